@@ -49,9 +49,6 @@ pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -
 }
 
 /// The operator's password from its file; `None` when there is no file.
-///
-/// # Errors
-/// [`Problem::SecretFile`].
 pub(super) fn password(settings: &Settings) -> Result<Option<Password>, Problem> {
     let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
     // A control character in it is no less unusable than nothing at all.

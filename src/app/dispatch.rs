@@ -2,9 +2,9 @@
 
 use std::io::ErrorKind;
 
-use super::finish::Stop;
-use super::session::{self, Session};
-use super::{Run, many, secrets, trail, wiring};
+use super::finish::RunError;
+use super::session::{self, DirectorySession};
+use super::{RunContext, many, secrets, trail, wiring};
 use crate::cli::Command;
 use crate::commands::check_policy::{self, Answers, Asked, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
@@ -13,7 +13,7 @@ use crate::ui::Output;
 use crate::view::Render;
 
 /// What a command came to; `None`: everything was told as it happened.
-pub(super) type Answer<E = Stop> = Result<Option<Box<dyn Render>>, E>;
+pub(super) type Answer<E = RunError> = Result<Option<Box<dyn Render>>, E>;
 
 /// An outcome to show.
 pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
@@ -21,14 +21,14 @@ pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
 }
 
 /// Reads the command and runs it. What is wrong with the request is said before anything is reached for.
-pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, global, settings, operator, .. } = *run;
+pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, interrupted: impl AsyncFnMut()) -> Answer {
+    let RunContext { process, global, settings, operator, .. } = *run;
     let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
     match command {
         Command::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 run.tell_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
                 let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
@@ -38,7 +38,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
         }
         Command::Lookup(args) => {
             let request = args.read()?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
                 let context = lookup::LookupContext { history, limits, mobile, clock };
                 match request {
@@ -53,19 +53,19 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
         }
         Command::SendCode(args) => {
             let request = args.read(operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller).await?)
             };
             session::run(run, send_code::Request::NATURE, interrupted, work).await
         }
         Command::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
             Some(request) => {
-                let work = async move |session: Session<'_, 'r>| many::unlock(request, session, run).await;
+                let work = async move |session: DirectorySession<'_, 'r>| many::unlock(request, session, run).await;
                 session::run(run, bulk::Request::NATURE, interrupted, work).await
             }
             None => {
                 let request = args.read(everywhere, operator)?;
-                let work = async move |Session { directory, caller, stop, .. }: Session<'_, 'r>| {
+                let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                     let reporter = run.watch_reporter();
                     let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
                     shown(request.run(directory, caller, &live).await?)
@@ -76,7 +76,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
         Command::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(must_change, everywhere, operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller, &passwords.rules()).await?)
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
@@ -89,7 +89,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let Some(account) = account else {
                 return Ok(check(&asked, &passwords.rules(), None, run)?);
             };
-            let work = async move |Session { directory, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, .. }: DirectorySession<'_, 'r>| {
                 let account = account.resolve(directory).await?;
                 check(&asked, &passwords.rules(), Some(&account), run)
             };
@@ -98,7 +98,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
         Command::Audit(args) => match trail::look(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
-                let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                     shown(audit::resolve(directory, caller.trail, caller.clock).await?)
                 };
                 session::run(run, audit::RESOLVE, interrupted, work).await
@@ -113,7 +113,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
 }
 
 /// Checks what is asked; without an account this touches no network.
-fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &Run<'_>) -> Answer<Failure> {
+fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &RunContext<'_>) -> Answer<Failure> {
     match asked {
         Asked::Rules => shown(check_policy::show(rules, account)),
         Asked::Password(password) => shown(check_policy::run(password, rules, account)?),

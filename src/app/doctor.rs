@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::finish::{self, Stop};
+use super::finish::{self, RunError};
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
 use crate::adapters::directory::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
@@ -73,7 +73,7 @@ impl Examination<'_> {
         settings: Result<Settings, Problems>,
         account: Option<&str>,
         to: Option<Phone>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), RunError> {
         let (process, practises) = (self.process, self.global.practises());
         if self.global.demo_reset {
             Practice::reset(&process.practice_folder()?)?;
@@ -115,7 +115,7 @@ impl Examination<'_> {
             trail::tell_of_key(store, &*process.console, self.words);
         }
         let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
-        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
+        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(Name::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
         let gateway = self.or_found(Name::Gateway, gateway)?;
@@ -191,7 +191,7 @@ impl Examination<'_> {
         looked: &Looked,
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), RunError> {
         let process = self.process;
         let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
         if looked.shown.is_empty() {
@@ -254,11 +254,11 @@ impl Examination<'_> {
     }
 
     /// What there is, or what keeps it from being, as one more finding. What the operator broke off stays broken off.
-    fn or_found<T>(&mut self, name: Name, result: Result<T, Stop>) -> Result<Option<T>, Stop> {
+    fn or_found<T>(&mut self, name: Name, result: Result<T, RunError>) -> Result<Option<T>, RunError> {
         let found = match result {
             Ok(there) => return Ok(Some(there)),
-            Err(Stop::Setup(problems)) => Examined::Misconfigured(name, problems),
-            Err(Stop::Failure(failure)) => match failure {
+            Err(RunError::Setup(problems)) => Examined::Misconfigured(name, problems),
+            Err(RunError::Failure(failure)) => match failure {
                 Failure::NoAnswer { why: NoAnswer::Cancelled, .. } => return Err(failure.into()),
                 failure => Examined::Found(Check::stops_calls(name, Finding::Failed(failure))),
             },

@@ -15,32 +15,32 @@ use crate::ui::{Output, Style};
 use crate::view::{FailureText, Render, View, misconfigured, written};
 
 /// What ends a run before it has an outcome.
-pub(super) enum Stop {
+pub(super) enum RunError {
     Setup(Problems),
     Failure(Failure),
     Practice(PracticeError),
     Broken(anyhow::Error),
 }
 
-impl From<Failure> for Stop {
+impl From<Failure> for RunError {
     fn from(failure: Failure) -> Self {
         Self::Failure(failure)
     }
 }
 
-impl From<Problems> for Stop {
+impl From<Problems> for RunError {
     fn from(problems: Problems) -> Self {
         Self::Setup(problems)
     }
 }
 
-impl From<PracticeError> for Stop {
+impl From<PracticeError> for RunError {
     fn from(error: PracticeError) -> Self {
         Self::Practice(error)
     }
 }
 
-impl From<anyhow::Error> for Stop {
+impl From<anyhow::Error> for RunError {
     fn from(error: anyhow::Error) -> Self {
         Self::Broken(error)
     }
@@ -91,10 +91,10 @@ fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) 
     Exit::Internal
 }
 
-pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: Stop) -> Exit {
+pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: RunError) -> Exit {
     let told = match stop {
-        Stop::Failure(failure) => describe(&failure, words, process.clock.now()),
-        Stop::Setup(problems) => {
+        RunError::Failure(failure) => describe(&failure, words, process.clock.now()),
+        RunError::Setup(problems) => {
             let mut told = misconfigured(&problems, words);
             let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
             if lacks && let Some(places) = places_of_a_file(process, global) {
@@ -102,14 +102,14 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: S
             }
             told
         }
-        Stop::Practice(error) => FailureText::new(
+        RunError::Practice(error) => FailureText::new(
             "practice",
             &Message::DemoFailed { why: &error.to_string() },
             &Message::DemoFailedHint,
             Exit::Unavailable,
             words,
         ),
-        Stop::Broken(error) => FailureText::new(
+        RunError::Broken(error) => FailureText::new(
             "internal",
             &Message::Internal { why: &format!("{error:#}") },
             &Message::InternalHint,

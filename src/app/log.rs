@@ -36,7 +36,7 @@ impl Log {
         let most = level(process, verbose);
         (most > LevelFilter::OFF).then(|| {
             CONSOLE.set(Some(Rc::clone(&process.console)));
-            Self { _scope: set_default(Lines { most, begun: Instant::now() }) }
+            Self { _scope: set_default(LineSubscriber { most, begun: Instant::now() }) }
         })
     }
 }
@@ -62,12 +62,12 @@ fn level(process: &Process, verbose: u8) -> LevelFilter {
 }
 
 /// Writes each event as a line: seconds since the start, the server, what was asked, what came of it and how long it took.
-struct Lines {
+struct LineSubscriber {
     most: LevelFilter,
     begun: Instant,
 }
 
-impl Subscriber for Lines {
+impl Subscriber for LineSubscriber {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         !metadata.is_span() && *metadata.level() <= self.most && metadata.target().split("::").next() == Some(OURS)
     }

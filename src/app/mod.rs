@@ -65,7 +65,15 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
     let operator = wiring::operator(process, global, &words);
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
-    let run = Run { process, global, settings: &settings, words: &words, operator: &operator, desk: &desk, forwarding };
+    let run = RunContext {
+        process,
+        global,
+        settings: &settings,
+        words: &words,
+        operator: &operator,
+        desk: &desk,
+        forwarding,
+    };
     for overruled_key in &settings.overruled {
         run.warn(&overruled(overruled_key, &words));
     }
@@ -79,7 +87,7 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
 }
 
 /// A run whose settings are read.
-struct Run<'a> {
+struct RunContext<'a> {
     process: &'a Process,
     global: &'a Global,
     settings: &'a Settings,
@@ -91,7 +99,7 @@ struct Run<'a> {
     forwarding: RefCell<Option<Forwarding>>,
 }
 
-impl Run<'_> {
+impl RunContext<'_> {
     async fn carry_out(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
             Practice::reset(&self.process.practice_folder()?)?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::finish::Stop;
+use super::finish::RunError;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom};
@@ -97,8 +97,8 @@ impl Process {
     }
 
     /// Where this operator's state is kept.
-    pub(super) fn state_folder(&self) -> Result<&Path, Stop> {
-        self.state.as_deref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))
+    pub(super) fn state_folder(&self) -> Result<&Path, RunError> {
+        self.state.as_deref().ok_or(RunError::Setup(Problem::NoStateFolder.into()))
     }
 
     /// Where PostgreSQL's own programs look for passwords (its manual, 34.16).
@@ -115,7 +115,7 @@ impl Process {
     }
 
     /// Where the practice directory is kept, apart from everything real.
-    pub(super) fn practice_folder(&self) -> Result<PathBuf, Stop> {
+    pub(super) fn practice_folder(&self) -> Result<PathBuf, RunError> {
         Ok(self.state_folder()?.join("practice"))
     }
 }

@@ -5,9 +5,9 @@
 use zeroize::Zeroizing;
 
 use super::dispatch::{Answer, shown};
-use super::finish::Stop;
-use super::session::{self, Opened};
-use super::{Process, Run, directory, interrupt, wiring};
+use super::finish::RunError;
+use super::session::{self, OpenStores};
+use super::{Process, RunContext, directory, interrupt, wiring};
 use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::keyring::entry as keyring_entry;
 use crate::commands::whoami::Source;
@@ -25,7 +25,7 @@ pub(super) fn bind_password(
     settings: &Settings,
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Password, Source), Stop> {
+) -> Result<(Password, Source), RunError> {
     if let Some(password) = directory::password(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
@@ -48,7 +48,7 @@ pub(super) fn bind_password(
 }
 
 /// The password of the desk's store, if one is kept; `None`: the server may let the operator in without.
-pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
+pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<Option<Zeroizing<String>>, RunError> {
     let entry = entry(settings, SecretKind::Store)?;
     match process.keyring.read(&entry) {
         Ok((password, _)) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
@@ -58,14 +58,14 @@ pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<O
 }
 
 /// The gateway's secret, for a gateway that has said it needs one.
-pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, Stop> {
+pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, RunError> {
     let entry = entry(settings, SecretKind::Sms)?;
     let (secret, _) = process.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
     Ok(secret)
 }
 
 /// Whether there is anything to keep: practice has its own operator, and a ticket is no password.
-fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
+fn keeps(what: SecretKind, run: &RunContext<'_>) -> Result<(), Failure> {
     if run.global.practises() {
         return Err(Failure::PracticeKeepsNothing);
     }
@@ -76,14 +76,14 @@ fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
 }
 
 /// `logout`.
-pub(super) fn logout(args: &logout::Args, run: &Run<'_>) -> Answer {
+pub(super) fn logout(args: &logout::Args, run: &RunContext<'_>) -> Answer {
     keeps(args.what, run)?;
     shown(logout::run(entry(run.settings, args.what)?, &*run.process.keyring)?)
 }
 
 /// `login`: only the directory's password can be tried.
-pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, settings, operator, .. } = *run;
+pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let RunContext { process, settings, operator, .. } = *run;
     let keyring = &*process.keyring;
     keeps(args.what, run)?;
     if args.what != SecretKind::Directory {
@@ -96,7 +96,7 @@ pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl A
         }
         return shown(outcome);
     }
-    let Opened { store, .. } = session::open(run).await?;
+    let OpenStores { store, .. } = session::open(run).await?;
     let ldap = directory::settings(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
@@ -113,9 +113,9 @@ pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl A
 }
 
 /// `whoami`.
-pub(super) async fn whoami(run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, settings, operator, .. } = *run;
-    let Opened { store, practice } = session::open(run).await?;
+pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let RunContext { process, settings, operator, .. } = *run;
+    let OpenStores { store, practice } = session::open(run).await?;
     let (ldap, credentials, source) =
         wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
     let trail = AuditTrail::new(&store, &*process.clock, session::who(run, &ldap.user), run.global.ticket.clone());
@@ -134,7 +134,7 @@ pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: 
     }
 }
 
-fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Stop> {
+fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, RunError> {
     keyring_entry(settings, what).map_err(|problem| Problems::from(problem).into())
 }
 

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use futures_util::future::LocalBoxFuture;
 
 use super::dispatch::Answer;
-use super::finish::Stop;
+use super::finish::RunError;
 use super::wiring::DeskGateway;
-use super::{Run, interrupt, secrets, trail, wiring};
+use super::{RunContext, interrupt, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, Silent};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
@@ -31,7 +31,7 @@ impl<'r> Ports for Adapters<'r> {
 }
 
 /// What a command is handed once the operator has signed in.
-pub(super) struct Session<'s, 'r> {
+pub(super) struct DirectorySession<'s, 'r> {
     pub(super) directory: &'s Waited<'r, LdapDirectory<'r>>,
     pub(super) caller: &'s CallerContext<'s, Adapters<'r>>,
     /// Asks a command that lasts to end.
@@ -41,17 +41,17 @@ pub(super) struct Session<'s, 'r> {
 }
 
 /// What a command does with a session.
-type Work<'r> = dyn for<'s> FnOnce(Session<'s, 'r>) -> LocalBoxFuture<'s, Answer<Failure>> + 'r;
+type SessionWork<'r> = dyn for<'s> FnOnce(DirectorySession<'s, 'r>) -> LocalBoxFuture<'s, Answer<Failure>> + 'r;
 
 /// The practice directory, if this is practice, and the store.
-pub(super) struct Opened {
+pub(super) struct OpenStores {
     pub(super) practice: Option<Practice>,
     pub(super) store: Store,
 }
 
 /// Opens what a run is kept in, and begins to send the trail on.
-pub(super) async fn open(run: &Run<'_>) -> Result<Opened, Stop> {
-    let Run { process, settings, .. } = *run;
+pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
+    let RunContext { process, settings, .. } = *run;
     let practice = match run.global.practises() {
         true => {
             Some(Practice::start(&process.practice_folder()?, Arc::clone(&process.clock), Options::default()).await?)
@@ -63,24 +63,29 @@ pub(super) async fn open(run: &Run<'_>) -> Result<Opened, Stop> {
     if practice.is_none() {
         *run.forwarding.borrow_mut() = trail::forward(settings, &store);
     }
-    Ok(Opened { practice, store })
+    Ok(OpenStores { practice, store })
 }
 
 /// Runs a command against the directory.
 pub(super) async fn run<'r>(
-    run: &'r Run<'r>,
+    run: &'r RunContext<'r>,
     nature: Nature,
     interrupted: impl AsyncFnMut(),
-    work: impl for<'s> AsyncFnOnce(Session<'s, 'r>) -> Answer<Failure> + 'r,
+    work: impl for<'s> AsyncFnOnce(DirectorySession<'s, 'r>) -> Answer<Failure> + 'r,
 ) -> Answer {
     // On the stack, one in the other, the steps would be more than Windows gives.
     Box::pin(boxed(run, nature, interrupted, Box::new(|session| Box::pin(work(session))))).await
 }
 
-async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMut(), work: Box<Work<'r>>) -> Answer {
-    let Run { process, global, settings, words, operator, .. } = *run;
+async fn boxed<'r>(
+    run: &'r RunContext<'r>,
+    nature: Nature,
+    interrupted: impl AsyncFnMut(),
+    work: Box<SessionWork<'r>>,
+) -> Answer {
+    let RunContext { process, global, settings, words, operator, .. } = *run;
     let (console, clock) = (&*process.console, &*process.clock);
-    let Opened { practice, store } = open(run).await?;
+    let OpenStores { practice, store } = open(run).await?;
     let first = if nature.only_reads() { First::Nearest } else { First::PdcEmulator };
     let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), operator, first).await?;
     let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
@@ -132,7 +137,7 @@ async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMu
             }
             sign_in::record(Ok(server), &trail).await
         };
-        let session = |signed_in| Session { directory: &directory, caller: &caller, stop: &stop, signed_in };
+        let session = |signed_in| DirectorySession { directory: &directory, caller: &caller, stop: &stop, signed_in };
         if nature.only_reads() {
             let (recorded, done) = tokio::join!(recorded, work(session(Box::pin(ready(Ok(()))))));
             if let Err(error) = recorded {
@@ -162,7 +167,7 @@ async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMu
 }
 
 /// Whose acts the trail takes down, as far as is known before the directory says.
-pub(super) fn who(run: &Run<'_>, user: &str) -> Actor {
+pub(super) fn who(run: &RunContext<'_>, user: &str) -> Actor {
     let (system, machine) = (run.process.user.clone(), run.process.machine.clone());
     Actor { directory: user.to_owned(), sid: None, system, machine }
 }

@@ -4,8 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use super::dispatch::Answer;
-use super::session::{self, Opened};
-use super::{Process, Run};
+use super::session::{self, OpenStores};
+use super::{Process, RunContext};
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::cli::Global;
@@ -16,13 +16,13 @@ use crate::ui::{Console, Output};
 use crate::view::Render;
 
 /// Looks through the trail; `None`: the command needs the directory.
-pub(super) async fn look(args: &Args, run: &Run<'_>) -> Answer {
-    let Run { process, global, .. } = *run;
+pub(super) async fn look(args: &Args, run: &RunContext<'_>) -> Answer {
+    let RunContext { process, global, .. } = *run;
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
     if matches!(args.command, Command::Resolve) {
         return Ok(None);
     }
-    let Opened { store, .. } = session::open(run).await?;
+    let OpenStores { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {
         Command::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
         Command::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),

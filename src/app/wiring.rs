@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::finish::Stop;
+use super::finish::RunError;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::directory::{
@@ -82,7 +82,7 @@ impl PasswordRules {
 }
 
 /// Where codes and the trail are kept: the practice's file, the desk's database, or a file.
-pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, Stop> {
+pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, RunError> {
     let random = &*process.random;
     let file = |path: PathBuf| Ok(Store::file(&path, random).map_err(Failure::from)?);
     if practice {
@@ -112,7 +112,7 @@ pub(super) async fn directory(
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Credentials, Source), Stop> {
+) -> Result<(LdapSettings, Credentials, Source), RunError> {
     let mut ldap = place(process, settings, practice, first)?;
     let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
@@ -139,7 +139,7 @@ pub(super) async fn credentials(
     practice: Option<&Practice>,
     ldap: &mut LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Credentials, Source), Stop> {
+) -> Result<(Credentials, Source), RunError> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((password.into(), Source::Practice));
@@ -194,7 +194,7 @@ pub(super) fn gateway(
     practice: bool,
     sends: bool,
     words: &Rc<Words>,
-) -> Result<Option<DeskGateway>, Stop> {
+) -> Result<Option<DeskGateway>, RunError> {
     // Callers are spoken to in the desk's language, whatever the operator reads.
     let language = settings.language.value().copied().unwrap_or(Language::Swedish);
     let caller = |desk| CallerWords { words: Words::new(language, process.zone.clone()), desk };

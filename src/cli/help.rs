@@ -11,7 +11,7 @@ use crate::text::HelpTexts;
 pub fn in_words(texts: &HelpTexts, width: usize) -> Command {
     let mut definition = with_bare_values(Cli::command().arg_required_else_help(true).term_width(width));
     definition.build();
-    Words { texts, width }.tell(definition, "servicedesk")
+    HelpWriter { texts, width }.tell(definition, "servicedesk")
 }
 
 /// Typed values may bring words of their own, in one language only, and clap lays a help text out by whether they do.
@@ -27,12 +27,12 @@ fn with_bare_values(command: Command) -> Command {
 /// Options that are the same everywhere, besides those that are global to clap.
 const OF_EVERY_COMMAND: [&str; 2] = ["help", "version"];
 
-struct Words<'a> {
+struct HelpWriter<'a> {
     texts: &'a HelpTexts,
     width: usize,
 }
 
-impl Words<'_> {
+impl HelpWriter<'_> {
     /// `name`: the command's in the texts.
     fn tell(&self, command: Command, name: &str) -> Command {
         let command = command

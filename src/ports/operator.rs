@@ -17,58 +17,31 @@ pub trait Operator {
     fn can_answer(&self) -> bool;
 
     /// Asks a yes-or-no question.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer>;
 
     /// Asks who is calling. The answer may be a code typed in the wrong place. After a call, an empty answer means that
     /// there is no further caller.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks which account is the caller's. Returns its index, or `None` for none of them.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
 
     /// Asks what the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks how the caller was identified without a code; `None`: not at all.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
 
     /// Asks for a new password twice, without echo, until both match; or to generate one.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer>;
 
     /// Asks for a secret to store, once, without echo.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
 
     /// Asks for a password to check, once, without echo.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_password_once(&self) -> Result<Password, NoAnswer>;
 
     /// Reads a secret from the next line of standard input, without its line break.

@@ -4,69 +4,12 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Action, Actor, Anchor, AuditRecord, Step, StoredRecord};
+use super::{Clock, Records, StoreError};
+use crate::domain::audit::{Act, Action, Actor, AuditRecord, Step};
 use crate::domain::identity::OperatorIdentity;
 
 /// Changes this close together may still be replicating between controllers.
 const ALONGSIDE: SignedDuration = SignedDuration::from_mins(1);
-
-/// Stores audit records.
-pub trait Records {
-    /// Appends a record durably and returns its number.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the record is not stored.
-    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;
-
-    /// Appends all of the records durably, or none, and returns their numbers in the same order.
-    ///
-    /// # Errors
-    /// [`StoreError`] when none of them is stored.
-    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError>;
-
-    /// Returns intents without a conclusion, oldest first with their numbers: the program was killed, or is still
-    /// running. For one account, by its objectGUID, or for all.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError>;
-
-    /// Returns a page of the newest records with their numbers, newest first, without those that cannot be parsed.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
-        Ok(Vec::new())
-    }
-}
-
-/// Reads the audit log, which other processes may append to meanwhile.
-pub trait ReadRecords {
-    /// Returns the id that the hash chain of this store begins with.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn store_id(&self) -> Result<Vec<u8>, StoreError>;
-
-    /// Returns the head of the chain as kept outside the store; `None` when that file is missing.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn head(&self) -> Result<Option<Anchor>, StoreError>;
-
-    /// Returns up to `count` records after this number, oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
-
-    /// Returns up to `count` records before this number, newest first.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
-}
 
 /// Proof that an intent is recorded. Only [`AuditTrail::intend`] makes one, and everything that changes the directory
 /// or sends an SMS takes one.
@@ -191,18 +134,12 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records an act that has ended and had no intent.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn note(&self, act: Act, end: Conclusion) -> Result<(), StoreError> {
         let record = AuditRecord { reason: end.reason, server: end.server, ..self.record(act, end.step) };
         self.records.append(&record).await.map(drop)
     }
 
     /// Records what was found out about an intent without a conclusion.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn resolve(&self, intent: i64, act: Act, found: &str) -> Result<(), StoreError> {
         let record =
             AuditRecord { intent: Some(intent), reason: Some(found.to_owned()), ..self.record(act, Step::Resolved) };
@@ -210,17 +147,11 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// See [`Records::unanswered`].
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         self.records.unanswered(account_id).await
     }
 
     /// Returns who did the same to an account in another process at the same time, within the newest page of records.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn concurrent_operator(
         &self,
         action: Action,
@@ -250,9 +181,6 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records a refusal before anything was tried.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn refuse(&self, act: Act, reason: &str) -> Result<(), StoreError> {
         let record = AuditRecord { reason: Some(reason.to_owned()), ..self.record(act, Step::Refused) };
         self.records.append(&record).await.map(drop)

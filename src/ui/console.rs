@@ -94,21 +94,12 @@ pub trait Console {
     fn be_plain(&self);
 
     /// Asks for a line. It may be empty.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for a line that does not show.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for one of `items` and gives its index; Enter alone means `usual`.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 
     /// Whether more was pasted at the last question than the line it asked for, and left out. Tells it once.
@@ -117,9 +108,6 @@ pub trait Console {
     }
 
     /// The next line of standard input, which is no terminal.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Whether the next line is at hand, so that asking for it waits for nobody.

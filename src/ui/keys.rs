@@ -1,6 +1,8 @@
 //! Keys as they are pressed at a terminal in raw mode. Knows nothing of lines or menus.
 
 #[cfg(unix)]
+mod parse;
+#[cfg(unix)]
 mod signals;
 #[cfg(unix)]
 mod unix;

@@ -9,7 +9,7 @@ use super::keys::Key;
 const LONGEST: usize = 64 * 1024;
 
 /// A line and the cursor in it. It may be a secret: what it leaves in memory is wiped.
-pub(super) struct Line {
+pub(super) struct LineEditor {
     text: Zeroizing<String>,
     /// In bytes.
     cursor: usize,
@@ -17,13 +17,13 @@ pub(super) struct Line {
     incomplete: bool,
 }
 
-impl Default for Line {
+impl Default for LineEditor {
     fn default() -> Self {
         Self { text: Zeroizing::new(String::with_capacity(256)), cursor: 0, incomplete: false }
     }
 }
 
-impl Line {
+impl LineEditor {
     /// Edits. A key that edits nothing does nothing.
     pub(super) fn press(&mut self, key: Key) {
         match key {
@@ -127,8 +127,8 @@ fn columns(c: char) -> usize {
 mod tests {
     use super::*;
 
-    fn line(text: &str, keys: &[Key]) -> Line {
-        let mut line = Line::default();
+    fn line(text: &str, keys: &[Key]) -> LineEditor {
+        let mut line = LineEditor::default();
         text.chars().map(Key::Char).chain(keys.iter().copied()).for_each(|key| line.press(key));
         line
     }

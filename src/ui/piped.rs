@@ -29,7 +29,7 @@ enum Encoding {
 
 /// A line that is no text, or longer than any secret. The next one can be read all the same.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unreadable;
+pub(super) struct UnreadableLine;
 
 impl<R: Read> Piped<R> {
     pub(super) fn new(source: R) -> Self {
@@ -38,7 +38,7 @@ impl<R: Read> Piped<R> {
     }
 
     /// The next line without its break, CRLF or LF; `None` at the end.
-    pub(super) fn line(&mut self) -> Option<Result<Zeroizing<String>, Unreadable>> {
+    pub(super) fn line(&mut self) -> Option<Result<Zeroizing<String>, UnreadableLine>> {
         let encoding = match self.encoding {
             Some(encoding) => encoding,
             None => self.find_encoding(),
@@ -73,7 +73,7 @@ impl<R: Read> Piped<R> {
         if ended && line.is_empty() && !too_long {
             return None;
         }
-        Some(if too_long { Err(Unreadable) } else { encoding.decode(&line).ok_or(Unreadable) })
+        Some(if too_long { Err(UnreadableLine) } else { encoding.decode(&line).ok_or(UnreadableLine) })
     }
 
     /// Whether a whole line is at hand, so that taking it waits for nobody.
@@ -174,7 +174,7 @@ mod tests {
         }
     }
 
-    fn lines(bytes: &[u8]) -> Vec<Result<String, Unreadable>> {
+    fn lines(bytes: &[u8]) -> Vec<Result<String, UnreadableLine>> {
         let all = |mut piped: Piped<Box<dyn Read + '_>>| {
             std::iter::from_fn(|| piped.line()).map(|line| line.map(|text| text.to_string())).collect::<Vec<_>>()
         };
@@ -210,19 +210,19 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_be_read_does_not_take_the_next_with_it() {
-        assert_eq!(lines(b"\xe5\xe4\xf6\nTomat"), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        assert_eq!(lines(b"\xe5\xe4\xf6\nTomat"), [Err(UnreadableLine), Ok("Tomat".to_owned())]);
         let halved = [utf16("\u{feff}ab", u16::to_le_bytes), vec![0x61]].concat();
-        assert_eq!(lines(&halved), [Err(Unreadable)]);
+        assert_eq!(lines(&halved), [Err(UnreadableLine)]);
         let lone = [utf16("\u{feff}", u16::to_le_bytes), vec![0, 0xd8, 10, 0, 0x61, 0]].concat();
-        assert_eq!(lines(&lone), [Err(Unreadable), Ok("a".to_owned())]);
+        assert_eq!(lines(&lone), [Err(UnreadableLine), Ok("a".to_owned())]);
     }
 
     #[test]
     fn a_megabyte_without_a_break() {
         let long = [vec![b'x'; 1024 * 1024], b"\nTomat\n".to_vec()].concat();
-        assert_eq!(lines(&long), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        assert_eq!(lines(&long), [Err(UnreadableLine), Ok("Tomat".to_owned())]);
         assert_eq!(texts(&[b'x'; LONGEST])[0].len(), LONGEST);
-        assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(Unreadable)]);
+        assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(UnreadableLine)]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
 use super::keys::{self, Key, Keys};
-use super::line::Line;
+use super::line::LineEditor;
 use super::menu::{self, Menu};
 use super::wrapped;
 use crate::ports::NoAnswer;
@@ -17,7 +17,7 @@ use crate::ports::NoAnswer;
 const ROOM: u16 = 14;
 
 /// Where questions are asked.
-pub(super) struct Asking<'a> {
+pub(super) struct Prompter<'a> {
     pub(super) keys: &'a mut Keys,
     /// Columns and rows of the terminal, asked for anew since it may change.
     pub(super) size: fn() -> (u16, u16),
@@ -34,7 +34,7 @@ pub(super) enum Echo {
     Hidden,
 }
 
-impl Asking<'_> {
+impl Prompter<'_> {
     /// Asks for a line.
     pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         // Before the question shows: from then on nothing that is typed shows by itself.
@@ -45,7 +45,7 @@ impl Asking<'_> {
     fn raw_line(&mut self, raw: &mut Raw, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         self.keys.forget();
         let (mut columns, mut margin) = self.put(question);
-        let mut line = Line::default();
+        let mut line = LineEditor::default();
         loop {
             // Everything that is there, as from a paste, is drawn at once.
             let mut echoed = Zeroizing::new(String::new());
@@ -180,14 +180,14 @@ impl Asking<'_> {
     }
 
     /// Only the answer: what reads a screen aloud would else repeat the question at every key.
-    fn draw(&self, margin: usize, line: &Line) {
+    fn draw(&self, margin: usize, line: &LineEditor) {
         let (shown, before) = line.window(usize::from((self.size)().0).saturating_sub(margin).max(2));
         say(&Zeroizing::new(format!("\r\x1b[{margin}C{shown}\x1b[K\r\x1b[{}C", margin + before)));
     }
 }
 
 /// Edits the end of a line; `echoed` gets what a terminal without a cursor that moves shows of it.
-fn append(line: &mut Line, key: Key, echoed: &mut Zeroizing<String>) {
+fn append(line: &mut LineEditor, key: Key, echoed: &mut Zeroizing<String>) {
     match key {
         Key::Char(c) => {
             line.press(key);

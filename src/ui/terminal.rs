@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::keys::Keys;
 use super::piped::Piped;
-use super::question::{Asking, Echo};
+use super::question::{Echo, Prompter};
 use super::{Console, output, wrapped};
 use crate::ports::NoAnswer;
 
@@ -34,10 +34,10 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
+    fn prompt<T>(&self, ask: impl FnOnce(&mut Prompter<'_>) -> T) -> T {
         self.working(None);
         let plain = self.plain.get() || !understands_escapes();
-        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
+        ask(&mut Prompter { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
     }
 }
 
@@ -114,15 +114,15 @@ impl Console for Terminal {
     }
 
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.asking(|asking| asking.line(question, Echo::Shown))
+        self.prompt(|prompter| prompter.line(question, Echo::Shown))
     }
 
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.asking(|asking| asking.line(question, Echo::Hidden))
+        self.prompt(|prompter| prompter.line(question, Echo::Hidden))
     }
 
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        self.asking(|asking| asking.choice(question, items, usual))
+        self.prompt(|prompter| prompter.choice(question, items, usual))
     }
 
     fn has_left_out(&self) -> bool {

@@ -53,9 +53,6 @@ impl TerminalOperator<'_> {
     }
 
     /// The operator's own password in the directory.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, NoAnswer> {
         self.ask_password(Message::AskSignIn { user, server })
     }

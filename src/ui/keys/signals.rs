@@ -10,10 +10,10 @@ use std::sync::OnceLock;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
 use signal_hook::low_level::pipe;
 
-static WATCHED: OnceLock<Option<Watched>> = OnceLock::new();
+static SOCKETS: OnceLock<Option<SignalSockets>> = OnceLock::new();
 
 /// Sockets that can be read once a signal has come.
-pub(super) struct Watched {
+pub(super) struct SignalSockets {
     /// SIGTERM or SIGHUP. Never read: what was told to end is not asked anything more.
     pub(super) end: UnixStream,
     /// SIGCONT.
@@ -21,27 +21,28 @@ pub(super) struct Watched {
 }
 
 /// From the first call on; `None` where the system gives no sockets.
-pub(super) fn watched() -> Option<&'static Watched> {
-    let watch = || Ok::<_, io::Error>(Watched { end: written_by(&[SIGTERM, SIGHUP])?, back: written_by(&[SIGCONT])? });
-    WATCHED.get_or_init(|| watch().ok()).as_ref()
+pub(super) fn sockets() -> Option<&'static SignalSockets> {
+    let watch =
+        || Ok::<_, io::Error>(SignalSockets { end: written_by(&[SIGTERM, SIGHUP])?, back: written_by(&[SIGCONT])? });
+    SOCKETS.get_or_init(|| watch().ok()).as_ref()
 }
 
 /// To be called before the terminal is changed: from then on no signal ends the process before it is changed back.
 pub(in crate::ui) fn prepare() {
-    let _ = watched();
+    let _ = sockets();
 }
 
 /// Takes the news that the process goes on, if it is there.
 pub(super) fn forget_resumed() {
-    if let Some(watched) = watched() {
-        while (&watched.back).read(&mut [0; 16]).is_ok_and(|count| count > 0) {}
+    if let Some(sockets) = sockets() {
+        while (&sockets.back).read(&mut [0; 16]).is_ok_and(|count| count > 0) {}
     }
 }
 
 /// Waits until the process is told to end by SIGTERM or SIGHUP. From the first call on they do not end it themselves.
 pub async fn told_to_end() {
     let told = async {
-        let end = watched()?.end.try_clone().ok()?;
+        let end = sockets()?.end.try_clone().ok()?;
         tokio::net::UnixStream::from_std(end).ok()?.readable().await.ok()
     };
     if told.await.is_none() {
