@@ -4,25 +4,25 @@ use super::Key;
 
 pub(super) const ESCAPE: u8 = 0x1b;
 
-/// What stands around a paste where the terminal tells one from typing (xterm's ctlseqs, bracketed paste).
+/// The marks around a bracketed paste (xterm's ctlseqs).
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 pub(super) const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
 #[cfg_attr(test, derive(Debug, PartialEq))]
 pub(super) enum Parsed {
-    /// A key, in so many bytes.
+    /// A key, and its length in bytes.
     Key(Key, usize),
-    /// So many bytes that are no key with a meaning here.
-    Meaningless(usize),
-    /// A mark in so many bytes: a paste begins, or ends.
+    /// This many bytes are not a known key.
+    Unknown(usize),
+    /// A paste begins (`true`) or ends; and the length in bytes.
     Mark(bool, usize),
-    /// There may be more to come.
+    /// More bytes may follow.
     Unfinished,
 }
 
 impl Parsed {
     fn of(key: Option<Key>, length: usize) -> Self {
-        key.map_or(Self::Meaningless(length), |key| Self::Key(key, length))
+        key.map_or(Self::Unknown(length), |key| Self::Key(key, length))
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
         _ if bytes.starts_with(PASTE_ENDS) => Parsed::Mark(false, PASTE_ENDS.len()),
         [ESCAPE, b'[', ..] => sequence(bytes),
         [ESCAPE, b'O', letter, ..] => Parsed::of(named(&[], letter), 3),
-        // Escape, and something was pressed right after it.
+        // Escape, directly followed by another key.
         [ESCAPE, ..] => Parsed::Key(Key::Escape, 1),
         [0x7f, ..] => Parsed::Key(Key::Backspace, 1),
         [byte @ 0x01..0x20, ..] => Parsed::Key(Key::with_ctrl((byte | 0x40).into()), 1),
@@ -43,18 +43,18 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
     }
 }
 
-/// A control sequence (ECMA-48 5.4): parameters, then one byte that names it.
+/// A control sequence (ECMA-48 5.4): parameters, then a final byte.
 fn sequence(bytes: &[u8]) -> Parsed {
     let Some(end) = bytes[2..].iter().position(|byte| !(0x20..0x40).contains(byte)) else { return Parsed::Unfinished };
     let parameters = &bytes[2..2 + end];
     match bytes[2 + end] {
         name @ 0x40..0x7f => Parsed::of(named(parameters, name), end + 3),
-        // It breaks off; what comes there is a key of its own.
-        _ => Parsed::Meaningless(end + 2),
+        // Cut short: this byte begins another key.
+        _ => Parsed::Unknown(end + 2),
     }
 }
 
-/// As xterm and the Linux console name keys (xterm's ctlseqs; console_codes(4)).
+/// The keys of xterm and the Linux console (xterm's ctlseqs; console_codes(4)).
 fn named(parameters: &[u8], name: u8) -> Option<Key> {
     Some(match (parameters, name) {
         (_, b'A') => Key::Up,
@@ -64,13 +64,13 @@ fn named(parameters: &[u8], name: u8) -> Option<Key> {
         (_, b'H') | (b"1" | b"7", b'~') => Key::Home,
         (_, b'F') | (b"4" | b"8", b'~') => Key::End,
         (b"3", b'~') => Key::Delete,
-        // The numeric keys' own Enter.
+        // Enter on the numeric keypad.
         (b"", b'M') => Key::Enter,
         _ => return None,
     })
 }
 
-/// A character in UTF-8. What is none is one byte of something else: the next may be a key.
+/// A character in UTF-8. An invalid one counts as one byte: the next may begin a key.
 fn character(bytes: &[u8], first: u8) -> Parsed {
     let length = match first {
         0xc2..=0xdf => 2,
@@ -78,8 +78,8 @@ fn character(bytes: &[u8], first: u8) -> Parsed {
         0xf0..=0xf4 => 4,
         _ => return Parsed::Key(Key::Unreadable, 1),
     };
-    let there = &bytes[..length.min(bytes.len())];
-    match std::str::from_utf8(there) {
+    let encoded = &bytes[..length.min(bytes.len())];
+    match std::str::from_utf8(encoded) {
         Ok(text) => match text.chars().next() {
             Some(c) if !c.is_control() => Parsed::Key(Key::Char(c), length),
             _ => Parsed::Key(Key::Unreadable, length),
@@ -89,7 +89,7 @@ fn character(bytes: &[u8], first: u8) -> Parsed {
     }
 }
 
-/// What a key is when it was pasted: a part of the text, or the end of its line.
+/// The meaning of a pasted key: text, or the end of a line.
 pub(super) fn pasted(key: Key) -> Key {
     match key {
         Key::Char(_) | Key::Enter | Key::Unreadable => key,
@@ -101,7 +101,7 @@ pub(super) fn pasted(key: Key) -> Key {
 mod tests {
     use super::*;
 
-    /// Every key in there; `None`: there may be more to come.
+    /// All keys; `None`: unfinished.
     fn keys(mut bytes: &[u8]) -> Vec<Option<Key>> {
         let mut found = vec![];
         while !bytes.is_empty() {
@@ -110,7 +110,7 @@ mod tests {
                     found.push(Some(key));
                     &bytes[length..]
                 }
-                Parsed::Meaningless(length) | Parsed::Mark(_, length) => &bytes[length..],
+                Parsed::Unknown(length) | Parsed::Mark(_, length) => &bytes[length..],
                 Parsed::Unfinished => {
                     found.push(None);
                     &[]
