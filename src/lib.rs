@@ -20,9 +20,8 @@
 //!
 //! # Where to change what
 //! - **A command**: its folder in `commands/`; the ports it gets: `app/dispatch.rs`; shared steps: `commands/caller/`.
-//! - **A message**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`. SMS: `text/sms.rs`.
-//! - **A help text**: `text/help.*.ftl`, under the command's name; for manual pages only: `text/manual.*.ftl`. Then
-//!   run `UPDATE=1 cargo test --test local generated::`.
+//! - **A message**: `text/sv.ftl` and `text/en.ftl`; SMS: `text/sms.rs`. **A help text**: `text/help.*.ftl`, under the
+//!   command's name; for manual pages only: `text/manual.*.ftl`. Then run `UPDATE=1 cargo test --test local generated::`.
 //! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/render/` (message, exit code).
 //! - **A setting**: the file of its section in `config/`. **Accounts in the practice directory**: `practice/people.rs`.
 //! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.

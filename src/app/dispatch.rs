@@ -1,4 +1,4 @@
-//! The only match over the commands: each is read, given the ports it needs, and run.
+//! The only match over the commands: reads each request, and runs it with the ports it needs.
 
 use std::io::ErrorKind;
 
@@ -12,15 +12,14 @@ use crate::domain::account::Account;
 use crate::ui::Output;
 use crate::view::Render;
 
-/// What a command came to; `None`: everything was told as it happened.
+/// The outcome of a command; `None` if it was already shown.
 pub(super) type Answer<E = RunError> = Result<Option<Box<dyn Render>>, E>;
 
-/// An outcome to show.
 pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
     Ok(Some(Box::new(outcome)))
 }
 
-/// Reads the command and runs it. What is wrong with the request is said before anything is reached for.
+/// Runs a command. Faults in the request are reported before anything is opened.
 pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, interrupted: impl AsyncFnMut()) -> Answer {
     let RunContext { process, global, settings, operator, .. } = *run;
     let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
@@ -29,7 +28,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
-                run.tell_practice();
+                run.introduce_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
                 let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
                 request.run(&context).await.map(|()| None)
@@ -95,7 +94,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             };
             session::run(run, nature, interrupted, work).await
         }
-        Command::Audit(args) => match trail::look(args, run).await? {
+        Command::Audit(args) => match trail::read(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
                 let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -107,12 +106,12 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
         Command::Login(args) => secrets::login(args, run, interrupted).await,
         Command::Logout(args) => secrets::logout(args, run),
         Command::Whoami(_) => secrets::whoami(run, interrupted).await,
-        // It tells of settings that stop every other command, and is run before they are read.
+        // Handled in `super::run`.
         Command::Doctor(_) => Ok(None),
     }
 }
 
-/// Checks what is asked; without an account this touches no network.
+/// Runs the check; without an account it needs no network.
 fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &RunContext<'_>) -> Answer<Failure> {
     match asked {
         Asked::Rules => shown(check_policy::show(rules, account)),
@@ -120,11 +119,10 @@ fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &RunC
         Asked::EachLine { as_is } => {
             let mut answers = JsonLines::new(&*run.process.console, run.words);
             let lines = check_policy::each_line(rules, account, run.operator, *as_is, &mut answers);
-            // Also before what ended it early is told.
+            // Before an error that ended it early is reported.
             let written = answers.end();
             let lines = lines?;
             match written {
-                // Nobody wants to hear the rest.
                 Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                     Err(Failure::NotWritten { why: error.to_string() })
                 }

@@ -1,9 +1,8 @@
-//! `doctor` against the process: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
-//! and what keeps even the practice directory from being opened.
+//! Runs `doctor`: makes every possible check, whatever the others find. Only Ctrl-C, or a practice directory that cannot
+//! be opened, ends it early.
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::finish::{self, RunError};
 use super::trail::Forwarding;
@@ -15,16 +14,14 @@ use crate::cli::Global;
 use crate::commands::doctor::{self, Args, Check, Diagnosis, Examined, Finding, Looked, Name, Seat, SignedInAs, State};
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
-use crate::domain::audit::Actor;
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
 use crate::ports::{AuditTrail, NoAnswer};
-use crate::practice::{Options, Practice};
+use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Waiting, is_dumb};
 
-/// Runs the command and tells what it found.
 pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
     let settings = wiring::settings(process, global, None);
     let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
@@ -57,12 +54,11 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
     finish::finished(process, global, &view, &diagnosis)
 }
 
-/// What is found, and what it takes to find it.
 struct Examination<'a> {
     process: &'a Process,
     global: &'a Global,
     words: &'a Rc<Words>,
-    /// A message is under way, and the record of it must not be left without its end.
+    /// An SMS is being sent, and its intent needs a conclusion.
     sends: &'a Cell<bool>,
     found: Vec<Examined>,
 }
@@ -101,18 +97,12 @@ impl Examination<'_> {
             let (place, file) = (origin.to_string(), file.clone());
             Check::warning(Name::Settings, Finding::Overruled { place, key, file })
         }));
-        let practice = match practises {
-            true => {
-                let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
-                Some(Practice::start(&folder, clock, Options::default()).await?)
-            }
-            false => None,
-        };
+        let practice = wiring::practice(process, self.global).await?;
         self.keyring(&settings);
         let store = wiring::store(process, &settings, practises).await;
         let store = self.or_found(Name::Store, store)?;
         if let Some(store) = &store {
-            trail::tell_of_key(store, &*process.console, self.words);
+            trail::report_new_key(store, &*process.console, self.words);
         }
         let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
@@ -136,15 +126,12 @@ impl Examination<'_> {
             },
         );
         let user = match &ldap {
-            // Without one nobody is let in, and no record is made.
             Some(ldap) if kerberos => ticket(ldap).await.ok().and_then(|ticket| ticket.principal),
             Some(ldap) => Some(ldap.user.clone()),
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Actor { directory: user, sid: None, system: process.user.clone(), machine: process.machine.clone() };
-        let trail =
-            store.as_ref().map(|store| AuditTrail::new(store, &*process.clock, who, self.global.ticket.clone()));
+        let trail = store.as_ref().map(|store| wiring::trail(process, self.global, store, &user));
         if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
             self.add(std::mem::take(&mut looked.checks));
             self.directory(&settings, practice.as_ref(), ldap, &looked, account, trail.as_ref()).await?;
@@ -172,7 +159,7 @@ impl Examination<'_> {
             if is_own && !practises {
                 self.add([doctor::limits_of_one_user(&store.place())]);
             }
-            trail::tell_of_head(&store, &*process.console, self.words);
+            trail::report_head_trouble(&store, &*process.console, self.words);
             store.after_records(None);
             store.close().await;
         }
@@ -182,7 +169,7 @@ impl Examination<'_> {
         Ok(())
     }
 
-    /// Signs in, and looks at what that shows.
+    /// Signs in and makes the checks that need it.
     async fn directory(
         &mut self,
         settings: &Settings,
@@ -253,7 +240,7 @@ impl Examination<'_> {
         self.found.extend(checks.into_iter().map(Examined::Found));
     }
 
-    /// What there is, or what keeps it from being, as one more finding. What the operator broke off stays broken off.
+    /// Returns the value, or adds the error as a finding. A cancelled question ends the command.
     fn or_found<T>(&mut self, name: Name, result: Result<T, RunError>) -> Result<Option<T>, RunError> {
         let found = match result {
             Ok(there) => return Ok(Some(there)),
@@ -270,7 +257,7 @@ impl Examination<'_> {
 }
 
 fn seat(process: &Process) -> Seat {
-    // Windows' terminals are told which characters to show, and need no setting.
+    // Windows terminals need no locale for UTF-8.
     let is_utf8 = cfg!(windows) || process.is_utf8();
     Seat { is_terminal: process.console.is_interactive(), columns: process.console.width(), is_utf8 }
 }

@@ -1,4 +1,4 @@
-//! What a command for many accounts is given: the command line's words, the list they name.
+//! Bulk unlock: reads the list of accounts, and builds the command's context.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
 use crate::ui::Console;
 
-/// Unlocks many accounts. That the operator signed in is recorded while they are looked up.
+/// Unlocks many accounts. The sign-in is recorded while they are looked up.
 pub(super) async fn unlock<'r>(
     request: Request,
     session: DirectorySession<'_, 'r>,
@@ -30,7 +30,7 @@ fn begin_report(path: &Path) -> Result<Box<dyn ReportWriter>, ReportError> {
     report_file::create(path).map(|file| Box::new(file) as Box<dyn ReportWriter>)
 }
 
-/// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
+/// Reads the list of accounts; `None` if the command is for one account.
 pub(super) fn read(args: &unlock::Args, everywhere: bool, console: &dyn Console) -> Result<Option<Request>, Failure> {
     let Some(asked) = args.many()? else { return Ok(None) };
     let input = input(&asked, console)?;

@@ -1,5 +1,4 @@
-//! One run of the program: process → settings → dispatch → finish. The settings become what the commands are handed in
-//! `wiring`; the only match over the commands stands in `dispatch`.
+//! One run of the program: process → settings → wiring → dispatch → finish.
 
 mod directory;
 mod dispatch;
@@ -46,7 +45,7 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         process.console.be_plain();
     }
     if cli.command.is_none() && !global.demo_reset {
-        // A bare call on a terminal is a guided one; nobody else says what to do without a command.
+        // On a terminal, no command means a guided call.
         if global.no_input || !process.console.is_interactive() || global.output != Output::Table {
             return usage::explain(process, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
@@ -54,7 +53,7 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
     }
     let global = &cli.global;
     if let Some(Command::Doctor(args)) = &cli.command {
-        // It tells of settings that stop every other command.
+        // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, args, interrupted).await;
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
@@ -77,30 +76,28 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
     for overruled_key in &settings.overruled {
         run.warn(&overruled(overruled_key, &words));
     }
-    let exit = match run.carry_out(cli.command.as_ref(), interrupted).await {
+    let exit = match run.run(cli.command.as_ref(), interrupted).await {
         Ok(Some(outcome)) => finish::finished(process, global, &run.view(), &*outcome),
         Ok(None) => Exit::Done,
         Err(stop) => finish::stopped(process, global, &words, stop),
     };
-    trail::wait_for(run.forwarding.take(), process, global, &words);
+    trail::finish_forwarding(&run);
     exit
 }
 
-/// A run whose settings are read.
+/// A run with its settings.
 struct RunContext<'a> {
     process: &'a Process,
     global: &'a Global,
     settings: &'a Settings,
     words: &'a Rc<Words>,
     operator: &'a TerminalOperator<'a>,
-    /// What callers are told about the desk.
     desk: &'a DeskDetails,
-    /// The trail on its way to a log server, once it is.
     forwarding: RefCell<Option<Forwarding>>,
 }
 
 impl RunContext<'_> {
-    async fn carry_out(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
+    async fn run(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
             Practice::reset(&self.process.practice_folder()?)?;
         }
@@ -121,15 +118,14 @@ impl RunContext<'_> {
         self.process.console.err(&self.words.say(&Message::Warning { message }));
     }
 
-    /// Warns those who want to be told more than what matters.
+    /// Warns, unless `--quiet`.
     fn note(&self, message: &Message<'_>) {
         if !self.global.quiet {
             self.warn(&self.words.say(message));
         }
     }
 
-    /// Who the people of the practice directory are.
-    fn tell_practice(&self) {
+    fn introduce_practice(&self) {
         if self.global.practises() && !self.global.quiet {
             self.process.console.err(&self.words.say(&Message::PracticeWho));
         }
