@@ -101,8 +101,8 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;
     let trail = wiring::trail(process, run.global, &store, &ldap.user);
-    let door = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = login::directory(entry, secret, keyring, &door, &trail);
+    let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = login::directory(entry, secret, keyring, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
     if let Some(file) = settings.directory.password_file.get() {
         run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
@@ -117,8 +117,8 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let (ldap, credentials, source) =
         wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
     let trail = wiring::trail(process, run.global, &store, &ldap.user);
-    let door = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = whoami::run(credentials, source, &door, &trail);
+    let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = whoami::run(credentials, source, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
     report_passed_over(&outcome.signed_in.passed_over, operator);
     shown(outcome)

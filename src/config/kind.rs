@@ -87,8 +87,7 @@ pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but
-/// would be a folder of that name.
+/// A path, in a file relative to its folder. `~` is refused: its author means the home folder, but it would not be.
 pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
@@ -167,13 +166,13 @@ pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     }
 }
 
-/// A distinguished name that can be parsed, to compare others with.
+/// A distinguished name that can be parsed.
 pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
 
-/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file they are separated by semicolons
-/// where one of them has an equals sign in it, as distinguished names have, and by commas else.
+/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file it is separated by semicolons if
+/// it has an equals sign, as distinguished names do, and else by commas.
 pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) if text.contains(['=', ';']) => {
@@ -183,8 +182,7 @@ pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
-/// have commas in them.
+/// A list of distinguished names, perhaps empty, separated by semicolons outside a file.
 pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),

@@ -32,7 +32,6 @@ impl fmt::Display for Problems {
     }
 }
 
-/// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     #[error("{}: {why}", .path.display())]
@@ -146,7 +145,6 @@ pub enum Fault {
 /// A value that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Its type.
     pub form: Form,
     /// The value as written, shortened: foreign text. `None` for lists and tables, and where it may hold a secret.
     pub shown: Option<String>,

@@ -1,4 +1,4 @@
-//! A value as it was written: typed in a file, text elsewhere. What it should be is up to `kind`.
+//! A value as written: typed in a file, text elsewhere. Parsed by `kind`.
 
 use std::path::Path;
 
@@ -12,7 +12,6 @@ use super::problem::{Expected, Form, Found};
 /// The most that an error shows of a value, in characters.
 const SHOWN: usize = 80;
 
-/// A value as it was written.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum RawValue<'a> {
     /// In a file.
@@ -125,7 +124,6 @@ impl<'a> RawValue<'a> {
         }
     }
 
-    /// A table as it is.
     pub(super) fn table(self) -> Result<toml::Table, WrongKind> {
         let Self::Value { value, document } = self else { return Err(self.bad(Expected::Table)) };
         if !value.get_ref().is_table() {

@@ -29,7 +29,6 @@ pub(super) struct Layers<'a> {
     pub(super) computer_path: Option<&'a Path>,
 }
 
-/// Reads keys.
 #[derive(Debug)]
 pub(super) struct SettingsReader<'a> {
     layers: Layers<'a>,

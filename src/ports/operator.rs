@@ -45,9 +45,6 @@ pub trait Operator {
     fn ask_password_once(&self) -> Result<Password, NoAnswer>;
 
     /// Reads a secret from the next line of standard input, without its line break.
-    ///
-    /// # Errors
-    /// [`NoAnswer::NothingPiped`] at its end.
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Whether standard output can be written to, as far as known in advance.
@@ -59,12 +56,12 @@ pub trait Operator {
     fn tell(&self, notice: &Notice<'_>);
 }
 
-/// Asks a yes-or-no question.
+/// A yes-or-no question.
 #[derive(Debug)]
 pub enum Question<'a> {
     SendCode(&'a Account),
     TryAgain,
-    /// Whether the caller is at the workplace, where a computer can be started on its network.
+    /// Whether the caller is at a computer on the workplace's network.
     AtTheWorkplace,
 }
 
@@ -99,7 +96,7 @@ pub enum Notice<'a> {
     Caller(&'a Account, &'a [Warning]),
     /// Further warnings about the caller.
     Warnings(&'a [Warning]),
-    /// The stored secret has characters that do not show.
+    /// The stored secret has invisible characters.
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
     /// A code was typed where a name belongs. It was not searched for.

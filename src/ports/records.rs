@@ -6,19 +6,13 @@ use crate::domain::audit::{Anchor, AuditRecord, StoredRecord};
 /// Stores audit records.
 pub trait Records {
     /// Appends a record durably and returns its number.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the record is not stored.
     async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;
 
     /// Appends all of the records durably, or none, and returns their numbers in the same order.
-    ///
-    /// # Errors
-    /// [`StoreError`] when none of them is stored.
     async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError>;
 
-    /// Returns intents without a conclusion, oldest first with their numbers: the program was killed, or is still
-    /// running. For one account, by its objectGUID, or for all.
+    /// Returns intents without a conclusion, oldest first with their numbers: the program was killed, or is running. For
+    /// one account, by its objectGUID, or for all.
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError>;
 
     /// Returns a page of the newest records with their numbers, newest first, without those that cannot be parsed.

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::{Clock, Records, StoreError};
 use crate::domain::audit::{Act, Action, Actor, AuditRecord, Step};
@@ -39,7 +39,7 @@ pub struct Conclusion {
     pub server: Option<String>,
 }
 
-/// Who did the same to an account at the same time.
+/// Who performed the same act on an account at the same time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConcurrentOperator {
     /// The same operator, in another process.
@@ -89,7 +89,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     /// # Errors
     /// [`StoreError`]; the act must then not be done.
     pub async fn intend(&self, act: Act) -> Result<Receipt, StoreError> {
-        // A server may have the intent before it says so: whoever stops now would leave it without an outcome.
+        // A server may have stored the intent before it answers: do not interrupt in between.
         let _hold = self.hold();
         let number = self.records.append(&self.record(act.clone(), Step::Intent)).await?;
         self.open.set(self.open.get() + 1);
@@ -146,12 +146,11 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.append(&record).await.map(drop)
     }
 
-    /// See [`Records::unanswered`].
     pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         self.records.unanswered(account_id).await
     }
 
-    /// Returns who did the same to an account in another process at the same time, within the newest page of records.
+    /// Returns who performed the same act on an account in another process, within the newest page of records.
     pub async fn concurrent_operator(
         &self,
         action: Action,
@@ -167,7 +166,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         let at_once = |(number, intent): &&(i64, AuditRecord)| {
             let last = match newest.iter().find(|(_, record)| record.intent == Some(*number)) {
                 Some((last, end)) if matches!(end.step, Step::Done | Step::Partly) => last,
-                // Not done, or looked into because its run ended long before.
+                // Not done, or resolved because its run ended long before.
                 Some(_) => return false,
                 None => number,
             };
@@ -207,9 +206,8 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     fn record(&self, act: Act, step: Step) -> AuditRecord {
-        let at: Timestamp = self.clock.now();
         AuditRecord {
-            at,
+            at: self.clock.now(),
             who: self.who().clone(),
             act,
             step,
@@ -227,6 +225,8 @@ fn count<T>(acts: &[T]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
 
     struct Forgetful;

@@ -1,6 +1,6 @@
 //! The help texts: a Fluent message for each command, with an attribute for each of its arguments.
 //!
-//! `cli/help.rs` finds them by the names in the definition of the command line, and tests that none is missing or unused.
+//! `cli/help.rs` looks them up by the names in the command line's definition, and tests that none is missing or unused.
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
@@ -10,7 +10,6 @@ use super::{Language, bundle};
 pub struct HelpTexts(FluentBundle<FluentResource>);
 
 impl HelpTexts {
-    /// The help texts in `language`.
     pub fn new(language: Language) -> Self {
         Self(bundle(&[Self::source(language)]))
     }

@@ -125,7 +125,7 @@ impl Prompter<'_> {
                     drawn.clear();
                 }
                 Ok(key) => {
-                    is_text |= matches!(key, Key::Char(sign) if !sign.is_ascii_digit())
+                    is_text |= matches!(key, Key::Char(c) if !c.is_ascii_digit())
                         || matches!(key, Key::Unreadable | Key::Control);
                     menu.press(key);
                 }

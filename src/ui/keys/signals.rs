@@ -40,11 +40,11 @@ pub(super) fn forget_resumed() {
 
 /// Waits for SIGTERM or SIGHUP, which after the first call no longer end the process themselves.
 pub async fn termination() {
-    let told = async {
+    let signal = async {
         let end = sockets()?.end.try_clone().ok()?;
         tokio::net::UnixStream::from_std(end).ok()?.readable().await.ok()
     };
-    if told.await.is_none() {
+    if signal.await.is_none() {
         std::future::pending::<()>().await;
     }
 }
