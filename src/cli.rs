@@ -23,7 +23,7 @@ pub struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
     #[command(subcommand)]
-    pub(crate) command: Option<Command>,
+    pub(crate) command: Option<CliCommand>,
 }
 
 /// Options that every command takes.
@@ -101,7 +101,7 @@ fn language(code: String) -> Language {
 }
 
 #[derive(Debug, Clone, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum CliCommand {
     Assist(assist::Args),
     Lookup(lookup::Args),
     SendCode(send_code::Args),

@@ -77,7 +77,6 @@ const NAME: &str = "config.toml";
 pub struct Folders {
     /// `$XDG_CONFIG_HOME/servicedesk`; `None` if the user has no home.
     pub user_config: Option<PathBuf>,
-    /// `/etc/servicedesk`.
     pub system_config: PathBuf,
 }
 
@@ -197,7 +196,6 @@ impl Settings {
     }
 }
 
-/// A file to read, if it exists.
 struct ConfigFile {
     path: PathBuf,
     /// Where it was named; then it must exist.

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::finish::RunError;
 use super::session::{self, DirectorySession};
 use super::{RunContext, many, secrets, trail, wiring};
-use crate::cli::Command;
+use crate::cli::CliCommand;
 use crate::commands::check_policy::{self, Answers, Asked, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
 use crate::domain::account::Account;
@@ -20,11 +20,15 @@ pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
 }
 
 /// Runs a command. Faults in the request are reported before anything is opened.
-pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, interrupted: impl AsyncFnMut()) -> Answer {
+pub(super) async fn dispatch<'r>(
+    command: &CliCommand,
+    run: &'r RunContext<'r>,
+    interrupted: impl AsyncFnMut(),
+) -> Answer {
     let RunContext { process, global, settings, operator, .. } = *run;
     let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
     match command {
-        Command::Assist(args) => {
+        CliCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -35,7 +39,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
-        Command::Lookup(args) => {
+        CliCommand::Lookup(args) => {
             let request = args.read()?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
@@ -50,14 +54,14 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             };
             session::run(run, lookup::Request::NATURE, interrupted, work).await
         }
-        Command::SendCode(args) => {
+        CliCommand::SendCode(args) => {
             let request = args.read(operator)?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller).await?)
             };
             session::run(run, send_code::Request::NATURE, interrupted, work).await
         }
-        Command::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
+        CliCommand::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
             Some(request) => {
                 let work = async move |session: DirectorySession<'_, 'r>| many::unlock(request, session, run).await;
                 session::run(run, bulk::Request::NATURE, interrupted, work).await
@@ -72,7 +76,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
         },
-        Command::Reset(args) => {
+        CliCommand::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(must_change, everywhere, operator)?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -80,7 +84,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
         }
-        Command::CheckPolicy(args) => {
+        CliCommand::CheckPolicy(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(operator)?;
             let nature = request.nature();
@@ -94,7 +98,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
             };
             session::run(run, nature, interrupted, work).await
         }
-        Command::Audit(args) => match trail::read(args, run).await? {
+        CliCommand::Audit(args) => match trail::read(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
                 let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -103,11 +107,11 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r RunContext<'r>, int
                 session::run(run, audit::RESOLVE, interrupted, work).await
             }
         },
-        Command::Login(args) => secrets::login(args, run, interrupted).await,
-        Command::Logout(args) => secrets::logout(args, run),
-        Command::Whoami(_) => secrets::whoami(run, interrupted).await,
+        CliCommand::Login(args) => secrets::login(args, run, interrupted).await,
+        CliCommand::Logout(args) => secrets::logout(args, run),
+        CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
         // Handled in `super::run`.
-        Command::Doctor(_) => Ok(None),
+        CliCommand::Doctor(_) => Ok(None),
     }
 }
 

@@ -22,7 +22,7 @@ use clap::error::ErrorKind;
 
 pub use process::Process;
 
-use crate::cli::{Cli, Command, Global};
+use crate::cli::{Cli, CliCommand, Global};
 use crate::commands::assist::{self, CallReporter};
 use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
@@ -49,10 +49,10 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         if global.no_input || !process.console.is_interactive() || global.output != Output::Table {
             return usage::explain(process, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
-        cli.command = Some(Command::Assist(assist::Args::default()));
+        cli.command = Some(CliCommand::Assist(assist::Args::default()));
     }
     let global = &cli.global;
-    if let Some(Command::Doctor(args)) = &cli.command {
+    if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, args, interrupted).await;
     }
@@ -97,7 +97,7 @@ struct RunContext<'a> {
 }
 
 impl RunContext<'_> {
-    async fn run(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
+    async fn run(&self, command: Option<&CliCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
             Practice::reset(&self.process.practice_folder()?)?;
         }

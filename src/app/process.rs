@@ -20,7 +20,6 @@ pub struct Process {
     /// The command line, with the program's name first.
     pub arguments: Vec<OsString>,
     pub variables: Vec<(OsString, OsString)>,
-    /// The folders of configuration files.
     pub folders: Folders,
     /// The default folder of state; `None` if the user has no home.
     pub state: Option<PathBuf>,
@@ -28,7 +27,6 @@ pub struct Process {
     pub cache: Option<PathBuf>,
     /// The system's user.
     pub user: String,
-    /// The computer's name.
     pub machine: String,
     pub console: Rc<dyn Console>,
     pub keyring: Rc<dyn Keyring>,
@@ -100,7 +98,6 @@ impl Process {
         variable("PGPASSFILE").or_else(usual)
     }
 
-    /// The practice directory's folder.
     pub(super) fn practice_folder(&self) -> Result<PathBuf, RunError> {
         Ok(self.state_folder()?.join("practice"))
     }

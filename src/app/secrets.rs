@@ -19,7 +19,6 @@ use crate::ports::{KeyringError, Operator, ServerFault};
 use crate::text::Message;
 use crate::view::TerminalOperator;
 
-/// The operator's password in the directory.
 pub(super) fn bind_password(
     process: &Process,
     settings: &Settings,
@@ -57,7 +56,6 @@ pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<O
     }
 }
 
-/// The gateway's secret.
 pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, RunError> {
     let entry = entry(settings, SecretKind::Sms)?;
     let (secret, _) = process.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;

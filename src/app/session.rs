@@ -56,7 +56,6 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     Ok(OpenStores { practice, store })
 }
 
-/// Runs a command against the directory.
 pub(super) async fn run<'r>(
     run: &'r RunContext<'r>,
     nature: Nature,

@@ -17,7 +17,7 @@ use crate::adapters::directory::{
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
-use crate::cli::{Command, Global};
+use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Rules};
 use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
@@ -33,10 +33,10 @@ use crate::view::TerminalOperator;
 
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
-pub(super) fn settings(process: &Process, global: &Global, command: Option<&Command>) -> Result<Settings, Problems> {
+pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliCommand>) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
-        Some(Command::Reset(args)) => (args.wants_change(), args.everywhere),
-        Some(Command::Unlock(args)) => (None, args.everywhere),
+        Some(CliCommand::Reset(args)) => (args.wants_change(), args.everywhere),
+        Some(CliCommand::Unlock(args)) => (None, args.everywhere),
         _ => (None, false),
     };
     let overrides = Overrides { config: global.config.clone(), server: global.server.clone(), must_change, everywhere };

@@ -38,7 +38,6 @@ pub struct Directory {
     pub mobile_attribute: Setting<String>,
 }
 
-/// How the operator signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bind {
     Simple,

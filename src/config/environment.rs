@@ -56,7 +56,6 @@ pub(super) fn environment_names(key: &str) -> impl Iterator<Item = String> {
     std::iter::once(environment_name(key)).chain(short)
 }
 
-/// Settings from the command line.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
     /// `--config`: the one file to read.

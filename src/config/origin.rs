@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use super::problem::{Fault, Problem, Unfit};
 
-/// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     Default,
@@ -57,7 +56,6 @@ fn unfit(key: &str, origin: Origin, why: Unfit) -> Problem {
 /// A setting as it was written, for people to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Its key, `section.key`.
     pub key: &'static str,
     /// The value; `None` for a table, or when it may be a secret.
     pub shown: Option<String>,
@@ -66,7 +64,6 @@ pub struct Written {
     pub enforced: bool,
 }
 
-/// A setting without a default.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Optional<T> {
     key: &'static str,

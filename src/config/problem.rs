@@ -116,7 +116,6 @@ pub enum Unfit {
     Other(String),
 }
 
-/// Why a file could not be read as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     #[error("{0}")]
@@ -127,7 +126,6 @@ pub enum Unreadable {
     NotUtf8 { line: usize },
 }
 
-/// What is wrong with a key or its value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     #[error("unknown{}", .meant.map(|key| format!(", did you mean {key}?")).unwrap_or_default())]
@@ -142,7 +140,6 @@ pub enum Fault {
     Enforced { file: PathBuf },
 }
 
-/// A value that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     pub form: Form,
@@ -157,7 +154,6 @@ impl fmt::Display for Found {
     }
 }
 
-/// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     Text,

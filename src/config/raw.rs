@@ -14,15 +14,16 @@ const SHOWN: usize = 80;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum RawValue<'a> {
-    /// In a file.
-    Value { value: &'a Spanned<DeValue<'a>>, document: &'a TomlFile<'a> },
+    Value {
+        value: &'a Spanned<DeValue<'a>>,
+        document: &'a TomlFile<'a>,
+    },
     /// In the environment or on the command line.
     Text(&'a str),
     /// In the environment, but not UTF-8.
     NotUtf8,
 }
 
-/// A value of the wrong kind.
 #[derive(Debug)]
 pub(super) struct WrongKind {
     pub(super) found: Found,
@@ -76,7 +77,6 @@ impl<'a> RawValue<'a> {
         bad
     }
 
-    /// Its line, when it is in a file.
     pub(super) fn line(self) -> Option<usize> {
         match self {
             Self::Value { value, document } => Some(document.line_of(value)),

@@ -133,17 +133,14 @@ impl<'a> SettingsReader<'a> {
         self.or(key, default, kind).value
     }
 
-    /// Every value that is set, in reading order.
     pub(super) fn written(&mut self) -> Vec<Written> {
         std::mem::take(&mut self.written)
     }
 
-    /// Every overruled setting, in reading order.
     pub(super) fn overruled(&mut self) -> Vec<Overruled> {
         std::mem::take(&mut self.overruled)
     }
 
-    /// Every key that was read.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }

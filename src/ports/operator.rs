@@ -16,7 +16,6 @@ pub trait Operator {
     /// Whether questions can be asked: there is a terminal and `--no-input` is not set.
     fn can_answer(&self) -> bool;
 
-    /// Asks a yes-or-no question.
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer>;
 
     /// Asks who is calling. The answer may be a code typed in the wrong place. After a call, an empty answer means that
@@ -56,7 +55,6 @@ pub trait Operator {
     fn tell(&self, notice: &Notice<'_>);
 }
 
-/// A yes-or-no question.
 #[derive(Debug)]
 pub enum Question<'a> {
     SendCode(&'a Account),
@@ -80,7 +78,6 @@ pub enum WhyUnhelpful {
     MustChange,
 }
 
-/// The answer to [`Operator::ask_new_password`].
 #[derive(Debug)]
 pub enum NewPasswordAnswer {
     Typed(Password),
@@ -90,13 +87,10 @@ pub enum NewPasswordAnswer {
 /// What the operator is told while a command runs.
 #[derive(Debug)]
 pub enum Notice<'a> {
-    /// The account, with warnings.
     Account(&'a Account, &'a [Warning]),
     /// The account in a guided call, with warnings.
     Caller(&'a Account, &'a [Warning]),
-    /// Further warnings about the caller.
     Warnings(&'a [Warning]),
-    /// The stored secret has invisible characters.
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
     /// A code was typed where a name belongs. It was not searched for.
@@ -147,7 +141,6 @@ pub enum Notice<'a> {
     NotYet {
         again: Timestamp,
     },
-    /// The caller is verified.
     Verified,
     /// The password breaks rules. Nothing was set.
     PasswordBreaksRules(&'a PolicyReport),
@@ -166,7 +159,6 @@ pub enum Notice<'a> {
     },
 }
 
-/// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoAnswer {
     /// The operator pressed Ctrl-C or Escape.

@@ -44,7 +44,6 @@ pub struct Conclusion {
 pub enum ConcurrentOperator {
     /// The same operator, in another process.
     Yourself,
-    /// Another operator, by the name in the directory.
     Someone(String),
 }
 
@@ -84,10 +83,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.known.get().map(|(_, operator)| operator)
     }
 
-    /// Records an intent.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the act must then not be done.
+    /// Records an intent. If that fails, the act must not be done.
     pub async fn intend(&self, act: Act) -> Result<Receipt, StoreError> {
         // A server may have stored the intent before it answers: do not interrupt in between.
         let _hold = self.hold();
@@ -97,10 +93,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(Receipt { number, act })
     }
 
-    /// Records several intents, all or none, and returns their receipts in the same order. Waits for the disk once.
-    ///
-    /// # Errors
-    /// [`StoreError`]; none of the acts must then be done.
+    /// Records several intents, all or none, with receipts in the same order. If that fails, no act must be done.
     pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
         let records: Vec<AuditRecord> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
         let _hold = self.hold();
@@ -111,10 +104,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(receipts)
     }
 
-    /// Records how an act ended.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the act may have been done, but its outcome is not recorded.
+    /// Records how an act ended. If that fails, the act may have been done without a recorded outcome.
     pub async fn conclude(&self, receipt: Receipt, end: Conclusion) -> Result<(), StoreError> {
         let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
@@ -122,9 +112,6 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records how several acts ended, all or none.
-    ///
-    /// # Errors
-    /// As [`conclude`](Self::conclude), for all of them.
     pub async fn conclude_all(&self, ended: Vec<(Receipt, Conclusion)>) -> Result<(), StoreError> {
         let acts = count(&ended);
         let records: Vec<AuditRecord> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
@@ -284,10 +271,10 @@ mod tests {
         assert!(!trail.is_open());
     }
 
-    /// Of all that was recorded, newest first. The next one is number 10.
-    struct Recorded(Vec<(i64, AuditRecord)>);
+    /// Records, newest first. The next one is number 10.
+    struct FakeRecords(Vec<(i64, AuditRecord)>);
 
-    impl Records for Recorded {
+    impl Records for FakeRecords {
         async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
             Ok(10)
         }
@@ -348,7 +335,7 @@ mod tests {
         for (case, others, expected) in cases {
             let mut all = [vec![ours.clone()], others].concat();
             all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-            let records = Recorded(all);
+            let records = FakeRecords(all);
             let trail = AuditTrail::new(&records, &Forgetful, who("me"), None);
             let receipt = trail.intend(Act { account_id: "eva".into(), ..act() }).await.unwrap();
             assert_eq!(trail.concurrent_operator(Action::Reset, "eva").await.unwrap(), expected, "{case}");

@@ -34,7 +34,6 @@ macro_rules! messages {
                 }
             }
 
-            /// The arguments, by name.
             pub(super) fn arguments(&self) -> Vec<(&'static str, super::message::Argument<'a>)> {
                 match *self {
                     $(Self::$variant $({ $($field),+ })? => vec![$($((stringify!($field), $field.into())),+)?],)+

@@ -24,7 +24,6 @@ pub use sms::DeskDetails;
 
 use message::Argument;
 
-/// A language the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     Swedish,
@@ -65,7 +64,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// The messages in `language`, with times in `zone`.
     pub fn new(language: Language, zone: TimeZone) -> Self {
         Self { language, zone, entries: OnceCell::new(), parsed: RefCell::default() }
     }

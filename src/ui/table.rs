@@ -28,7 +28,6 @@ impl Pairs {
     }
 }
 
-/// A highlighted cell.
 pub(crate) fn alert(text: String) -> Cell {
     Cell::new(text).fg(Color::Red).add_attribute(Attribute::Bold)
 }

@@ -183,7 +183,6 @@ fn standard_input() -> io::Result<File> {
     Ok(File::from(owned))
 }
 
-/// Columns and rows.
 fn size() -> (u16, u16) {
     match terminal::size() {
         Ok((columns, rows)) if columns > 1 && rows > 1 => (columns, rows),

@@ -6,13 +6,11 @@ use crate::exit::Exit;
 use crate::text::{Message, Words, escaped};
 use crate::ui::Style;
 
-/// A failure for people and scripts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FailureText {
     /// The stable name in JSON.
     pub kind: &'static str,
     pub message: String,
-    /// What to do.
     pub hint: String,
     /// A server's message and code, shown with `-v`.
     pub detail: Option<String>,

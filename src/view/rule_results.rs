@@ -8,17 +8,14 @@ use crate::text::{Message, Words};
 /// The rule, and what breaks it.
 pub(crate) fn sentence(result: &RuleResult, words: &Words) -> String {
     words.say(&match (result.rule, &result.detail) {
-        (PolicyRule::Uppercase, RuleDetail::Count { found, wanted }) => {
-            Message::RuleUppercase { wanted: number(*wanted), found: number(*found) }
-        }
-        (PolicyRule::Digit, RuleDetail::Count { found, wanted }) => {
-            Message::RuleDigit { wanted: number(*wanted), found: number(*found) }
-        }
-        (PolicyRule::Complexity, RuleDetail::Count { found, wanted }) => {
-            Message::RuleComplexity { wanted: number(*wanted), found: number(*found) }
-        }
-        (_, RuleDetail::Count { found, wanted }) => {
-            Message::RuleMinLength { wanted: number(*wanted), found: number(*found) }
+        (rule, RuleDetail::Count { found, wanted }) => {
+            let (found, wanted) = (number(*found), number(*wanted));
+            match rule {
+                PolicyRule::Uppercase => Message::RuleUppercase { wanted, found },
+                PolicyRule::Digit => Message::RuleDigit { wanted, found },
+                PolicyRule::Complexity => Message::RuleComplexity { wanted, found },
+                _ => Message::RuleMinLength { wanted, found },
+            }
         }
         (_, RuleDetail::AtMost { found, most }) => {
             Message::RuleMaxLength { most: number(*most), found: number(*found) }
