@@ -45,7 +45,6 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
     )
 }
 
-/// The command on a command line.
 fn command<'a>(definition: &'a Command, arguments: &[OsString]) -> &'a Command {
     arguments.iter().fold(definition, |outer, argument| outer.find_subcommand(argument).unwrap_or(outer))
 }

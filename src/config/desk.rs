@@ -28,7 +28,6 @@ pub enum Receiver {
     Tls(String, u16),
     /// The computer's syslog, by its socket.
     Local(PathBuf),
-    /// journald, by its socket.
     Journald(PathBuf),
 }
 

@@ -75,7 +75,6 @@ pub(super) fn some_list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(Ra
     move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
 }
 
-/// A table, for an adapter to read.
 pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }

@@ -31,7 +31,6 @@ pub struct Sms {
     pub http: Optional<toml::Table>,
 }
 
-/// A kind of gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provider {
     Kannel,

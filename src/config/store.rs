@@ -15,7 +15,6 @@ pub struct State {
     pub path: Optional<PathBuf>,
     /// A PostgreSQL database for the whole desk, in place of the file.
     pub database: Optional<Database>,
-    /// The file with its password.
     pub password_file: Optional<PathBuf>,
     /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
@@ -40,7 +39,6 @@ pub enum Server {
     Tls(String),
     /// Without TLS, to this computer only.
     Loopback(String),
-    /// By a socket in this folder.
     Socket(PathBuf),
 }
 

@@ -63,7 +63,6 @@ pub enum Question<'a> {
     AtTheWorkplace,
 }
 
-/// What a caller chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CallerChoice {
     KeepPassword,

@@ -3,7 +3,6 @@
 use super::StoreError;
 use crate::domain::audit::{Anchor, AuditRecord, StoredRecord};
 
-/// Stores audit records.
 pub trait Records {
     /// Appends a record durably and returns its number.
     async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;

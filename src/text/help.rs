@@ -6,7 +6,6 @@ use fluent_bundle::{FluentBundle, FluentResource};
 
 use super::{Language, bundle};
 
-/// The help texts in one language.
 pub struct HelpTexts(FluentBundle<FluentResource>);
 
 impl HelpTexts {
@@ -38,7 +37,6 @@ impl HelpTexts {
         examples.map(|(typed, purpose)| (typed.trim().to_owned(), purpose.trim().to_owned())).collect()
     }
 
-    /// Returns the exit codes with their meanings.
     pub fn exit_codes(&self) -> Vec<(u8, String)> {
         (0..=u8::MAX).filter_map(|code| Some((code, self.part("exit", &format!("exit-{code}"))?))).collect()
     }

@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 
 use crate::ports::NoAnswer;
 
-/// The form of results.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Output {
     #[default]
@@ -51,7 +50,6 @@ fn variable<'a>(variables: &'a [(OsString, OsString)], name: &str) -> Option<&'a
 
 /// The operator's terminal.
 pub trait Console {
-    /// Writes to standard output.
     fn out(&self, text: &str) -> io::Result<()>;
 
     /// Whether standard output can be written to, as far as known in advance.
@@ -66,7 +64,6 @@ pub trait Console {
     /// is not a terminal, or is plain.
     fn working(&self, line: Option<&str>);
 
-    /// Shows a progress bar.
     fn progress(&self, what: &str, done: u64, total: u64);
 
     /// Whether questions can be shown and answered: standard input and error are terminals.
@@ -75,10 +72,8 @@ pub trait Console {
     /// The width of standard output in columns, if it is a terminal.
     fn width(&self) -> Option<u16>;
 
-    /// Whether standard output can show colours.
     fn can_color(&self) -> bool;
 
-    /// Whether standard error can show colours.
     fn can_color_errors(&self) -> bool;
 
     /// Stops drawing, cursor movement and colour, for screen readers and simple terminals.

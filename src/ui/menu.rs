@@ -60,7 +60,6 @@ impl<'a> Menu<'a> {
     }
 }
 
-/// An item with `mark` and its number in front.
 pub(super) fn numbered(items: &[String], n: usize, mark: char) -> String {
     let width = items.len().to_string().len();
     format!("{mark} {:width$}  {}", n + 1, items[n])

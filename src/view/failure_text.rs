@@ -23,13 +23,11 @@ impl FailureText {
         Self { kind, message: words.say(message), hint: words.say(hint), detail: None, exit }
     }
 
-    /// The JSON document for standard output.
     pub fn document(&self) -> String {
         let document = json!({"error": {"kind": self.kind, "message": self.message, "hint": self.hint}});
         escaped(format!("{document}\n"))
     }
 
-    /// The lines for standard error.
     pub fn lines(&self, verbose: bool, style: Style, words: &Words) -> Vec<String> {
         // A configuration's faults are several lines.
         let mut lines: Vec<String> = self.message.lines().map(|message| error(message, style, words)).collect();

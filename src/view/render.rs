@@ -18,7 +18,6 @@ pub trait Render {
     /// The JSON document. Its field names are a stable interface, in English.
     fn json(&self, view: &View<'_>) -> Value;
 
-    /// The JSON as it is written.
     fn document(&self, view: &View<'_>) -> String {
         format!("{}\n", self.json(view))
     }
