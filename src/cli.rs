@@ -15,19 +15,18 @@ use crate::commands::{
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 
-pub use help::in_words;
+pub use help::with_help;
 
-/// The command line.
 #[derive(Debug, Parser)]
 #[command(name = "servicedesk", version)]
 pub struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
     #[command(subcommand)]
-    pub(crate) command: Option<Command>,
+    pub(crate) command: Option<CliCommand>,
 }
 
-/// Options of every command.
+/// Options that every command takes.
 #[derive(Debug, Clone, Args)]
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
@@ -57,10 +56,7 @@ pub struct Global {
 }
 
 impl Cli {
-    /// Reads a command line.
-    ///
-    /// # Errors
-    /// What is wrong with it.
+    /// Parses a command line.
     pub fn read(arguments: &[OsString]) -> Result<Self, clap::Error> {
         let cli = Self::try_parse_from(arguments)?;
         let Some((option, other)) = cli.global.contradiction() else { return Ok(cli) };
@@ -72,8 +68,7 @@ impl Cli {
 }
 
 impl Global {
-    /// Two options that cannot both be meant. Not told to clap, which does not see it when one stands before the
-    /// command and one behind.
+    /// Two options that exclude each other. Not declared to clap, which misses it when only one is before the command.
     fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         let practice = if self.demo { "--demo" } else { "--demo-reset" };
         [
@@ -85,30 +80,28 @@ impl Global {
         .find_map(|(both, options)| both.then_some(options))
     }
 
-    /// How a stream is written on that can show colours or can't.
+    /// The style for a stream that can show colours, or not.
     pub fn style(&self, can_color: bool, variables: &[(OsString, OsString)]) -> Style {
         Style::new(!self.plain && self.color.decide(can_color, variables))
     }
 
-    /// Whether the servers' own words are told.
     pub fn is_verbose(&self) -> bool {
         self.verbose > 0
     }
 
-    /// Whether this is practice.
+    /// Whether the run uses the practice directory.
     pub fn practises(&self) -> bool {
         self.demo || self.demo_reset
     }
 }
 
-/// The parser lets no other code through.
+/// Converts a code that clap has checked.
 fn language(code: String) -> Language {
     Language::from_code(&code).unwrap_or(Language::English)
 }
 
-/// A command with its arguments.
 #[derive(Debug, Clone, Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum CliCommand {
     Assist(assist::Args),
     Lookup(lookup::Args),
     SendCode(send_code::Args),

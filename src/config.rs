@@ -43,28 +43,18 @@ use document::TomlFile;
 use kind::Word;
 use reader::{Layers, SettingsReader};
 
-/// All settings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The operator's language; else the terminal's.
     pub language: Optional<Language>,
-    /// The directory.
     pub directory: Directory,
-    /// The SMS gateway.
     pub sms: Sms,
-    /// How callers are verified.
     pub verification: Verification,
-    /// The municipality's rules for passwords.
     pub password_policy: PasswordPolicy,
-    /// New passwords.
     pub reset: Reset,
-    /// Accounts that are never touched.
     pub protected: Protected,
-    /// Where codes and the trail are kept.
     pub state: State,
-    /// The audit trail.
     pub audit: Audit,
-    /// What callers are told about the desk.
     pub desk: Desk,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
@@ -80,15 +70,13 @@ impl Word for Language {
     const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
 
-/// The name of a configuration file.
 const NAME: &str = "config.toml";
 
 /// The folders that may hold a `config.toml`.
 #[derive(Debug, Clone)]
 pub struct Folders {
-    /// The user's: `$XDG_CONFIG_HOME/servicedesk`, where there is a home.
+    /// `$XDG_CONFIG_HOME/servicedesk`; `None` if the user has no home.
     pub user_config: Option<PathBuf>,
-    /// The system's: `/etc/servicedesk`.
     pub system_config: PathBuf,
 }
 
@@ -98,19 +86,18 @@ impl Folders {
         self.user().into_iter().chain([self.computer()])
     }
 
-    /// The user's file.
     fn user(&self) -> Option<PathBuf> {
         self.user_config.as_ref().map(|folder| folder.join(NAME))
     }
 
-    /// The computer's own file. No setting of an operator changes which it is.
+    /// The computer's file, whose path no operator's setting changes.
     fn computer(&self) -> PathBuf {
         self.system_config.join(NAME)
     }
 }
 
 impl Settings {
-    /// The supervisors, where they and the operator are protected; else `None`.
+    /// The supervisors; `None` if they and the operator are not protected.
     pub fn protected_operators(&self) -> Option<Vec<String>> {
         self.protected.operators.value.then(|| self.verification.supervisors.value.clone())
     }
@@ -118,9 +105,6 @@ impl Settings {
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
     /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file
     /// enforces its settings in either case.
-    ///
-    /// # Errors
-    /// [`Problems`]: everything that is wrong with the files, or else with the values.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
         let computer_path = folders.map(Folders::computer);
         let named = named(overrides, environment);
@@ -167,7 +151,7 @@ impl Settings {
         })
     }
 
-    /// Every key there is, `section.key`.
+    /// Every key, as `section.key`.
     pub fn keys() -> BTreeSet<&'static str> {
         let (overrides, environment) = (Overrides::default(), Environment::default());
         let mut reader = SettingsReader::new(Layers {
@@ -212,16 +196,14 @@ impl Settings {
     }
 }
 
-/// A file to read, if it exists.
 struct ConfigFile {
     path: PathBuf,
-    /// Where it was named: then it must exist.
+    /// Where it was named; then it must exist.
     named_by: Option<Origin>,
-    /// Whether it is the computer's own.
     is_computers: bool,
 }
 
-/// The file that is named in place of the usual ones.
+/// The file named in place of the usual ones.
 fn named(overrides: &Overrides, environment: &Environment) -> Option<ConfigFile> {
     let option = overrides.config.as_deref().map(|path| (path, Origin::Option { name: "--config" }));
     let variable = || {
@@ -232,7 +214,6 @@ fn named(overrides: &Overrides, environment: &Environment) -> Option<ConfigFile>
     Some(ConfigFile { path: path.to_owned(), named_by: Some(origin), is_computers: false })
 }
 
-/// Whether two paths are the same file.
 fn is_same(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {
-    /// Done, or nothing needed to be done.
+    /// Done, or nothing to do.
     Done = 0,
     /// A bug, or a failure of no other kind.
     Internal = 1,

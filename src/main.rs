@@ -1,11 +1,11 @@
-//! The real process in, an exit code out.
+//! The program: the system's process in, an exit code out.
 
 use std::process::ExitCode;
 
 use servicedesk::adapters::system::without_core_dumps;
 use servicedesk::app::{Process, run};
 use servicedesk::exit::Exit;
-use servicedesk::ui::{Console, Terminal, told_to_end};
+use servicedesk::ui::{Console, Terminal, termination};
 
 fn main() -> ExitCode {
     without_core_dumps();
@@ -22,17 +22,17 @@ fn main() -> ExitCode {
             std::future::pending::<()>().await;
         }
     };
-    // A second Ctrl-C aborts what the first one let finish. Signals do not: closing a terminal may send one twice.
+    // A second Ctrl-C aborts what the first let finish. A second signal does not: closing a terminal may send two.
     let mut asked = false;
     let interrupted = async || {
         tokio::select! {
             () = ctrl_c() => {}
-            () = told_to_end(), if !asked => {}
+            () = termination(), if !asked => {}
         }
         asked = true;
     };
     let exit = runtime.block_on(run(&Process::of_this_process(), interrupted));
-    // A name look-up that never comes back must not keep the operator waiting once all is said.
+    // A DNS lookup that never returns must not delay the exit.
     runtime.shutdown_background();
     exit.into()
 }

@@ -1,4 +1,4 @@
-//! From `[directory]` and `[protected]` to the directory adapter's settings, and the operator's password from its file.
+//! The directory adapter's settings from `[directory]` and `[protected]`, and the operator's password from its file.
 
 use crate::adapters::directory::{self as adapter, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::dns::Resolver;
@@ -6,15 +6,11 @@ use crate::adapters::secret_file;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
 use crate::domain::password::Password;
 
-/// Where the directory is and how to sign in. With a ticket it is not known yet as whom.
-///
-/// # Errors
-/// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and
-/// this program cannot.
+/// Returns the adapter's settings. With a ticket, the user is not known yet and empty.
 pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -> Result<adapter::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
-    // Servers that are named win: `--server` names one for this run.
+    // Named servers win: `--server` names one for this run.
     let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| adapter::Domain {
         name: name.clone(),
         site: directory.site.value().cloned(),
@@ -40,7 +36,7 @@ pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -
         mobile_attribute: directory.mobile_attribute.value.clone(),
         protected: ProtectedGroups {
             names: groups.value.clone(),
-            // The usual groups need not exist under their English names; a name someone wrote must.
+            // The default groups may have other names in this domain.
             must_exist: groups.origin != Origin::Default,
         },
         protected_units: settings.protected.units.value.clone(),
@@ -48,13 +44,10 @@ pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -
     })
 }
 
-/// The operator's password from its file; `None` when there is no file.
-///
-/// # Errors
-/// [`Problem::SecretFile`].
+/// Returns the operator's password from its file, if one is configured.
 pub(super) fn password(settings: &Settings) -> Result<Option<Password>, Problem> {
     let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
-    // A control character in it is no less unusable than nothing at all.
+    // A control character makes it as unusable as an empty file.
     Password::parse(secret_file::read_setting(file)?)
         .map(Some)
         .map_err(|_| secret_file::unusable(file, SecretFault::Empty))

@@ -1,44 +1,47 @@
-//! The only match over the commands: each is read, given the ports it needs, and run.
+//! The only match over the commands: reads each request, and runs it with the ports it needs.
 
 use std::io::ErrorKind;
 
-use super::finish::Stop;
-use super::session::{self, Session};
-use super::{Run, many, secrets, trail, wiring};
-use crate::cli::Command;
+use super::finish::RunError;
+use super::session::{self, DirectorySession};
+use super::{RunContext, many, secrets, trail, wiring};
+use crate::cli::CliCommand;
 use crate::commands::check_policy::{self, CheckTarget, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
 use crate::domain::account::Account;
 use crate::ui::Output;
 use crate::view::Render;
 
-/// What a command came to; `None`: everything was told as it happened.
-pub(super) type Answer<E = Stop> = Result<Option<Box<dyn Render>>, E>;
+/// The outcome of a command; `None` if it was already shown.
+pub(super) type Answer<E = RunError> = Result<Option<Box<dyn Render>>, E>;
 
-/// An outcome to show.
 pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
     Ok(Some(Box::new(outcome)))
 }
 
-/// Reads the command and runs it. What is wrong with the request is said before anything is reached for.
-pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, global, settings, operator, .. } = *run;
+/// Runs a command. Faults in the request are reported before anything is opened.
+pub(super) async fn dispatch<'r>(
+    command: &CliCommand,
+    run: &'r RunContext<'r>,
+    interrupted: impl AsyncFnMut(),
+) -> Answer {
+    let RunContext { process, global, settings, operator, .. } = *run;
     let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
     match command {
-        Command::Assist(args) => {
+        CliCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
-                run.tell_practice();
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
+                run.introduce_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
                 let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
                 request.run(&context).await.map(|()| None)
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
-        Command::Lookup(args) => {
+        CliCommand::Lookup(args) => {
             let request = args.read()?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
                 let context = lookup::LookupContext { history, limits, mobile, clock };
                 match request {
@@ -51,21 +54,21 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             };
             session::run(run, lookup::Request::NATURE, interrupted, work).await
         }
-        Command::SendCode(args) => {
+        CliCommand::SendCode(args) => {
             let request = args.read(operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller).await?)
             };
             session::run(run, send_code::Request::NATURE, interrupted, work).await
         }
-        Command::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
+        CliCommand::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
             Some(request) => {
-                let work = async move |session: Session<'_, 'r>| many::unlock(request, session, run).await;
+                let work = async move |session: DirectorySession<'_, 'r>| many::unlock(request, session, run).await;
                 session::run(run, bulk::Request::NATURE, interrupted, work).await
             }
             None => {
                 let request = args.read(everywhere, operator)?;
-                let work = async move |Session { directory, caller, stop, .. }: Session<'_, 'r>| {
+                let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                     let reporter = run.watch_reporter();
                     let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
                     shown(request.run(directory, caller, &live).await?)
@@ -73,15 +76,15 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
         },
-        Command::Reset(args) => {
+        CliCommand::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(must_change, everywhere, operator)?;
-            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller, &passwords.rules()).await?)
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
         }
-        Command::CheckPolicy(args) => {
+        CliCommand::CheckPolicy(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(operator)?;
             let nature = request.nature();
@@ -89,31 +92,31 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let Some(account) = account else {
                 return Ok(check(&target, &passwords.rules(), None, run)?);
             };
-            let work = async move |Session { directory, .. }: Session<'_, 'r>| {
+            let work = async move |DirectorySession { directory, .. }: DirectorySession<'_, 'r>| {
                 let account = account.resolve(directory).await?;
                 check(&target, &passwords.rules(), Some(&account), run)
             };
             session::run(run, nature, interrupted, work).await
         }
-        Command::Audit(args) => match trail::look(args, run).await? {
+        CliCommand::Audit(args) => match trail::read(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
-                let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                     shown(audit::resolve(directory, caller.trail, caller.clock).await?)
                 };
                 session::run(run, audit::RESOLVE_NATURE, interrupted, work).await
             }
         },
-        Command::Login(args) => secrets::login(args, run, interrupted).await,
-        Command::Logout(args) => secrets::logout(args, run),
-        Command::Whoami(_) => secrets::whoami(run, interrupted).await,
-        // It tells of settings that stop every other command, and is run before they are read.
-        Command::Doctor(_) => Ok(None),
+        CliCommand::Login(args) => secrets::login(args, run, interrupted).await,
+        CliCommand::Logout(args) => secrets::logout(args, run),
+        CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
+        // Handled in `super::run`.
+        CliCommand::Doctor(_) => Ok(None),
     }
 }
 
 /// Checks `target`. Uses no network.
-fn check(target: &CheckTarget, rules: &Rules<'_>, account: Option<&Account>, run: &Run<'_>) -> Answer<Failure> {
+fn check(target: &CheckTarget, rules: &Rules<'_>, account: Option<&Account>, run: &RunContext<'_>) -> Answer<Failure> {
     match target {
         CheckTarget::Rules => shown(check_policy::show(rules, account)),
         CheckTarget::Password(password) => shown(check_policy::run(password, rules, account)?),

@@ -2,9 +2,8 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use super::finish::{self, Stop};
+use super::finish::{self, RunError};
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
 use crate::adapters::directory::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
@@ -16,12 +15,11 @@ use crate::commands::doctor::{
 };
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
-use crate::domain::audit::Actor;
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
 use crate::ports::{AuditTrail, NoAnswer};
-use crate::practice::{Options, Practice};
+use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Waiting, is_dumb};
 use crate::view::{FailureText, misconfigured};
@@ -73,7 +71,7 @@ impl Examination<'_> {
         settings: Result<Settings, Problems>,
         account: Option<&str>,
         to: Option<Phone>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), RunError> {
         let (process, practises) = (self.process, self.global.practises());
         if self.global.demo_reset {
             Practice::reset(&process.practice_folder()?)?;
@@ -101,21 +99,15 @@ impl Examination<'_> {
             let (place, file) = (origin.to_string(), file.clone());
             Check::warning(CheckName::Settings, Finding::Overruled { place, key, file })
         }));
-        let practice = match practises {
-            true => {
-                let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
-                Some(Practice::start(&folder, clock, Options::default()).await?)
-            }
-            false => None,
-        };
+        let practice = wiring::practice(process, self.global).await?;
         self.keyring(&settings);
         let store = wiring::store(process, &settings, practises).await;
         let store = self.or_found(CheckName::Store, store)?;
         if let Some(store) = &store {
-            trail::tell_of_key(store, &*process.console, self.words);
+            trail::report_new_key(store, &*process.console, self.words);
         }
         let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
-        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
+        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(CheckName::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
         let gateway = self.or_found(CheckName::Gateway, gateway)?;
@@ -142,9 +134,7 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Actor { directory: user, sid: None, system: process.user.clone(), machine: process.machine.clone() };
-        let trail =
-            store.as_ref().map(|store| AuditTrail::new(store, &*process.clock, who, self.global.ticket.clone()));
+        let trail = store.as_ref().map(|store| wiring::trail(process, self.global, store, &user));
         if let (Some(ldap), Some(mut inspected)) = (ldap, inspected) {
             self.add(std::mem::take(&mut inspected.checks));
             self.directory(&settings, practice.as_ref(), ldap, &inspected, account, trail.as_ref()).await?;
@@ -172,7 +162,7 @@ impl Examination<'_> {
             if is_own && !practises {
                 self.add([doctor::limits_of_one_user(&store.place())]);
             }
-            trail::tell_of_head(&store, &*process.console, self.words);
+            trail::report_head_trouble(&store, &*process.console, self.words);
             store.after_records(None);
             store.close().await;
         }
@@ -191,7 +181,7 @@ impl Examination<'_> {
         inspected: &ControllerChecks,
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), RunError> {
         let process = self.process;
         let no_rights = account.map(|_| Check::unchecked(CheckName::Account, CheckName::SignIn));
         if inspected.reachable.is_empty() {
@@ -254,11 +244,11 @@ impl Examination<'_> {
     }
 
     /// Returns the value, or adds a check that reports why there is none. Cancelling still ends the run.
-    fn or_found<T>(&mut self, name: CheckName, result: Result<T, Stop>) -> Result<Option<T>, Stop> {
+    fn or_found<T>(&mut self, name: CheckName, result: Result<T, RunError>) -> Result<Option<T>, RunError> {
         let check = match result {
             Ok(there) => return Ok(Some(there)),
-            Err(Stop::Setup(problems)) => self.misconfigured(name, &problems),
-            Err(Stop::Failure(failure)) => match failure {
+            Err(RunError::Setup(problems)) => self.misconfigured(name, &problems),
+            Err(RunError::Failure(failure)) => match failure {
                 Failure::NoAnswer { why: NoAnswer::Cancelled, .. } => return Err(failure.into()),
                 failure => Check::stops_calls(name, Finding::Failed(failure)),
             },

@@ -1,4 +1,4 @@
-//! How a run ends: the outcome or the failure on the streams, and the exit code.
+//! The end of a run: writes the outcome or the failure, and returns the exit code.
 
 use std::io;
 
@@ -14,39 +14,38 @@ use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, Style};
 use crate::view::{FailureText, Render, View, misconfigured, written};
 
-/// What ends a run before it has an outcome.
-pub(super) enum Stop {
+/// Why a run has no outcome.
+pub(super) enum RunError {
     Setup(Problems),
     Failure(Failure),
     Practice(PracticeError),
     Broken(anyhow::Error),
 }
 
-impl From<Failure> for Stop {
+impl From<Failure> for RunError {
     fn from(failure: Failure) -> Self {
         Self::Failure(failure)
     }
 }
 
-impl From<Problems> for Stop {
+impl From<Problems> for RunError {
     fn from(problems: Problems) -> Self {
         Self::Setup(problems)
     }
 }
 
-impl From<PracticeError> for Stop {
+impl From<PracticeError> for RunError {
     fn from(error: PracticeError) -> Self {
         Self::Practice(error)
     }
 }
 
-impl From<anyhow::Error> for Stop {
+impl From<anyhow::Error> for RunError {
     fn from(error: anyhow::Error) -> Self {
         Self::Broken(error)
     }
 }
 
-/// How outcomes are shown on standard output.
 pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails, words: &'a Words) -> View<'a> {
     View {
         output: global.output,
@@ -59,7 +58,7 @@ pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails
     }
 }
 
-/// Writes the outcome. What was done stays done whatever becomes of the output.
+/// Writes the outcome. If a change was made, a failure to write it is reported as partly done.
 pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outcome: &dyn Render) -> Exit {
     let (words, exit) = (view.words, outcome.exit());
     let written = match outcome.streamed(words) {
@@ -70,7 +69,7 @@ pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outc
             Ok(())
         }
         Some(Err(error)) => Err(error),
-        // It may hold the password that was made.
+        // It may hold a generated password.
         None => process.console.out(&Zeroizing::new(written(outcome, view))),
     };
     let Err(error) = written else { return exit };
@@ -80,10 +79,6 @@ pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outc
         process.console.err(&outcome.unwritten(&why, words));
         return Exit::Partly;
     }
-    not_written(process, words, &error, exit)
-}
-
-fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) -> Exit {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return exit;
     }
@@ -91,25 +86,25 @@ fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) 
     Exit::Internal
 }
 
-pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: Stop) -> Exit {
-    let told = match stop {
-        Stop::Failure(failure) => describe(&failure, words, process.clock.now()),
-        Stop::Setup(problems) => {
-            let mut told = misconfigured(&problems, words);
-            let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
-            if lacks && let Some(places) = places_of_a_file(process, global) {
-                told.hint = words.say(&Message::SetupNoFileHint { places: &places });
+pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: RunError) -> Exit {
+    let text = match stop {
+        RunError::Failure(failure) => describe(&failure, words, process.clock.now()),
+        RunError::Setup(problems) => {
+            let mut text = misconfigured(&problems, words);
+            let is_missing = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
+            if is_missing && let Some(places) = paths_without_file(process, global) {
+                text.hint = words.say(&Message::SetupNoFileHint { places: &places });
             }
-            told
+            text
         }
-        Stop::Practice(error) => FailureText::new(
+        RunError::Practice(error) => FailureText::new(
             "practice",
             &Message::DemoFailed { why: &error.to_string() },
             &Message::DemoFailedHint,
             Exit::Unavailable,
             words,
         ),
-        Stop::Broken(error) => FailureText::new(
+        RunError::Broken(error) => FailureText::new(
             "internal",
             &Message::Internal { why: &format!("{error:#}") },
             &Message::InternalHint,
@@ -118,32 +113,32 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: S
         ),
     };
     let style = global.style(process.console.can_color_errors(), &process.variables);
-    tell(process, &told, global.output, global.is_verbose(), style, words)
+    report(process, &text, global.output, global.is_verbose(), style, words)
 }
 
-/// Where a configuration file would be read, when there is none and none was named.
-fn places_of_a_file(process: &Process, global: &Global) -> Option<String> {
-    let named = process.variables.iter().any(|(name, value)| name == "SERVICEDESK_CONFIG" && !value.is_empty());
+/// The paths of configuration files, if none exists and none was named.
+fn paths_without_file(process: &Process, global: &Global) -> Option<String> {
+    let is_named = global.config.is_some() || process.variable("SERVICEDESK_CONFIG").is_some();
     let files: Vec<_> = process.folders.files().collect();
-    let none = global.config.is_none() && !named && !files.iter().any(|file| file.exists());
+    let none = !is_named && !files.iter().any(|file| file.exists());
     none.then(|| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", "))
 }
 
-/// Says what failed where it is to be said.
-pub(super) fn tell(
+/// Writes a failure.
+pub(super) fn report(
     process: &Process,
-    told: &FailureText,
+    text: &FailureText,
     output: Output,
     verbose: bool,
     style: Style,
     words: &Words,
 ) -> Exit {
     if output == Output::Json {
-        // Nobody reads it if standard output is gone; the exit code and standard error still tell.
-        let _ = process.console.out(&told.document());
+        // Also reported by the exit code and on standard error, so a closed standard output is no error.
+        let _ = process.console.out(&text.document());
     }
-    for line in told.lines(verbose, style, words) {
+    for line in text.lines(verbose, style, words) {
         process.console.err(&line);
     }
-    told.exit
+    text.exit
 }

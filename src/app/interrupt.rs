@@ -1,16 +1,16 @@
-//! Ctrl-C in the middle of things.
+//! Interruption by Ctrl-C.
 
 use std::pin::pin;
 
 use crate::commands::{Failure, bulk};
 use crate::ports::NoAnswer;
 
-/// Waits for `work`; Ctrl-C ends it (what can take long to end needs a second one), unless something is under way that must not be cut short: every
-/// such thing ends by itself within its time limit, and is then recorded.
+/// Runs `work` until Ctrl-C. While `in_progress`, it goes on to a recorded end, which has a time limit; a second Ctrl-C
+/// aborts it if `can_be_cut_short`.
 pub(super) async fn until<T>(
     work: impl Future<Output = Result<T, Failure>>,
     mut interrupted: impl AsyncFnMut(),
-    under_way: impl Fn() -> bool,
+    in_progress: impl Fn() -> bool,
     notice: impl Fn(),
     can_be_cut_short: bool,
 ) -> Result<T, Failure> {
@@ -20,7 +20,7 @@ pub(super) async fn until<T>(
         tokio::select! {
             biased;
             () = interrupted(), if !asked || can_be_cut_short => {
-                if !under_way() {
+                if !in_progress() {
                     return Err(Failure::NoAnswer { why: NoAnswer::Cancelled, option: "" });
                 }
                 if asked {

@@ -1,5 +1,5 @@
-//! The adapters' events on standard error, for an operator who asks for them by `-vv` or `SERVICEDESK_LOG`. Other crates'
-//! events are not let through: nobody here knows what is in them.
+//! The adapters' trace events on standard error (`-vv`, `SERVICEDESK_LOG`). Events of other crates are dropped: they may
+//! hold secrets.
 
 use std::cell::RefCell;
 use std::fmt::{Debug, Write};
@@ -17,26 +17,25 @@ use crate::ui::Console;
 /// One of `off`, `error`, `warn`, `info`, `debug` and `trace`; anything else is `debug`.
 const VARIABLE: &str = "SERVICEDESK_LOG";
 
-/// This crate's modules.
 const OURS: &str = env!("CARGO_PKG_NAME");
 
 thread_local! {
-    /// Where events go. A subscriber may be used on any thread, and a console on one.
+    /// The output. In a thread-local because a subscriber must be `Send`, and a console is not.
     static CONSOLE: RefCell<Option<Rc<dyn Console>>> = const { RefCell::new(None) };
 }
 
-/// Events are written while this lives.
+/// Writes events until dropped.
 pub(super) struct Log {
     _scope: DefaultGuard,
 }
 
 impl Log {
-    /// Begins, if it is asked for; `verbose`: how many times `-v` is given.
+    /// Starts if requested; `verbose`: the number of `-v`.
     pub(super) fn begin(process: &Process, verbose: u8) -> Option<Self> {
         let most = level(process, verbose);
         (most > LevelFilter::OFF).then(|| {
             CONSOLE.set(Some(Rc::clone(&process.console)));
-            Self { _scope: set_default(Lines { most, begun: Instant::now() }) }
+            Self { _scope: set_default(LineSubscriber { most, begun: Instant::now() }) }
         })
     }
 }
@@ -48,11 +47,10 @@ impl Drop for Log {
 }
 
 fn level(process: &Process, verbose: u8) -> LevelFilter {
-    let set = process.variables.iter().find(|(name, value)| name == VARIABLE && !value.is_empty());
-    match set {
-        Some((_, value)) if value == "0" => LevelFilter::OFF,
-        // A single figure would be another level to the library.
-        Some((_, value)) => {
+    match process.variable(VARIABLE) {
+        Some(value) if value == "0" => LevelFilter::OFF,
+        // tracing would parse a single digit as a level.
+        Some(value) => {
             let word = value.to_str().filter(|word| word.len() > 1);
             word.and_then(|word| word.parse().ok()).unwrap_or(LevelFilter::DEBUG)
         }
@@ -61,13 +59,13 @@ fn level(process: &Process, verbose: u8) -> LevelFilter {
     }
 }
 
-/// Writes each event as a line: seconds since the start, the server, what was asked, what came of it and how long it took.
-struct Lines {
+/// Writes each event as a line: seconds since the start, server, request, result and duration.
+struct LineSubscriber {
     most: LevelFilter,
     begun: Instant,
 }
 
-impl Subscriber for Lines {
+impl Subscriber for LineSubscriber {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         !metadata.is_span() && *metadata.level() <= self.most && metadata.target().split("::").next() == Some(OURS)
     }
@@ -85,7 +83,7 @@ impl Subscriber for Lines {
         CONSOLE.with_borrow(|console| console.iter().for_each(|console| console.err(&line)));
     }
 
-    // No spans.
+    // Spans are not used.
     fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
         span::Id::from_u64(1)
     }

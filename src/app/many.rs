@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::Run;
+use super::RunContext;
 use super::dispatch::{Answer, shown};
-use super::session::Session;
+use super::session::DirectorySession;
 use crate::adapters::{list_file, report_file};
 use crate::commands::bulk::{
     self, AccountSource, BulkContext, BulkOptions, BulkProgress, Refusal, Request, TerminalPrompts,
@@ -14,9 +14,13 @@ use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
 use crate::ui::Console;
 
-/// Unlocks many accounts. That the operator signed in is recorded while they are looked up.
-pub(super) async fn unlock<'r>(request: Request, session: Session<'_, 'r>, run: &'r Run<'r>) -> Answer<Failure> {
-    let Session { directory, caller, stop, signed_in } = session;
+/// Unlocks many accounts. The sign-in is recorded while they are looked up.
+pub(super) async fn unlock<'r>(
+    request: Request,
+    session: DirectorySession<'_, 'r>,
+    run: &'r RunContext<'r>,
+) -> Answer<Failure> {
+    let DirectorySession { directory, caller, stop, signed_in } = session;
     let CallerContext { trail, operator, clock, .. } = *caller;
     let prompts = TerminalPrompts { operator: run.operator, view: run.view() };
     let context =

@@ -1,5 +1,4 @@
-//! One run of the program: process → settings → dispatch → finish. The settings become what the commands are handed in
-//! `wiring`; the only match over the commands stands in `dispatch`.
+//! One run of the program: process → settings → wiring → dispatch → finish.
 
 mod directory;
 mod dispatch;
@@ -23,7 +22,7 @@ use clap::error::ErrorKind;
 
 pub use process::Process;
 
-use crate::cli::{Cli, Command, Global};
+use crate::cli::{Cli, CliCommand, Global};
 use crate::commands::assist::{self, CallReporter};
 use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
@@ -46,15 +45,15 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         process.console.be_plain();
     }
     if cli.command.is_none() && !global.demo_reset {
-        // A bare call on a terminal is a guided one; nobody else says what to do without a command.
+        // On a terminal, no command means a guided call.
         if global.no_input || !process.console.is_interactive() || global.output != Output::Table {
             return usage::explain(process, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
-        cli.command = Some(Command::Assist(assist::Args::default()));
+        cli.command = Some(CliCommand::Assist(assist::Args::default()));
     }
     let global = &cli.global;
-    if let Some(Command::Doctor(args)) = &cli.command {
-        // It tells of settings that stop every other command.
+    if let Some(CliCommand::Doctor(args)) = &cli.command {
+        // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, args, interrupted).await;
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
@@ -65,34 +64,40 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
     let operator = wiring::operator(process, global, &words);
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
-    let run = Run { process, global, settings: &settings, words: &words, operator: &operator, desk: &desk, forwarding };
+    let run = RunContext {
+        process,
+        global,
+        settings: &settings,
+        words: &words,
+        operator: &operator,
+        desk: &desk,
+        forwarding,
+    };
     for overruled_key in &settings.overruled {
         run.warn(&overruled(overruled_key, &words));
     }
-    let exit = match run.carry_out(cli.command.as_ref(), interrupted).await {
+    let exit = match run.run(cli.command.as_ref(), interrupted).await {
         Ok(Some(outcome)) => finish::finished(process, global, &run.view(), &*outcome),
         Ok(None) => Exit::Done,
         Err(stop) => finish::stopped(process, global, &words, stop),
     };
-    trail::wait_for(run.forwarding.take(), process, global, &words);
+    trail::finish_forwarding(&run);
     exit
 }
 
-/// A run whose settings are read.
-struct Run<'a> {
+/// A run with its settings.
+struct RunContext<'a> {
     process: &'a Process,
     global: &'a Global,
     settings: &'a Settings,
     words: &'a Rc<Words>,
     operator: &'a TerminalOperator<'a>,
-    /// What callers are told about the desk.
     desk: &'a DeskDetails,
-    /// The trail on its way to a log server, once it is.
     forwarding: RefCell<Option<Forwarding>>,
 }
 
-impl Run<'_> {
-    async fn carry_out(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
+impl RunContext<'_> {
+    async fn run(&self, command: Option<&CliCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
             Practice::reset(&self.process.practice_folder()?)?;
         }
@@ -113,15 +118,14 @@ impl Run<'_> {
         self.process.console.err(&self.words.say(&Message::Warning { message }));
     }
 
-    /// Warns those who want to be told more than what matters.
+    /// Warns, unless `--quiet`.
     fn note(&self, message: &Message<'_>) {
         if !self.global.quiet {
             self.warn(&self.words.say(message));
         }
     }
 
-    /// Who the people of the practice directory are.
-    fn tell_practice(&self) {
+    fn introduce_practice(&self) {
         if self.global.practises() && !self.global.quiet {
             self.process.console.err(&self.words.say(&Message::PracticeWho));
         }

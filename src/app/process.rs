@@ -1,13 +1,13 @@
-//! The seam to the process: everything a run takes from outside, handed in by `main` or by a test.
+//! Everything a run takes from outside, passed in by `main` or by a test.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::finish::Stop;
+use super::finish::RunError;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom};
@@ -16,40 +16,28 @@ use crate::ports::{Clock, Keyring, Pause, Random};
 use crate::text::{Language, Words};
 use crate::ui::{Console, Terminal};
 
-/// Everything a run takes from outside.
 pub struct Process {
-    /// The command line, the program's name first.
+    /// The command line, with the program's name first.
     pub arguments: Vec<OsString>,
-    /// The environment.
     pub variables: Vec<(OsString, OsString)>,
-    /// Where configuration files are looked for.
     pub folders: Folders,
-    /// Where state is kept unless the configuration says otherwise; `None`: the user has no home.
+    /// The default folder of state; `None` if the user has no home.
     pub state: Option<PathBuf>,
-    /// Where is kept what saves time and may be lost; `None`: the user has no home.
+    /// The folder of caches; `None` if the user has no home.
     pub cache: Option<PathBuf>,
-    /// The user of the computer.
+    /// The system's user.
     pub user: String,
-    /// The computer.
     pub machine: String,
-    /// The operator's terminal.
     pub console: Rc<dyn Console>,
-    /// The keyring of the user of the computer.
     pub keyring: Rc<dyn Keyring>,
-    /// The time.
     pub clock: Arc<dyn Clock + Send + Sync>,
-    /// How time passes.
     pub pause: Rc<dyn Pause>,
-    /// Where secrets come from.
     pub random: Rc<dyn Random>,
-    /// Who is asked where a domain's controllers are.
     pub resolver: Resolver,
-    /// The time zone times are told in.
     pub zone: TimeZone,
 }
 
 impl Process {
-    /// The surroundings of this process.
     pub fn of_this_process() -> Self {
         let (user_config, system_config) = (system::user_config_folder(), system::system_config_folder());
         Self {
@@ -70,43 +58,39 @@ impl Process {
         }
     }
 
-    /// The words of `language`, or of the environment's.
+    /// The messages in `language`, or in the environment's.
     pub(super) fn words(&self, language: Option<Language>) -> Words {
         Words::new(self.language(language), self.zone.clone())
     }
 
     /// `language`, or the environment's.
     pub(super) fn language(&self, language: Option<Language>) -> Language {
-        let variable = |name: &str| {
-            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
-            value.to_str()
-        };
+        let variable = |name| self.variable(name)?.to_str();
         let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
         let language = language.or_else(|| Language::from_code(variable("SERVICEDESK_LANG")?));
         language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()))
     }
 
-    /// Whether the environment says that the terminal shows UTF-8 (POSIX, 8.2).
+    /// Whether the locale's encoding is UTF-8 (POSIX, 8.2).
     pub(super) fn is_utf8(&self) -> bool {
-        let set = |name: &&str| {
-            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
-            Some(value.to_string_lossy().to_lowercase())
-        };
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set);
-        locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.variable(name));
+        let locale = locale.unwrap_or_default().to_string_lossy().to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
     }
 
-    /// Where this operator's state is kept.
-    pub(super) fn state_folder(&self) -> Result<&Path, Stop> {
-        self.state.as_deref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))
+    /// An environment variable that is set and not empty.
+    pub(super) fn variable(&self, name: &str) -> Option<&OsStr> {
+        let set = self.variables.iter().find(|(found, value)| found == name && !value.is_empty());
+        set.map(|(_, value)| value.as_os_str())
     }
 
-    /// Where PostgreSQL's own programs look for passwords (its manual, 34.16).
+    pub(super) fn state_folder(&self) -> Result<&Path, RunError> {
+        self.state.as_deref().ok_or(RunError::Setup(Problem::NoStateFolder.into()))
+    }
+
+    /// PostgreSQL's password file (its manual, 34.16).
     pub(super) fn pgpass(&self) -> Option<PathBuf> {
-        let variable = |name: &str| {
-            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
-            Some(PathBuf::from(value))
-        };
+        let variable = |name| self.variable(name).map(PathBuf::from);
         let usual = || match cfg!(windows) {
             true => Some(variable("APPDATA")?.join("postgresql").join("pgpass.conf")),
             false => Some(variable("HOME")?.join(".pgpass")),
@@ -114,8 +98,7 @@ impl Process {
         variable("PGPASSFILE").or_else(usual)
     }
 
-    /// Where the practice directory is kept, apart from everything real.
-    pub(super) fn practice_folder(&self) -> Result<PathBuf, Stop> {
+    pub(super) fn practice_folder(&self) -> Result<PathBuf, RunError> {
         Ok(self.state_folder()?.join("practice"))
     }
 }

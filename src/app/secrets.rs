@@ -1,13 +1,13 @@
-//! Where secrets come from: their file, else the system's keyring, else the operator; and the commands that keep them.
+//! Reads secrets: from their file, else the system's keyring, else the operator. Runs `login`, `logout` and `whoami`.
 //!
-//! A secret that has a file never leads to the keyring: it would cost every call what it costs to ask.
+//! With a file, the keyring is not asked, which would slow down every call.
 
 use zeroize::Zeroizing;
 
 use super::dispatch::{Answer, shown};
-use super::finish::Stop;
-use super::session::{self, Opened};
-use super::{Process, Run, directory, interrupt, wiring};
+use super::finish::RunError;
+use super::session::{self, OpenStores};
+use super::{Process, RunContext, directory, interrupt, wiring};
 use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::keyring::entry as keyring_entry;
 use crate::commands::whoami::Source;
@@ -15,17 +15,16 @@ use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::ports::{AuditTrail, KeyringError, Operator, ServerFault};
+use crate::ports::{KeyringError, Operator, ServerFault};
 use crate::text::Message;
 use crate::view::TerminalOperator;
 
-/// The operator's password in the directory.
 pub(super) fn bind_password(
     process: &Process,
     settings: &Settings,
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Password, Source), Stop> {
+) -> Result<(Password, Source), RunError> {
     if let Some(password) = directory::password(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
@@ -37,7 +36,7 @@ pub(super) fn bind_password(
     if !operator.can_answer() {
         return Err(Failure::Keyring { entry, error }.into());
     }
-    // That there is none, or nothing in it, is how many work every day.
+    // To have no keyring, or no entry, is normal.
     if !matches!(error, KeyringError::Absent | KeyringError::NoEntry) {
         let why = keyring(&error, operator.words);
         warn(operator, &operator.words.say(&Message::KeyringAskInstead { why: &why }));
@@ -47,8 +46,8 @@ pub(super) fn bind_password(
     Ok((password, Source::Asked))
 }
 
-/// The password of the desk's store, if one is kept; `None`: the server may let the operator in without.
-pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
+/// The password of the desk's store; `None` if there is none, which the server may accept.
+pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<Option<Zeroizing<String>>, RunError> {
     let entry = entry(settings, SecretKind::Store)?;
     match process.keyring.read(&entry) {
         Ok((password, _)) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
@@ -57,15 +56,14 @@ pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<O
     }
 }
 
-/// The gateway's secret, for a gateway that has said it needs one.
-pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, Stop> {
+pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, RunError> {
     let entry = entry(settings, SecretKind::Sms)?;
     let (secret, _) = process.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
     Ok(secret)
 }
 
-/// Whether there is anything to keep: practice has its own operator, and a ticket is no password.
-fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
+/// Checks that there is a secret to store: not in practice, and not the password of an operator with a ticket.
+fn check_storable(what: SecretKind, run: &RunContext<'_>) -> Result<(), Failure> {
     if run.global.practises() {
         return Err(Failure::PracticeKeepsNothing);
     }
@@ -75,17 +73,16 @@ fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
     }
 }
 
-/// `logout`.
-pub(super) fn logout(args: &logout::Args, run: &Run<'_>) -> Answer {
-    keeps(args.what, run)?;
+pub(super) fn logout(args: &logout::Args, run: &RunContext<'_>) -> Answer {
+    check_storable(args.what, run)?;
     shown(logout::run(entry(run.settings, args.what)?, &*run.process.keyring)?)
 }
 
-/// `login`: only the directory's password can be tried.
-pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, settings, operator, .. } = *run;
+/// Stores a secret. Only the directory's password can be tested first.
+pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let RunContext { process, settings, operator, .. } = *run;
     let keyring = &*process.keyring;
-    keeps(args.what, run)?;
+    check_storable(args.what, run)?;
     if args.what != SecretKind::Directory {
         let entry = entry(settings, args.what)?;
         login::look(&entry, keyring)?;
@@ -96,45 +93,44 @@ pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl A
         }
         return shown(outcome);
     }
-    let Opened { store, .. } = session::open(run).await?;
+    let OpenStores { store, .. } = session::open(run).await?;
     let ldap = directory::settings(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;
-    let trail = AuditTrail::new(&store, &*process.clock, session::who(run, &ldap.user), run.global.ticket.clone());
-    let door = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = login::directory(entry, secret, keyring, &door, &trail);
+    let trail = wiring::trail(process, run.global, &store, &ldap.user);
+    let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = login::directory(entry, secret, keyring, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
     if let Some(file) = settings.directory.password_file.get() {
         run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
     }
-    tell_passed_over(outcome.signed_in.as_ref().map_or(&[], |signed_in| &signed_in.passed_over), operator);
+    report_passed_over(outcome.signed_in.as_ref().map_or(&[], |signed_in| &signed_in.passed_over), operator);
     shown(outcome)
 }
 
-/// `whoami`.
-pub(super) async fn whoami(run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
-    let Run { process, settings, operator, .. } = *run;
-    let Opened { store, practice } = session::open(run).await?;
+pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let RunContext { process, settings, operator, .. } = *run;
+    let OpenStores { store, practice } = session::open(run).await?;
     let (ldap, credentials, source) =
         wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
-    let trail = AuditTrail::new(&store, &*process.clock, session::who(run, &ldap.user), run.global.ticket.clone());
-    let door = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = whoami::run(credentials, source, &door, &trail);
+    let trail = wiring::trail(process, run.global, &store, &ldap.user);
+    let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = whoami::run(credentials, source, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
-    tell_passed_over(&outcome.signed_in.passed_over, operator);
+    report_passed_over(&outcome.signed_in.passed_over, operator);
     shown(outcome)
 }
 
-/// Servers that could not be used before one could.
-pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: &TerminalOperator<'_>) {
+/// Warns of servers that were tried and could not be used.
+pub(super) fn report_passed_over(passed_over: &[(String, ServerFault)], operator: &TerminalOperator<'_>) {
     for (server, why) in passed_over.iter().filter(|_| !operator.quiet) {
         let why = reach(why, operator.words);
         warn(operator, &operator.words.say(&Message::PassedOver { server, why: &why }));
     }
 }
 
-fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Stop> {
+fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, RunError> {
     keyring_entry(settings, what).map_err(|problem| Problems::from(problem).into())
 }
 

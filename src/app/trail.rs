@@ -1,28 +1,27 @@
-//! The audit trail around a run: commands that only read it, and what there is to tell about how it is kept.
+//! The audit log in a run: commands that only read it, notices about its storage, forwarding to a log server.
 
 use std::io;
 use std::time::Duration;
 
+use super::RunContext;
 use super::dispatch::Answer;
-use super::session::{self, Opened};
-use super::{Process, Run};
+use super::session::{self, OpenStores};
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
-use crate::cli::Global;
 use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
 use crate::config::Settings;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
 use crate::view::Render;
 
-/// Looks through the trail; `None`: the command needs the directory.
-pub(super) async fn look(args: &Args, run: &Run<'_>) -> Answer {
-    let Run { process, global, .. } = *run;
+/// Runs the commands that only read; `None` if the command needs the directory.
+pub(super) async fn read(args: &Args, run: &RunContext<'_>) -> Answer {
+    let RunContext { process, global, .. } = *run;
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
     if matches!(args.command, Subcommand::Resolve) {
         return Ok(None);
     }
-    let Opened { store, .. } = session::open(run).await?;
+    let OpenStores { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {
         Subcommand::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
         Subcommand::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
@@ -37,16 +36,16 @@ pub(super) async fn look(args: &Args, run: &Run<'_>) -> Answer {
     Ok(Some(outcome))
 }
 
-/// Tells the operator that the desk has a new key, which the other machines need.
-pub(super) fn tell_of_key(store: &Store, console: &dyn Console, words: &Words) {
+/// Reports that a new key was created, which the desk's other computers need.
+pub(super) fn report_new_key(store: &Store, console: &dyn Console, words: &Words) {
     if let Some(path) = store.made_key() {
         let (place, path) = (store.place(), path.display().to_string());
         console.err(&words.say(&Message::StoreKeyMade { place: &place, path: &path }));
     }
 }
 
-/// Tells the operator that the trail's head is not kept apart as it should be.
-pub(super) fn tell_of_head(store: &Store, console: &dyn Console, words: &Words) {
+/// Warns if the head of the chain could not be stored outside the store.
+pub(super) fn report_head_trouble(store: &Store, console: &dyn Console, words: &Words) {
     let Some((path, trouble)) = store.take_head_trouble() else { return };
     let path = path.display().to_string();
     let message = match &trouble {
@@ -58,20 +57,20 @@ pub(super) fn tell_of_head(store: &Store, console: &dyn Console, words: &Words) 
     console.err(&words.say(&Message::Warning { message: &message }));
 }
 
-/// The trail on its way to a log server.
+/// Forwarding to a log server in the background.
 pub(super) struct Forwarding {
     forwarder: Forwarder,
     server: String,
 }
 
 impl Forwarding {
-    /// Waits a little for the last records to be sent: to which server, and why not.
+    /// Waits for the last records to be sent. Returns the server and the result.
     pub(super) fn finish(self) -> (String, io::Result<()>) {
         (self.server, self.forwarder.finish(PATIENCE))
     }
 }
 
-/// Begins to send the trail on, where the configuration says so.
+/// Starts forwarding, if configured.
 pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
     let transport = Transport::new(&settings.audit)?;
     let server = transport.receiver.to_string();
@@ -80,14 +79,12 @@ pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> 
     Some(Forwarding { forwarder, server })
 }
 
-/// How long the end of a run waits for a log server, when everything else is said and done.
+/// The longest wait for a log server at the end of a run.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Waits a little for the last records to be sent; those that are not go with the next run.
-pub(super) fn wait_for(forwarding: Option<Forwarding>, process: &Process, global: &Global, words: &Words) {
-    let Some((server, Err(error))) = forwarding.map(Forwarding::finish) else { return };
-    if !global.quiet {
-        let message = words.say(&Message::LogServerAway { server: &server, why: &error.to_string() });
-        process.console.err(&words.say(&Message::Warning { message: &message }));
+/// Waits for the last records to be sent. The next run sends those that were not.
+pub(super) fn finish_forwarding(run: &RunContext<'_>) {
+    if let Some((server, Err(error))) = run.forwarding.take().map(Forwarding::finish) {
+        run.note(&Message::LogServerAway { server: &server, why: &error.to_string() });
     }
 }

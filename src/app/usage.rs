@@ -1,4 +1,4 @@
-//! Help, and what is wrong with a command line, in the operator's language. Reads no configuration.
+//! Help and command line errors, in the operator's language. Reads no configuration.
 
 use std::ffi::OsString;
 use std::io;
@@ -13,15 +13,15 @@ use crate::text::{HelpTexts, Language};
 use crate::ui::{Output, Style};
 use crate::view::misused;
 
-/// What help is wide where there is no terminal.
-const USUAL_WIDTH: u16 = 100;
+/// The width of help text outside a terminal.
+const DEFAULT_WIDTH: u16 = 100;
 
-/// Says why the command line was not carried out. Help and version are results; anything else is a mistake on it.
+/// Reports why the command line was not run. Help and version go to standard output; anything else is an error.
 pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
     let (arguments, language) = (&process.arguments, process.language(asked_language(&process.arguments)));
-    let width = process.console.width().unwrap_or(USUAL_WIDTH).into();
-    // The same again, this time in words.
-    let mut definition = cli::in_words(&HelpTexts::new(language), width);
+    let width = process.console.width().unwrap_or(DEFAULT_WIDTH).into();
+    // Parse again with the definition that has texts.
+    let mut definition = cli::with_help(&HelpTexts::new(language), width);
     let error = definition.try_get_matches_from_mut(arguments).err().unwrap_or(error);
     if !error.use_stderr() {
         return match process.console.out(&error.to_string()) {
@@ -35,7 +35,7 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
         return Exit::Usage;
     }
     let words = process.words(Some(language));
-    finish::tell(
+    finish::report(
         process,
         &misused(&error, command(&definition, arguments), &words),
         output,
@@ -45,19 +45,18 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
     )
 }
 
-/// The command that a command line is for.
 fn command<'a>(definition: &'a Command, arguments: &[OsString]) -> &'a Command {
     arguments.iter().fold(definition, |outer, argument| outer.find_subcommand(argument).unwrap_or(outer))
 }
 
-/// Whether a command line that could not be read asks for JSON all the same.
+/// Whether a command line that could not be parsed asks for JSON.
 fn asks_for_json(arguments: &[OsString]) -> bool {
     let whole = |argument: &OsString| ["--output=json", "-ojson", "-o=json"].iter().any(|text| argument == text);
     arguments.iter().any(whole)
         || arguments.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
 }
 
-/// The language it asks for.
+/// The language on a command line that could not be parsed.
 fn asked_language(arguments: &[OsString]) -> Option<Language> {
     let whole = arguments.iter().find_map(|argument| Language::from_code(argument.to_str()?.strip_prefix("--lang=")?));
     let parted = || arguments.windows(2).find(|pair| pair[0] == "--lang");

@@ -1,4 +1,4 @@
-//! From settings, or from the practice directory, to what a command is handed.
+//! Builds what a command gets from the settings, or from the practice directory.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::finish::Stop;
+use super::finish::RunError;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::directory::{
@@ -17,32 +17,31 @@ use crate::adapters::directory::{
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
-use crate::cli::{Command, Global};
+use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Rules};
 use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
+use crate::domain::audit::Actor;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
-use crate::ports::{BreachedPasswords, Clock};
-use crate::practice::Practice;
+use crate::ports::{AuditTrail, BreachedPasswords, Clock};
+use crate::practice::{Options, Practice};
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::view::TerminalOperator;
 
-/// The gateway that speaks to callers.
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
-/// The settings of this run.
-pub(super) fn settings(process: &Process, global: &Global, command: Option<&Command>) -> Result<Settings, Problems> {
+pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliCommand>) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
-        Some(Command::Reset(args)) => (args.wants_change(), args.everywhere),
-        Some(Command::Unlock(args)) => (None, args.everywhere),
+        Some(CliCommand::Reset(args)) => (args.wants_change(), args.everywhere),
+        Some(CliCommand::Unlock(args)) => (None, args.everywhere),
         _ => (None, false),
     };
     let overrides = Overrides { config: global.config.clone(), server: global.server.clone(), must_change, everywhere };
     if global.practises() {
-        // Practice must not depend on how this machine is set up, but for the language.
+        // Practice does not depend on this computer's configuration, except for the language.
         let language = |name: &OsString| name == "SERVICEDESK_LANG" || name == "SERVICEDESK_LANGUAGE";
         let variables = process.variables.iter().filter(|(name, _)| language(name)).cloned();
         return Settings::load(&overrides, &Environment::new(variables), None);
@@ -50,7 +49,6 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&Comm
     Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
-/// The operator at the terminal.
 pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Words) -> TerminalOperator<'a> {
     TerminalOperator {
         console: &*process.console,
@@ -63,8 +61,8 @@ pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Wor
     }
 }
 
-/// The municipality's rules for passwords and its list of leaked ones. Their files are opened only for a command that
-/// asks for a password: a fault in one must not keep anyone from being looked up.
+/// The municipality's rules for passwords and its list of leaked ones. Their files are opened only for commands that
+/// check a password, so that a fault in them does not stop the others.
 pub(super) struct PasswordRules {
     local: LocalRules,
     breached: Option<BreachedFile>,
@@ -81,8 +79,24 @@ impl PasswordRules {
     }
 }
 
-/// Where codes and the trail are kept: the practice's file, the desk's database, or a file.
-pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, Stop> {
+/// Starts the practice directory, if this run uses it.
+pub(super) async fn practice(process: &Process, global: &Global) -> Result<Option<Practice>, RunError> {
+    if !global.practises() {
+        return Ok(None);
+    }
+    let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
+    Ok(Some(Practice::start(&folder, clock, Options::default()).await?))
+}
+
+/// The audit log of this run, with the operator as known before the directory identifies them.
+pub(super) fn trail<'a>(process: &'a Process, global: &Global, store: &'a Store, user: &str) -> AuditTrail<'a, Store> {
+    let (system, machine) = (process.user.clone(), process.machine.clone());
+    let who = Actor { directory: user.to_owned(), sid: None, system, machine };
+    AuditTrail::new(store, &*process.clock, who, global.ticket.clone())
+}
+
+/// Opens the store of codes and the audit log: the practice's file, the desk's database, or a file.
+pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, RunError> {
     let random = &*process.random;
     let file = |path: PathBuf| Ok(Store::file(&path, random).map_err(Failure::from)?);
     if practice {
@@ -105,20 +119,20 @@ pub(super) async fn store(process: &Process, settings: &Settings, practice: bool
     }
 }
 
-/// Where the directory is, what the operator shows there to be let in, and where that comes from.
+/// The directory's settings, the operator's credentials and their source.
 pub(super) async fn directory(
     process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Credentials, Source), Stop> {
+) -> Result<(LdapSettings, Credentials, Source), RunError> {
     let mut ldap = place(process, settings, practice, first)?;
     let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
 }
 
-/// Where the directory is.
+/// The directory's settings.
 pub(super) fn place(
     process: &Process,
     settings: &Settings,
@@ -131,22 +145,21 @@ pub(super) fn place(
     }
 }
 
-/// What the operator shows the directory to be let in, and where that comes from. Only a ticket tells whose it is, and
-/// it is noted in `ldap`.
+/// The operator's credentials and their source. A ticket names its user, which is set in `ldap`.
 pub(super) async fn credentials(
     process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     ldap: &mut LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Credentials, Source), Stop> {
+) -> Result<(Credentials, Source), RunError> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((password.into(), Source::Practice));
     }
     if settings.directory.by_ticket() {
         let Ticket { principal, expires } = adapter::ticket(ldap).await.map_err(Failure::from)?;
-        // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
+        // If the system does not name the ticket's user, it is the system's user.
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
         return Ok((Credentials::Ticket, Source::Ticket { expires }));
     }
@@ -173,7 +186,6 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings 
     }
 }
 
-/// What callers are told about the desk.
 pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     if !practice {
         return (&settings.desk).into();
@@ -186,16 +198,16 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     }
 }
 
-/// The gateway to callers: the configured one, the screen for practice, or none. Only for a run that `sends` is its
-/// secret taken from the keyring.
+/// The SMS gateway: the configured one, the screen for practice, or none. Its secret is read from the keyring only for a
+/// run that `sends`.
 pub(super) fn gateway(
     process: &Process,
     settings: &Settings,
     practice: bool,
     sends: bool,
     words: &Rc<Words>,
-) -> Result<Option<DeskGateway>, Stop> {
-    // Callers are spoken to in the desk's language, whatever the operator reads.
+) -> Result<Option<DeskGateway>, RunError> {
+    // Messages to callers are in the desk's language, not the operator's.
     let language = settings.language.value().copied().unwrap_or(Language::Swedish);
     let caller = |desk| CallerWords { words: Words::new(language, process.zone.clone()), desk };
     let clock = Arc::clone(&process.clock);

@@ -6,15 +6,15 @@ use clap::{Arg, Command, CommandFactory};
 use super::Cli;
 use crate::text::HelpTexts;
 
-/// The definition in words, for a terminal of `width` columns. Its values have no types, so it can say what is wrong
-/// with a command line, but not read one.
-pub fn in_words(texts: &HelpTexts, width: usize) -> Command {
+/// Returns the definition with help texts, for a terminal of `width` columns. Its values are untyped, so it can report
+/// errors on a command line, but not parse one.
+pub fn with_help(texts: &HelpTexts, width: usize) -> Command {
     let mut definition = with_bare_values(Cli::command().arg_required_else_help(true).term_width(width));
     definition.build();
-    Words { texts, width }.tell(definition, "servicedesk")
+    HelpWriter { texts, width }.write(definition, "servicedesk")
 }
 
-/// Typed values may bring words of their own, in one language only, and clap lays a help text out by whether they do.
+/// Removes the value types, whose own texts are in one language only and affect clap's layout.
 fn with_bare_values(command: Command) -> Command {
     let bare = |argument: Arg| {
         let values: Vec<String> = argument.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
@@ -24,17 +24,17 @@ fn with_bare_values(command: Command) -> Command {
     command.mut_args(bare).mut_subcommands(with_bare_values)
 }
 
-/// Options that are the same everywhere, besides those that are global to clap.
+/// Options of every command that are not global to clap.
 const OF_EVERY_COMMAND: [&str; 2] = ["help", "version"];
 
-struct Words<'a> {
+struct HelpWriter<'a> {
     texts: &'a HelpTexts,
     width: usize,
 }
 
-impl Words<'_> {
-    /// `name`: the command's in the texts.
-    fn tell(&self, command: Command, name: &str) -> Command {
+impl HelpWriter<'_> {
+    /// Adds the texts of the command called `name` there, and of its subcommands.
+    fn write(&self, command: Command, name: &str) -> Command {
         let command = command
             .about(self.texts.about(name).unwrap_or_default())
             .long_about(None)
@@ -47,7 +47,7 @@ impl Words<'_> {
                     "servicedesk" | "help" => inner.get_name().to_owned(),
                     name => format!("{name}-{}", inner.get_name()),
                 };
-                self.tell(inner, &name)
+                self.write(inner, &name)
             });
         let usage = self.usage(&command);
         let shown = format!("{}: {usage}", self.heading("usage"));
@@ -58,7 +58,7 @@ impl Words<'_> {
             .after_help(self.after(name))
     }
 
-    /// Everything that clap would add to a text by itself is in its own language, so it is added here.
+    /// Adds the text of an argument, with its defaults and values: clap would add those in English.
     fn describe(&self, argument: Arg, command: &str) -> Arg {
         let id = argument.get_id().to_string();
         let everywhere = argument.is_global_set() || OF_EVERY_COMMAND.contains(&id.as_str());
@@ -115,7 +115,7 @@ impl Words<'_> {
         after
     }
 
-    /// A text indented by six, with something before its first line.
+    /// Indents a text by six columns, with `before` in front of its first line.
     fn hanging(&self, before: &str, text: &str) -> String {
         let first = format!("{before:6}");
         let options = textwrap::Options::new(self.width).initial_indent(&first).subsequent_indent("      ");
@@ -126,7 +126,7 @@ impl Words<'_> {
         self.texts.part("headings", name).unwrap_or_default()
     }
 
-    /// What stands for a value; as the definition has it where there is no other word.
+    /// The placeholder for a value: the translated one, or else the name in the definition.
     fn name(&self, name: &str) -> String {
         self.texts.part("names", name).unwrap_or_else(|| name.to_owned())
     }
@@ -206,7 +206,7 @@ mod tests {
             .filter(|comment| comment.contains(' '))
             .collect();
         assert!(!comments.is_empty());
-        for (path, mut command) in commands(&in_words(&HelpTexts::new(Language::Swedish), 1000), &[]) {
+        for (path, mut command) in commands(&with_help(&HelpTexts::new(Language::Swedish), 1000), &[]) {
             let help = command.render_long_help().to_string();
             for comment in &comments {
                 assert!(!help.contains(comment.trim_end_matches('.')), "{path:?} shows: {comment}\n{help}");
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn help_fits_the_terminal() {
         for language in LANGUAGES {
-            for (path, mut command) in commands(&in_words(&HelpTexts::new(language), 60), &[]) {
+            for (path, mut command) in commands(&with_help(&HelpTexts::new(language), 60), &[]) {
                 let help = command.render_help().to_string();
                 // An example is to be copied, so it stays in one piece.
                 let lines = help.lines().filter(|line| !line.starts_with("  servicedesk "));

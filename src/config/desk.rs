@@ -1,4 +1,4 @@
-//! `[audit]` and `[desk]`: where the trail is sent, and what callers are told about the desk.
+//! `[audit]` and `[desk]`: the log server, and what callers are told about the desk.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -9,16 +9,15 @@ use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 use crate::text::DeskDetails;
 
-/// `[audit]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// Where the trail is sent on to; `None` for nowhere.
+    /// The log server, if any.
     pub syslog: Setting<Option<Receiver>>,
-    /// The certificates to trust there; else the system's.
+    /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
 }
 
-/// Who receives the audit trail.
+/// A receiver of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Receiver {
     /// A log server by datagrams (RFC 5426), which are not acknowledged.
@@ -27,13 +26,12 @@ pub enum Receiver {
     Tcp(String, u16),
     /// A log server within TLS (RFC 5425).
     Tls(String, u16),
-    /// The computer's own log, by its socket.
+    /// The computer's syslog, by its socket.
     Local(PathBuf),
-    /// journald, by its socket.
     Journald(PathBuf),
 }
 
-/// The name under which the store keeps how far the trail has been sent.
+/// The name under which the store records what has been sent.
 impl fmt::Display for Receiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -53,22 +51,19 @@ impl Audit {
     }
 }
 
-/// Windows has no syslog of its own, so the trail would never leave the computer.
+/// Windows has no syslog, so the log would never be sent.
 fn no_log(syslog: &Setting<Option<Receiver>>, windows: bool) -> Option<Problem> {
     let own = matches!(syslog.value, Some(Receiver::Local(_) | Receiver::Journald(_)));
     (windows && own).then(|| syslog.unfit(Unfit::NoLog))
 }
 
-/// `[desk]`: what callers are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// The organisation's name.
     pub organisation: Optional<String>,
     /// The services that a password gives access to.
     pub services: Setting<Vec<String>>,
-    /// The desk's number inside the organisation.
+    /// The phone number inside the organisation.
     pub extension: Optional<String>,
-    /// The desk's number.
     pub phone: Optional<String>,
 }
 

@@ -1,4 +1,4 @@
-//! `[directory]`: which servers, how they are trusted, and who signs in.
+//! `[directory]`: the servers, trust, and sign-in.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -10,11 +10,9 @@ use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 
-/// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
-    /// Tried in order: `ldaps`, or `ldap`, which means StartTLS or sealed by a ticket, with a host and perhaps a port.
-    /// Never empty.
+    /// Tried in order; never empty. `ldaps`, or `ldap`, which means StartTLS or encryption by a ticket.
     pub servers: Optional<Vec<Url>>,
     /// The DNS domain whose controllers are found by SRV records when `servers` is not set.
     pub domain: Optional<String>,
@@ -26,7 +24,6 @@ pub struct Directory {
     pub ca_file: Optional<PathBuf>,
     /// The servers' name in their certificates or in Kerberos, when they are given by address.
     pub tls_name: Optional<String>,
-    /// How the operator signs in.
     pub bind: Setting<Bind>,
     /// The operator; not with a ticket.
     pub user: Optional<String>,
@@ -36,18 +33,15 @@ pub struct Directory {
     pub everywhere: Setting<bool>,
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
-    /// Whether earlier passwords are refused.
     pub history: Setting<History>,
     /// The attribute that holds the registered number.
     pub mobile_attribute: Setting<String>,
 }
 
-/// How the operator signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bind {
-    /// With a user name and a password.
     Simple,
-    /// With the ticket of their session.
+    /// With the ticket of the operator's session.
     Kerberos,
 }
 
@@ -58,9 +52,8 @@ impl Word for Bind {
 /// Whether earlier passwords are refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum History {
-    /// Refused, or no password is set.
+    /// Refused; if the server cannot check that, no password is set.
     Required,
-    /// Not refused.
     Off,
 }
 
@@ -69,7 +62,7 @@ impl Word for History {
 }
 
 impl Directory {
-    /// Whether the operator signs in with a ticket, and so has no password to keep or to ask for.
+    /// Whether the operator signs in with a ticket, without a password.
     pub fn by_ticket(&self) -> bool {
         self.bind.value == Bind::Kerberos
     }
@@ -94,7 +87,7 @@ impl Directory {
         directory
     }
 
-    /// Settings that contradict a ticket. Ignored, they would seem to be in force.
+    /// Settings that contradict a ticket. Refused, since ignored they would seem to be in force.
     fn beside_a_ticket(&self) -> Vec<Problem> {
         if !self.by_ticket() {
             return vec![];

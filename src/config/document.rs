@@ -15,7 +15,6 @@ pub const MAX_BYTES: u64 = 1 << 20;
 /// The most syntax errors that are reported: later ones usually follow from the first.
 const MAX_SYNTAX_PROBLEMS: usize = 10;
 
-/// A file as TOML.
 #[derive(Debug)]
 pub(super) struct TomlFile<'a> {
     path: &'a Path,
@@ -80,10 +79,7 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
     line_starts.partition_point(|start| *start <= offset)
 }
 
-/// The file's text, without a byte order mark.
-///
-/// # Errors
-/// The system's error, or that the file is no text.
+/// Reads the file's text, without a byte order mark.
 pub(super) fn read(path: &Path) -> Result<String, Unreadable> {
     let mut bytes = Vec::new();
     // Limited while reading: the size of a pipe (`--config <(…)`) is 0.

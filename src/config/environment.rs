@@ -5,7 +5,6 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
 
-/// The prefix of our variables.
 pub(super) const PREFIX: &str = "SERVICEDESK_";
 
 /// Names the one configuration file to read.
@@ -26,7 +25,7 @@ impl fmt::Debug for Environment {
 }
 
 impl Environment {
-    /// Selects ours from all variables.
+    /// Selects the program's variables from all.
     pub fn new(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
         let ours = variables.into_iter().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
@@ -57,7 +56,6 @@ pub(super) fn environment_names(key: &str) -> impl Iterator<Item = String> {
     std::iter::once(environment_name(key)).chain(short)
 }
 
-/// Settings from the command line.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
     /// `--config`: the one file to read.

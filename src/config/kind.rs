@@ -26,12 +26,10 @@ pub(super) fn line(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::Line, |text| !text.contains(char::is_control))
 }
 
-/// `true` or `false`.
 pub(super) fn boolean(raw: RawValue<'_>) -> Read<bool> {
     raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
 }
 
-/// A whole number in `range`.
 pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<u32> {
     move |raw| {
         let number = raw.integer().and_then(|number| u32::try_from(number).ok());
@@ -40,7 +38,6 @@ pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Rea
     }
 }
 
-/// A whole number of seconds in `range`.
 pub(super) fn seconds(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<SignedDuration> {
     let number = number(range);
     move |raw| Ok(SignedDuration::from_secs(number(raw)?.into()))
@@ -52,7 +49,6 @@ pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Re
     move |raw| Ok(Duration::from_secs(number(raw)?.into()))
 }
 
-/// A whole number of minutes in `range`.
 pub(super) fn minutes(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<SignedDuration> {
     let number = number(range);
     move |raw| Ok(SignedDuration::from_mins(number(raw)?.into()))
@@ -63,7 +59,6 @@ pub(super) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
-/// One of a few words.
 pub(super) fn word<T: Word>(raw: RawValue<'_>) -> Read<T> {
     let text = raw.text()?;
     let found = T::WORDS.iter().find(|(word, _)| *word == text);
@@ -71,24 +66,20 @@ pub(super) fn word<T: Word>(raw: RawValue<'_>) -> Read<T> {
     found.map(|(_, value)| *value).ok_or_else(|| raw.bad(Expected::OneOf(words())))
 }
 
-/// A list, perhaps empty.
 pub(super) fn list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValue<'_>) -> Read<Vec<T>> {
     move |raw| raw.list()?.into_iter().map(&item).collect()
 }
 
-/// A list that is not empty.
 pub(super) fn some_list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValue<'_>) -> Read<Vec<T>> {
     let list = list(item);
     move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
 }
 
-/// A table, for an adapter to read.
 pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but
-/// would be a folder of that name.
+/// A path, in a file relative to its folder. `~` is refused: its author means the home folder, but it would not be.
 pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
@@ -159,7 +150,6 @@ pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
     if bare && port > 0 { Ok(Some(receiver(host.to_string(), port))) } else { Err(bad()) }
 }
 
-/// A DNS name.
 pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
         Ok(Host::Domain(name)) => Ok(name),
@@ -167,13 +157,12 @@ pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     }
 }
 
-/// A distinguished name that can be parsed, to compare others with.
 pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
 
-/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file they are separated by semicolons
-/// where one of them has an equals sign in it, as distinguished names have, and by commas else.
+/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file it is separated by semicolons if
+/// it has an equals sign, as distinguished names do, and else by commas.
 pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) if text.contains(['=', ';']) => {
@@ -183,8 +172,7 @@ pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
-/// have commas in them.
+/// A list of distinguished names, perhaps empty, separated by semicolons outside a file.
 pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),
@@ -192,7 +180,6 @@ pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// The name of an LDAP attribute.
 pub(super) fn attribute_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::AttributeName, is_attribute_name)
 }

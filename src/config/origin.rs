@@ -1,30 +1,21 @@
 //! A setting: a value with the place where it was set.
-//!
-//! Reads nothing.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use super::problem::{Fault, Problem, Unfit};
 
-/// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// The program's default.
     Default,
-    /// In a configuration file.
     File {
-        /// The file, as it was named or found.
         path: PathBuf,
         /// The line of the key, or of the value in a list; the first is 1.
         line: usize,
     },
-    /// In an environment variable.
     Environment {
-        /// The variable.
         name: String,
     },
-    /// On the command line.
     Option {
         /// The option, with its hyphens.
         name: &'static str,
@@ -42,14 +33,12 @@ impl fmt::Display for Origin {
     }
 }
 
-/// A value in force.
+/// A value that applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting<T> {
-    /// Its key, `section.key`.
+    /// `section.key`.
     pub key: &'static str,
-    /// The value.
     pub value: T,
-    /// Where it was set.
     pub origin: Origin,
 }
 
@@ -67,17 +56,14 @@ fn unfit(key: &str, origin: Origin, why: Unfit) -> Problem {
 /// A setting as it was written, for people to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Its key, `section.key`.
     pub key: &'static str,
     /// The value; `None` for a table, or when it may be a secret.
     pub shown: Option<String>,
-    /// Where it was set.
     pub origin: Origin,
     /// Whether the computer's file enforces it.
     pub enforced: bool,
 }
 
-/// A setting without a default.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Optional<T> {
     key: &'static str,
@@ -98,20 +84,15 @@ impl<T> Optional<T> {
         self.key
     }
 
-    /// The setting, if it was set.
     pub fn get(&self) -> Option<&Setting<T>> {
         self.setting.as_ref()
     }
 
-    /// The value, if it was set.
     pub fn value(&self) -> Option<&T> {
         self.setting.as_ref().map(|setting| &setting.value)
     }
 
-    /// The value, where it is needed.
-    ///
-    /// # Errors
-    /// [`Problem::Missing`] when it is not set.
+    /// The value, or [`Problem::Missing`].
     pub fn require(&self) -> Result<&T, Problem> {
         self.value().ok_or(Problem::Missing { key: self.key })
     }

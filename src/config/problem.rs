@@ -32,7 +32,6 @@ impl fmt::Display for Problems {
     }
 }
 
-/// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     #[error("{}: {why}", .path.display())]
@@ -117,7 +116,6 @@ pub enum Unfit {
     Other(String),
 }
 
-/// Why a file could not be read as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     #[error("{0}")]
@@ -128,7 +126,6 @@ pub enum Unreadable {
     NotUtf8 { line: usize },
 }
 
-/// What is wrong with a key or its value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     #[error("unknown{}", .meant.map(|key| format!(", did you mean {key}?")).unwrap_or_default())]
@@ -143,10 +140,8 @@ pub enum Fault {
     Enforced { file: PathBuf },
 }
 
-/// A value that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Its type.
     pub form: Form,
     /// The value as written, shortened: foreign text. `None` for lists and tables, and where it may hold a secret.
     pub shown: Option<String>,
@@ -159,7 +154,6 @@ impl fmt::Display for Found {
     }
 }
 
-/// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     Text,

@@ -1,4 +1,4 @@
-//! A value as it was written: typed in a file, text elsewhere. What it should be is up to `kind`.
+//! A value as written: typed in a file, text elsewhere. Parsed by `kind`.
 
 use std::path::Path;
 
@@ -12,18 +12,18 @@ use super::problem::{Expected, Form, Found};
 /// The most that an error shows of a value, in characters.
 const SHOWN: usize = 80;
 
-/// A value as it was written.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum RawValue<'a> {
-    /// In a file.
-    Value { value: &'a Spanned<DeValue<'a>>, document: &'a TomlFile<'a> },
+    Value {
+        value: &'a Spanned<DeValue<'a>>,
+        document: &'a TomlFile<'a>,
+    },
     /// In the environment or on the command line.
     Text(&'a str),
     /// In the environment, but not UTF-8.
     NotUtf8,
 }
 
-/// A value of the wrong kind.
 #[derive(Debug)]
 pub(super) struct WrongKind {
     pub(super) found: Found,
@@ -77,7 +77,6 @@ impl<'a> RawValue<'a> {
         bad
     }
 
-    /// Its line, when it is in a file.
     pub(super) fn line(self) -> Option<usize> {
         match self {
             Self::Value { value, document } => Some(document.line_of(value)),
@@ -125,7 +124,6 @@ impl<'a> RawValue<'a> {
         }
     }
 
-    /// A table as it is.
     pub(super) fn table(self) -> Result<toml::Table, WrongKind> {
         let Self::Value { value, document } = self else { return Err(self.bad(Expected::Table)) };
         if !value.get_ref().is_table() {

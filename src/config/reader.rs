@@ -29,7 +29,6 @@ pub(super) struct Layers<'a> {
     pub(super) computer_path: Option<&'a Path>,
 }
 
-/// Reads keys.
 #[derive(Debug)]
 pub(super) struct SettingsReader<'a> {
     layers: Layers<'a>,
@@ -134,17 +133,14 @@ impl<'a> SettingsReader<'a> {
         self.or(key, default, kind).value
     }
 
-    /// Every value that is set, in reading order.
     pub(super) fn written(&mut self) -> Vec<Written> {
         std::mem::take(&mut self.written)
     }
 
-    /// Every overruled setting, in reading order.
     pub(super) fn overruled(&mut self) -> Vec<Overruled> {
         std::mem::take(&mut self.overruled)
     }
 
-    /// Every key that was read.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }

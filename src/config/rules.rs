@@ -14,19 +14,17 @@ use super::origin::{Optional, Origin, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 
-/// The greatest number in a rule about passwords: Active Directory takes no longer ones.
+/// The longest password of Active Directory.
 const LONGEST: u32 = 256;
 
-/// `[verification]`: how callers are verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// The limits of codes.
     pub limits: CodeLimits,
-    /// When a number counts as new, and the consequence.
+    /// When a number counts as new, and what follows.
     pub mobile: MobileRules,
-    /// Whether an operator may record that identity was established another way.
+    /// Whether an operator may identify a caller without a code.
     pub allow_identified_by: Setting<bool>,
-    /// Who may do so for an account whose verification is closed, by their names in the directory.
+    /// Those who may do so when verification is closed, by their names in the directory.
     pub supervisors: Setting<Vec<String>>,
 }
 
@@ -113,7 +111,6 @@ fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
     (most.value < least.value).then(|| set.unfit(Unfit::NoRoom { least: least.value, most: most.value }))
 }
 
-/// `[reset]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reset {
     /// Whether a new password must be changed at the next sign-in, unless the command line decides.

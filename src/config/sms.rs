@@ -1,4 +1,4 @@
-//! `[sms]`: which gateway, and how to use it.
+//! `[sms]`: the gateway.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -9,18 +9,15 @@ use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
 use super::reader::SettingsReader;
 
-/// The section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sms {
-    /// Which kind of gateway.
     pub provider: Optional<Provider>,
-    /// The gateway's address: `http` or `https`, without a user or a secret in it.
+    /// The gateway's `http` or `https` address, without a user or a secret.
     pub url: Optional<Url>,
-    /// Shown as sender. The adapter checks it.
+    /// The sender. The adapter checks it.
     pub sender: Optional<String>,
-    /// Our name at the gateway.
     pub user: Optional<String>,
-    /// A file with our secret there; else the keyring.
+    /// A file with the secret; else the keyring.
     pub secret_file: Optional<PathBuf>,
     /// For [`Provider::Outbox`]: the folder.
     pub outbox: Optional<PathBuf>,
@@ -34,18 +31,14 @@ pub struct Sms {
     pub http: Optional<toml::Table>,
 }
 
-/// A kind of gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provider {
-    /// Kannel.
     Kannel,
-    /// 46elks.
     Elks,
-    /// Twilio.
     Twilio,
     /// Any other over HTTP, described in `[sms.http]`.
     Http,
-    /// A folder.
+    /// A folder that messages are written to.
     Outbox,
 }
 
@@ -62,7 +55,6 @@ impl Word for Provider {
 /// A country whose numbers can be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Country {
-    /// Sweden.
     Se,
 }
 

@@ -1,4 +1,4 @@
-//! `[state]`: where codes and the audit trail are kept.
+//! `[state]`: the store of codes and the audit log.
 
 use std::path::PathBuf;
 
@@ -9,42 +9,36 @@ use super::origin::{Optional, Setting};
 use super::problem::{Expected, Fault, Form, Found, Problem, Unfit};
 use super::reader::SettingsReader;
 
-/// `[state]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     /// An SQLite file; else one in the user's state folder.
     pub path: Optional<PathBuf>,
-    /// A PostgreSQL database: one store for the whole desk. Then the file is not used.
+    /// A PostgreSQL database for the whole desk, in place of the file.
     pub database: Optional<Database>,
-    /// The file with the password there.
     pub password_file: Optional<PathBuf>,
-    /// The certificates to trust there; else the system's.
+    /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
     /// The file with the desk's key; else one in the user's state folder.
     pub key_file: Optional<PathBuf>,
 }
 
-/// A PostgreSQL database, as an address names it.
+/// The address of a PostgreSQL database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Database {
-    /// The server.
     pub server: Server,
-    /// Its port.
     pub port: u16,
-    /// Who signs in; else the user of the computer.
+    /// The user; else the system's user.
     pub user: Option<String>,
-    /// The database; else the one with the user's name.
+    /// The database's name; else the user's name.
     pub name: Option<String>,
 }
 
-/// How the database's server is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Server {
     /// Over the network, with TLS and the certificate checked against this name.
     Tls(String),
-    /// In the clear, which is taken to this very computer only.
+    /// Without TLS, to this computer only.
     Loopback(String),
-    /// By a socket in this folder.
     Socket(PathBuf),
 }
 
@@ -70,8 +64,7 @@ impl State {
     }
 }
 
-/// The supported parts of an address. Others that `libpq` takes are refused by name: ignored, they would seem to be in
-/// force.
+/// Parses an address. Options of libpq that are not supported are refused: ignored, they would seem to be in force.
 fn database(url: &Url) -> Result<Database, Fault> {
     // Not shown: its text may hold a secret.
     let invalid = || Fault::Invalid { found: Found { form: Form::Text, shown: None }, expected: Expected::PostgresUrl };

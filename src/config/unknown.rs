@@ -18,7 +18,6 @@ type KnownKeys = BTreeSet<&'static str>;
 /// The most letters that may differ between a misspelt name and the one meant.
 const NEAR: usize = 2;
 
-/// The unknown names in a file.
 pub(super) fn in_document(document: &TomlFile<'_>, known: &KnownKeys) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, value) in document.table() {
@@ -113,7 +112,6 @@ fn fault(key: &str, known: &KnownKeys, is_table: bool) -> Fault {
     Fault::Secret { instead: instead.or_else(|| elsewhere(key, known)) }
 }
 
-/// The key or table with a similar name.
 fn nearest(key: &str, known: &KnownKeys) -> Option<&'static str> {
     let tables = sections(known).filter(|_| !key.contains('.'));
     let candidates = known.iter().copied().chain(tables);

@@ -16,65 +16,34 @@ pub trait Operator {
     /// Whether questions can be asked: there is a terminal and `--no-input` is not set.
     fn can_answer(&self) -> bool;
 
-    /// Asks a yes-or-no question.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer>;
 
     /// Asks who is calling. The answer may be a code typed in the wrong place. After a call, an empty answer means that
     /// there is no further caller.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks which account is the caller's. Returns its index, or `None` for none of them.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
 
     /// Asks what the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks how the caller was identified without a code; `None`: not at all.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
 
     /// Asks for a new password twice, without echo, until both match; or to generate one.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer>;
 
     /// Asks for a secret to store, once, without echo.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
 
     /// Asks for a password to check, once, without echo.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
     fn ask_password_once(&self) -> Result<Password, NoAnswer>;
 
     /// Reads a secret from the next line of standard input, without its line break.
-    ///
-    /// # Errors
-    /// [`NoAnswer::NothingPiped`] at its end.
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Whether standard output can be written to, as far as known in advance.
@@ -86,16 +55,14 @@ pub trait Operator {
     fn tell(&self, notice: &Notice<'_>);
 }
 
-/// Asks a yes-or-no question.
 #[derive(Debug)]
 pub enum Question<'a> {
     SendCode(&'a Account),
     TryAgain,
-    /// Whether the caller is at the workplace, where a computer can be started on its network.
+    /// Whether the caller is at a computer on the workplace's network.
     AtTheWorkplace,
 }
 
-/// What a caller chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CallerChoice {
     KeepPassword,
@@ -110,7 +77,6 @@ pub enum WhyUnhelpful {
     MustChange,
 }
 
-/// The answer to [`Operator::ask_new_password`].
 #[derive(Debug)]
 pub enum NewPasswordAnswer {
     Typed(Password),
@@ -120,13 +86,10 @@ pub enum NewPasswordAnswer {
 /// What the operator is told while a command runs.
 #[derive(Debug)]
 pub enum Notice<'a> {
-    /// The account, with warnings.
     Account(&'a Account, &'a [Warning]),
     /// The account in a guided call, with warnings.
     Caller(&'a Account, &'a [Warning]),
-    /// Further warnings about the caller.
     Warnings(&'a [Warning]),
-    /// The stored secret has characters that do not show.
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
     /// A code was typed where a name belongs. It was not searched for.
@@ -177,7 +140,6 @@ pub enum Notice<'a> {
     NotYet {
         again: Timestamp,
     },
-    /// The caller is verified.
     Verified,
     /// The password breaks rules. Nothing was set.
     PasswordBreaksRules(&'a PolicyReport),
@@ -196,7 +158,6 @@ pub enum Notice<'a> {
     },
 }
 
-/// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoAnswer {
     /// The operator pressed Ctrl-C or Escape.

@@ -2,71 +2,14 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
-use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Action, Actor, Anchor, AuditRecord, Step, StoredRecord};
+use super::{Clock, Records, StoreError};
+use crate::domain::audit::{Act, Action, Actor, AuditRecord, Step};
 use crate::domain::identity::OperatorIdentity;
 
 /// Changes this close together may still be replicating between controllers.
 const ALONGSIDE: SignedDuration = SignedDuration::from_mins(1);
-
-/// Stores audit records.
-pub trait Records {
-    /// Appends a record durably and returns its number.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the record is not stored.
-    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;
-
-    /// Appends all of the records durably, or none, and returns their numbers in the same order.
-    ///
-    /// # Errors
-    /// [`StoreError`] when none of them is stored.
-    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError>;
-
-    /// Returns intents without a conclusion, oldest first with their numbers: the program was killed, or is still
-    /// running. For one account, by its objectGUID, or for all.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError>;
-
-    /// Returns a page of the newest records with their numbers, newest first, without those that cannot be parsed.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
-        Ok(Vec::new())
-    }
-}
-
-/// Reads the audit log, which other processes may append to meanwhile.
-pub trait ReadRecords {
-    /// Returns the id that the hash chain of this store begins with.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn store_id(&self) -> Result<Vec<u8>, StoreError>;
-
-    /// Returns the head of the chain as kept outside the store; `None` when that file is missing.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn head(&self) -> Result<Option<Anchor>, StoreError>;
-
-    /// Returns up to `count` records after this number, oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
-
-    /// Returns up to `count` records before this number, newest first.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
-}
 
 /// Proof that an intent is recorded. Only [`AuditTrail::intend`] makes one, and everything that changes the directory
 /// or sends an SMS takes one.
@@ -96,12 +39,11 @@ pub struct Conclusion {
     pub server: Option<String>,
 }
 
-/// Who did the same to an account at the same time.
+/// Who performed the same act on an account at the same time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConcurrentOperator {
     /// The same operator, in another process.
     Yourself,
-    /// Another operator, by the name in the directory.
     Someone(String),
 }
 
@@ -141,12 +83,9 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.known.get().map(|(_, operator)| operator)
     }
 
-    /// Records an intent.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the act must then not be done.
+    /// Records an intent. If that fails, the act must not be done.
     pub async fn intend(&self, act: Act) -> Result<Receipt, StoreError> {
-        // A server may have the intent before it says so: whoever stops now would leave it without an outcome.
+        // A server may have stored the intent before it answers: do not interrupt in between.
         let _hold = self.hold();
         let number = self.records.append(&self.record(act.clone(), Step::Intent)).await?;
         self.open.set(self.open.get() + 1);
@@ -154,10 +93,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(Receipt { number, act })
     }
 
-    /// Records several intents, all or none, and returns their receipts in the same order. Waits for the disk once.
-    ///
-    /// # Errors
-    /// [`StoreError`]; none of the acts must then be done.
+    /// Records several intents, all or none, with receipts in the same order. If that fails, no act must be done.
     pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
         let records: Vec<AuditRecord> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
         let _hold = self.hold();
@@ -168,10 +104,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(receipts)
     }
 
-    /// Records how an act ended.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the act may have been done, but its outcome is not recorded.
+    /// Records how an act ended. If that fails, the act may have been done without a recorded outcome.
     pub async fn conclude(&self, receipt: Receipt, end: Conclusion) -> Result<(), StoreError> {
         let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
@@ -179,9 +112,6 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records how several acts ended, all or none.
-    ///
-    /// # Errors
-    /// As [`conclude`](Self::conclude), for all of them.
     pub async fn conclude_all(&self, ended: Vec<(Receipt, Conclusion)>) -> Result<(), StoreError> {
         let acts = count(&ended);
         let records: Vec<AuditRecord> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
@@ -191,36 +121,23 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records an act that has ended and had no intent.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn note(&self, act: Act, end: Conclusion) -> Result<(), StoreError> {
         let record = AuditRecord { reason: end.reason, server: end.server, ..self.record(act, end.step) };
         self.records.append(&record).await.map(drop)
     }
 
     /// Records what was found out about an intent without a conclusion.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn resolve(&self, intent: i64, act: Act, found: &str) -> Result<(), StoreError> {
         let record =
             AuditRecord { intent: Some(intent), reason: Some(found.to_owned()), ..self.record(act, Step::Resolved) };
         self.records.append(&record).await.map(drop)
     }
 
-    /// See [`Records::unanswered`].
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         self.records.unanswered(account_id).await
     }
 
-    /// Returns who did the same to an account in another process at the same time, within the newest page of records.
-    ///
-    /// # Errors
-    /// [`StoreError`].
+    /// Returns who performed the same act on an account in another process, within the newest page of records.
     pub async fn concurrent_operator(
         &self,
         action: Action,
@@ -236,7 +153,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         let at_once = |(number, intent): &&(i64, AuditRecord)| {
             let last = match newest.iter().find(|(_, record)| record.intent == Some(*number)) {
                 Some((last, end)) if matches!(end.step, Step::Done | Step::Partly) => last,
-                // Not done, or looked into because its run ended long before.
+                // Not done, or resolved because its run ended long before.
                 Some(_) => return false,
                 None => number,
             };
@@ -250,9 +167,6 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     /// Records a refusal before anything was tried.
-    ///
-    /// # Errors
-    /// [`StoreError`].
     pub async fn refuse(&self, act: Act, reason: &str) -> Result<(), StoreError> {
         let record = AuditRecord { reason: Some(reason.to_owned()), ..self.record(act, Step::Refused) };
         self.records.append(&record).await.map(drop)
@@ -279,9 +193,8 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     }
 
     fn record(&self, act: Act, step: Step) -> AuditRecord {
-        let at: Timestamp = self.clock.now();
         AuditRecord {
-            at,
+            at: self.clock.now(),
             who: self.who().clone(),
             act,
             step,
@@ -299,6 +212,8 @@ fn count<T>(acts: &[T]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
 
     struct Forgetful;
@@ -356,10 +271,10 @@ mod tests {
         assert!(!trail.is_open());
     }
 
-    /// Of all that was recorded, newest first. The next one is number 10.
-    struct Recorded(Vec<(i64, AuditRecord)>);
+    /// Records, newest first. The next one is number 10.
+    struct FakeRecords(Vec<(i64, AuditRecord)>);
 
-    impl Records for Recorded {
+    impl Records for FakeRecords {
         async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
             Ok(10)
         }
@@ -420,7 +335,7 @@ mod tests {
         for (case, others, expected) in cases {
             let mut all = [vec![ours.clone()], others].concat();
             all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-            let records = Recorded(all);
+            let records = FakeRecords(all);
             let trail = AuditTrail::new(&records, &Forgetful, who("me"), None);
             let receipt = trail.intend(Act { account_id: "eva".into(), ..act() }).await.unwrap();
             assert_eq!(trail.concurrent_operator(Action::Reset, "eva").await.unwrap(), expected, "{case}");

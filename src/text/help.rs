@@ -1,16 +1,14 @@
 //! The help texts: a Fluent message for each command, with an attribute for each of its arguments.
 //!
-//! `cli/help.rs` finds them by the names in the definition of the command line, and tests that none is missing or unused.
+//! `cli/help.rs` looks them up by the names in the command line's definition, and tests that none is missing or unused.
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
 use super::{Language, bundle};
 
-/// The help texts in one language.
 pub struct HelpTexts(FluentBundle<FluentResource>);
 
 impl HelpTexts {
-    /// The help texts in `language`.
     pub fn new(language: Language) -> Self {
         Self(bundle(&[Self::source(language)]))
     }
@@ -39,7 +37,6 @@ impl HelpTexts {
         examples.map(|(typed, purpose)| (typed.trim().to_owned(), purpose.trim().to_owned())).collect()
     }
 
-    /// Returns the exit codes with their meanings.
     pub fn exit_codes(&self) -> Vec<(u8, String)> {
         (0..=u8::MAX).filter_map(|code| Some((code, self.part("exit", &format!("exit-{code}"))?))).collect()
     }

@@ -1,6 +1,5 @@
-//! Makes the enum `Message` from the list in `messages.rs`.
+//! Generates the enum `Message` from the list in `messages.rs`.
 
-/// An argument of a message.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Argument<'a> {
     Text(&'a str),
@@ -21,7 +20,7 @@ impl From<i64> for Argument<'_> {
 
 macro_rules! messages {
     ($($variant:ident $({ $($field:ident: $kind:ty),+ })? = $id:literal;)+) => {
-        /// A message, without its words: its name and arguments.
+        /// A message: its name and arguments.
         #[derive(Debug, Clone, Copy)]
         pub enum Message<'a> {
             $($variant $({ $($field: $kind),+ })?,)+
@@ -35,7 +34,6 @@ macro_rules! messages {
                 }
             }
 
-            /// The arguments, by name.
             pub(super) fn arguments(&self) -> Vec<(&'static str, super::message::Argument<'a>)> {
                 match *self {
                     $(Self::$variant $({ $($field),+ })? => vec![$($((stringify!($field), $field.into())),+)?],)+

@@ -1,7 +1,7 @@
-//! Everything the program says to people, in Swedish and English.
+//! All text for people, in Swedish and English.
 //!
-//! A [`Message`] is a sentence without its words; [`Words`] says it in one language. No language is global: an SMS is in
-//! the organisation's, the terminal in the operator's.
+//! [`Words`] formats a [`Message`] in one language. No language is global: an SMS is in the organisation's, the terminal
+//! in the operator's.
 
 mod escape;
 mod help;
@@ -24,12 +24,9 @@ pub use sms::DeskDetails;
 
 use message::Argument;
 
-/// A language the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
-    /// Swedish.
     Swedish,
-    /// English.
     English,
 }
 
@@ -58,7 +55,7 @@ impl Language {
 
 /// The messages in one language, with times in one time zone.
 ///
-/// A run says few of them, and parsing all takes 2 ms, so each is parsed when it is first said.
+/// Parsing all takes 2 ms, and a run needs few, so each is parsed when first used.
 pub struct Words {
     language: Language,
     zone: TimeZone,
@@ -67,12 +64,11 @@ pub struct Words {
 }
 
 impl Words {
-    /// The messages in `language`, with times in `zone`.
     pub fn new(language: Language, zone: TimeZone) -> Self {
         Self { language, zone, entries: OnceCell::new(), parsed: RefCell::default() }
     }
 
-    /// Returns the sentence. Its arguments come from outside, so [`visible`] keeps them from acting on the terminal.
+    /// Returns the sentence. Escapes its arguments with [`visible`], since they come from outside.
     pub fn say(&self, message: &Message<'_>) -> String {
         let id = message.id();
         let bundle = self.bundle(id);

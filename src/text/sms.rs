@@ -7,16 +7,14 @@ use crate::domain::code::Code;
 use crate::domain::gsm7::fits_one_sms;
 use crate::domain::password::Password;
 
-/// How callers reach the desk, and what their password opens.
+/// What callers are told about the desk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeskDetails {
-    /// The organisation's name.
     pub organisation: Option<String>,
-    /// The number that callers ring.
     pub phone: Option<String>,
-    /// The number inside the organisation.
+    /// The phone number inside the organisation.
     pub extension: Option<String>,
-    /// The services that take the password.
+    /// The services that the password gives access to.
     pub services: Vec<String>,
 }
 
@@ -27,8 +25,8 @@ impl Words {
         fitting(desk, |phone, organisation| self.say(&Message::SmsCode { code, phone, organisation }))
     }
 
-    /// Returns the SMS with a password. The password is alone on the last line: nothing can be taken for a part of it,
-    /// and a locked phone seldom shows that much.
+    /// Returns the SMS with a password, alone on the last line: nothing can be mistaken for a part of it, and a locked
+    /// phone seldom shows that much.
     pub fn password_message(&self, password: &Password, must_change: bool, desk: &DeskDetails) -> Zeroizing<String> {
         let password = password.expose();
         let change = if must_change { format!(" {}", self.say(&Message::SmsPasswordChange)) } else { String::new() };
@@ -37,7 +35,6 @@ impl Words {
         })
     }
 
-    /// Returns the test SMS.
     pub fn trial_message(&self, desk: &DeskDetails) -> String {
         let say = |phone: &str, organisation: &str| self.say(&Message::SmsTrial { phone, organisation });
         fitting(desk, say).to_string()

@@ -1,5 +1,7 @@
-//! Keys as they are pressed at a terminal in raw mode. Knows nothing of lines or menus.
+//! Keys pressed at a terminal in raw mode.
 
+#[cfg(unix)]
+mod parse;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]
@@ -10,34 +12,32 @@ mod windows;
 #[cfg(unix)]
 pub(super) use signals::prepare;
 #[cfg(unix)]
-pub use signals::told_to_end;
+pub use signals::termination;
 #[cfg(unix)]
 pub(super) use unix::Keys;
 #[cfg(windows)]
-pub(super) use windows::Keys;
+pub use windows::termination;
 #[cfg(windows)]
-pub(super) use windows::prepare;
-#[cfg(windows)]
-pub use windows::told_to_end;
+pub(super) use windows::{Keys, prepare};
 
-/// A key with a meaning here. Not `Debug`: it may be a letter of a password.
+/// A key that the prompts act on. Not `Debug`: it may be a letter of a password.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub(super) enum Key {
-    /// A character that shows; never a control character.
+    /// Never a control character.
     Char(char),
-    /// Something was typed that cannot be decoded: the terminal has another encoding.
+    /// Undecodable input: the terminal uses another encoding.
     Unreadable,
-    /// A control character that edits nothing. A key when it is pressed, a part of the text when it is pasted.
+    /// A control character without a function: ignored when typed, part of the text when pasted.
     Control,
     Enter,
     Escape,
-    /// Ctrl-C, or the process was told to end.
+    /// Ctrl-C, SIGTERM or SIGHUP.
     Interrupt,
     /// Ctrl-Z.
     Suspend,
-    /// The process was stopped and goes on: another program may have used the terminal meanwhile.
-    #[cfg_attr(windows, expect(dead_code, reason = "Windows stops no process"))]
+    /// The process was stopped and continued: another program may have used the terminal meanwhile.
+    #[cfg_attr(windows, expect(dead_code, reason = "Windows does not stop processes"))]
     Resumed,
     /// Ctrl-D.
     EndOfInput,
@@ -58,7 +58,7 @@ pub(super) enum Key {
 }
 
 impl Key {
-    /// A letter pressed together with Ctrl.
+    /// The key for Ctrl and a letter.
     fn with_ctrl(letter: char) -> Self {
         match letter.to_ascii_lowercase() {
             'a' => Self::Home,
@@ -66,7 +66,7 @@ impl Key {
             'd' => Self::EndOfInput,
             'e' => Self::End,
             'h' => Self::Backspace,
-            // A line feed: what was typed before the question stood there came through a terminal that makes one of Enter.
+            // Outside raw mode the terminal turns Enter into a line feed.
             'j' | 'm' => Self::Enter,
             'u' => Self::EraseStart,
             'w' => Self::EraseWord,

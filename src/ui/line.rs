@@ -1,37 +1,36 @@
-//! A line while it is typed. Draws nothing and reads no keys.
+//! Editing of one line of input. Does no I/O.
 
 use unicode_width::UnicodeWidthChar;
 use zeroize::Zeroizing;
 
 use super::keys::Key;
 
-/// The longest line taken, in bytes: no answer is nearly as long.
+/// The longest accepted line, in bytes.
 const LONGEST: usize = 64 * 1024;
 
-/// A line and the cursor in it. It may be a secret: what it leaves in memory is wiped.
-pub(super) struct Line {
+/// A line and its cursor. It may be a secret, so memory is wiped.
+pub(super) struct LineEditor {
     text: Zeroizing<String>,
     /// In bytes.
     cursor: usize,
-    /// Something was typed that is not in the text.
     incomplete: bool,
 }
 
-impl Default for Line {
+impl Default for LineEditor {
     fn default() -> Self {
         Self { text: Zeroizing::new(String::with_capacity(256)), cursor: 0, incomplete: false }
     }
 }
 
-impl Line {
-    /// Edits. A key that edits nothing does nothing.
+impl LineEditor {
+    /// Applies an editing key; ignores others.
     pub(super) fn press(&mut self, key: Key) {
         match key {
             Key::Char(c) => self.insert(c),
             Key::Backspace => self.erase(self.left(), self.cursor),
             Key::Delete | Key::EndOfInput => self.erase(self.cursor, self.right()),
             Key::EraseStart => self.erase(0, self.cursor),
-            Key::EraseWord => self.erase(self.word(), self.cursor),
+            Key::EraseWord => self.erase(self.word_start(), self.cursor),
             Key::Left => self.cursor = self.left(),
             Key::Right => self.cursor = self.right(),
             Key::Home => self.cursor = 0,
@@ -48,8 +47,8 @@ impl Line {
         }
     }
 
-    /// Whether something was typed that is not in the text, so that the text is not what was meant. Where it stood is
-    /// not known, so that only an empty line is a new beginning.
+    /// Whether undecodable or excess input is missing from the text. Its position is unknown, so only emptying the line
+    /// resets this.
     pub(super) fn is_incomplete(&self) -> bool {
         self.incomplete
     }
@@ -62,8 +61,8 @@ impl Line {
         self.text
     }
 
-    /// As much as fits into `room` columns, always with the cursor; and how many columns stand before that. The
-    /// cursor needs a column of its own.
+    /// Returns the part around the cursor that fits in `room` columns, and the cursor's column in it. The cursor needs a
+    /// column of its own.
     pub(super) fn window(&self, room: usize) -> (&str, usize) {
         let (mut start, mut before) = (self.cursor, 0);
         for (at, c) in self.text[..self.cursor].char_indices().rev() {
@@ -88,7 +87,7 @@ impl Line {
             return;
         }
         if length > self.text.capacity() {
-            // A string that grew by itself would leave what it held.
+            // A string that grows by itself leaves an unwiped copy.
             let mut larger = Zeroizing::new(String::with_capacity(length * 2));
             larger.push_str(&self.text);
             self.text = larger;
@@ -111,14 +110,12 @@ impl Line {
         self.cursor + self.text[self.cursor..].chars().next().map_or(0, char::len_utf8)
     }
 
-    /// Where the word before the cursor begins.
-    fn word(&self) -> usize {
+    fn word_start(&self) -> usize {
         let before = self.text[..self.cursor].trim_end();
         before.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
     }
 }
 
-/// How many columns a character takes.
 fn columns(c: char) -> usize {
     c.width().unwrap_or(0)
 }
@@ -127,8 +124,8 @@ fn columns(c: char) -> usize {
 mod tests {
     use super::*;
 
-    fn line(text: &str, keys: &[Key]) -> Line {
-        let mut line = Line::default();
+    fn line(text: &str, keys: &[Key]) -> LineEditor {
+        let mut line = LineEditor::default();
         text.chars().map(Key::Char).chain(keys.iter().copied()).for_each(|key| line.press(key));
         line
     }

@@ -1,4 +1,4 @@
-//! A list with one item chosen. Draws nothing and reads no keys.
+//! A list with one selected item. Does no I/O.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::keys::Key;
 
-/// Items, numbered from 1, and the one that Enter takes.
+/// Items, numbered from 1, and the selected one.
 pub(super) struct Menu<'a> {
     items: &'a [String],
     at: usize,
@@ -15,17 +15,15 @@ pub(super) struct Menu<'a> {
 }
 
 impl<'a> Menu<'a> {
-    /// `usual` is chosen to begin with.
     pub(super) fn new(items: &'a [String], usual: usize) -> Self {
         Self { items, at: usual.min(items.len().saturating_sub(1)), number: 0 }
     }
 
-    /// The index of the chosen one.
     pub(super) fn chosen(&self) -> usize {
         self.at
     }
 
-    /// Chooses another. A digit chooses as it would be typed where no menu is drawn, and still takes Enter.
+    /// Moves the selection. Digits select by number and still need Enter, as in a plain terminal.
     pub(super) fn press(&mut self, key: Key) {
         let digit = match key {
             Key::Char(c) => c.to_digit(10).and_then(|digit| usize::try_from(digit).ok()),
@@ -49,7 +47,7 @@ impl<'a> Menu<'a> {
         }
     }
 
-    /// As lines of at most `columns`, and as many as `rows` has room for, always with the chosen one.
+    /// At most `rows` lines of at most `columns` columns, with the selected item among them.
     pub(super) fn lines(&self, columns: usize, rows: usize) -> Vec<String> {
         let line = |n: usize| cut(&numbered(self.items, n, if n == self.at { '>' } else { ' ' }), columns);
         self.shown(rows).map(line).collect()
@@ -62,13 +60,12 @@ impl<'a> Menu<'a> {
     }
 }
 
-/// An item with its number behind `mark`.
 pub(super) fn numbered(items: &[String], n: usize, mark: char) -> String {
     let width = items.len().to_string().len();
     format!("{mark} {:width$}  {}", n + 1, items[n])
 }
 
-/// At most `columns` wide, with … for what is left out.
+/// Shortens a text to `columns` columns, with … at the end.
 pub(super) fn cut(text: &str, columns: usize) -> String {
     let width = |text: &str| text.chars().map(|c| c.width().unwrap_or(0)).sum::<usize>();
     if width(text) <= columns {

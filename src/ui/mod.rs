@@ -1,5 +1,4 @@
-//! The terminal: streams, questions, keys, columns and what is shown while something is waited for. Knows no words of
-//! its own but those for waiting.
+//! The terminal: streams, questions, keys, tables and progress. Its only messages are those shown while waiting.
 
 mod console;
 mod keys;
@@ -15,7 +14,7 @@ mod waiting;
 mod wrap;
 
 pub use console::{Color, Console, Output, is_dumb};
-pub use keys::told_to_end;
+pub use keys::termination;
 pub use style::Style;
 pub use terminal::Terminal;
 pub use waiting::{Waited, Waiting};

@@ -1,12 +1,11 @@
-//! Where standard output leads: whether anyone can read it. Writes nothing.
+//! Whether standard output can be written to.
 
 use std::io;
 
-/// Whether it was closed when the process began, as by `>&-`.
+/// Whether standard output was closed when the process started, as by `>&-`.
 ///
-/// The standard library opens `/dev/null` in its place before `main`, for reading and writing. A shell's `>/dev/null`
-/// is open for writing only. What another program has opened both ways and handed over cannot be told from a closed one,
-/// and counts as that: nobody reads it either.
+/// The standard library then opens `/dev/null` before `main`, for reading and writing; a shell's `>/dev/null` is open for
+/// writing only. `/dev/null` opened for both by another program counts as closed: nobody reads it either.
 #[cfg(unix)]
 pub(super) fn is_closed() -> bool {
     use std::fs::{File, metadata};
@@ -23,10 +22,9 @@ pub(super) fn is_closed() -> bool {
     there.file_type().is_char_device() && there.rdev() == null.rdev()
 }
 
-/// Whether it takes what is written, as far as that is known before: it may be written to, and no pipe without a
-/// reader. That a disk is full shows only when something is written to it.
+/// Whether standard output is writable and not a pipe without a reader. A full disk shows only on writing.
 #[cfg(unix)]
-pub(super) fn takes() -> bool {
+pub(super) fn is_writable() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
     let output = io::stdout();
@@ -38,7 +36,7 @@ pub(super) fn takes() -> bool {
     answered.is_err() || !asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL)
 }
 
-/// Whether it was closed when the process began: there is no handle then.
+/// Whether standard output was closed when the process started: then it has no handle.
 #[cfg(windows)]
 pub(super) fn is_closed() -> bool {
     use std::os::windows::io::AsRawHandle;
@@ -46,8 +44,8 @@ pub(super) fn is_closed() -> bool {
     io::stdout().as_raw_handle().is_null()
 }
 
-/// Whether it takes what is written; Windows tells only when something is written.
+/// Always true: Windows reports failures only on writing.
 #[cfg(windows)]
-pub(super) fn takes() -> bool {
+pub(super) fn is_writable() -> bool {
     true
 }

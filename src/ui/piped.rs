@@ -1,18 +1,16 @@
-//! Lines of text from standard input, each a secret: as programs on Linux and Windows write them, and
-//! wiped from memory when they have been read.
+//! Lines of piped standard input, in UTF-8 or UTF-16. They may be secrets, so memory is wiped.
 
 use std::io::{self, Read};
 use std::string::FromUtf16Error;
 
 use zeroize::{Zeroize, Zeroizing};
 
-/// The longest line taken, in bytes: no secret is nearly as long.
+/// The longest accepted line, in bytes.
 const LONGEST: usize = 64 * 1024;
 
-/// Lines from a source that nothing else reads.
 pub(super) struct Piped<R> {
     source: R,
-    /// What was read and not yet taken: `buffer[start..end]`.
+    /// Unconsumed input is `buffer[start..end]`.
     buffer: Zeroizing<Box<[u8]>>,
     start: usize,
     end: usize,
@@ -23,13 +21,13 @@ pub(super) struct Piped<R> {
 #[derive(Clone, Copy)]
 enum Encoding {
     Utf8,
-    /// As Windows PowerShell's `>` writes, with a mark that tells the order of bytes.
+    /// With a byte order mark, as Windows PowerShell's `>` writes.
     Utf16(fn([u8; 2]) -> u16),
 }
 
-/// A line that is no text, or longer than any secret. The next one can be read all the same.
+/// A line that is not text, or too long. The next one can still be read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unreadable;
+pub(super) struct UnreadableLine;
 
 impl<R: Read> Piped<R> {
     pub(super) fn new(source: R) -> Self {
@@ -37,24 +35,24 @@ impl<R: Read> Piped<R> {
         Self { source, buffer, start: 0, end: 0, encoding: None }
     }
 
-    /// The next line without its break, CRLF or LF; `None` at the end.
-    pub(super) fn line(&mut self) -> Option<Result<Zeroizing<String>, Unreadable>> {
+    /// Reads the next line without its CRLF or LF; `None` at the end.
+    pub(super) fn line(&mut self) -> Option<Result<Zeroizing<String>, UnreadableLine>> {
         let encoding = match self.encoding {
             Some(encoding) => encoding,
             None => self.find_encoding(),
         };
-        // With room from the start, so that it does not move and leave copies behind.
+        // Enough capacity, so that it does not move and leave copies in memory.
         let mut line = Zeroizing::new(Vec::with_capacity(256));
         let mut too_long = false;
         let mut ended = false;
         loop {
-            let there = &self.buffer[self.start..self.end];
-            let line_break = encoding.line_break(there);
-            let taken = line_break.unwrap_or(there.len() - there.len() % encoding.width());
+            let input = &self.buffer[self.start..self.end];
+            let line_break = encoding.line_break(input);
+            let taken = line_break.unwrap_or(input.len() - input.len() % encoding.width());
             if line.len() + taken > LONGEST {
                 too_long = true;
             } else {
-                extend(&mut line, &there[..taken]);
+                extend(&mut line, &input[..taken]);
             }
             self.buffer[self.start..self.start + taken].zeroize();
             self.start += taken;
@@ -63,7 +61,7 @@ impl<R: Read> Piped<R> {
                 break;
             }
             if self.fill() == 0 {
-                // Half a character, if anything.
+                // Half a UTF-16 character.
                 too_long |= self.start < self.end;
                 self.start = self.end;
                 ended = true;
@@ -73,15 +71,15 @@ impl<R: Read> Piped<R> {
         if ended && line.is_empty() && !too_long {
             return None;
         }
-        Some(if too_long { Err(Unreadable) } else { encoding.decode(&line).ok_or(Unreadable) })
+        Some(if too_long { Err(UnreadableLine) } else { encoding.decode(&line).ok_or(UnreadableLine) })
     }
 
-    /// Whether a whole line is at hand, so that taking it waits for nobody.
+    /// Whether a whole line is buffered.
     pub(super) fn has_line(&self) -> bool {
         self.encoding.is_some_and(|encoding| encoding.line_break(&self.buffer[self.start..self.end]).is_some())
     }
 
-    /// By the mark that Windows programs put first; it is no part of the text.
+    /// Detects the encoding by its byte order mark, and skips the mark.
     fn find_encoding(&mut self) -> Encoding {
         while self.end - self.start < 3 && self.fill() > 0 {}
         let (encoding, mark) = match &self.buffer[self.start..self.end] {
@@ -95,7 +93,7 @@ impl<R: Read> Piped<R> {
         encoding
     }
 
-    /// Reads more behind what is there; 0 at the end, and where reading fails: there is no more then.
+    /// Reads more; 0 at the end and on errors, after which there is no more.
     fn fill(&mut self) -> usize {
         self.buffer.copy_within(self.start..self.end, 0);
         let kept = self.end - self.start;
@@ -120,7 +118,7 @@ impl Encoding {
         }
     }
 
-    /// Where the first line ends, in bytes.
+    /// The position of the first line break, in bytes.
     fn line_break(self, bytes: &[u8]) -> Option<usize> {
         match self {
             Self::Utf8 => bytes.iter().position(|byte| *byte == b'\n'),
@@ -147,7 +145,7 @@ impl Encoding {
     }
 }
 
-/// As `extend_from_slice`, but where the line must move, what it leaves is wiped.
+/// Like `extend_from_slice`, but wipes the old memory when the line moves.
 fn extend(line: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
     if line.capacity() - line.len() < more.len() {
         let mut larger = Vec::with_capacity((line.len() + more.len()) * 2);
@@ -162,7 +160,7 @@ fn extend(line: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
 mod tests {
     use super::*;
 
-    /// Gives a byte at a time, as slow writers do.
+    /// Yields one byte at a time.
     struct Slowly<'a>(&'a [u8]);
 
     impl Read for Slowly<'_> {
@@ -174,7 +172,7 @@ mod tests {
         }
     }
 
-    fn lines(bytes: &[u8]) -> Vec<Result<String, Unreadable>> {
+    fn lines(bytes: &[u8]) -> Vec<Result<String, UnreadableLine>> {
         let all = |mut piped: Piped<Box<dyn Read + '_>>| {
             std::iter::from_fn(|| piped.line()).map(|line| line.map(|text| text.to_string())).collect::<Vec<_>>()
         };
@@ -210,19 +208,19 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_be_read_does_not_take_the_next_with_it() {
-        assert_eq!(lines(b"\xe5\xe4\xf6\nTomat"), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        assert_eq!(lines(b"\xe5\xe4\xf6\nTomat"), [Err(UnreadableLine), Ok("Tomat".to_owned())]);
         let halved = [utf16("\u{feff}ab", u16::to_le_bytes), vec![0x61]].concat();
-        assert_eq!(lines(&halved), [Err(Unreadable)]);
+        assert_eq!(lines(&halved), [Err(UnreadableLine)]);
         let lone = [utf16("\u{feff}", u16::to_le_bytes), vec![0, 0xd8, 10, 0, 0x61, 0]].concat();
-        assert_eq!(lines(&lone), [Err(Unreadable), Ok("a".to_owned())]);
+        assert_eq!(lines(&lone), [Err(UnreadableLine), Ok("a".to_owned())]);
     }
 
     #[test]
     fn a_megabyte_without_a_break() {
         let long = [vec![b'x'; 1024 * 1024], b"\nTomat\n".to_vec()].concat();
-        assert_eq!(lines(&long), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        assert_eq!(lines(&long), [Err(UnreadableLine), Ok("Tomat".to_owned())]);
         assert_eq!(texts(&[b'x'; LONGEST])[0].len(), LONGEST);
-        assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(Unreadable)]);
+        assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(UnreadableLine)]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A question at a real terminal, on standard error. Whatever way it ends, the terminal is as it was before it.
+//! Questions on a terminal, written to standard error. Restores the terminal however they end.
 
 use std::cell::Cell;
 use std::io::{self, Write};
@@ -8,77 +8,73 @@ use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
 use super::keys::{self, Key, Keys};
-use super::line::Line;
+use super::line::LineEditor;
 use super::menu::{self, Menu};
 use super::wrapped;
 use crate::ports::NoAnswer;
 
-/// Columns for an answer beside a question; a longer one moves along.
+/// Columns kept free for an answer beside its question; a longer one scrolls.
 const ROOM: u16 = 14;
 
-/// Where questions are asked.
-pub(super) struct Asking<'a> {
+pub(super) struct Prompter<'a> {
     pub(super) keys: &'a mut Keys,
-    /// Columns and rows of the terminal, asked for anew since it may change.
+    /// Columns and rows of the terminal, which may change.
     pub(super) size: fn() -> (u16, u16),
-    /// Nothing is drawn again: what shows is only added to, or taken back from its end.
+    /// No redrawing: output is only appended or erased at its end.
     pub(super) plain: bool,
-    /// Set where more was pasted than the line that was asked for, and left out.
+    /// Whether lines pasted after the answer were discarded.
     pub(super) left_out: &'a Cell<bool>,
 }
 
-/// How what is typed shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Echo {
     Shown,
     Hidden,
 }
 
-impl Asking<'_> {
-    /// Asks for a line.
+impl Prompter<'_> {
     pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
-        // Before the question shows: from then on nothing that is typed shows by itself.
-        let mut raw = Raw::enter(!self.plain)?;
+        // Before the question is shown, so that the terminal does not echo the answer itself.
+        let mut raw = RawMode::enter(!self.plain)?;
         self.raw_line(&mut raw, question, echo)
     }
 
-    fn raw_line(&mut self, raw: &mut Raw, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
-        self.keys.forget();
-        let (mut columns, mut margin) = self.put(question);
-        let mut line = Line::default();
+    fn raw_line(&mut self, raw: &mut RawMode, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
+        self.keys.discard();
+        let (mut columns, mut margin) = self.show_prompt(question);
+        let mut line = LineEditor::default();
         loop {
-            // Everything that is there, as from a paste, is drawn at once.
+            // All available input, as from a paste, is drawn at once.
             let mut echoed = Zeroizing::new(String::new());
-            let mut put_again = false;
+            let mut reprompt = false;
             let ended = loop {
-                match self.keys.next().map_err(|error| silence(&error)) {
-                    Ok(Key::Enter) => break Some(self.keys.leave_out_rest().map_err(|error| silence(&error))),
+                match self.keys.next().map_err(no_answer) {
+                    Ok(Key::Enter) => break Some(self.keys.discard_paste().map_err(no_answer)),
                     Ok(Key::Escape | Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
                     Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(NoAnswer::Cancelled)),
                     Ok(key @ (Key::Suspend | Key::Resumed)) => {
-                        raw.step_aside(self.keys, key);
-                        put_again = true;
+                        raw.suspend(self.keys, key);
+                        reprompt = true;
                     }
-                    // Pressed at a name it is a slip, but it may be meant as a part of what does not show.
+                    // A slip in visible input, but in hidden input it may be meant as part of the secret.
                     Ok(Key::Control) if echo == Echo::Hidden || self.keys.are_pasting() => line.press(Key::Unreadable),
                     Ok(key) if self.plain => append(&mut line, key, &mut echoed),
                     Ok(key) => line.press(key),
-                    Err(silence) => break Some(Err(silence)),
+                    Err(error) => break Some(Err(error)),
                 }
                 if !self.keys.are_pending() {
                     break None;
                 }
             };
-            if put_again {
-                // Whatever stood there may be gone.
-                (columns, margin) = self.put(question);
+            if reprompt {
+                (columns, margin) = self.show_prompt(question);
                 if echo == Echo::Shown && self.plain {
                     echoed = Zeroizing::new(line.text().to_owned());
                 }
             } else if !self.plain && (self.size)().0 != columns {
-                // What stood there has been broken anew by the terminal, each in its own way.
+                // Terminals rewrap the old prompt in different ways.
                 say("\r\n");
-                (columns, margin) = self.put(question);
+                (columns, margin) = self.show_prompt(question);
             }
             if echo == Echo::Shown && self.plain {
                 say(&echoed);
@@ -93,14 +89,14 @@ impl Asking<'_> {
         }
     }
 
-    /// Asks for one of `items`; gives its index.
+    /// Asks for one of `items` and returns its index.
     pub(super) fn choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         if self.plain { self.typed_choice(question, items, usual) } else { self.menu(question, items, usual) }
     }
 
     fn menu(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        let mut raw = Raw::enter(!self.plain)?;
-        self.keys.forget();
+        let mut raw = RawMode::enter(!self.plain)?;
+        self.keys.discard();
         let asked = wrapped(question, Some((self.size)().0));
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         let mut menu = Menu::new(items, usual);
@@ -109,38 +105,38 @@ impl Asking<'_> {
         let ended = loop {
             let (columns, rows) = (self.size)();
             let lines = menu.lines(usize::from(columns) - 1, usize::from(rows.saturating_sub(2)));
-            say(&format!("{}{}\r\n", back(&drawn, columns), lines.join("\r\n")));
+            say(&format!("{}{}\r\n", erase(&drawn, columns), lines.join("\r\n")));
             drawn = lines.join("\n");
-            let key = self.keys.next().map_err(|error| silence(&error));
-            // A text that is pasted unmarked chooses nothing by its line's end.
-            is_text = !self.keys.has_come_alone() && is_text;
+            let key = self.keys.next().map_err(no_answer);
+            // The line break of an unmarked paste selects nothing.
+            is_text = !self.keys.is_typed() && is_text;
             match key {
-                // Nothing can be pasted into a list; what looks like it is from before anyone could see the list.
+                // A paste cannot answer a menu.
                 Ok(_) if self.keys.are_pasting() => {}
                 Ok(Key::Enter) if is_text => {}
                 Ok(Key::Enter) => {
-                    let rest = self.keys.leave_out_rest().map_err(|error| silence(&error));
+                    let rest = self.keys.discard_paste().map_err(no_answer);
                     break rest.map(|_| menu.chosen());
                 }
                 Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(NoAnswer::Cancelled),
                 Ok(key @ (Key::Suspend | Key::Resumed)) => {
-                    raw.step_aside(self.keys, key);
+                    raw.suspend(self.keys, key);
                     say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
                     drawn.clear();
                 }
                 Ok(key) => {
-                    is_text |= matches!(key, Key::Char(sign) if !sign.is_ascii_digit())
+                    is_text |= matches!(key, Key::Char(c) if !c.is_ascii_digit())
                         || matches!(key, Key::Unreadable | Key::Control);
                     menu.press(key);
                 }
-                Err(silence) => break Err(silence),
+                Err(error) => break Err(error),
             }
         };
         let columns = (self.size)().0;
-        say(&back(&drawn, columns));
+        say(&erase(&drawn, columns));
         if let Ok(chosen) = ended {
             let answered = wrapped(&format!("{question} {}", items[chosen]), Some(columns));
-            say(&format!("{}{}\r\n", back(&asked, columns), answered.replace('\n', "\r\n")));
+            say(&format!("{}{}\r\n", erase(&asked, columns), answered.replace('\n', "\r\n")));
         }
         ended
     }
@@ -149,8 +145,8 @@ impl Asking<'_> {
         let numbered = |n| menu::numbered(items, n, if n == usual { '*' } else { ' ' });
         let list: Vec<String> = (0..items.len()).map(numbered).collect();
         let asked = wrapped(&format!("{question}\n{}", list.join("\n")), Some((self.size)().0));
-        // Until there is an answer: what is typed while the same is asked again shows once.
-        let mut raw = Raw::enter(!self.plain)?;
+        // One raw mode for all attempts, so that input typed between them is not echoed twice.
+        let mut raw = RawMode::enter(!self.plain)?;
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         loop {
             let question = format!("1–{} [{}]", items.len(), usual + 1);
@@ -167,9 +163,8 @@ impl Asking<'_> {
         }
     }
 
-    /// Writes the question, with room for an answer behind its last line. Gives the terminal's columns, and how many
-    /// that line takes.
-    fn put(&self, question: &str) -> (u16, usize) {
+    /// Writes the prompt, with room for an answer. Returns the terminal's width and that of the prompt's last line.
+    fn show_prompt(&self, question: &str) -> (u16, usize) {
         let (columns, _) = (self.size)();
         let mut prompt = format!("{question}: ");
         if prompt.lines().any(|line| line.width() + usize::from(ROOM) > columns.into()) {
@@ -179,15 +174,15 @@ impl Asking<'_> {
         (columns, prompt.rsplit('\n').next().unwrap_or_default().width())
     }
 
-    /// Only the answer: what reads a screen aloud would else repeat the question at every key.
-    fn draw(&self, margin: usize, line: &Line) {
+    /// Redraws the answer only, so that a screen reader does not repeat the question at every key.
+    fn draw(&self, margin: usize, line: &LineEditor) {
         let (shown, before) = line.window(usize::from((self.size)().0).saturating_sub(margin).max(2));
         say(&Zeroizing::new(format!("\r\x1b[{margin}C{shown}\x1b[K\r\x1b[{}C", margin + before)));
     }
 }
 
-/// Edits the end of a line; `echoed` gets what a terminal without a cursor that moves shows of it.
-fn append(line: &mut Line, key: Key, echoed: &mut Zeroizing<String>) {
+/// Edits at the end of a line and appends its echo for a plain terminal.
+fn append(line: &mut LineEditor, key: Key, echoed: &mut Zeroizing<String>) {
     match key {
         Key::Char(c) => {
             line.press(key);
@@ -202,34 +197,33 @@ fn append(line: &mut Line, key: Key, echoed: &mut Zeroizing<String>) {
     }
 }
 
-/// To the beginning of what was written last, which goes. A window that has become narrower has broken its lines.
-fn back(written: &str, columns: u16) -> String {
+/// The escape sequence that erases text written last. A narrower window has wrapped its lines.
+fn erase(written: &str, columns: u16) -> String {
     let rows: usize = written.lines().map(|line| line.width().div_ceil(columns.into()).max(1)).sum();
     if rows == 0 { String::new() } else { format!("\r\x1b[{rows}A\x1b[J") }
 }
 
-/// There is nobody to tell if it fails.
+/// Writes to standard error. Failures are ignored: there is nowhere to report them.
 fn say(text: &str) {
     let mut error = io::stderr().lock();
     let _ = error.write_all(text.as_bytes()).and_then(|()| error.flush());
 }
 
-/// Why there is no key.
-fn silence(error: &io::Error) -> NoAnswer {
+fn no_answer(error: io::Error) -> NoAnswer {
     match error.kind() {
         io::ErrorKind::UnexpectedEof => NoAnswer::Cancelled,
         _ => NoAnswer::NoTerminal,
     }
 }
 
-/// The terminal gives every key at once, shows none and marks what is pasted, until this is dropped.
-struct Raw {
+/// Raw mode and bracketed paste, until dropped.
+struct RawMode {
     marks_pastes: bool,
 }
 
-impl Raw {
+impl RawMode {
     fn enter(draws: bool) -> Result<Self, NoAnswer> {
-        // A Windows console would give the marks as keys, and Escape is one of them.
+        // A Windows console would deliver the marks as keys, one of them Escape.
         let raw = Self { marks_pastes: draws && cfg!(not(windows)) };
         keys::prepare();
         raw.begin()?;
@@ -251,21 +245,21 @@ impl Raw {
         let _ = disable_raw_mode();
     }
 
-    /// Leaves the terminal to others while the process is stopped, and takes it again.
-    fn step_aside(&mut self, keys: &mut Keys, key: Key) {
-        // Whoever had the terminal meanwhile may have changed it, and it counts as raw still.
+    /// Leaves raw mode while the process is stopped, and enters it again.
+    fn suspend(&mut self, keys: &mut Keys, key: Key) {
+        // Also when resumed: another program may have changed the mode, which crossterm still takes for raw.
         self.end();
         if key == Key::Suspend {
             say("\n");
             keys.suspend();
         }
-        // A terminal that is gone gives no key, which is noticed at the next.
+        // If the terminal is gone, reading the next key fails.
         let _ = self.begin();
-        keys.forget();
+        keys.discard();
     }
 }
 
-impl Drop for Raw {
+impl Drop for RawMode {
     fn drop(&mut self) {
         self.end();
     }

@@ -1,4 +1,4 @@
-//! Columns of text. No lines are drawn: what is read aloud or by a screen reader is the text alone.
+//! Tables without borders, which screen readers would read out.
 
 pub(crate) use comfy_table::Cell;
 use comfy_table::{Attribute, Color, ContentArrangement, Table, presets};
@@ -7,10 +7,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Style;
 
-/// What ends a colour (ECMA-48 8.3.117).
+/// Ends a colour (ECMA-48 8.3.117).
 const RESET: &str = "\x1b[0m";
 
-/// Labelled values, one a line.
+/// Labelled values, one per line.
 #[derive(Debug, Default)]
 pub(crate) struct Pairs(Vec<(String, Cell)>);
 
@@ -19,7 +19,6 @@ impl Pairs {
         self.0.push((label, value));
     }
 
-    /// As text, at most `width` characters wide where that is known.
     pub(crate) fn to_text(&self, width: Option<u16>, style: Style) -> String {
         let mut table = empty(width, style);
         for (label, value) in &self.0 {
@@ -29,12 +28,11 @@ impl Pairs {
     }
 }
 
-/// What the operator has to see first.
 pub(crate) fn alert(text: String) -> Cell {
     Cell::new(text).fg(Color::Red).add_attribute(Attribute::Bold)
 }
 
-/// Rows under a header (which may be empty), as text.
+/// A table; the header may be empty.
 pub(crate) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: Option<u16>, style: Style) -> String {
     let mut table = empty(width, style);
     if !header.is_empty() {
@@ -46,8 +44,8 @@ pub(crate) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: O
     finish(&table)
 }
 
-/// The same where a word cut in two would be hard to read: rows too wide for columns come one after the other, each
-/// behind its first value.
+/// A table, or, if it is wider than `width`, two columns: the first value, and the others joined. Wrapped words would be
+/// hard to read.
 pub(crate) fn rows_or_lines(header: &[String], lines: Vec<Vec<String>>, width: Option<u16>, style: Style) -> String {
     let Some(available) = width else { return rows(header, lines, width, style) };
     let columns = rows(header, lines.clone(), None, Style::default());
@@ -66,7 +64,7 @@ fn empty(width: Option<u16>, style: Style) -> Table {
     table.load_style(presets::NOTHING).force_no_tty();
     if style.color {
         table.enforce_styling();
-        // The library below would look at NO_COLOR by itself, which `--color always` overrules.
+        // crossterm reads NO_COLOR itself, which `--color always` overrides.
         crossterm::style::force_color_output(true);
     }
     if let Some(width) = width {
@@ -79,7 +77,7 @@ fn finish(table: &Table) -> String {
     table.lines().map(|line| trimmed(&line)).collect::<Vec<_>>().join("\n")
 }
 
-/// Without the spaces that fill a column at its end, which may be coloured.
+/// Removes padding at the end of a line, also inside a colour.
 fn trimmed(line: &str) -> String {
     match line.trim_end().strip_suffix(RESET) {
         Some(coloured) => format!("{}{RESET}", coloured.trim_end()),

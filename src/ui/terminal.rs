@@ -1,4 +1,4 @@
-//! The standard streams of this process and the terminal they lead to.
+//! The console of this process: its standard streams and their terminal.
 
 use std::cell::{Cell, RefCell};
 use std::fs::File;
@@ -11,33 +11,32 @@ use zeroize::Zeroizing;
 
 use super::keys::Keys;
 use super::piped::Piped;
-use super::question::{Asking, Echo};
+use super::question::{Echo, Prompter};
 use super::{Console, output, wrapped};
 use crate::ports::NoAnswer;
 
-/// What a terminal that tells no size is taken for.
-const USUAL_SIZE: (u16, u16) = (80, 24);
+/// For a terminal that reports no size.
+const DEFAULT_SIZE: (u16, u16) = (80, 24);
 
-/// Nothing is drawn before.
-const SOON: Duration = Duration::from_millis(300);
+/// Delay before a progress bar is drawn.
+const PROGRESS_DELAY: Duration = Duration::from_millis(300);
 
-/// Standard input, output and error of this process.
 #[derive(Default)]
 pub struct Terminal {
-    /// Once something was asked of it.
+    /// Opened when first read.
     piped: RefCell<Option<Piped<File>>>,
     keys: RefCell<Keys>,
     plain: Cell<bool>,
     left_out: Cell<bool>,
-    /// The line that says what is waited for, while it stands there.
+    /// The progress shown, if any.
     working: RefCell<Option<ProgressBar>>,
 }
 
 impl Terminal {
-    fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
+    fn prompt<T>(&self, ask: impl FnOnce(&mut Prompter<'_>) -> T) -> T {
         self.working(None);
         let plain = self.plain.get() || !understands_escapes();
-        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
+        ask(&mut Prompter { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
     }
 }
 
@@ -53,7 +52,7 @@ impl Console for Terminal {
     }
 
     fn can_write(&self) -> bool {
-        !output::is_closed() && output::takes()
+        !output::is_closed() && output::is_writable()
     }
 
     fn err(&self, line: &str) {
@@ -65,7 +64,7 @@ impl Console for Terminal {
     fn working(&self, line: Option<&str>) {
         let mut working = self.working.borrow_mut();
         match line {
-            Some(line) if io::stderr().is_terminal() && !self.plain.get() && understands_escapes() => {
+            Some(line) if self.can_color_errors() => {
                 let bar = working.get_or_insert_with(spinner);
                 bar.set_message(line.to_owned());
                 bar.tick();
@@ -80,15 +79,14 @@ impl Console for Terminal {
     }
 
     fn progress(&self, what: &str, done: u64, total: u64) {
-        if !(io::stderr().is_terminal() && !self.plain.get() && understands_escapes()) {
+        if !self.can_color_errors() {
             return;
         }
         let mut working = self.working.borrow_mut();
         let bar = working.get_or_insert_with(|| counter(what, total));
         bar.set_length(total);
         bar.set_position(done);
-        // What is over sooner need not be told.
-        if bar.is_hidden() && bar.elapsed() > SOON {
+        if bar.is_hidden() && bar.elapsed() > PROGRESS_DELAY {
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }
@@ -114,15 +112,15 @@ impl Console for Terminal {
     }
 
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.asking(|asking| asking.line(question, Echo::Shown))
+        self.prompt(|prompter| prompter.line(question, Echo::Shown))
     }
 
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.asking(|asking| asking.line(question, Echo::Hidden))
+        self.prompt(|prompter| prompter.line(question, Echo::Hidden))
     }
 
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        self.asking(|asking| asking.choice(question, items, usual))
+        self.prompt(|prompter| prompter.choice(question, items, usual))
     }
 
     fn has_left_out(&self) -> bool {
@@ -130,7 +128,7 @@ impl Console for Terminal {
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {
-        // Waiting for what nobody knows to type, with echo, would help no one.
+        // The operator would not know that input is expected, and it would be echoed.
         if io::stdin().is_terminal() {
             return Err(NoAnswer::NothingPiped);
         }
@@ -159,24 +157,24 @@ impl Console for Terminal {
     }
 }
 
-/// Turns at each tick, so that a wait does not look like the end. One row, or the rest would stay.
+/// Turns at each tick. One row: indicatif would not clear a wrapped line.
 fn spinner() -> ProgressBar {
     let style =
         ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
     ProgressBar::new_spinner().with_style(style.tick_chars("|/-\\ "))
 }
 
-/// With what is done, how fast, and how long the rest takes.
+/// A bar with count, rate and remaining time.
 fn counter(what: &str, total: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg} {bar:20} {pos}/{len}  {rate}  {eta}");
-    // indicatif's own writes it to four places and in English.
+    // indicatif's own rate has four decimals and is in English.
     let rate = |state: &ProgressState, to: &mut dyn std::fmt::Write| _ = write!(to, "{:.0}/s", state.per_sec());
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).with_key("rate", rate);
     let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
     bar.with_style(style.progress_chars("=> ")).with_message(what.to_owned())
 }
 
-/// Past the buffer that the standard library keeps of it and never wipes.
+/// Standard input without the standard library's buffer, which is never wiped.
 fn standard_input() -> io::Result<File> {
     #[cfg(unix)]
     let owned = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
@@ -185,15 +183,14 @@ fn standard_input() -> io::Result<File> {
     Ok(File::from(owned))
 }
 
-/// Columns and rows.
 fn size() -> (u16, u16) {
     match terminal::size() {
         Ok((columns, rows)) if columns > 1 && rows > 1 => (columns, rows),
-        _ => USUAL_SIZE,
+        _ => DEFAULT_SIZE,
     }
 }
 
-/// Whether what steers a terminal is not just shown on it. Elsewhere than on Windows, `TERM` tells.
+/// Whether the terminal interprets escape sequences. Outside Windows, `TERM` decides (see `is_dumb`).
 fn understands_escapes() -> bool {
     #[cfg(windows)]
     return crossterm::ansi_support::supports_ansi();

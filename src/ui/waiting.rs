@@ -1,4 +1,4 @@
-//! What is waited for, told while it takes long: around the ports, so that commands know nothing of it.
+//! Progress shown during long waits. Wraps the ports, so that commands are not aware of it.
 
 use std::future::Future;
 use std::pin::pin;
@@ -17,35 +17,32 @@ use crate::ports::{
 };
 use crate::text::{Message, Words};
 
-/// A wait that is over sooner is none.
-const LONG: Duration = Duration::from_millis(300);
+/// Delay before a wait is shown.
+const DELAY: Duration = Duration::from_millis(300);
 
-/// Between two drawings.
+/// The interval between redraws.
 const TICK: Duration = Duration::from_millis(120);
 
-/// Tells an operator who reads `words` on `console` what is waited for.
+/// Shows the operator what the program waits for.
 #[derive(Clone, Copy)]
 pub struct Waiting<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// In their language.
     pub words: &'a Words,
-    /// They asked to be told only what matters.
     pub quiet: bool,
 }
 
 impl<'a> Waiting<'a> {
-    /// Waits for `work`, and says so once that takes long.
+    /// Runs `work`, and shows `what` while it takes long.
     pub async fn during<T>(self, what: Message<'_>, work: impl Future<Output = T>) -> T {
         if self.quiet {
             return work.await;
         }
         let mut work = pin!(work);
-        if let Ok(done) = tokio::time::timeout(LONG, &mut work).await {
+        if let Ok(done) = tokio::time::timeout(DELAY, &mut work).await {
             return done;
         }
         let what = self.words.say(&what);
-        let _cleared = Cleared(self.console);
+        let _clear = ClearOnDrop(self.console);
         loop {
             self.console.working(Some(&what));
             if let Ok(done) = tokio::time::timeout(TICK, &mut work).await {
@@ -54,29 +51,28 @@ impl<'a> Waiting<'a> {
         }
     }
 
-    /// A port whose every use is a wait.
     pub fn around<P>(self, port: P) -> Waited<'a, P> {
         Waited { port, waiting: self }
     }
 }
 
-/// Takes the line away whatever way the wait ends: done, or no longer waited for.
-struct Cleared<'a>(&'a dyn Console);
+/// Clears the progress line however the wait ends.
+struct ClearOnDrop<'a>(&'a dyn Console);
 
-impl Drop for Cleared<'_> {
+impl Drop for ClearOnDrop<'_> {
     fn drop(&mut self) {
         self.0.working(None);
     }
 }
 
-/// A port whose every use is a wait.
+/// A port that shows a wait for each call.
 pub struct Waited<'a, P> {
     port: P,
     waiting: Waiting<'a>,
 }
 
 impl<P> Waited<'_, P> {
-    /// The port, for what is asked of it beside something that is waited for.
+    /// The port itself, for calls beside one that already shows a wait.
     pub fn port(&self) -> &P {
         &self.port
     }
@@ -154,7 +150,7 @@ impl<D: FindAccountsInBulk> FindAccountsInBulk for Waited<'_, D> {
     }
 }
 
-/// Many at once have a progress of their own.
+/// Bulk unlocks show their own progress.
 impl<D: UnlockInBulk> UnlockInBulk for Waited<'_, D> {
     async fn unlock_one(&self, receipt: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
         self.port.unlock_one(receipt, account).await

@@ -1,12 +1,11 @@
-//! Lines broken to the width of a terminal.
+//! Wraps lines to the width of a terminal.
 
-/// Breaks lines between words, so that a terminal does not break them within one; nor at a hyphen, which may be part of
-/// a password or an option.
+/// Breaks lines between words. Not at hyphens, which may be part of a password or an option.
 pub fn wrapped(text: &str, width: Option<u16>) -> String {
     match width {
         Some(width) if width > 0 => {
             let options = textwrap::Options::new(width.into()).word_splitter(textwrap::WordSplitter::NoHyphenation);
-            // What is set in stays so where it goes on.
+            // Continuation lines keep the indent.
             let fill = |line: &str| {
                 let indent = &line[..line.len() - line.trim_start().len()];
                 textwrap::fill(line, options.clone().subsequent_indent(indent))

@@ -1,4 +1,4 @@
-//! What was done or begun, by its name.
+//! The names of audited actions.
 
 use crate::domain::audit::{Act, Action, Delivery};
 use crate::text::{Message, Words};

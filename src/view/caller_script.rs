@@ -1,4 +1,4 @@
-//! What the operator says to the caller: how it is put together. The sentences stand in the texts.
+//! Composes what the operator says to the caller.
 
 use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
 use crate::text::{DeskDetails, Message, Words, visible};
@@ -23,7 +23,7 @@ pub(crate) fn where_to(restrictions: &CurrentRestrictions, desk: &DeskDetails, w
     format!(" {}", words.say(&at))
 }
 
-/// From when on the caller may sign in, where they may not yet.
+/// When the caller may sign in, if not now.
 pub(crate) fn hours(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
     match restrictions.allowed_from {
         SignInFrom::Now => None,
@@ -34,13 +34,13 @@ pub(crate) fn hours(restrictions: &CurrentRestrictions, words: &Words) -> Option
     }
 }
 
-/// At which computers only.
+/// The computers that the account is limited to.
 pub(crate) fn computers(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
     let computers = restrictions.computers.join(", ");
     (!computers.is_empty()).then(|| words.say(&Message::DoOnlyComputers { computers: &visible(&computers) }))
 }
 
-/// The desk's numbers, where the configuration has any.
+/// The desk's numbers, if configured.
 pub(crate) fn call_us(desk: &DeskDetails, words: &Words) -> Option<String> {
     let extension = desk.extension.as_ref().map(|extension| words.say(&Message::Extension { extension }));
     let numbers: Vec<String> = extension.into_iter().chain(desk.phone.clone()).collect();

@@ -1,4 +1,4 @@
-//! One account as the operator reads it: the verdict and what to do, then the facts behind it.
+//! One account for the operator: the verdict and what to do, then the facts behind it.
 
 use jiff::Timestamp;
 
@@ -15,16 +15,16 @@ use crate::text::{Message, Words, visible};
 use crate::ui::Style;
 use crate::ui::table::{Cell, Pairs, alert};
 
-/// How the next step is told.
+/// How the next step is phrased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Next {
     /// As a command to type.
     Command,
-    /// As something that this run goes on with.
+    /// As something that this run continues with.
     Here,
 }
 
-/// The card, as lines of `label  value`.
+/// The card as text.
 pub(crate) fn card(
     account: &Account,
     warnings: &[Warning],
@@ -37,39 +37,38 @@ pub(crate) fn card(
     pairs(account, &Verdict::of(account, now), warnings, words, now, next).to_text(width, style)
 }
 
-/// The card's lines.
 pub(crate) fn pairs(
     account: &Account,
     verdict: &Verdict,
     warnings: &[Warning],
     words: &Words,
     now: Timestamp,
-    told: Next,
+    phrasing: Next,
 ) -> Pairs {
     let read = account.controller_time(now);
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
-    let differs = warnings.iter().any(|sign| matches!(sign, Warning::ServersDisagree(_)));
-    let next = match (verdict.advice, told) {
+    let differs = warnings.iter().any(|warning| matches!(warning, Warning::ServersDisagree(_)));
+    let next = match (verdict.advice, phrasing) {
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }
-        (_, told) => next(verdict, account, words, now, told),
+        _ => next(verdict, account, words, now, phrasing),
     };
     let mut lines = vec![next];
-    // What else lets them in does not let them in before, or elsewhere.
+    // These do not lift limits on hours and computers.
     if matches!(verdict.advice, Advice::UnlockOrReset | Advice::WaitOrReset | Advice::Reset | Advice::RegisterMobile) {
         let restrictions = CurrentRestrictions::of(account, now);
         lines.extend(caller_script::hours(&restrictions, words));
         lines.extend(caller_script::computers(&restrictions, words));
     }
     row(Message::CardNext, lines.join(" ").into());
-    // What kind of number it is stands where it stands.
-    let (of_the_number, others): (Vec<_>, Vec<_>) =
-        warnings.iter().partition(|sign| matches!(sign, Warning::Landline | Warning::Foreign));
+    // Warnings about the kind of number are shown in the row of the number.
+    let (about_number, others): (Vec<_>, Vec<_>) =
+        warnings.iter().partition(|warning| matches!(warning, Warning::Landline | Warning::Foreign));
     if !others.is_empty() {
-        let lines: Vec<String> = others.into_iter().map(|sign| sentence(sign, words, now)).collect();
+        let lines: Vec<String> = others.into_iter().map(|warning| sentence(warning, words, now)).collect();
         row(Message::CardSigns, alert(lines.join("\n")));
     }
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
@@ -82,7 +81,7 @@ pub(crate) fn pairs(
         row(Message::CardMail, visible(mail).into());
     }
     let mobile = mobile(account, words, read);
-    row(Message::CardMobile, if of_the_number.is_empty() { mobile.into() } else { alert(mobile) });
+    row(Message::CardMobile, if about_number.is_empty() { mobile.into() } else { alert(mobile) });
     let lock = lock(&account.lock, words, read);
     row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
     if account.password.wrong_tries > 0 {
@@ -96,8 +95,8 @@ pub(crate) fn pairs(
     }
     let SignInRestrictions { hours, workstations } = &account.sign_in;
     if hours.are_limited() {
-        let told = hours_told(hours, words, read);
-        row(Message::CardHours, if hours.allow(read) { told.into() } else { alert(told) });
+        let text = hours_text(hours, words, read);
+        row(Message::CardHours, if hours.allow(read) { text.into() } else { alert(text) });
     }
     if !workstations.is_empty() {
         let computers = workstations.join(", ");
@@ -107,7 +106,7 @@ pub(crate) fn pairs(
     card
 }
 
-/// Every obstacle in a sentence.
+/// A sentence for each obstacle.
 pub(crate) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     let mut sentences: Vec<String> = verdict
         .obstacles
@@ -143,7 +142,7 @@ pub(crate) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     if verdict.obstacles.is_empty() && verdict.cautions.is_empty() { sentences.into() } else { alert(sentences) }
 }
 
-/// Why an account is not changed from here.
+/// Why this program does not change the account.
 fn why_protected(why: &Protection, words: &Words) -> String {
     words.say(&match why {
         Protection::AdminCount => Message::WhyAdministrator,
@@ -156,8 +155,8 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 }
 
 /// The one thing to do.
-pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, told: Next) -> String {
-    // A reset that would be refused is no advice.
+pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, phrasing: Next) -> String {
+    // Never advise a reset that would be refused.
     let can_be_reset = account.can_be_reset();
     if let (Advice::WaitForHours, Some(hours)) =
         (verdict.advice, caller_script::hours(&CurrentRestrictions::of(account, now), words))
@@ -172,11 +171,11 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
         Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
         Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
         Advice::WaitForHours => Message::DoNeverHours,
-        Advice::ChangeAtSignIn if told == Next::Here => Message::DoHereChangeAtSignIn { say },
-        Advice::CheckComputer if told == Next::Here => Message::DoHereCheckComputer,
-        Advice::UnlockOrReset if told == Next::Here => Message::DoHereUnlockOrReset,
-        Advice::Reset if told == Next::Here => Message::DoHereReset,
-        Advice::NothingWrong if told == Next::Here => Message::DoHereNothing,
+        Advice::ChangeAtSignIn if phrasing == Next::Here => Message::DoHereChangeAtSignIn { say },
+        Advice::CheckComputer if phrasing == Next::Here => Message::DoHereCheckComputer,
+        Advice::UnlockOrReset if phrasing == Next::Here => Message::DoHereUnlockOrReset,
+        Advice::Reset if phrasing == Next::Here => Message::DoHereReset,
+        Advice::NothingWrong if phrasing == Next::Here => Message::DoHereNothing,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
         Advice::ChangeAtSignIn => Message::DoChangeAtSignIn { say, account },
         Advice::CheckComputer => Message::DoCheckComputer { account },
@@ -190,7 +189,7 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
     })
 }
 
-fn hours_told(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
+fn hours_text(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
     match (hours.next_allowed(now), hours.next_denied(now)) {
         (Some(begin), _) => words.say(&Message::HoursFrom { when: &words.when(begin, now) }),
         (None, Some(end)) => words.say(&Message::HoursUntil { when: &words.when(end, now) }),

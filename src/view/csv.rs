@@ -1,5 +1,5 @@
-//! Outcomes as comma-separated values: the JSON document's list, or the document itself, with a
-//! header of field names; a field inside a field is `outer.inner`.
+//! Outcomes as comma-separated values: the list in the JSON document, or the document itself. Nested fields are named
+//! `outer.inner`.
 
 use std::borrow::Cow;
 
@@ -7,10 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::text::{defused, visible};
 
-/// The text for a document; exact, unless it is for a terminal.
-///
-/// # Errors
-/// None that a string can have; the writer's type allows them.
+/// Formats a document, escaped for a terminal and exact elsewhere. The errors are the writer's; a string has none.
 pub(crate) fn text(document: &Value, terminal: bool) -> Result<String, csv::Error> {
     let list = ["checks", "servers", "accounts", "rules", "records", "resolved"]
         .iter()
@@ -38,7 +35,7 @@ pub(crate) fn text(document: &Value, terminal: bool) -> Result<String, csv::Erro
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A cell as it goes out: on a terminal nothing in it acts.
+/// A cell, escaped for a terminal.
 pub(crate) fn shown(cell: &str, terminal: bool) -> Cow<'_, str> {
     if terminal { visible(cell) } else { Cow::Borrowed(cell) }
 }

@@ -1,4 +1,4 @@
-//! Parts of documents that several commands have.
+//! Parts of JSON documents that several commands share.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::domain::account::{LockoutDuration, Protection};
 use crate::domain::policy::{AppliedPolicy, PolicySource};
 
-/// What protects: the attribute, the group or the unit; or what may not be read, so that it cannot be told.
+/// The reason of the protection: an attribute, group or unit; or an attribute that could not be read.
 pub(crate) fn protected_by(why: &Protection) -> Cow<'_, str> {
     match why {
         Protection::AdminCount => "adminCount".into(),
@@ -49,7 +49,7 @@ pub(crate) fn source(source: &PolicySource) -> &str {
     }
 }
 
-/// RFC 3339 in UTC, to the second.
+/// Formats a time by RFC 3339, in UTC, to the second.
 pub(crate) fn time(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

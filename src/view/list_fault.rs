@@ -1,4 +1,4 @@
-//! What is wrong with the list of leaked passwords, as the end of a sentence that begins with its name.
+//! Faults of the list of leaked passwords: the end of a sentence that begins with its path.
 
 use crate::domain::breached::ListFault;
 use crate::text::{Message, Words};
@@ -47,8 +47,8 @@ mod tests {
         ]
     }
 
-    fn shown(told: &FailureText) -> String {
-        format!("{}\n{}\n{} {:?}", told.message, told.hint, told.kind, told.exit)
+    fn shown(text: &FailureText) -> String {
+        format!("{}\n{}\n{} {:?}", text.message, text.hint, text.kind, text.exit)
     }
 
     #[test]
@@ -67,8 +67,8 @@ mod tests {
         );
         let mut seen = String::new();
         for language in LANGUAGES {
-            let told = misconfigured(&problems, &Words::new(language, TimeZone::UTC));
-            writeln!(seen, "{}", shown(&told)).unwrap();
+            let text = misconfigured(&problems, &Words::new(language, TimeZone::UTC));
+            writeln!(seen, "{}", shown(&text)).unwrap();
         }
         assert_snapshot!(seen, @"
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt går inte att läsa: Permission denied (os error 13).
@@ -102,8 +102,8 @@ mod tests {
                 path: "/srv/pwnedpasswords.txt".into(),
                 fault: ListFault::Unreadable("Stale file handle (os error 116)".to_owned()),
             };
-            let told = describe(&Failure::from(error), &Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
-            writeln!(seen, "{}", shown(&told)).unwrap();
+            let text = describe(&Failure::from(error), &Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
+            writeln!(seen, "{}", shown(&text)).unwrap();
         }
         assert_snapshot!(seen, @"
         Det går inte att se om lösenordet är läckt: listan /srv/pwnedpasswords.txt går inte att läsa: Stale file handle (os error 116). Inget är ändrat.

@@ -1,5 +1,5 @@
-//! What the program knows, in words: the pieces that several commands show, and the operator's questions and notices.
-//! Knows no command; how a command's outcome is shown stands in the command's `render.rs`.
+//! Text and JSON that several commands show, and the operator's questions and notices. Knows no command: each has its own
+//! `render.rs`.
 
 pub(crate) mod action;
 pub(crate) mod caller_script;
@@ -24,7 +24,7 @@ pub use problem::{misconfigured, overruled};
 pub use render::{Render, View, written};
 pub use usage::misused;
 
-/// A count as messages take it.
-pub(crate) fn number(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
+/// A count as an argument of a message.
+pub(crate) fn number(n: impl TryInto<i64>) -> i64 {
+    n.try_into().unwrap_or(i64::MAX)
 }

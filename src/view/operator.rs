@@ -1,10 +1,10 @@
-//! The operator at a console: typed questions and notices, put into words.
+//! The operator at a console: asks typed questions and shows notices.
 
 use zeroize::Zeroizing;
 
 use super::card::Next;
 use super::warnings::sentence;
-use super::{action, card, password_rejected, rule_results};
+use super::{action, card, number, password_rejected, rule_results};
 use crate::domain::account::Account;
 use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
 use crate::domain::password::{NotAPassword, Password};
@@ -17,21 +17,14 @@ use crate::ports::{
 use crate::text::{Message, Words};
 use crate::ui::{Console, Style, wrapped};
 
-/// An operator who reads `words` on `console`.
 pub struct TerminalOperator<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// In their language.
     pub words: &'a Words,
-    /// The time, for times that are told.
     pub clock: &'a dyn Clock,
-    /// They asked not to be asked.
     pub no_input: bool,
-    /// They asked to be told only what matters.
     pub quiet: bool,
-    /// They asked to be told more.
     pub verbose: bool,
-    /// How standard error is written.
+    /// The style of standard error.
     pub style: Style,
 }
 
@@ -41,21 +34,23 @@ impl TerminalOperator<'_> {
     }
 
     fn warn(&self, warnings: &[Warning]) {
-        for sign in warnings {
-            let message = sentence(sign, self.words, self.clock.now());
+        for warning in warnings {
+            let message = sentence(warning, self.words, self.clock.now());
             let line = wrapped(&self.words.say(&Message::Warning { message: &message }), self.console.width());
             line.lines().for_each(|line| self.console.err(&self.style.alert(line)));
         }
+    }
+
+    fn show_card(&self, account: &Account, warnings: &[Warning], next: Next) {
+        let (now, width) = (self.clock.now(), self.console.width());
+        self.console.err(&card::card(account, warnings, self.words, now, width, self.style, next));
     }
 
     fn may_ask(&self) -> Result<(), NoAnswer> {
         if self.can_answer() { Ok(()) } else { Err(NoAnswer::NoTerminal) }
     }
 
-    /// The operator's own password in the directory.
-    ///
-    /// # Errors
-    /// [`NoAnswer`].
+    /// Asks for the operator's own password in the directory.
     pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, NoAnswer> {
         self.ask_password(Message::AskSignIn { user, server })
     }
@@ -69,7 +64,7 @@ impl TerminalOperator<'_> {
         }
     }
 
-    /// Asks until the answer can be read, and says what of it was left out.
+    /// Repeats a question until its answer can be decoded, and reports a discarded paste.
     fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>) -> Result<Zeroizing<String>, NoAnswer> {
         loop {
             let typed = ask();
@@ -87,10 +82,9 @@ impl TerminalOperator<'_> {
         self.typed(|| self.console.ask(question))
     }
 
-    /// `usual` is what an empty answer means.
+    /// Asks a yes-or-no question; an empty answer means `usual`.
     pub(crate) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, NoAnswer> {
         loop {
-            // Not the library's own yes-or-no question: it knows no "ja".
             match self.ask(question)?.trim().to_lowercase().as_str() {
                 "" => return Ok(usual),
                 "j" | "ja" | "y" | "yes" => return Ok(true),
@@ -100,13 +94,12 @@ impl TerminalOperator<'_> {
         }
     }
 
-    /// The number of the item that is chosen, from 0. An empty answer is the `usual` one.
     fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.may_ask()?;
         self.console.choose(&self.words.say(&question), items, usual)
     }
 
-    /// `None`: an empty answer.
+    /// Asks for a password; `None` for an empty answer.
     fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, NoAnswer> {
         self.may_ask()?;
         loop {
@@ -190,7 +183,7 @@ impl Operator for TerminalOperator<'_> {
                 Ok(text) => return Ok(Some(text)),
                 Err(NotAFreeText::SaysNothing) => self.say(Message::IdentificationSaysNothing),
                 Err(NotAFreeText::TooLong) => {
-                    self.say(Message::IdentificationTooLong { most: i64::try_from(LONGEST).unwrap_or(i64::MAX) });
+                    self.say(Message::IdentificationTooLong { most: number(LONGEST) });
                 }
             }
         }
@@ -204,7 +197,7 @@ impl Operator for TerminalOperator<'_> {
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {
         loop {
             let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
-                // Enter may have been pressed once too often at the question before; here it changes nothing.
+                // An accidental Enter must not generate a password.
                 if self.yes_or_no(&self.words.say(&Message::AskMakePassword), false)? {
                     return Ok(NewPasswordAnswer::Generate);
                 }
@@ -252,16 +245,11 @@ impl Operator for TerminalOperator<'_> {
         let now = self.clock.now();
         match *notice {
             Notice::Account(account, warnings) if !self.quiet => {
-                let card =
-                    card::card(account, warnings, self.words, now, self.console.width(), self.style, Next::Command);
-                self.console.err(&card);
+                self.show_card(account, warnings, Next::Command);
             }
             Notice::Account(_, warnings) | Notice::Warnings(warnings) => self.warn(warnings),
-            // Without it nobody would know whose account it is, so it is told even to those who want little.
-            Notice::Caller(account, warnings) => {
-                let card = card::card(account, warnings, self.words, now, self.console.width(), self.style, Next::Here);
-                self.console.err(&card);
-            }
+            // Also with `--quiet`: it shows whose account this is.
+            Notice::Caller(account, warnings) => self.show_card(account, warnings, Next::Here),
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
             Notice::SecretHides(hidden) => {
                 self.say(Message::SecretHides { what: &rule_results::hidden(hidden, self.words) });
@@ -274,7 +262,7 @@ impl Operator for TerminalOperator<'_> {
                 self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
             }
             Notice::UnansweredOf { accounts } => {
-                self.say(Message::UnansweredOf { n: i64::try_from(accounts).unwrap_or(i64::MAX) });
+                self.say(Message::UnansweredOf { n: number(accounts) });
             }
             Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {

@@ -1,5 +1,4 @@
-//! Why the directory did not take a password, in a sentence that can be read out. It never says which
-//! old password it was.
+//! Why the directory rejected a password, to be read out. Never says which old password matched.
 
 use jiff::Timestamp;
 
@@ -8,7 +7,7 @@ use crate::domain::policy::AppliedPolicy;
 use crate::ports::ChangeRefusal;
 use crate::text::{Message, Words};
 
-/// The sentence. Where the server gives no reason, what it can be.
+/// Returns the reason, or the likely one if the server gives none.
 pub(crate) fn why(account: &Account, refusal: ChangeRefusal, words: &Words, now: Timestamp) -> String {
     let now = account.controller_time(now);
     let until = account.changeable_from().filter(|from| *from > now).map(|from| words.when(from, now));
@@ -19,7 +18,7 @@ pub(crate) fn why(account: &Account, refusal: ChangeRefusal, words: &Words, now:
         (ChangeRefusal::TooYoung, _, Some(when)) => Message::WhyTooYoungUntil { when },
         (ChangeRefusal::TooYoung, _, None) => Message::WhyTooYoung,
         (_, AppliedPolicy::Unreadable { pso: name }, _) => Message::WhyUnreadable { name },
-        // It keeps every rule that the server has told of.
+        // All other rules were checked before.
         (_, AppliedPolicy::Known(_), _) => Message::WhyUsedBeforeLikely,
     })
 }

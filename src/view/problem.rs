@@ -1,6 +1,6 @@
-//! What is wrong with the configuration, in words: file, line, key, what is there, what should be.
+//! Configuration problems as text: file, line, key, the value found and the one expected.
 
-use super::{FailureText, list_fault};
+use super::{FailureText, list_fault, number};
 use crate::config::{
     Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, SecretFault, Unfit, Unreadable,
     environment_name,
@@ -9,7 +9,7 @@ use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
-/// Everything that is wrong, and what to do.
+/// All problems, as one failure.
 pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
     let sentences: Vec<String> = problems.0.iter().map(|problem| sentence(problem, words)).collect();
     FailureText {
@@ -21,13 +21,12 @@ pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
     }
 }
 
-/// That something was set in vain.
+/// The warning about a setting that an enforced one overrules.
 pub fn overruled(Overruled { key, origin, file }: &Overruled, words: &Words) -> String {
     let (place, file) = (origin.to_string(), file.display().to_string());
     words.say(&Message::ProblemEnforced { place: &place, key, file: &file })
 }
 
-/// One problem as a sentence.
 fn sentence(problem: &Problem, words: &Words) -> String {
     match problem {
         Problem::Unreadable { path, why, named_by } => {
@@ -74,7 +73,7 @@ fn sentence(problem: &Problem, words: &Words) -> String {
 fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
     let place = origin.to_string();
     let place = place.as_str();
-    // A variable's fault is put right by a variable.
+    // For a variable, name the variable to use.
     let name = |key: &str| match origin {
         Origin::Environment { .. } => environment_name(key),
         _ => key.to_owned(),
@@ -128,14 +127,11 @@ fn unreadable(why: Unreadable, words: &Words) -> String {
     match why {
         Unreadable::Io(kind) => kind.to_string(),
         Unreadable::TooLarge => words.say(&Message::ProblemTooLarge),
-        Unreadable::NotUtf8 { line } => {
-            words.say(&Message::ProblemNotUtf8 { line: i64::try_from(line).unwrap_or(i64::MAX) })
-        }
+        Unreadable::NotUtf8 { line } => words.say(&Message::ProblemNotUtf8 { line: number(line) }),
     }
 }
 
 fn unusable_words(fault: &WordsFault, words: &Words) -> String {
-    let number = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
     words.say(&match fault {
         WordsFault::Unreadable(why) => return why.clone(),
         WordsFault::TooLarge => Message::WordsTooLarge,

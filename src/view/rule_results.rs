@@ -1,25 +1,21 @@
-//! Password rules in words that can be read out.
+//! Password rules as sentences to be read out.
 
-use super::spelled;
+use super::{number, spelled};
 use crate::domain::password::InvisibleCharacters;
 use crate::domain::policy::{PolicyReport, PolicyRule, PolicySource, RuleDetail, RuleResult, UncheckedRule};
 use crate::text::{Message, Words};
 
-/// What the rule asks, and what is in its way.
-pub(crate) fn sentence(ruling: &RuleResult, words: &Words) -> String {
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    words.say(&match (ruling.rule, &ruling.detail) {
-        (PolicyRule::Uppercase, RuleDetail::Count { found, wanted }) => {
-            Message::RuleUppercase { wanted: number(*wanted), found: number(*found) }
-        }
-        (PolicyRule::Digit, RuleDetail::Count { found, wanted }) => {
-            Message::RuleDigit { wanted: number(*wanted), found: number(*found) }
-        }
-        (PolicyRule::Complexity, RuleDetail::Count { found, wanted }) => {
-            Message::RuleComplexity { wanted: number(*wanted), found: number(*found) }
-        }
-        (_, RuleDetail::Count { found, wanted }) => {
-            Message::RuleMinLength { wanted: number(*wanted), found: number(*found) }
+/// The rule, and what breaks it.
+pub(crate) fn sentence(result: &RuleResult, words: &Words) -> String {
+    words.say(&match (result.rule, &result.detail) {
+        (rule, RuleDetail::Count { found, wanted }) => {
+            let (found, wanted) = (number(*found), number(*wanted));
+            match rule {
+                PolicyRule::Uppercase => Message::RuleUppercase { wanted, found },
+                PolicyRule::Digit => Message::RuleDigit { wanted, found },
+                PolicyRule::Complexity => Message::RuleComplexity { wanted, found },
+                _ => Message::RuleMinLength { wanted, found },
+            }
         }
         (_, RuleDetail::AtMost { found, most }) => {
             Message::RuleMaxLength { most: number(*most), found: number(*found) }
@@ -33,17 +29,15 @@ pub(crate) fn sentence(ruling: &RuleResult, words: &Words) -> String {
             return words.say(&Message::RuleForbiddenFound { found: &found });
         }
         (_, RuleDetail::Leaks { times: 0 }) => Message::RuleBreached,
-        (_, RuleDetail::Leaks { times }) => {
-            Message::RuleBreachedFound { times: i64::try_from(*times).unwrap_or(i64::MAX) }
-        }
-        (_, RuleDetail::NameParts { .. }) if ruling.ok => Message::RuleName,
+        (_, RuleDetail::Leaks { times }) => Message::RuleBreachedFound { times: number(*times) },
+        (_, RuleDetail::NameParts { .. }) if result.ok => Message::RuleName,
         (_, RuleDetail::NameParts { found }) if found.is_empty() => Message::RuleNameWhole,
         (_, RuleDetail::NameParts { found }) => return words.say(&Message::RuleNameFound { part: &found.join(", ") }),
         (_, RuleDetail::Hidden(found)) => {
             let found = hidden(found, words);
             let (meant, slip) =
                 (Message::RuleHiddenMeant { found: &found }, Message::RuleHiddenFound { found: &found });
-            return words.say(if ruling.ok { &meant } else { &slip });
+            return words.say(if result.ok { &meant } else { &slip });
         }
         (_, RuleDetail::Words { missing: 0, .. }) => Message::RuleWords,
         (_, RuleDetail::Words { found, .. }) if found.is_empty() => Message::RuleWordsWhole,
@@ -54,25 +48,25 @@ pub(crate) fn sentence(ruling: &RuleResult, words: &Words) -> String {
     })
 }
 
-/// What is broken, to be read out: of two rules about length only the stricter, of two about names one with both's.
+/// The broken rules: of several minimum lengths only the strictest, and one sentence for all name parts.
 pub(crate) fn broken(report: &PolicyReport, words: &Words) -> Vec<String> {
-    let wanted = |ruling: &RuleResult| match ruling.detail {
+    let wanted = |result: &RuleResult| match result.detail {
         RuleDetail::Count { wanted, .. } => wanted,
         _ => 0,
     };
-    let broken: Vec<&RuleResult> = report.rule_results.iter().filter(|ruling| !ruling.ok).collect();
+    let broken: Vec<&RuleResult> = report.rule_results.iter().filter(|result| !result.ok).collect();
     let strictest =
-        broken.iter().filter(|ruling| ruling.rule == PolicyRule::MinLength).map(|ruling| wanted(ruling)).max();
+        broken.iter().filter(|result| result.rule == PolicyRule::MinLength).map(|result| wanted(result)).max();
     let mut sentences: Vec<String> = vec![];
-    for ruling in &broken {
-        let sentence = match ruling.detail {
+    for result in &broken {
+        let sentence = match result.detail {
             RuleDetail::NameParts { .. } => match name_parts(&broken).as_str() {
                 "" => words.say(&Message::RuleNameWhole),
                 part => words.say(&Message::RuleNameFound { part }),
             },
-            _ => sentence(ruling, words),
+            _ => sentence(result, words),
         };
-        let weaker = ruling.rule == PolicyRule::MinLength && Some(wanted(ruling)) != strictest;
+        let weaker = result.rule == PolicyRule::MinLength && Some(wanted(result)) != strictest;
         if !weaker && !sentences.contains(&sentence) {
             sentences.push(sentence);
         }
@@ -80,12 +74,12 @@ pub(crate) fn broken(report: &PolicyReport, words: &Words) -> Vec<String> {
     sentences
 }
 
-/// The name parts that stand in the way of any rule.
+/// The name parts that break any rule.
 fn name_parts(broken: &[&RuleResult]) -> String {
     let mut parts: Vec<&str> = vec![];
-    for ruling in broken {
-        if let RuleDetail::NameParts { found } = &ruling.detail {
-            for part in found.iter().filter(|part| !ruling.ok && !part.is_empty()) {
+    for result in broken {
+        if let RuleDetail::NameParts { found } = &result.detail {
+            for part in found.iter().filter(|part| !result.ok && !part.is_empty()) {
                 if !parts.contains(&part.as_str()) {
                     parts.push(part);
                 }
@@ -95,7 +89,7 @@ fn name_parts(broken: &[&RuleResult]) -> String {
     parts.join(", ")
 }
 
-/// The characters as they are read out, in their order: a letter whose both cases are `forbidden` once, a blank by its
+/// The characters without duplicates, in their order. A letter with both cases `forbidden` is listed once, a blank by its
 /// name.
 pub(crate) fn each_once(characters: &str, forbidden: &str, words: &Words) -> Vec<String> {
     let mut each: Vec<String> = vec![];
@@ -115,7 +109,7 @@ pub(crate) fn each_once(characters: &str, forbidden: &str, words: &Words) -> Vec
     each
 }
 
-/// What nobody sees of a password, in words: characters by their numbers in Unicode.
+/// A password's invisible characters, by their Unicode numbers.
 pub(crate) fn hidden(hidden: &InvisibleCharacters, words: &Words) -> String {
     let mut parts: Vec<String> = hidden.characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
     parts.extend(hidden.blank_first.then(|| words.say(&Message::HiddenBlankFirst)));
@@ -123,7 +117,6 @@ pub(crate) fn hidden(hidden: &InvisibleCharacters, words: &Words) -> String {
     parts.join(", ")
 }
 
-/// Who makes the rule.
 pub(crate) fn source(source: &PolicySource, words: &Words) -> String {
     match source {
         PolicySource::Local => words.say(&Message::SourceLocal),
@@ -132,7 +125,7 @@ pub(crate) fn source(source: &PolicySource, words: &Words) -> String {
     }
 }
 
-/// What cannot be known beforehand, of an account with that policy or of none.
+/// A rule that cannot be checked in advance.
 pub(crate) fn unknown(unknown: UncheckedRule, policy: Option<&PolicySource>, words: &Words) -> String {
     words.say(&match (unknown, policy) {
         (UncheckedRule::DirectoryRules, Some(policy)) => {

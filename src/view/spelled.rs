@@ -1,12 +1,11 @@
-//! A password in words, as the operator reads it to the caller. Only for one that the program made: a
-//! typed one never shows.
+//! A generated password spelled out for reading aloud. Typed passwords are never shown.
 
 use crate::domain::password::Password;
 use crate::domain::spelling::{self, SpelledCharacter};
 use crate::text::{Message, Words, visible};
 use crate::ui::{Style, table};
 
-/// A line for each part that is read in one go.
+/// A row for each group of characters.
 pub(crate) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> String {
     let rows: Vec<Vec<String>> = spelling::groups(password)
         .into_iter()
@@ -18,7 +17,7 @@ pub(crate) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> S
     table::rows(&[], rows, width, Style::default())
 }
 
-/// The name of one character that is no capital.
+/// The name of a character that is not a capital.
 pub(crate) fn sign(sign: char, words: &Words) -> String {
     name(SpelledCharacter { character: sign, capital: false }, words)
 }

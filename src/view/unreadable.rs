@@ -1,4 +1,4 @@
-//! An entry of which too little may be read, in words and for scripts: what it is, and what is missing.
+//! An entry with too few readable attributes, as text and JSON.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 use crate::text::{Message, Words, visible};
 use crate::ui::table::{Cell, Pairs, alert};
 
-/// Why its state is not told.
+/// Why its state is unknown.
 pub(crate) fn why(entry: &UnreadableAccount, words: &Words) -> Cell {
     let attributes = entry.attributes().join(", ");
     alert(words.say(&match entry.why {
@@ -15,7 +15,6 @@ pub(crate) fn why(entry: &UnreadableAccount, words: &Words) -> Cell {
     }))
 }
 
-/// The card of one that was looked up by itself.
 pub(crate) fn card(entry: &UnreadableAccount, words: &Words) -> Pairs {
     let attributes = entry.attributes().join(", ");
     let mut card = Pairs::default();
@@ -43,7 +42,7 @@ pub(crate) fn card(entry: &UnreadableAccount, words: &Words) -> Pairs {
     card
 }
 
-/// As scripts read it, among the accounts. What is not known is `null`.
+/// The JSON, as an item in the list of accounts. Unknown values are `null`.
 pub(crate) fn document(entry: &UnreadableAccount) -> Value {
     json!({
         "account": entry.name,

@@ -1,15 +1,15 @@
-//! What is wrong with a command line, in words. Repeats nothing that may be a secret: no value, and no word that does
-//! not look like the name of a command or an option.
+//! Command line errors as text. Repeats nothing that may be a secret: no value, and no word that does not look like the
+//! name of a command or an option.
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::FailureText;
+use super::{FailureText, number};
 use crate::domain::audit::{LONGEST, NotAFreeText};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
-/// Tells what is wrong with a command line. `command` is the one it is for, with words in it.
+/// Describes a command line error. `command` has help texts.
 pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> FailureText {
     let said = |kind| said(error, kind);
     let (invalid, prior) = (said(ContextKind::InvalidArg).join(", "), said(ContextKind::PriorArg).join(", "));
@@ -30,7 +30,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
             Message::UsageNoValue { option }
         }
         ErrorKind::ValueValidation if not_a_text(error).is_some() => match not_a_text(error) {
-            Some(NotAFreeText::TooLong) => Message::UsageTooLong { option, most: longest() },
+            Some(NotAFreeText::TooLong) => Message::UsageTooLong { option, most: number(LONGEST) },
             _ => Message::UsageSaysNothing { option },
         },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::UsageBadValue { option },
@@ -45,17 +45,12 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
     FailureText { kind: "usage", message: words.say(&message), hint, detail: None, exit: Exit::Usage }
 }
 
-/// The most characters of a text, as messages take it.
-fn longest() -> i64 {
-    i64::try_from(LONGEST).unwrap_or(i64::MAX)
-}
-
-/// Why a text of the operator's own is none.
+/// Why a free text was rejected.
 fn not_a_text(error: &clap::Error) -> Option<NotAFreeText> {
     std::error::Error::source(error)?.downcast_ref().copied()
 }
 
-/// What was probably meant; else what can be chosen, what the option is for, or how to write the line.
+/// The likely correction, the choices, the option's help, or the usage.
 fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].map(|kind| said(error, kind)).concat();
@@ -84,7 +79,7 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     words.say(&Message::UsageWriteHint { usage, command: name })
 }
 
-/// What the option is for whose value is missing or wrong.
+/// The help of an option whose value is missing or wrong.
 fn help(error: &clap::Error, command: &Command) -> Option<String> {
     let lacks_value = matches!(
         error.kind(),

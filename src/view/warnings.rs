@@ -1,4 +1,4 @@
-//! What speaks against a caller, in sentences that an operator takes in while someone waits.
+//! Warnings about a caller, as short sentences and JSON names.
 
 use jiff::Timestamp;
 
@@ -7,14 +7,12 @@ use crate::domain::replicas::LockDisagreement;
 use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning};
 use crate::text::{Message, Words, visible};
 
-/// The names scripts see.
 pub(crate) fn names(warnings: &[Warning]) -> Vec<&str> {
     warnings.iter().map(Warning::name).collect()
 }
 
-/// The sentence for a sign.
-pub(crate) fn sentence(sign: &Warning, words: &Words, now: Timestamp) -> String {
-    words.say(&match sign {
+pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> String {
+    words.say(&match warning {
         Warning::ServersDisagree(LockDisagreement { locked_on, open_on, .. }) => {
             let (locked, open) = (locked_on.join(", "), open_on.join(", "));
             return words.say(&Message::SignServersDisagree { locked: &visible(&locked), open: &visible(&open) });

@@ -1,7 +1,7 @@
-//! From the records of a Windows console to keys. Only the one that is looked at is kept.
+//! Reads keys from the event records of a Windows console, and keeps only the current one.
 //!
-//! Not `crossterm::event`: it tells the release of a key and a character that was put together with Alt and digits
-//! alike, and a console gives what is pasted as the latter where the keyboard has no key for it. And it keeps keys.
+//! Not `crossterm::event`: it keeps keys, and does not tell a key's release from a character entered with Alt and digits,
+//! which is how a console delivers pasted characters that the keyboard lacks.
 
 use std::io;
 use std::thread::sleep;
@@ -11,7 +11,7 @@ use crossterm_winapi::{Console, Handle, InputRecord, KeyEventRecord};
 
 use super::Key;
 
-// Virtual-key codes (winuser.h) of the keys that give no character.
+// Virtual-key codes (winuser.h) of keys without a character.
 const MENU: u16 = 0x12;
 const ESCAPE: u16 = 0x1b;
 const END: u16 = 0x23;
@@ -22,29 +22,25 @@ const RIGHT: u16 = 0x27;
 const DOWN: u16 = 0x28;
 const DELETE: u16 = 0x2e;
 
-// What is held down meanwhile (KEY_EVENT_RECORD), either of the two.
+// Modifiers (KEY_EVENT_RECORD), left or right.
 const ALT: u32 = 0x0003;
 const CTRL: u32 = 0x000c;
 
-/// A paste is over after so long without more of it: the console does not mark its end.
-const PASTED: Duration = Duration::from_millis(50);
+/// A paste ends after this long without input: the console does not mark its end.
+const PASTE_GAP: Duration = Duration::from_millis(50);
 
-/// The keys of the console.
 #[derive(Default)]
 pub(in crate::ui) struct Keys {
-    /// Read and not yet taken; the console counts what a key that is held down gives.
+    /// A key read ahead, with its repeat count.
     ahead: Option<(Key, u16)>,
-    /// The first half of a character that UTF-16 has in two.
+    /// The first half of a UTF-16 surrogate pair.
     half: Option<u16>,
-    /// How many keys came without a wait between them.
+    /// The number of keys that arrived without a pause.
     together: usize,
 }
 
 impl Keys {
     /// Waits for a key.
-    ///
-    /// # Errors
-    /// When the console is gone.
     pub(in crate::ui) fn next(&mut self) -> io::Result<Key> {
         let console = console()?;
         loop {
@@ -60,8 +56,7 @@ impl Keys {
         }
     }
 
-    /// Whether more was pressed already. What is no key, as the release of one, is passed over: whoever waited for a
-    /// key behind it would wait for the next that is pressed.
+    /// Whether a key is already available. Skips other records, so that [`next`](Self::next) does not block.
     pub(in crate::ui) fn are_pending(&mut self) -> bool {
         let Ok(console) = console() else { return false };
         while self.ahead.is_none() && console.number_of_console_input_events().is_ok_and(|count| count > 0) {
@@ -72,64 +67,60 @@ impl Keys {
         self.ahead.is_some()
     }
 
-    /// Whether what comes is pasted, as far as the console says so, which it does not.
+    /// Always false: the console does not mark pastes.
     pub(in crate::ui) fn are_pasting(&self) -> bool {
         false
     }
 
-    /// Whether the key came after a pause, and not together with one before it, as a text comes that is pasted unmarked.
-    pub(in crate::ui) fn has_come_alone(&self) -> bool {
+    /// Whether the last key followed a pause, unlike keys of a paste.
+    pub(in crate::ui) fn is_typed(&self) -> bool {
         self.together < 2
     }
 
-    /// Forgets what was typed until now: it cannot be the answer to a question that nobody has seen.
-    pub(in crate::ui) fn forget(&mut self) {
+    /// Discards pending input: it cannot answer a question that is not yet shown.
+    pub(in crate::ui) fn discard(&mut self) {
         while self.are_pending() {
             self.ahead = None;
         }
         self.half = None;
     }
 
-    /// After the end of a line: forgets what belongs to the same paste, which comes faster than anyone types. Tells
-    /// whether that was anything.
-    ///
-    /// # Errors
-    /// None here.
-    pub(in crate::ui) fn leave_out_rest(&mut self) -> io::Result<bool> {
-        let mut left_out = false;
+    /// Discards the rest of a paste after its first line, and returns whether there was any. Input faster than typing
+    /// counts as a paste.
+    pub(in crate::ui) fn discard_paste(&mut self) -> io::Result<bool> {
+        let mut discarded = false;
         if self.together > 1 || self.are_pending() {
             loop {
-                sleep(PASTED);
+                sleep(PASTE_GAP);
                 if !self.are_pending() {
                     break;
                 }
-                self.forget();
-                left_out = true;
+                self.discard();
+                discarded = true;
             }
         }
-        Ok(left_out)
+        Ok(discarded)
     }
 
-    /// Windows stops no process.
+    /// Does nothing: Windows does not stop processes.
     pub(in crate::ui) fn suspend(&mut self) {}
 
-    /// Waits for a record.
     fn read(&mut self, console: &Console) -> io::Result<()> {
         if let InputRecord::KeyEvent(record) = console.read_single_input_event()? {
-            self.ahead = self.meaning(&record).map(|key| (key, record.repeat_count));
+            self.ahead = self.key(&record).map(|key| (key, record.repeat_count));
         }
         Ok(())
     }
 
-    fn meaning(&mut self, record: &KeyEventRecord) -> Option<Key> {
-        // A character by its number is there when Alt is let go.
+    fn key(&mut self, record: &KeyEventRecord) -> Option<Key> {
+        // A character entered by its number arrives when Alt is released.
         if !record.key_down && (record.virtual_key_code != MENU || record.u_char == 0) {
             return None;
         }
         if record.u_char == 0 {
             return named(record.virtual_key_code);
         }
-        // AltGr, with which @ and { are typed on a Swedish keyboard, is Ctrl and Alt together.
+        // AltGr, used for @ and { on a Swedish keyboard, reports Ctrl and Alt.
         let held = |keys| record.control_key_state.has_state(keys);
         if record.key_down && held(ALT) && !held(CTRL) {
             return None;
@@ -143,18 +134,18 @@ impl Keys {
             Ok(c) => Some(Key::Char(c)),
             Err(_) => {
                 self.half = Some(record.u_char).filter(|unit| (0xd800..0xdc00).contains(unit));
-                // A half without the other. What stands in its place is left out with it.
+                // An unpaired half. The unit that followed it is dropped with it.
                 (first.is_some() || self.half.is_none()).then_some(Key::Unreadable)
             }
         }
     }
 }
 
-/// Nothing to do: Windows has no signals that a question must not outlast.
+/// Does nothing: Windows has no signals that interrupt a question.
 pub(in crate::ui) fn prepare() {}
 
-/// Never comes: Windows tells a process of nothing but Ctrl-C that it could still act on.
-pub async fn told_to_end() {
+/// Never returns: Windows sends no such signal in time to act on it, except Ctrl-C.
+pub async fn termination() {
     std::future::pending().await
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn scripts(language: Language) -> Vec<(&'static str, String)> {
     ];
     let script = |(shell, name): (Shell, &'static str)| {
         let mut text = Vec::new();
-        generate(shell, &mut cli::in_words(&HelpTexts::new(language), 80), "servicedesk", &mut text);
+        generate(shell, &mut cli::with_help(&HelpTexts::new(language), 80), "servicedesk", &mut text);
         let text = String::from_utf8(text).unwrap();
         // Windows PowerShell takes a script for one in the computer's old code page, unless it begins with this mark.
         let mark = if shell == Shell::PowerShell { "\u{feff}" } else { "" };

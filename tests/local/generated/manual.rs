@@ -54,7 +54,7 @@ fn topics_for(name: &str) -> impl Iterator<Item = String> {
 /// All pages in a language.
 pub(crate) fn pages(language: Language) -> Vec<Page> {
     let words = Words(HelpTexts::with_manual(language));
-    let definition = cli::in_words(&words.0, 80);
+    let definition = cli::with_help(&words.0, 80);
     let mut pages = words.pages(&definition, &["servicedesk".to_owned()]);
     pages.push(words.configuration());
     pages
