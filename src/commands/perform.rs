@@ -8,9 +8,7 @@ use crate::ports::{AuditTrail, Conclusion, Receipt, Records, SmsError, StoreErro
 /// What came of an act, and whether the trail has its end.
 #[must_use = "the act may have failed, or its end may not be recorded"]
 pub(super) struct Performed<T> {
-    /// What came of it.
     pub(super) result: Result<T, Failure>,
-    /// Whether the trail has its end.
     pub(super) recorded: Result<(), StoreError>,
 }
 

@@ -12,7 +12,6 @@ use crate::ports::BreachedPasswords;
 
 /// What the desk asks of every password.
 pub struct Rules<'a> {
-    /// The municipality's rules.
     pub local: &'a LocalRules,
     /// Its list of leaked passwords, if it has one.
     pub breached: Option<&'a dyn BreachedPasswords>,

@@ -4,9 +4,6 @@ use crate::domain::audit::{Act, Action, Step};
 use crate::ports::{AuditTrail, Conclusion, DirectoryError, Records, StoreError};
 
 /// Records a sign-in: done, or refused and why. A directory that was not reached refused nobody.
-///
-/// # Errors
-/// [`StoreError`].
 pub async fn record<R: Records>(
     result: Result<String, &DirectoryError>,
     trail: &AuditTrail<'_, R>,

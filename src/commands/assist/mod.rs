@@ -47,22 +47,17 @@ pub trait ReportCalls {
 pub enum Done<'a> {
     /// There is no lock any more, and the password is what it was.
     Kept {
-        /// Whose.
         account: &'a Account,
-        /// When and where they may sign in.
         restrictions: &'a CurrentRestrictions,
         /// There was a lock to end.
         unlocked: bool,
-        /// What the controllers of the site have, if that was asked for.
         everywhere: Option<&'a Everywhere>,
     },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
     /// What a caller with a new password is to be told. `at_the_workplace` is where they are, if they said.
     Advice {
-        /// See above.
         at_the_workplace: Option<bool>,
-        /// When and where they may sign in.
         restrictions: &'a CurrentRestrictions,
         /// It must be changed at the next sign-in.
         must_change: bool,
@@ -73,17 +68,14 @@ pub enum Done<'a> {
 
 /// What the calls of this run are handed.
 pub struct CallsContext<'a, D, P: Ports> {
-    /// The directory.
     pub directory: &'a D,
     /// How callers are verified.
     pub caller: &'a CallerContext<'a, P>,
-    /// What is asked of a password.
     pub rules: &'a Rules<'a>,
     /// Whether a new password must be changed at the next sign-in.
     pub must_change: bool,
     /// Whether the other controllers of the site are seen to.
     pub everywhere: bool,
-    /// Where what happens is told.
     pub reporter: &'a dyn ReportCalls,
 }
 
@@ -109,9 +101,6 @@ pub struct Request {
 
 impl Args {
     /// Reads the account. `for_people`: results are not written for scripts.
-    ///
-    /// # Errors
-    /// [`Failure::NotForScripts`], no terminal, or [`Failure::NotAQuery`].
     pub fn read(&self, for_people: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         if !for_people {
             return Err(Failure::NotForScripts);
@@ -124,7 +113,6 @@ impl Args {
 }
 
 impl Request {
-    /// It helps callers.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
     /// Carries one call after another until the operator says that there is no other.

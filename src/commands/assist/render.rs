@@ -15,17 +15,12 @@ use crate::view::caller_script;
 
 /// Tells an operator who carries calls.
 pub struct CallReporter<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// In their language.
     pub words: &'a Words,
-    /// The time, for times that are told.
     pub clock: &'a dyn Clock,
-    /// What callers are told about the desk.
     pub desk: &'a DeskDetails,
     /// They asked to be told more.
     pub verbose: bool,
-    /// On standard error.
     pub style: Style,
 }
 

@@ -18,7 +18,6 @@ pub struct IdentityArgs {
 /// What the command line gave, read and parsed.
 #[derive(Debug, Default)]
 pub struct IdentityClaim {
-    /// The code.
     pub code: Option<Code>,
     /// Another way.
     pub identified_by: Option<String>,
@@ -26,9 +25,6 @@ pub struct IdentityClaim {
 
 impl IdentityArgs {
     /// Reads the code, from standard input if asked to.
-    ///
-    /// # Errors
-    /// [`Failure::NotACode`], or the silence of standard input.
     pub fn read(&self, operator: &dyn Operator) -> Result<IdentityClaim, Failure> {
         let code = self.code.as_deref().map(|given| read_code(given, "--code", operator)).transpose()?;
         Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })

@@ -29,31 +29,21 @@ use identity_proof::IdentityProof;
 /// The ports of a run, as types. The directory is no part of it: which of its ports a command is handed says what the
 /// command may do.
 pub trait Ports {
-    /// The store of codes.
     type Codes: Codes;
-    /// The gateway.
     type Sms: SmsGateway;
-    /// Where the audit trail is kept.
     type Records: Records;
 }
 
 /// What a command for a caller is handed, beside the directory.
 pub struct CallerContext<'a, P: Ports> {
-    /// The store of codes.
     pub codes: &'a P::Codes,
-    /// The gateway.
     pub sms: &'a P::Sms,
-    /// The audit trail.
     pub trail: &'a AuditTrail<'a, P::Records>,
-    /// The operator.
     pub operator: &'a dyn Operator,
-    /// The time.
     pub clock: &'a dyn Clock,
     /// Where codes come from.
     pub random: &'a dyn Random,
-    /// The desk's key.
     pub key: &'a HashKey,
-    /// The limits.
     pub limits: &'a CodeLimits,
     /// When a number is new, and what then.
     pub mobile: &'a MobileRules,

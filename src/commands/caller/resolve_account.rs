@@ -11,26 +11,18 @@ use crate::ports::{FindAccounts, FoundAccounts};
 /// An account as the operator put it.
 #[derive(Debug, Clone)]
 pub struct AccountQuery {
-    /// As it was typed.
     pub typed: String,
-    /// What it means.
     pub query: Query,
 }
 
 impl AccountQuery {
     /// Reads what was typed.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`].
     pub fn read(typed: &str) -> Result<Self, Failure> {
         let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
         Ok(Self { typed: typed.to_owned(), query })
     }
 
     /// The one account that it points at.
-    ///
-    /// # Errors
-    /// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], [`Failure::AccountUnreadable`], or the directory's.
     pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
         let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(&self.query).await?;
         let query = self.typed.clone();
@@ -44,9 +36,6 @@ impl AccountQuery {
 }
 
 /// Whether a change from here is allowed and would let its owner in.
-///
-/// # Errors
-/// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
 pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
     let Some(hindrance) = account.change_facts(now).blocker() else { return Ok(()) };
     let name = account.name.to_string();
@@ -63,18 +52,12 @@ pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Resu
 /// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
 /// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
 /// unlocks as well.
-///
-/// # Errors
-/// As [`changeable`]; [`Failure::MayNotChange`].
 pub(in crate::commands) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
     changeable(account, now)?;
     if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
 }
 
 /// Whether the account, `locked` somewhere or not, is to be unlocked; `false`: there is nothing to do.
-///
-/// # Errors
-/// As [`changeable`]; [`Failure::MayNotChange`].
 pub(in crate::commands) fn to_be_unlocked(account: &Account, locked: bool, now: Timestamp) -> Result<bool, Failure> {
     changeable(account, now)?;
     match (ChangeFacts { locked, ..account.change_facts(now) }).unlock() {

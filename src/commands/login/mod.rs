@@ -11,7 +11,6 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry, SecretKind};
 use crate::ports::{AuditTrail, Keyring, KeyringError, NoAnswer, Notice, Operator, Records, SignIn, SignedIn};
 
-/// Which secret, and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
@@ -49,9 +48,6 @@ fn warned(secret: Password, operator: &dyn Operator) -> Password {
 }
 
 /// Whether the keyring would take something: nobody types a password for nothing.
-///
-/// # Errors
-/// [`Failure::Keyring`].
 pub fn look(entry: &SecretEntry, keyring: &dyn Keyring) -> Result<(), Failure> {
     match keyring.read(entry) {
         // What is kept there now is replaced, whatever it is.
@@ -80,9 +76,6 @@ pub async fn directory<R: Records>(
 }
 
 /// Keeps a secret that cannot be tried without leaving traces at others.
-///
-/// # Errors
-/// [`Failure::Keyring`].
 pub fn untried(entry: SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     let ring = keep(&entry, secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: None })
@@ -92,12 +85,9 @@ fn keep(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result
     keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
 }
 
-/// What was kept.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Under which name.
     pub entry: SecretEntry,
-    /// Which keyring took it.
     pub ring: KeyringKind,
     /// Where it was tried; `None`: it was not.
     pub signed_in: Option<SignedIn>,

@@ -6,7 +6,6 @@ use super::Failure;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{Keyring, KeyringError};
 
-/// Which secret.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
@@ -14,9 +13,6 @@ pub struct Args {
 }
 
 /// Forgets it. That nothing was there is no failure.
-///
-/// # Errors
-/// [`Failure::Keyring`].
 pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     match keyring.delete(&entry) {
         Ok(()) => Ok(Outcome { entry, was_there: true }),
@@ -25,7 +21,6 @@ pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure
     }
 }
 
-/// What became of it.
 #[derive(Debug)]
 pub struct Outcome {
     /// Under which name it was kept.

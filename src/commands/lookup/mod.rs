@@ -20,7 +20,6 @@ use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use each_server::{EachServer, each_server};
 
-/// What to look for.
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
 #[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
@@ -35,9 +34,7 @@ pub struct Args {
     pub(crate) under: Option<String>,
 }
 
-/// What is looked for.
 pub enum Request {
-    /// Who matches.
     Accounts(AccountQuery),
     /// One account, on every controller.
     EachServer(AccountQuery),
@@ -53,15 +50,11 @@ pub struct LookupContext<'a, H> {
     pub limits: &'a CodeLimits,
     /// When a number is new.
     pub mobile: &'a MobileRules,
-    /// The time.
     pub clock: &'a dyn Clock,
 }
 
 impl Args {
     /// Reads the words as one question.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`].
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {
             return Ok(Request::Locked(self.under.clone()));
@@ -72,7 +65,6 @@ impl Args {
 }
 
 impl Request {
-    /// It only reads.
     pub const NATURE: Nature = Nature::Reads;
 }
 
@@ -123,9 +115,6 @@ fn names_one(query: &Query, found: &FoundAccounts) -> bool {
 }
 
 /// Every account that is locked now, in the order of their names.
-///
-/// # Errors
-/// The directory's.
 pub async fn locked(
     under: Option<&str>,
     directory: &impl FindAccountsInBulk,
@@ -150,7 +139,6 @@ pub struct Locked {
     pub accounts: Vec<BulkAccount>,
     /// Those that may be locked: too little of them may be read.
     pub unreadable: Vec<UnreadableAccount>,
-    /// The time of the look-up.
     pub now: Timestamp,
 }
 
@@ -199,7 +187,6 @@ pub struct Outcome {
     pub unreadable: Vec<UnreadableAccount>,
     /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
     pub is_name_and_number: bool,
-    /// There are more than these.
     pub more: bool,
     /// How many controllers there are; one was asked.
     pub controllers: usize,

@@ -125,9 +125,7 @@ impl Args {
     }
 }
 
-/// How a password is to be set.
 pub struct Plan {
-    /// Where the password comes from.
     pub choice: Choice,
     /// How the caller gets it, if the program makes it.
     pub deliver: Delivery,
@@ -145,7 +143,6 @@ impl Plan {
     }
 }
 
-/// A password to set.
 pub struct Request {
     account: AccountQuery,
     claim: IdentityClaim,
@@ -153,7 +150,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
     /// Sets a new password for a verified caller.
@@ -203,18 +199,14 @@ fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
     if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
 }
 
-/// What was done.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// The name shown to people.
     pub display_name: String,
     /// It was locked and was read back as open.
     pub unlocked: bool,
     /// Whether it must be changed at the next sign-in, and if not as wanted, why.
     pub demand: MustChange,
-    /// When and where the caller may sign in.
     pub restrictions: CurrentRestrictions,
     /// How earlier passwords were kept out.
     pub history: HistoryCheck,
@@ -222,6 +214,5 @@ pub struct Outcome {
     pub generated: Option<Password>,
     /// Where the password went, when the program made it to be sent.
     pub sent: Option<SentPassword>,
-    /// What the controllers of the site have, if that was asked for.
     pub everywhere: Option<Everywhere>,
 }

@@ -23,10 +23,8 @@ impl ValueEnum for Delivery {
     }
 }
 
-/// A password that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentPassword {
-    /// The number, masked.
     pub to: String,
     /// The gateway could not deliver just now.
     pub queued: bool,
@@ -34,9 +32,6 @@ pub struct SentPassword {
 
 /// The number that a password can be sent to, if a code verifies it. Asked before a code is sent and
 /// before anything is changed, so that neither is for nothing.
-///
-/// # Errors
-/// [`Failure::SmsUnverified`], [`Failure::NoMobileForPassword`], or that there is no gateway.
 pub(super) fn number<'a, P: Ports>(
     account: &'a Account,
     claim: &IdentityClaim,

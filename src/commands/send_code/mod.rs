@@ -23,7 +23,6 @@ pub struct Args {
     pub(crate) verify: Option<String>,
 }
 
-/// What is asked for.
 pub struct Request {
     account: AccountQuery,
     /// The code to verify; `None`: one is sent.
@@ -32,9 +31,6 @@ pub struct Request {
 
 impl Args {
     /// Reads the account, and a code that is to be verified.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
@@ -43,13 +39,9 @@ impl Args {
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
     /// Sends a code and, on a terminal, asks for it; or verifies the one that was given.
-    ///
-    /// # Errors
-    /// [`Failure`].
     pub async fn run<P: Ports>(
         self,
         directory: &impl FindAccounts,
@@ -98,25 +90,18 @@ impl Request {
     }
 }
 
-/// What was sent or verified.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// A code was sent.
     pub sent: bool,
-    /// The caller is verified.
     pub verified: bool,
-    /// The number, masked.
     pub to: String,
     /// The gateway's name for the message.
     pub message_id: Option<String>,
-    /// When the code ends.
     pub expires: Option<Timestamp>,
     /// The gateway could not deliver just now.
     pub queued: bool,
     /// What speaks against the caller, asked for before a code was sent.
     pub warnings: Vec<Warning>,
-    /// When and where the caller may sign in.
     pub restrictions: CurrentRestrictions,
 }

@@ -64,16 +64,12 @@ impl Args {
     }
 
     /// What is asked for when it is one account; `everywhere` is what the options and the settings come to.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
     pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account.concat())?;
         Ok(Request { account, claim: self.identity.read(operator)?, everywhere, watch: self.watch })
     }
 }
 
-/// One account to unlock.
 pub struct Request {
     account: AccountQuery,
     claim: IdentityClaim,
@@ -84,7 +80,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
     /// Unlocks one account of a verified caller, and watches it if that is wanted.
@@ -191,18 +186,13 @@ async fn on_one<P: Ports>(
     Ok(Some(context.change(act, &account, directory, unlock).await?.server))
 }
 
-/// What was done.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// The name shown to people.
     pub display_name: String,
-    /// It was locked.
     pub was_locked: bool,
     /// It was unlocked, and read back as open.
     pub unlocked: bool,
-    /// The server that did it.
     pub server: Option<String>,
     /// Another password is to be chosen at the next sign-in.
     pub change_required: bool,
@@ -210,11 +200,9 @@ pub struct Outcome {
     pub shut_out: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
-    /// When and where the caller may sign in.
     pub restrictions: CurrentRestrictions,
     /// How many controllers there are; one was asked.
     pub controllers: usize,
-    /// What the controllers of the site have, if that was asked for.
     pub everywhere: Option<Everywhere>,
     /// What happened after that, if the account was watched.
     pub watched: Option<watch::Watched>,

@@ -9,14 +9,9 @@ use crate::domain::credentials::Credentials;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{AuditTrail, Records, SignIn, SignedIn};
 
-/// It takes none.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {}
 
-/// Signs in and asks.
-///
-/// # Errors
-/// The directory's and the store's.
 pub async fn run<R: Records>(
     credentials: Credentials,
     source: Source,
@@ -41,7 +36,6 @@ pub enum Source {
 }
 
 impl Source {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::Keyring(ring) => ring.name(),
@@ -53,13 +47,9 @@ impl Source {
     }
 }
 
-/// Who it is.
 #[derive(Debug)]
 pub struct Outcome {
-    /// As configured, or whose ticket it is.
     pub user: String,
-    /// Where the password comes from.
     pub source: Source,
-    /// As the directory says.
     pub signed_in: SignedIn,
 }

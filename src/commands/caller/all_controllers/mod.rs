@@ -24,7 +24,6 @@ pub struct Everywhere {
     pub same_password: bool,
     /// A record of it that could not be kept.
     pub unrecorded: Option<StoreError>,
-    /// How long it took.
     pub took: SignedDuration,
 }
 

@@ -35,10 +35,8 @@ pub struct EachServer {
     pub seen: Seen,
     /// Each controller, in the order of the settings or of DNS.
     pub asked: Vec<ControllerAnswer>,
-    /// Those that answered.
     pub replicas: Vec<Replica>,
     /// Where the lock arose.
     pub origin: Option<LockOrigin>,
-    /// The time of the look-up.
     pub now: Timestamp,
 }

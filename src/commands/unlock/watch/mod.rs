@@ -20,15 +20,12 @@ const PACE: u32 = 5;
 
 /// What a command that lasts is handed beside its ports.
 pub struct Live<'a> {
-    /// Where what happens is told.
     pub reporter: &'a dyn ReportWatch,
-    /// How time passes.
     pub pause: &'a dyn Pause,
     /// May ask it to end.
     pub stop: &'a Stop,
 }
 
-/// What is told while an account is watched.
 pub trait ReportWatch {
     /// What was done before: nobody waits minutes to hear of it.
     fn before(&self, outcome: &Outcome);
@@ -46,11 +43,8 @@ pub trait ReportWatch {
 /// What happened while an account was watched.
 #[derive(Debug)]
 pub struct Watched {
-    /// It was to be watched for so long.
     pub minutes: u16,
-    /// It was watched until then.
     pub until: Timestamp,
-    /// Why no longer.
     pub end: End,
     /// Wrong tries after the unlock: at least so many.
     pub wrong_tries: u32,
@@ -60,10 +54,8 @@ pub struct Watched {
     pub asked: Vec<ControllerAnswer>,
 }
 
-/// What ended a watch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// Its time was up.
     TimeUp,
     /// The account was locked again, then.
     LockedAgain(Timestamp),
@@ -72,7 +64,6 @@ pub enum End {
 }
 
 impl End {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::TimeUp => "time_up",

@@ -16,15 +16,11 @@ use crate::view::{View, json::time};
 
 /// Tells an operator who watches.
 pub struct WatchReporter<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// The time, for times that are told.
     pub clock: &'a dyn Clock,
-    /// How results are shown.
     pub view: View<'a>,
     /// They asked to be told only what matters.
     pub quiet: bool,
-    /// On standard error.
     pub style: Style,
 }
 
