@@ -4,7 +4,7 @@
 
 mod render;
 
-use super::caller::all_controllers::Everywhere;
+use super::caller::all_controllers::AllControllers;
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{AccountQuery, CallerContext, IdentityClaim, Ports, controller_agreement, resolve_account};
 use super::{Failure, Nature, Rules, check_policy, reset, unlock};
@@ -51,7 +51,7 @@ pub enum Done<'a> {
         restrictions: &'a CurrentRestrictions,
         /// There was a lock to end.
         unlocked: bool,
-        everywhere: Option<&'a Everywhere>,
+        everywhere: Option<&'a AllControllers>,
     },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
@@ -80,14 +80,14 @@ pub struct CallsContext<'a, D, P: Ports> {
 }
 
 /// How a call can end before its end.
-enum Ended {
+enum CallEnd {
     /// The operator has been told why.
-    FailureText,
+    Reported,
     /// They have not.
     Failed(Failure),
 }
 
-impl From<Failure> for Ended {
+impl From<Failure> for CallEnd {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
@@ -128,8 +128,8 @@ impl Request {
         while let Some(account) = context.caller(asked.take(), after_a_call).await? {
             // Each step is large, and one stands in the other: on the stack they would be more than Windows gives.
             match Box::pin(context.help(account)).await {
-                Ok(()) | Err(Ended::FailureText) => {}
-                Err(Ended::Failed(failure)) => context.reporter.failed(&failure),
+                Ok(()) | Err(CallEnd::Reported) => {}
+                Err(CallEnd::Failed(failure)) => context.reporter.failed(&failure),
             }
             after_a_call = true;
         }
@@ -207,7 +207,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    async fn help(&self, account: Account) -> Result<(), Ended> {
+    async fn help(&self, account: Account) -> Result<(), CallEnd> {
         let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A lock that not all have heard of is ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
@@ -229,7 +229,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    async fn verify(&self, account: &Account) -> Result<IdentityProof, Ended> {
+    async fn verify(&self, account: &Account) -> Result<IdentityProof, CallEnd> {
         match self.caller.verification_state(account).await? {
             VerificationState::Verified => self.tell(&Notice::StillVerified),
             VerificationState::Unverified => drop(self.caller.tell_sharing(account, self.directory).await),
@@ -258,7 +258,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    async fn keep(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), Ended> {
+    async fn keep(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
         let unlock = async || unlock::unlock(account, proof, everywhere, self.directory, self.caller).await;
         let (server, everywhere) = self.until_done(unlock).await?;
         let restrictions = &CurrentRestrictions::of(account, self.caller.clock.now());
@@ -267,7 +267,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         Ok(())
     }
 
-    async fn set_new(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), Ended> {
+    async fn set_new(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
         let plan = reset::Plan {
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
@@ -290,13 +290,13 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 
     /// Does `work` until it is done, or fails in a way that doing it again would not change, or the operator has had
     /// enough. The caller stays verified.
-    async fn until_done<T>(&self, work: impl AsyncFn() -> Result<T, Failure>) -> Result<T, Ended> {
+    async fn until_done<T>(&self, work: impl AsyncFn() -> Result<T, Failure>) -> Result<T, CallEnd> {
         loop {
             match work().await {
                 Err(failure) if failure.may_pass() => {
                     self.reporter.failed(&failure);
                     if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
-                        return Err(Ended::FailureText);
+                        return Err(CallEnd::Reported);
                     }
                 }
                 other => return Ok(other?),

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{Done, ReportCalls};
 use crate::commands::Failure;
-use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
+use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::check_policy::{Demands, render::requirements};
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
@@ -70,7 +70,7 @@ impl CallReporter<'_> {
                         .iter()
                         .flat_map(|everywhere| all_controllers::sentences(everywhere, account, self.words)),
                 );
-                let agree = everywhere.is_none_or(Everywhere::agree);
+                let agree = everywhere.is_none_or(AllControllers::agree);
                 let on = caller_script::where_to(restrictions, self.desk, self.words);
                 let on = on.as_str();
                 let then = match unlocked {

@@ -56,6 +56,6 @@ impl<P: Ports> CallerContext<'_, P> {
             };
             (result, server)
         });
-        performed.await?.weighed(account.name.as_str())
+        performed.await?.state_first(account.name.as_str())
     }
 }

@@ -24,13 +24,13 @@ impl<P: Ports> CallerContext<'_, P> {
     pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<Dispatch, Failure> {
         let phone = resolve_account::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account));
         let phone = self.refusing_action(Action::SendCode, account, phone).await?;
-        let bond = self.bond(account, phone);
+        let binding = self.binding(account, phone);
         let code = Code::draw(|buffer| self.random.fill(buffer))?;
         let act = self.act(Action::SendCode, account, None);
         let performed = self.perform(act, async |receipt| {
             let sent = async {
-                let code_hash = self.key.code_hash(&bond, &code);
-                let (id, expires) = match self.codes.issue(&bond, code_hash, self.limits, self.clock.now()).await? {
+                let code_hash = self.key.code_hash(&binding, &code);
+                let (id, expires) = match self.codes.issue(&binding, code_hash, self.limits, self.clock.now()).await? {
                     IssueAnswer::Code { id, expires } => (id, expires),
                     IssueAnswer::NotYet(not_yet) => {
                         return Err(Failure::SendLimit { account: account.name.to_string(), not_yet });
@@ -52,7 +52,7 @@ impl<P: Ports> CallerContext<'_, P> {
             };
             (sent.await, None)
         });
-        performed.await?.weighed(account.name.as_str())
+        performed.await?.state_first(account.name.as_str())
     }
 
     /// Checks what the caller read back. A right code verifies the caller and is used up.
@@ -60,14 +60,14 @@ impl<P: Ports> CallerContext<'_, P> {
         let phone = account.mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
         let phone = self.refusing_action(Action::VerifyCode, account, phone).await?;
         self.refusing_action(Action::VerifyCode, account, self.settled(account)).await?;
-        let bond = self.bond(account, phone);
+        let binding = self.binding(account, phone);
         let act = self.act(Action::VerifyCode, account, None);
-        self.perform(act, async |_| (self.compare(&bond, code).await, None)).await?.recorded()
+        self.perform(act, async |_| (self.compare(&binding, code).await, None)).await?.recorded()
     }
 
-    async fn compare(&self, bond: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
+    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
         let now = self.clock.now();
-        let (id, code_hash, left, closes) = match self.codes.begin_attempt(bond, self.limits, now).await? {
+        let (id, code_hash, left, closes) = match self.codes.begin_attempt(binding, self.limits, now).await? {
             CodeAttempt::Try { id, code_hash, left, closes } => (id, code_hash, left, closes),
             CodeAttempt::NoneSent => return Err(CodeRefusal::NoneSent.into()),
             CodeAttempt::Expired => return Err(CodeRefusal::Expired.into()),
@@ -76,19 +76,19 @@ impl<P: Ports> CallerContext<'_, P> {
             CodeAttempt::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
             CodeAttempt::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
         };
-        if code_hash == self.key.code_hash(bond, code) {
+        if code_hash == self.key.code_hash(binding, code) {
             return if self.codes.consume(id, now).await? { Ok(()) } else { Err(CodeRefusal::Used.into()) };
         }
         if let Some(until) = closes {
             return Err(CodeRefusal::Closes { until }.into());
         }
-        let sent = self.codes.sent(bond.operator, now).await?;
+        let sent = self.codes.sent(binding.operator, now).await?;
         let known = sent.iter().find(|sent| {
-            let other = CodeBinding { operator: bond.operator, account: sent.account, number: sent.number };
+            let other = CodeBinding { operator: binding.operator, account: sent.account, number: sent.number };
             sent.code_hash == self.key.code_hash(&other, code)
         });
         Err(match known {
-            Some(sent) if sent.account == bond.account => CodeRefusal::Replaced { left },
+            Some(sent) if sent.account == binding.account => CodeRefusal::Replaced { left },
             Some(_) => CodeRefusal::ForAnotherAccount { left },
             None => CodeRefusal::Wrong { left },
         }
@@ -154,7 +154,7 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(self.codes.sent(operator, self.clock.now()).await?.iter().any(|sent| sent.live))
     }
 
-    pub(super) fn bond(&self, account: &Account, phone: &Phone) -> CodeBinding<'_> {
+    pub(super) fn binding(&self, account: &Account, phone: &Phone) -> CodeBinding<'_> {
         CodeBinding { operator: &self.trail.who().directory, account: account.id, number: self.key.number_hash(phone) }
     }
 }

@@ -16,7 +16,7 @@ pub use identity_proof::{IdentityArgs, IdentityClaim};
 pub use resolve_account::AccountQuery;
 
 use super::Failure;
-use super::perform::{Performed, Work, perform};
+use super::perform::{Performed, perform};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action};
 use crate::domain::code::HashKey;
@@ -79,7 +79,7 @@ impl<P: Ports> CallerContext<'_, P> {
     pub(super) async fn perform<T>(
         &self,
         act: Act,
-        work: impl AsyncFnOnce(&Receipt) -> Work<T>,
+        work: impl AsyncFnOnce(&Receipt) -> (Result<T, Failure>, Option<String>),
     ) -> Result<Performed<T>, StoreError> {
         perform(self.trail, act, work).await
     }

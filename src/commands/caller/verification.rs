@@ -62,17 +62,17 @@ impl<P: Ports> CallerContext<'_, P> {
             let closed = self.codes.recent_activity(account.id, self.limits, now).await?.closed_until;
             return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
-        match self.codes.verification_state(&self.bond(account, phone), self.limits, now).await? {
+        match self.codes.verification_state(&self.binding(account, phone), self.limits, now).await? {
             VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
-            standing => Ok(standing),
+            state => Ok(state),
         }
     }
 
     /// Sends a code, unless one is out that could still be read back, and asks for it.
     async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
-        let bond = self.bond(account, phone);
-        let out = self.codes.sent(bond.operator, self.clock.now()).await?;
-        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == bond.number) {
+        let binding = self.binding(account, phone);
+        let out = self.codes.sent(binding.operator, self.clock.now()).await?;
+        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == binding.number) {
             let question = Question::SendCode(account);
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),

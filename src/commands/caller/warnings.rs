@@ -81,10 +81,10 @@ mod tests {
     use crate::domain::policy::AppliedPolicy;
     use crate::ports::DirectoryError;
 
-    /// Answers as it is told, and finds nobody.
-    struct Answers(Result<NumberSharing, DirectoryError>);
+    /// FakeDirectory as it is told, and finds nobody.
+    struct FakeDirectory(Result<NumberSharing, DirectoryError>);
 
-    impl FindAccounts for Answers {
+    impl FindAccounts for FakeDirectory {
         async fn find(&self, _: &Query) -> Result<FoundAccounts, DirectoryError> {
             Err(DirectoryError::Gone)
         }
@@ -125,12 +125,12 @@ mod tests {
     #[tokio::test]
     async fn a_directory_that_does_not_answer_is_a_sign() {
         let mobile = account(1, "070-174 06 05");
-        let silent = Answers(Err(DirectoryError::TimedOut { server: "dc1".into() }));
+        let silent = FakeDirectory(Err(DirectoryError::TimedOut { server: "dc1".into() }));
         assert_eq!(accounts_with_number(&mobile, &silent).await, Some(Warning::SharingUnknown));
-        assert_eq!(accounts_with_number(&mobile, &Answers(Ok(NumberSharing::default()))).await, None);
+        assert_eq!(accounts_with_number(&mobile, &FakeDirectory(Ok(NumberSharing::default()))).await, None);
         let shared = NumberSharing { others: vec![], more: true };
         assert_eq!(
-            accounts_with_number(&mobile, &Answers(Ok(shared.clone()))).await,
+            accounts_with_number(&mobile, &FakeDirectory(Ok(shared.clone()))).await,
             Some(Warning::NumberShared(shared))
         );
     }

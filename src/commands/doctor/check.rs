@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Name;
 use crate::commands::Failure;
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::domain::account::Protection;
 use crate::domain::audit::ChainFault;
 use crate::domain::secret_entry::KeyringKind;
@@ -161,7 +161,7 @@ pub enum Finding {
     SignedIn {
         user: String,
         server: String,
-        source: Source,
+        source: CredentialSource,
     },
     /// Accounts can be looked up.
     Searched,

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Check, Finding, Looked, Name};
 use crate::commands::Failure;
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::{Clock, DirectoryError, FindAccounts, InspectRights};
@@ -22,7 +22,7 @@ pub struct SignedInAs<'a> {
     /// Where.
     pub server: &'a str,
     /// Where the password comes from.
-    pub source: Source,
+    pub source: CredentialSource,
     /// Whether earlier passwords must be kept out.
     pub history_required: bool,
 }

@@ -92,7 +92,7 @@ pub async fn accounts(
             true => controller_agreement::compared(account, directory, context.clock).await,
             false => (account, None),
         };
-        let mut seen = Seen::at(now, account, sharing, context).await;
+        let mut seen = AccountSummary::at(now, account, sharing, context).await;
         seen.warnings.splice(..0, disagreement);
         accounts.push(seen);
     }
@@ -151,7 +151,7 @@ impl Locked {
 
 /// One who was found.
 #[derive(Debug)]
-pub struct Seen {
+pub struct AccountSummary {
     /// The account.
     pub account: Account,
     /// Why they cannot sign in.
@@ -164,7 +164,7 @@ pub struct Seen {
     pub lately: Option<RecentActivity>,
 }
 
-impl Seen {
+impl AccountSummary {
     async fn at(
         now: Timestamp,
         account: Account,
@@ -182,7 +182,7 @@ impl Seen {
 #[derive(Debug)]
 pub struct Outcome {
     /// The accounts.
-    pub accounts: Vec<Seen>,
+    pub accounts: Vec<AccountSummary>,
     /// Those beside them of which too little may be read.
     pub unreadable: Vec<UnreadableAccount>,
     /// What was typed is the user name of one and the phone number of others: which was meant is not clear.

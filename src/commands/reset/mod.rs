@@ -8,7 +8,7 @@ mod set;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::caller::all_controllers::Everywhere;
+use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
@@ -214,5 +214,5 @@ pub struct Outcome {
     pub generated: Option<Password>,
     /// Where the password went, when the program made it to be sent.
     pub sent: Option<SentPassword>,
-    pub everywhere: Option<Everywhere>,
+    pub everywhere: Option<AllControllers>,
 }

@@ -7,7 +7,7 @@ mod watch;
 use clap::{ArgGroup, value_parser};
 use jiff::SignedDuration;
 
-use super::caller::all_controllers::{self, Everywhere};
+use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
@@ -135,7 +135,7 @@ impl Request {
             if !outcome.was_locked {
                 let took = SignedDuration::ZERO;
                 outcome.everywhere =
-                    Some(Everywhere { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
+                    Some(AllControllers { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
             }
             decision = resolve_account::to_be_unlocked(account, outcome.was_locked, context.clock.now());
         }
@@ -159,7 +159,7 @@ pub(super) async fn unlock<P: Ports>(
     everywhere: bool,
     directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     context: &CallerContext<'_, P>,
-) -> Result<(Option<String>, Option<Everywhere>), Failure> {
+) -> Result<(Option<String>, Option<AllControllers>), Failure> {
     let server = on_one(account, proof, directory, context).await?;
     if !everywhere {
         return Ok((server, None));
@@ -203,7 +203,7 @@ pub struct Outcome {
     pub restrictions: CurrentRestrictions,
     /// How many controllers there are; one was asked.
     pub controllers: usize,
-    pub everywhere: Option<Everywhere>,
+    pub everywhere: Option<AllControllers>,
     /// What happened after that, if the account was watched.
-    pub watched: Option<watch::Watched>,
+    pub watched: Option<watch::WatchOutcome>,
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::watch::render as watch;
-use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
+use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::exit::Exit;
 use crate::text::Message;
 use crate::view::{Render, View, caller_script};
@@ -47,7 +47,7 @@ impl Render for Outcome {
 /// What was done, and what the caller is told.
 pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
-    let agree = outcome.everywhere.as_ref().is_none_or(Everywhere::agree);
+    let agree = outcome.everywhere.as_ref().is_none_or(AllControllers::agree);
     let restrictions = &outcome.restrictions;
     let on = caller_script::where_to(restrictions, view.desk, view.words);
     let on = on.as_str();

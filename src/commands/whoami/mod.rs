@@ -14,7 +14,7 @@ pub struct Args {}
 
 pub async fn run<R: Records>(
     credentials: Credentials,
-    source: Source,
+    source: CredentialSource,
     door: &impl SignIn,
     trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
@@ -27,7 +27,7 @@ pub async fn run<R: Records>(
 
 /// Where the operator's password comes from, or that there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum CredentialSource {
     Keyring(KeyringKind),
     File,
     Asked,
@@ -35,7 +35,7 @@ pub enum Source {
     Ticket { expires: Option<Timestamp> },
 }
 
-impl Source {
+impl CredentialSource {
     pub fn name(self) -> &'static str {
         match self {
             Self::Keyring(ring) => ring.name(),
@@ -50,6 +50,6 @@ impl Source {
 #[derive(Debug)]
 pub struct Outcome {
     pub user: String,
-    pub source: Source,
+    pub source: CredentialSource,
     pub signed_in: SignedIn,
 }

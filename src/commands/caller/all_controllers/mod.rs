@@ -15,7 +15,7 @@ use crate::ports::{ControllerAnswer, ControllerScope, QueryControllers, StoreErr
 
 /// What the controllers of the site have.
 #[derive(Debug)]
-pub struct Everywhere {
+pub struct AllControllers {
     /// Each of them, as it was read last.
     pub asked: Vec<ControllerAnswer>,
     /// Those that were unlocked by themselves.
@@ -27,7 +27,7 @@ pub struct Everywhere {
     pub took: SignedDuration,
 }
 
-impl Everywhere {
+impl AllControllers {
     /// Those that still have the lock, or told nothing.
     pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
         self.asked.iter().filter(is_behind)
@@ -52,7 +52,7 @@ pub(in crate::commands) async fn converge<P: Ports>(
     password_was_set: bool,
     directory: &(impl QueryControllers + UnlockOnController),
     context: &CallerContext<'_, P>,
-) -> Everywhere {
+) -> AllControllers {
     let clock = context.clock;
     let began = clock.now();
     let same = |asked: &[ControllerAnswer]| !password_was_set || same_password(&replicas(asked));
@@ -70,7 +70,7 @@ pub(in crate::commands) async fn converge<P: Ports>(
     if !settled(&asked) {
         asked = directory.query_all(account, ControllerScope::Site, clock, &settled).await;
     }
-    Everywhere { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
+    AllControllers { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
 }
 
 /// Unlocks it there; whether that was done. Each such change has a record of its own.
@@ -132,8 +132,8 @@ mod tests {
         ControllerAnswer { place: 0, server: server.to_owned(), answer: Ok(replica) }
     }
 
-    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> Everywhere {
-        Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
+    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> AllControllers {
+        AllControllers { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
     }
 
     #[test]

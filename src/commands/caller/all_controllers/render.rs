@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::Everywhere;
+use super::AllControllers;
 use crate::commands::failure::render as failure;
 use crate::ports::ControllerAnswer;
 use crate::text::{Message, Words};
 use crate::view::{json::time, number};
 
 /// What came of seeing to every controller, in sentences.
-pub(in crate::commands) fn sentences(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
+pub(in crate::commands) fn sentences(everywhere: &AllControllers, account: &str, words: &Words) -> Vec<String> {
     let mut lines = vec![];
     if !everywhere.unlocked.is_empty() {
         lines.push(words.say(&Message::EverywhereUnlocked { servers: &everywhere.unlocked.join(", ") }));
@@ -48,7 +48,7 @@ fn named(asked: &ControllerAnswer, words: &Words) -> String {
 }
 
 /// As scripts read it.
-pub(in crate::commands) fn document(everywhere: &Everywhere, words: &Words) -> Value {
+pub(in crate::commands) fn document(everywhere: &AllControllers, words: &Words) -> Value {
     json!({
         "complete": everywhere.is_complete(),
         "unlocked_on": everywhere.unlocked,

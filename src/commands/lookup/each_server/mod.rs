@@ -4,7 +4,7 @@ mod render;
 
 use jiff::Timestamp;
 
-use super::{LookupContext, Seen};
+use super::{AccountSummary, LookupContext};
 use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
 use crate::domain::replicas::{LockOrigin, Replica, lock_origin};
@@ -24,7 +24,7 @@ pub async fn each_server(
     let now = context.clock.now();
     let asked = directory.query_all(&account, ControllerScope::Domain, context.clock, &|_| true).await;
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
-    let seen = Seen::at(now, account, None, context).await;
+    let seen = AccountSummary::at(now, account, None, context).await;
     Ok(EachServer { seen, asked, origin: lock_origin(&replicas), replicas, now })
 }
 
@@ -32,7 +32,7 @@ pub async fn each_server(
 #[derive(Debug)]
 pub struct EachServer {
     /// The account as the first of them has it.
-    pub seen: Seen,
+    pub seen: AccountSummary,
     /// Each controller, in the order of the settings or of DNS.
     pub asked: Vec<ControllerAnswer>,
     pub replicas: Vec<Replica>,

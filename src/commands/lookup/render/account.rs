@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::commands::lookup::Seen;
+use crate::commands::lookup::AccountSummary;
 use crate::domain::account::{AccountName, Lock, LockEnd};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
@@ -12,7 +12,7 @@ use crate::view::json::{policy, protected_by, time};
 use crate::view::warnings;
 
 pub(in crate::commands::lookup) fn document(
-    Seen { account: a, verdict, warnings, sharing, lately }: &Seen,
+    AccountSummary { account: a, verdict, warnings, sharing, lately }: &AccountSummary,
     now: Timestamp,
 ) -> Value {
     let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.controller_time(now));

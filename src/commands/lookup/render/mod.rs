@@ -5,7 +5,7 @@ mod locked;
 
 use serde_json::{Value, json};
 
-use super::{Outcome, Seen};
+use super::{AccountSummary, Outcome};
 use crate::domain::verdict::Advice;
 use crate::domain::warnings::Warning;
 use crate::exit::Exit;
@@ -18,7 +18,8 @@ impl Render for Outcome {
         if let ([], [entry]) = (self.accounts.as_slice(), self.unreadable.as_slice()) {
             return unreadable::card(entry, view.words).to_text(view.width, view.style);
         }
-        if let ([Seen { account, verdict, warnings, .. }], []) = (self.accounts.as_slice(), self.unreadable.as_slice())
+        if let ([AccountSummary { account, verdict, warnings, .. }], []) =
+            (self.accounts.as_slice(), self.unreadable.as_slice())
         {
             let card = card::pairs(account, verdict, warnings, view.words, self.now, card::Next::Command);
             let mut text = card.to_text(view.width, view.style);
@@ -34,7 +35,7 @@ impl Render for Outcome {
         let rows: Vec<Vec<table::Cell>> = self
             .accounts
             .iter()
-            .map(|Seen { account, verdict, .. }| {
+            .map(|AccountSummary { account, verdict, .. }| {
                 vec![
                     account.name.as_str().into(),
                     visible(&account.display_name).into(),
