@@ -10,7 +10,7 @@ use crate::ports::{FindAccounts, Receipt, WriteError};
 /// A change that was made, and the server that made it.
 pub(in crate::commands) struct Made<T> {
     pub(in crate::commands) server: String,
-    pub(in crate::commands) what: T,
+    pub(in crate::commands) value: T,
 }
 
 impl<P: Ports> CallerContext<'_, P> {

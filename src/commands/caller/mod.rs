@@ -6,6 +6,7 @@ pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
 pub(super) mod identity_proof;
+pub(super) mod render;
 pub(super) mod resolve_account;
 mod supervisor_override;
 pub(super) mod verification;

@@ -181,7 +181,7 @@ async fn on_one<P: Ports>(
     let act = context.act(Action::Unlock, &account, Some(proof));
     let unlock = async |receipt: &_| {
         let server = directory.unlock(receipt, &account).await?;
-        Ok(Made { server, what: () })
+        Ok(Made { server, value: () })
     };
     Ok(Some(context.change(act, &account, directory, unlock).await?.server))
 }
