@@ -70,3 +70,31 @@ impl<T> Performed<T> {
         Ok(done)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::CodeRefusal;
+
+    /// The kind that is reported for an act with this result, where its outcome could not be recorded.
+    fn unrecorded(result: Result<(), Failure>) -> (&'static str, String) {
+        let error = |text: &str| StoreError { place: "state.db".into(), text: text.into() };
+        let performed = Performed { result, recorded: Err(error("of the record")) };
+        let failure = performed.state_first("evaand01").unwrap_err();
+        let text = match &failure {
+            Failure::Store(error) | Failure::NotRecorded { error, .. } => error.text.clone(),
+            _ => String::new(),
+        };
+        (failure.kind(), text)
+    }
+
+    #[test]
+    fn state_of_the_account_is_reported_before_a_missing_record() {
+        let store = StoreError { place: "state.db".into(), text: "of the act".into() };
+        let reported = |result, kind, text: &str| assert_eq!(unrecorded(result), (kind, text.to_owned()));
+        reported(Ok(()), "not_recorded", "of the record");
+        reported(Err(Failure::LockedAgain { account: "evaand01".into() }), "locked_again", "");
+        reported(Err(CodeRefusal::Expired.into()), "store", "of the record");
+        reported(Err(store.into()), "store", "of the act");
+    }
+}

@@ -5,6 +5,8 @@ pub(super) mod all_controllers;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
+#[cfg(test)]
+mod fake;
 pub(super) mod identity_proof;
 pub(super) mod render;
 pub(super) mod resolve_account;

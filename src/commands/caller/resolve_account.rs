@@ -75,11 +75,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::account::{
-        AccountId, AccountName, Lock, LockEnd, Mobile, PasswordState, Protection, SignInRestrictions,
-    };
+    use crate::commands::caller::fake;
+    use crate::domain::account::{Lock, LockEnd, Protection};
     use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
-    use crate::domain::policy::AppliedPolicy;
 
     fn account() -> impl Strategy<Value = (Account, Timestamp)> {
         let lock = prop::sample::select(vec![0u8, 1, 2]);
@@ -87,15 +85,6 @@ mod tests {
         (lock, flags, prop::option::of(-2i64..3)).prop_map(|(lock, flags, ends)| {
             let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
             let account = Account {
-                id: AccountId::from_bytes([1; 16]),
-                name: AccountName::parse("evakar01").unwrap(),
-                dn: "CN=x".into(),
-                upn: None,
-                display_name: "X".into(),
-                mail: None,
-                department: None,
-                mobile: Mobile::Missing,
-                mobile_changed: None,
                 lock: match lock {
                     0 => Lock::Open,
                     1 => Lock::Lapsed { since: now },
@@ -103,13 +92,10 @@ mod tests {
                 },
                 disabled: flags[0],
                 expires: ends.map(|seconds| now + SignedDuration::from_secs(seconds)),
-                password: PasswordState::default(),
                 smartcard_required: flags[1],
                 protected: flags[2].then_some(Protection::AdminCount),
-                policy: AppliedPolicy::Unreadable { pso: "x".into() },
                 may_unlock: flags[3],
-                sign_in: SignInRestrictions::default(),
-                read_at: None,
+                ..fake::account(1, "070-174 06 05")
             };
             (account, now)
         })

@@ -76,67 +76,23 @@ async fn accounts_with_number(account: &Account, directory: &impl FindAccounts) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState, SignInRestrictions};
-    use crate::domain::phone::Phone;
-    use crate::domain::policy::AppliedPolicy;
+    use crate::commands::caller::fake::{FakeDirectory, account};
     use crate::ports::DirectoryError;
 
-    /// FakeDirectory as it is told, and finds nobody.
-    struct FakeDirectory(Result<NumberSharing, DirectoryError>);
-
-    impl FindAccounts for FakeDirectory {
-        async fn find(&self, _: &Query) -> Result<FoundAccounts, DirectoryError> {
-            Err(DirectoryError::Gone)
-        }
-
-        async fn read_again(&self, _: &Account) -> Result<Account, DirectoryError> {
-            Err(DirectoryError::Gone)
-        }
-
-        async fn accounts_with_number(&self, _: &Account) -> Result<NumberSharing, DirectoryError> {
-            self.0.clone()
-        }
-    }
-
-    fn account(id: u8, number: &str) -> Account {
-        Account {
-            id: AccountId::from_bytes([id; 16]),
-            name: AccountName::parse(&format!("user{id}")).unwrap(),
-            dn: "CN=x".into(),
-            upn: None,
-            display_name: "X".into(),
-            mail: None,
-            department: None,
-            mobile: Mobile::Registered(Phone::parse(number).unwrap()),
-            mobile_changed: None,
-            lock: Lock::Open,
-            disabled: false,
-            expires: None,
-            sign_in: SignInRestrictions::default(),
-            password: PasswordState::default(),
-            smartcard_required: false,
-            protected: None,
-            policy: AppliedPolicy::Unreadable { pso: "x".into() },
-            may_unlock: true,
-            read_at: None,
-        }
-    }
-
     #[tokio::test]
-    async fn a_directory_that_does_not_answer_is_a_sign() {
+    async fn unresponsive_directory_is_a_warning() {
         let mobile = account(1, "070-174 06 05");
-        let silent = FakeDirectory(Err(DirectoryError::TimedOut { server: "dc1".into() }));
+        let with = |sharing| FakeDirectory { account: mobile.clone(), sharing };
+        let silent = with(Err(DirectoryError::TimedOut { server: "dc1".into() }));
         assert_eq!(accounts_with_number(&mobile, &silent).await, Some(Warning::SharingUnknown));
-        assert_eq!(accounts_with_number(&mobile, &FakeDirectory(Ok(NumberSharing::default()))).await, None);
+        assert_eq!(accounts_with_number(&mobile, &with(Ok(NumberSharing::default()))).await, None);
         let shared = NumberSharing { others: vec![], more: true };
-        assert_eq!(
-            accounts_with_number(&mobile, &FakeDirectory(Ok(shared.clone()))).await,
-            Some(Warning::NumberShared(shared))
-        );
+        let warning = accounts_with_number(&mobile, &with(Ok(shared.clone()))).await;
+        assert_eq!(warning, Some(Warning::NumberShared(shared)));
     }
 
     #[test]
-    fn a_search_by_number_tells_for_nothing() {
+    fn search_by_number_finds_sharing() {
         let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
         let found = FoundAccounts { accounts: vec![one.clone(), two.clone()], ..FoundAccounts::default() };
         let by = |typed: &str, account: &Account| found_sharing(&found, account, &Query::parse(typed).unwrap());
