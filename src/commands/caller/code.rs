@@ -1,4 +1,4 @@
-//! The code that says who a caller is: sending one, and checking what is read back.
+//! Sends the code that verifies a caller, and checks what the caller reads back.
 
 use jiff::Timestamp;
 
@@ -10,9 +10,9 @@ use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
 use crate::ports::{CodeAttempt, Codes, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText};
 
-/// A code on its way.
+/// A code that was sent.
 #[derive(Debug, Clone)]
-pub(in crate::commands) struct Dispatch {
+pub(in crate::commands) struct SentCode {
     pub(in crate::commands) to: String,
     pub(in crate::commands) message_id: Option<String>,
     pub(in crate::commands) expires: Timestamp,
@@ -20,8 +20,8 @@ pub(in crate::commands) struct Dispatch {
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Sends a code to the registered number, unless it would lead nowhere.
-    pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<Dispatch, Failure> {
+    /// Sends a code to the registered number, unless the account could not be changed anyway.
+    pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<SentCode, Failure> {
         let phone = resolve_account::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account));
         let phone = self.refusing_action(Action::SendCode, account, phone).await?;
         let binding = self.binding(account, phone);
@@ -40,7 +40,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 let sms = Sms { to: phone, text: SmsText::Code(&code), valid: self.limits.lifetime };
                 match self.sms.send(receipt, &sms).await {
                     Ok(sent) => {
-                        Ok(Dispatch { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
+                        Ok(SentCode { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
                     }
                     Err(error) => {
                         if !matches!(error, SmsError::Unclear { .. }) {
@@ -95,13 +95,13 @@ impl<P: Ports> CallerContext<'_, P> {
         .into())
     }
 
-    /// Sends a code and says so; a message that may have gone out is waited for like one that did.
-    pub(in crate::commands) async fn send_and_tell(&self, account: &Account) -> Result<Option<Dispatch>, Failure> {
+    /// Sends a code and tells the operator. A message that may have been sent counts as sent.
+    pub(in crate::commands) async fn send_and_tell(&self, account: &Account) -> Result<Option<SentCode>, Failure> {
         match self.send_code(account).await {
-            Ok(dispatch) => {
-                let Dispatch { to, expires, queued, .. } = &dispatch;
+            Ok(sent) => {
+                let SentCode { to, expires, queued, .. } = &sent;
                 self.operator.tell(&Notice::CodeSent { to, expires: *expires, queued: *queued });
-                Ok(Some(dispatch))
+                Ok(Some(sent))
             }
             Err(Failure::Sms(SmsError::Unclear { .. })) => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
@@ -115,7 +115,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Asks for the code until it is right or its tries are used up. An empty answer sends a new one.
     pub(in crate::commands) async fn ask_for_code(&self, account: &Account) -> Result<(), Failure> {
         loop {
-            let typed = self.operator.ask_code().map_err(silence)?;
+            let typed = self.operator.ask_code().map_err(no_answer)?;
             if typed.trim().is_empty() {
                 match self.send_and_tell(account).await {
                     Err(Failure::SendLimit { not_yet, .. }) => {
@@ -148,7 +148,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
     }
 
-    /// Whether a code is out that one of this operator's callers could still read back.
+    /// Whether a code of this operator's callers is still valid.
     pub(in crate::commands) async fn has_code_out(&self) -> Result<bool, Failure> {
         let operator = &self.trail.who().directory;
         Ok(self.codes.sent(operator, self.clock.now()).await?.iter().any(|sent| sent.live))
@@ -159,7 +159,6 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 }
 
-/// No answer where a code was asked for.
-pub(super) fn silence(why: NoAnswer) -> Failure {
+pub(super) fn no_answer(why: NoAnswer) -> Failure {
     Failure::NoAnswer { why, option: "--code" }
 }

@@ -1,5 +1,5 @@
-//! What the commands for one caller share: who is meant, whether the caller is the account's owner, what speaks against
-//! them, and how their account is changed.
+//! What the commands for one caller share: resolving the account, verifying the caller, warnings, and changing the
+//! account.
 
 pub(super) mod all_controllers;
 pub(super) mod change;
@@ -14,7 +14,7 @@ mod supervisor_override;
 pub(super) mod verification;
 pub(super) mod warnings;
 
-pub(super) use code::Dispatch;
+pub(super) use code::SentCode;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
 pub use resolve_account::AccountQuery;
 
@@ -29,35 +29,33 @@ use crate::domain::warnings::MobileRules;
 use crate::ports::{AuditTrail, Clock, Codes, Operator, Random, Receipt, Records, SmsGateway, StoreError};
 use identity_proof::IdentityProof;
 
-/// The ports of a run, as types. The directory is no part of it: which of its ports a command is handed says what the
-/// command may do.
+/// The ports of a run, as types. The directory is not among them: the directory ports that a command takes say what it
+/// may do.
 pub trait Ports {
     type Codes: Codes;
     type Sms: SmsGateway;
     type Records: Records;
 }
 
-/// What a command for a caller is handed, beside the directory.
+/// What a command for a caller needs beside the directory.
 pub struct CallerContext<'a, P: Ports> {
     pub codes: &'a P::Codes,
     pub sms: &'a P::Sms,
     pub trail: &'a AuditTrail<'a, P::Records>,
     pub operator: &'a dyn Operator,
     pub clock: &'a dyn Clock,
-    /// Where codes come from.
     pub random: &'a dyn Random,
     pub key: &'a HashKey,
     pub limits: &'a CodeLimits,
-    /// When a number is new, and what then.
     pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
-    /// Who may do so for an account whose verification is closed.
+    /// Operators who may do so for an account whose verification is closed.
     pub supervisors: &'a [String],
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// What is about to be done, with the number in use.
+    /// The act to record, with the number in use.
     pub(super) fn act(&self, action: Action, account: &Account, proof: Option<&IdentityProof>) -> Act {
         let phone = account.mobile.phone();
         Act {
@@ -78,7 +76,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Does `work` with a receipt for `act`; see [`perform`].
     ///
     /// # Errors
-    /// [`StoreError`]: nothing was done.
+    /// [`StoreError`] if the intent could not be recorded; nothing was done.
     pub(super) async fn perform<T>(
         &self,
         act: Act,
@@ -90,7 +88,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Records that `act` was refused, if it was.
     ///
     /// # Errors
-    /// The refusal; or, if the trail cannot be written, that.
+    /// The refusal, or [`Failure::Store`] if it cannot be recorded.
     pub(super) async fn refusing<T>(&self, act: Act, allowed: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &allowed {
             self.trail.refuse(act, failure.kind()).await?;
@@ -98,7 +96,7 @@ impl<P: Ports> CallerContext<'_, P> {
         allowed
     }
 
-    /// Records that a rule said no to `action` before anything was tried.
+    /// Records that a rule refused `action` before anything was tried.
     ///
     /// # Errors
     /// As [`refusing`](Self::refusing).

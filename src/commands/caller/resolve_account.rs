@@ -1,4 +1,4 @@
-//! The one account an action is for.
+//! Resolves the one account an action is for, and whether it may be changed.
 
 use jiff::Timestamp;
 
@@ -8,7 +8,7 @@ use crate::domain::decision::{ChangeFacts, UnlockBlocker, UnlockDecision};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, FoundAccounts};
 
-/// An account as the operator put it.
+/// An account as the operator typed it.
 #[derive(Debug, Clone)]
 pub struct AccountQuery {
     pub typed: String,
@@ -22,7 +22,7 @@ impl AccountQuery {
         Ok(Self { typed: typed.to_owned(), query })
     }
 
-    /// The one account that it points at.
+    /// Finds the one account that matches.
     pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
         let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(&self.query).await?;
         let query = self.typed.clone();
@@ -49,9 +49,9 @@ pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Resu
     Err(Failure::WouldNotHelp { account: name, because })
 }
 
-/// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
-/// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
-/// unlocks as well.
+/// Like [`changeable`], and whether this operator has the right. Sending a code, unlocking and setting a password are
+/// refused alike, so that nobody is asked for a code in vain. Setting a password needs the right to unlock, as it unlocks
+/// as well.
 pub(in crate::commands) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
     changeable(account, now)?;
     if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }

@@ -1,5 +1,5 @@
-//! `login`: keeps a secret in the system's keyring. The directory's password is tried first: one that does not let
-//! the operator in is never kept.
+//! `login`: stores a secret in the system's keyring. A directory password is tried first, and stored only if it lets the
+//! operator in.
 
 mod render;
 
@@ -20,25 +20,22 @@ pub struct Args {
 }
 
 impl Args {
-    /// The secret, piped or asked for.
-    ///
-    /// # Errors
-    /// No terminal, the operator's silence, or a text that cannot be a password.
+    /// Reads the secret from standard input, or asks for it.
     pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
-        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
-            let line = operator.piped_line().map_err(silence)?;
+            let line = operator.piped_line().map_err(no_answer)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
             return Ok(warned(secret, operator));
         }
         if !operator.can_answer() {
-            return Err(silence(NoAnswer::NoTerminal));
+            return Err(no_answer(NoAnswer::NoTerminal));
         }
-        operator.ask_secret(entry).map_err(silence).map(|secret| warned(secret, operator))
+        operator.ask_secret(entry).map_err(no_answer).map(|secret| warned(secret, operator))
     }
 }
 
-/// A secret that others have set is what it is; what of it does not show may still be a slip.
+/// Warns of invisible characters in a secret, which may be a slip. It was set elsewhere, so it is not refused.
 fn warned(secret: Password, operator: &dyn Operator) -> Password {
     let hidden = secret.hidden();
     if !hidden.is_empty() {
@@ -47,19 +44,16 @@ fn warned(secret: Password, operator: &dyn Operator) -> Password {
     secret
 }
 
-/// Whether the keyring would take something: nobody types a password for nothing.
+/// Checks that the keyring works before the operator types a password.
 pub fn look(entry: &SecretEntry, keyring: &dyn Keyring) -> Result<(), Failure> {
     match keyring.read(entry) {
-        // What is kept there now is replaced, whatever it is.
+        // Whatever is stored is replaced.
         Ok(_) | Err(KeyringError::NoEntry | KeyringError::Refused(_)) => Ok(()),
         Err(error) => Err(Failure::Keyring { entry: entry.clone(), error }),
     }
 }
 
-/// Tries the directory's password, records that, and keeps it.
-///
-/// # Errors
-/// The directory's, the store's and the keyring's; nothing is kept then.
+/// Tries the directory password, records that, and stores it; a failure leaves nothing stored.
 pub async fn directory<R: Records>(
     entry: SecretEntry,
     secret: Password,
@@ -71,17 +65,17 @@ pub async fn directory<R: Records>(
     signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
-    let ring = keep(&entry, &secret, keyring)?;
+    let ring = store(&entry, &secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: Some(signed_in) })
 }
 
-/// Keeps a secret that cannot be tried without leaving traces at others.
+/// Stores a secret that cannot be tried without side effects.
 pub fn untried(entry: SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
-    let ring = keep(&entry, secret, keyring)?;
+    let ring = store(&entry, secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: None })
 }
 
-fn keep(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<KeyringKind, Failure> {
+fn store(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<KeyringKind, Failure> {
     keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
 }
 
@@ -89,7 +83,7 @@ fn keep(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result
 pub struct Outcome {
     pub entry: SecretEntry,
     pub ring: KeyringKind,
-    /// Where it was tried; `None`: it was not.
+    /// Where it was tried, if it was.
     pub signed_in: Option<SignedIn>,
 }
 

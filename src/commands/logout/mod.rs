@@ -1,4 +1,4 @@
-//! `logout`: takes a secret out of the system's keyring. Touches nothing else.
+//! `logout`: deletes a secret from the system's keyring. Touches nothing else.
 
 mod render;
 
@@ -12,7 +12,7 @@ pub struct Args {
     pub(crate) what: SecretKind,
 }
 
-/// Forgets it. That nothing was there is no failure.
+/// Deletes the secret. A missing one is not a failure.
 pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     match keyring.delete(&entry) {
         Ok(()) => Ok(Outcome { entry, was_there: true }),

@@ -1,4 +1,4 @@
-//! `lookup`: who is this, and why can they not sign in. Can only read.
+//! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
 mod each_server;
 mod render;
@@ -38,23 +38,20 @@ pub enum Request {
     Accounts(AccountQuery),
     /// One account, on every controller.
     EachServer(AccountQuery),
-    /// Every account that is locked, below an entry or anywhere.
+    /// Every locked account, below an entry or anywhere.
     Locked(Option<String>),
 }
 
-/// What a look-up reads beside the directory.
+/// What a look-up needs beside the directory.
 pub struct LookupContext<'a, H> {
-    /// What the desk has done with an account.
     pub history: &'a H,
-    /// The limits of codes.
     pub limits: &'a CodeLimits,
-    /// When a number is new.
     pub mobile: &'a MobileRules,
     pub clock: &'a dyn Clock,
 }
 
 impl Args {
-    /// Reads the words as one question.
+    /// Reads the words as one query.
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {
             return Ok(Request::Locked(self.under.clone()));
@@ -92,9 +89,9 @@ pub async fn accounts(
             true => controller_agreement::compared(account, directory, context.clock).await,
             false => (account, None),
         };
-        let mut seen = AccountSummary::at(now, account, sharing, context).await;
-        seen.warnings.splice(..0, disagreement);
-        accounts.push(seen);
+        let mut summary = AccountSummary::at(now, account, sharing, context).await;
+        summary.warnings.splice(..0, disagreement);
+        accounts.push(summary);
     }
     Ok(Outcome {
         accounts,
@@ -106,7 +103,7 @@ pub async fn accounts(
     })
 }
 
-/// Whether what could be a name or a number is the name of one who was found.
+/// Whether a query that may be a name or a number is the name of one of the accounts found.
 fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     let Query::NameOrPhone { name, .. } = query else { return false };
     let accounts = found.accounts.iter().map(|account| account.name.as_str());
@@ -114,7 +111,7 @@ fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
-/// Every account that is locked now, in the order of their names.
+/// Finds every locked account, sorted by name.
 pub async fn locked(
     under: Option<&str>,
     directory: &impl FindAccountsInBulk,
@@ -132,36 +129,30 @@ pub async fn locked(
     Ok(Locked { accounts, unreadable, now: clock.now() })
 }
 
-/// Who is locked.
 #[derive(Debug)]
 pub struct Locked {
-    /// The accounts.
     pub accounts: Vec<BulkAccount>,
-    /// Those that may be locked: too little of them may be read.
+    /// Entries that may be locked, with attributes that the operator may not read.
     pub unreadable: Vec<UnreadableAccount>,
     pub now: Timestamp,
 }
 
 impl Locked {
-    /// Whether nobody is locked, as far as may be read.
     pub fn is_empty(&self) -> bool {
         self.accounts.is_empty() && self.unreadable.is_empty()
     }
 }
 
-/// One who was found.
+/// An account that was found, and why its owner cannot sign in.
 #[derive(Debug)]
 pub struct AccountSummary {
-    /// The account.
     pub account: Account,
-    /// Why they cannot sign in.
     pub verdict: Verdict,
-    /// What speaks against a caller.
     pub warnings: Vec<Warning>,
-    /// Who else has the number; `None`: it was not asked for.
+    /// Who else has the number, if that was read.
     pub sharing: Option<NumberSharing>,
-    /// What the desk has done with it in the last day; `None`: the store could not tell.
-    pub lately: Option<RecentActivity>,
+    /// What the desk did with the account in the last day, if the store answers.
+    pub recent: Option<RecentActivity>,
 }
 
 impl AccountSummary {
@@ -171,24 +162,22 @@ impl AccountSummary {
         sharing: Option<NumberSharing>,
         context: &LookupContext<'_, impl AccountHistory>,
     ) -> Self {
-        // A store that fails keeps nobody from being looked up.
-        let lately = context.history.recent_activity(account.id, context.limits, now).await.ok();
-        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &lately.unwrap_or_default(), now);
-        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, lately }
+        // A failing store must not keep anybody from being looked up.
+        let recent = context.history.recent_activity(account.id, context.limits, now).await.ok();
+        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &recent.unwrap_or_default(), now);
+        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, recent }
     }
 }
 
-/// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts.
     pub accounts: Vec<AccountSummary>,
-    /// Those beside them of which too little may be read.
+    /// Entries with attributes that the operator may not read.
     pub unreadable: Vec<UnreadableAccount>,
-    /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
+    /// The query is the user name of one and the phone number of others, so it is ambiguous.
     pub is_name_and_number: bool,
     pub more: bool,
-    /// How many controllers there are; one was asked.
+    /// How many controllers there are. One was asked.
     pub controllers: usize,
     /// The time of the verdicts.
     pub now: Timestamp,

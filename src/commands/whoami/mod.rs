@@ -1,4 +1,5 @@
-//! `whoami`: as whom the directory knows this operator, and where the password or the ticket comes from. Signs in, and reads nothing.
+//! `whoami`: shows which account the directory knows the operator by, and where the password or ticket comes from. Signs
+//! in, and reads nothing.
 
 pub(in crate::commands) mod render;
 
@@ -25,7 +26,7 @@ pub async fn run<R: Records>(
     Ok(Outcome { user, source, signed_in: signed_in? })
 }
 
-/// Where the operator's password comes from, or that there is none.
+/// Where the operator's password comes from; a ticket replaces it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CredentialSource {
     Keyring(KeyringKind),

@@ -14,10 +14,10 @@ impl Render for Outcome {
         let mut pairs = table::Pairs::default();
         let mut row = |label: Message<'_>, value: String| pairs.push(view.say(&label), visible(&value).as_ref().into());
         let signed_in = &self.signed_in;
-        let told = |said: Option<String>| said.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
+        let or_unknown = |value: Option<String>| value.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
         row(Message::WhoUser, self.user.clone());
-        row(Message::WhoAccount, told(signed_in.operator.account.clone()));
-        row(Message::WhoSid, told(signed_in.operator.sid.as_ref().map(ToString::to_string)));
+        row(Message::WhoAccount, or_unknown(signed_in.operator.account.clone()));
+        row(Message::WhoSid, or_unknown(signed_in.operator.sid.as_ref().map(ToString::to_string)));
         row(Message::WhoServer, signed_in.server.clone());
         let label = match self.source {
             CredentialSource::Ticket { .. } => Message::WhoTicket,
@@ -42,7 +42,7 @@ impl Render for Outcome {
     }
 }
 
-/// Where the operator's password comes from, or how long the ticket is good.
+/// Where the operator's password comes from, or how long the ticket is valid.
 pub(in crate::commands) fn source(source: CredentialSource, now: Timestamp, words: &Words) -> String {
     words.say(&match source {
         CredentialSource::Keyring(KeyringKind::System) => Message::SourceKeyring,
