@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
-use tracing::subscriber::{DefaultGuard, set_default};
+use tracing::subscriber::{DefaultGuard, Interest, set_default};
 use tracing::{Event, Metadata, Subscriber, span};
 
 use super::Process;
@@ -68,6 +68,11 @@ struct LineSubscriber {
 impl Subscriber for LineSubscriber {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         !metadata.is_span() && *metadata.level() <= self.most && metadata.target().split("::").next() == Some(OURS)
+    }
+
+    // Asked for each event: what `tracing` remembers of a call site would be shared by runs in other threads.
+    fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
+        Interest::sometimes()
     }
 
     fn max_level_hint(&self) -> Option<LevelFilter> {

@@ -10,7 +10,7 @@ use super::session::{self, OpenStores};
 use super::{Process, RunContext, directory, interrupt, wiring};
 use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::keyring::entry as keyring_entry;
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
 use crate::domain::password::Password;
@@ -24,13 +24,13 @@ pub(super) fn bind_password(
     settings: &Settings,
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Password, Source), RunError> {
+) -> Result<(Password, CredentialSource), RunError> {
     if let Some(password) = directory::password(settings).map_err(Problems::from)? {
-        return Ok((password, Source::File));
+        return Ok((password, CredentialSource::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
     let error = match process.keyring.read(&entry) {
-        Ok((password, ring)) => return Ok((password, Source::Keyring(ring))),
+        Ok((password, ring)) => return Ok((password, CredentialSource::Keyring(ring))),
         Err(error) => error,
     };
     if !operator.can_answer() {
@@ -43,7 +43,7 @@ pub(super) fn bind_password(
     }
     let option = "directory.password_file";
     let password = operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::NoAnswer { why, option })?;
-    Ok((password, Source::Asked))
+    Ok((password, CredentialSource::Asked))
 }
 
 /// The password of the desk's store; `None` if there is none, which the server may accept.

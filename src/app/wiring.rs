@@ -18,7 +18,7 @@ use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
 use crate::cli::{CliCommand, Global};
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, Rules};
 use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
@@ -126,7 +126,7 @@ pub(super) async fn directory(
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Credentials, Source), RunError> {
+) -> Result<(LdapSettings, Credentials, CredentialSource), RunError> {
     let mut ldap = place(process, settings, practice, first)?;
     let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
@@ -152,16 +152,16 @@ pub(super) async fn credentials(
     practice: Option<&Practice>,
     ldap: &mut LdapSettings,
     operator: &TerminalOperator<'_>,
-) -> Result<(Credentials, Source), RunError> {
+) -> Result<(Credentials, CredentialSource), RunError> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
-        return Ok((password.into(), Source::Practice));
+        return Ok((password.into(), CredentialSource::Practice));
     }
     if settings.directory.by_ticket() {
         let Ticket { principal, expires } = adapter::ticket(ldap).await.map_err(Failure::from)?;
         // If the system does not name the ticket's user, it is the system's user.
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
-        return Ok((Credentials::Ticket, Source::Ticket { expires }));
+        return Ok((Credentials::Ticket, CredentialSource::Ticket { expires }));
     }
     let (password, source) = secrets::bind_password(process, settings, ldap, operator)?;
     Ok((password.into(), source))

@@ -1,8 +1,7 @@
-//! What the program can do, a folder a command: its arguments, what it does and what came of it in `mod.rs`; how that
-//! is shown in `render.rs`.
+//! The commands, a folder each: `mod.rs` has the arguments, the work and the outcome, `render.rs` shows the outcome.
 //!
-//! A command never prints, never exits and knows no language: it is handed the ports it needs and returns data. Only
-//! files named `render.rs`, or in a folder `render`, know words and the terminal.
+//! A command never prints, never exits and knows no language: it takes the ports it needs and returns data. Only files
+//! named `render.rs`, or in a folder `render`, know words and the terminal.
 
 pub mod assist;
 pub mod audit;

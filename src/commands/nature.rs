@@ -1,27 +1,25 @@
-//! What kind of command one is, for the run around it.
+//! The kinds of commands, for the run around them.
 
-/// What a command does, as far as the run around it depends on that. Each command says it beside its `Request`.
+/// What kind of command it is, where that affects the run around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nature {
-    /// Changes nothing and tells nobody anything, so that it may go on without a record.
+    /// Read-only, so it may run without a record.
     Reads,
-    /// The same, waiting for standard input line by line: Ctrl-C can end that in no other way than at once.
+    /// Read-only, and waits for lines on standard input: only ending at once can interrupt that.
     ReadsLines,
-    /// Helps one caller after another: an SMS may leave.
+    /// Helps callers, and may send an SMS.
     HelpsCaller,
-    /// Changes so many accounts that a second Ctrl-C may be wanted.
+    /// Changes many accounts, so a second Ctrl-C may be needed.
     ChangesMany,
-    /// Writes nothing but the audit trail.
+    /// Writes only the audit log.
     Records,
 }
 
 impl Nature {
-    /// Whether the command is read-only.
     pub fn only_reads(self) -> bool {
         matches!(self, Self::Reads | Self::ReadsLines)
     }
 
-    /// Whether an SMS may leave.
     pub fn may_send(self) -> bool {
         self == Self::HelpsCaller
     }

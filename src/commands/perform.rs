@@ -1,42 +1,38 @@
-//! One act: the intent recorded, the work done with the receipt, the end recorded. Whoever changes the directory or sends
-//! an SMS for one account does it through here, so that no act is without a record, nor left without its end.
+//! One act: record the intent, do the work with the receipt, record the outcome. All changes to one account and all SMS
+//! go through here, so that no act lacks a record of its intent or its outcome.
 
 use super::Failure;
 use crate::domain::audit::{Act, Step};
 use crate::ports::{AuditTrail, Conclusion, Receipt, Records, SmsError, StoreError, WriteError};
 
-/// What came of an act, and whether the trail has its end.
-#[must_use = "the act may have failed, or its end may not be recorded"]
+/// An act's result, and whether its outcome was recorded.
+#[must_use = "the act may have failed, or its outcome may not be recorded"]
 pub(super) struct Performed<T> {
-    /// What came of it.
     pub(super) result: Result<T, Failure>,
-    /// Whether the trail has its end.
     pub(super) recorded: Result<(), StoreError>,
 }
 
-/// What the work gives, and the server that did it, for the trail.
-pub(super) type Work<T> = (Result<T, Failure>, Option<String>);
-
-/// Does `work` with a receipt for `act`. The trail is told the step and the kind of a failure.
+/// Does `work` with a receipt for `act`. `work` returns its result and the name of the server that did it, for the
+/// audit log; a failure is recorded by its step and kind.
 ///
 /// # Errors
-/// [`StoreError`]: the intent was not recorded, so nothing was done.
+/// [`StoreError`] if the intent could not be recorded; nothing was done.
 pub(super) async fn perform<T>(
     trail: &AuditTrail<'_, impl Records>,
     act: Act,
-    work: impl AsyncFnOnce(&Receipt) -> Work<T>,
+    work: impl AsyncFnOnce(&Receipt) -> (Result<T, Failure>, Option<String>),
 ) -> Result<Performed<T>, StoreError> {
     let receipt = trail.intend(act).await?;
-    // On the stack, one in the other, the steps of a call would be more than Windows gives.
+    // Nested on the stack, the futures of a call would exceed the stack size on Windows.
     let (result, server) = Box::pin(work(&receipt)).await;
-    let end = match &result {
+    let conclusion = match &result {
         Ok(_) => Conclusion { step: Step::Done, reason: None, server },
         Err(failure) => Conclusion { step: step(failure), reason: Some(failure.kind().to_owned()), server },
     };
-    Ok(Performed { result, recorded: trail.conclude(receipt, end).await })
+    Ok(Performed { result, recorded: trail.conclude(receipt, conclusion).await })
 }
 
-/// How far an act came that failed.
+/// How far a failed act got.
 fn step(failure: &Failure) -> Step {
     match failure {
         Failure::Change { error: WriteError::Protected(_), .. } | Failure::SendLimit { .. } | Failure::Code(_) => {
@@ -51,14 +47,15 @@ fn step(failure: &Failure) -> Step {
 }
 
 impl<T> Performed<T> {
-    /// What came of it, where the account's state weighs more than a record that is missing.
+    /// The result, reporting the account's state before a missing record.
     ///
     /// # Errors
-    /// What was done in part before what the trail lacks; [`Failure::NotRecorded`] for what was done.
-    pub(super) fn weighed(self, account: &str) -> Result<T, Failure> {
+    /// A partial change before a missing record; a missing record before other failures; [`Failure::NotRecorded`] for a
+    /// completed change.
+    pub(super) fn state_first(self, account: &str) -> Result<T, Failure> {
         match (self.result, self.recorded) {
             (Ok(_), Err(error)) => Err(Failure::NotRecorded { account: account.to_owned(), error }),
-            // The store that failed also keeps the trail.
+            // The store that failed also holds the audit log.
             (Err(failure), Err(error)) if step(&failure) != Step::Partly && !matches!(failure, Failure::Store(_)) => {
                 Err(error.into())
             }
@@ -66,13 +63,38 @@ impl<T> Performed<T> {
         }
     }
 
-    /// What came of it; a record that is missing is a failure of its own.
-    ///
-    /// # Errors
-    /// The act's before the trail's.
+    /// The result; a missing record is an ordinary failure, reported after the act's own.
     pub(super) fn recorded(self) -> Result<T, Failure> {
         let done = self.result?;
         self.recorded?;
         Ok(done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::CodeRefusal;
+
+    /// The kind that is reported for an act with this result, where its outcome could not be recorded.
+    fn unrecorded(result: Result<(), Failure>) -> (&'static str, String) {
+        let error = |text: &str| StoreError { place: "state.db".into(), text: text.into() };
+        let performed = Performed { result, recorded: Err(error("of the record")) };
+        let failure = performed.state_first("evaand01").unwrap_err();
+        let text = match &failure {
+            Failure::Store(error) | Failure::NotRecorded { error, .. } => error.text.clone(),
+            _ => String::new(),
+        };
+        (failure.kind(), text)
+    }
+
+    #[test]
+    fn state_of_the_account_is_reported_before_a_missing_record() {
+        let store = StoreError { place: "state.db".into(), text: "of the act".into() };
+        let reported = |result, kind, text: &str| assert_eq!(unrecorded(result), (kind, text.to_owned()));
+        reported(Ok(()), "not_recorded", "of the record");
+        reported(Err(Failure::LockedAgain { account: "evaand01".into() }), "locked_again", "");
+        reported(Err(CodeRefusal::Expired.into()), "store", "of the record");
+        reported(Err(store.into()), "store", "of the act");
     }
 }

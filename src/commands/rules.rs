@@ -1,5 +1,4 @@
-//! Everything a password is held against: the municipality's rules, its list of leaked passwords, and
-//! the rules of one account.
+//! Checks a password against the local rules, the list of leaked passwords, and the rules of one account.
 
 use super::Failure;
 use crate::domain::account::Account;
@@ -10,35 +9,34 @@ use crate::domain::policy::{
 };
 use crate::ports::BreachedPasswords;
 
-/// What the desk asks of every password.
+/// The organisation's rules for every password.
 pub struct Rules<'a> {
-    /// The municipality's rules.
     pub local: &'a LocalRules,
-    /// Its list of leaked passwords, if it has one.
+    /// The list of leaked passwords, if there is one.
     pub breached: Option<&'a dyn BreachedPasswords>,
 }
 
 impl Rules<'_> {
-    /// What the rules ask; those of the directory where an account is named and its policy may be read.
+    /// All requirements, with the directory's if an account is given and its policy can be read.
     pub fn requirements(&self, account: Option<&Account>) -> Vec<Requirement> {
-        let mut demands = self.local.requirements(account.is_some());
+        let mut requirements = self.local.requirements(account.is_some());
         if self.breached.is_some() {
-            demands.push(Requirement {
+            requirements.push(Requirement {
                 rule: PolicyRule::Breached,
                 source: PolicySource::Local,
                 limit: Limit::Nothing,
             });
         }
-        demands.extend(
+        requirements.extend(
             account.and_then(|account| account.policy.known()).into_iter().flat_map(DirectoryPolicy::requirements),
         );
-        demands
+        requirements
     }
 
-    /// Every rule's answer; those of the directory where an account is named.
+    /// The result of every rule, with the directory's if an account is given.
     ///
     /// # Errors
-    /// [`Failure::BreachedList`] when the list gives no answer: what was not checked is not accepted.
+    /// [`Failure::BreachedList`] if the list cannot be read: an unchecked password is not accepted.
     pub fn judge(&self, password: &Password, account: Option<&Account>) -> Result<PolicyReport, Failure> {
         let directory = account.map(|account| {
             (&account.policy, PersonNames { account: account.name.as_str(), display: &account.display_name })

@@ -1,17 +1,14 @@
-//! That the operator signed in to the directory, or was not let in, in the audit trail. Never the password.
+//! Records the operator's sign-in to the directory in the audit log. Never the password.
 
 use crate::domain::audit::{Act, Action, Step};
 use crate::ports::{AuditTrail, Conclusion, DirectoryError, Records, StoreError};
 
-/// Records a sign-in: done, or refused and why. A directory that was not reached refused nobody.
-///
-/// # Errors
-/// [`StoreError`].
+/// Records a sign-in that succeeded or was refused. An unreachable directory is not recorded.
 pub async fn record<R: Records>(
     result: Result<String, &DirectoryError>,
     trail: &AuditTrail<'_, R>,
 ) -> Result<(), StoreError> {
-    let end = match result {
+    let conclusion = match result {
         Ok(server) => Conclusion { step: Step::Done, reason: None, server: Some(server) },
         Err(DirectoryError::SignIn { server, refusal, .. }) => {
             Conclusion { step: Step::Refused, reason: Some(refusal.name().to_owned()), server: Some(server.clone()) }
@@ -28,5 +25,5 @@ pub async fn record<R: Records>(
         delivery: None,
         reason: None,
     };
-    trail.note(act, end).await
+    trail.note(act, conclusion).await
 }

@@ -1,136 +1,93 @@
-//! `assist`: carries one call after another, in the steps of the self-service page: who is it, the code, what do they
-//! want, and what to tell them. Each step is one of the other commands'; what fails is told, and can be tried again
-//! without starting over.
+//! `assist`: guides the operator through one call after another, in the steps of the self-service page: who is it, the
+//! code, what do they want, and what to tell them. Each step is one of the other commands'; what fails is reported, and
+//! can be tried again without starting over.
 
+mod call;
 mod render;
 
-use super::caller::all_controllers::Everywhere;
-use super::caller::identity_proof::IdentityProof;
-use super::caller::{AccountQuery, CallerContext, IdentityClaim, Ports, controller_agreement, resolve_account};
-use super::{Failure, Nature, Rules, check_policy, reset, unlock};
+use super::caller::all_controllers::AllControllers;
+use super::caller::{AccountQuery, CallerContext, Ports};
+use super::{Failure, Nature, Rules, check_policy, reset};
 use crate::domain::account::Account;
-use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
-use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
-use crate::domain::warnings::Warning;
-use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, Question,
-    UnlockOnController, VerificationState, WhyUnhelpful,
-};
+use crate::ports::{ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController};
+use call::CallEnd;
 pub use render::CallReporter;
 
-/// What does the same without a terminal.
+/// The commands that do the same without a terminal.
 pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";
 
-/// Whose call it is, if that is known.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Args {
     #[arg(value_name = "ACCOUNT")]
     pub(crate) account: Option<String>,
 }
 
-/// What is told while calls go on, before the last of them is over.
+/// Reports what happens during the calls.
 pub trait ReportCalls {
-    /// What is asked of the password that the caller is about to choose.
+    /// Reports the requirements on the password that the caller is about to choose.
     fn requirements(&self, requirements: &check_policy::PasswordRequirements);
 
-    /// Something was done for the caller.
     fn done(&self, done: &Done<'_>);
 
-    /// Something failed; the call may go on.
+    /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
 }
 
 /// What was done for a caller.
 #[derive(Debug)]
 pub enum Done<'a> {
-    /// There is no lock any more, and the password is what it was.
-    Kept {
-        /// Whose.
+    /// The password stays as it was, and the account has no lock. `unlocked`: it had one.
+    KeptPassword {
         account: &'a Account,
-        /// When and where they may sign in.
         restrictions: &'a CurrentRestrictions,
-        /// There was a lock to end.
         unlocked: bool,
-        /// What the controllers of the site have, if that was asked for.
-        everywhere: Option<&'a Everywhere>,
+        everywhere: Option<&'a AllControllers>,
     },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
-    /// What a caller with a new password is to be told. `at_the_workplace` is where they are, if they said.
-    Advice {
-        /// See above.
-        at_the_workplace: Option<bool>,
-        /// When and where they may sign in.
-        restrictions: &'a CurrentRestrictions,
-        /// It must be changed at the next sign-in.
-        must_change: bool,
-        /// Not all controllers have it yet, as far as that is known.
-        behind: bool,
-    },
+    /// What to tell a caller with a new password. `at_the_workplace` is where they are, if they said.
+    Advice { at_the_workplace: Option<bool>, outcome: &'a reset::Outcome },
 }
 
-/// What the calls of this run are handed.
+/// What the calls of this run need.
 pub struct CallsContext<'a, D, P: Ports> {
-    /// The directory.
     pub directory: &'a D,
-    /// How callers are verified.
     pub caller: &'a CallerContext<'a, P>,
-    /// What is asked of a password.
     pub rules: &'a Rules<'a>,
     /// Whether a new password must be changed at the next sign-in.
     pub must_change: bool,
-    /// Whether the other controllers of the site are seen to.
+    /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
-    /// Where what happens is told.
     pub reporter: &'a dyn ReportCalls,
 }
 
-/// How a call can end before its end.
-enum Ended {
-    /// The operator has been told why.
-    FailureText,
-    /// They have not.
-    Failed(Failure),
-}
-
-impl From<Failure> for Ended {
-    fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
-    }
-}
-
-/// Calls to carry.
 pub struct Request {
-    /// Whose the first one is, if that is known.
+    /// The first caller, if known.
     account: Option<AccountQuery>,
 }
 
 impl Args {
-    /// Reads the account. `for_people`: results are not written for scripts.
-    ///
-    /// # Errors
-    /// [`Failure::NotForScripts`], no terminal, or [`Failure::NotAQuery`].
+    /// Reads the account. `for_people`: the output is not for scripts.
     pub fn read(&self, for_people: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         if !for_people {
             return Err(Failure::NotForScripts);
         }
         if !operator.can_answer() {
-            return Err(silence(NoAnswer::NoTerminal));
+            return Err(no_answer(NoAnswer::NoTerminal));
         }
         Ok(Request { account: self.account.as_deref().map(AccountQuery::read).transpose()? })
     }
 }
 
 impl Request {
-    /// It helps callers.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
-    /// Carries one call after another until the operator says that there is no other.
+    /// Handles one call after another until the operator says that there are no more.
     ///
     /// # Errors
-    /// [`Failure::NoAnswer`] when they break off while nobody is calling. Whatever else fails is told on the way.
+    /// [`Failure::NoAnswer`] if the operator cancels between calls. Other failures are reported during the calls.
     pub async fn run<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports>(
         self,
         context: &CallsContext<'_, D, P>,
@@ -138,10 +95,10 @@ impl Request {
         let mut asked = self.account;
         let mut after_a_call = false;
         while let Some(account) = context.caller(asked.take(), after_a_call).await? {
-            // Each step is large, and one stands in the other: on the stack they would be more than Windows gives.
+            // Nested on the stack, the futures of a call would exceed the stack size on Windows.
             match Box::pin(context.help(account)).await {
-                Ok(()) | Err(Ended::FailureText) => {}
-                Err(Ended::Failed(failure)) => context.reporter.failed(&failure),
+                Ok(()) | Err(CallEnd::Reported) => {}
+                Err(CallEnd::Failed(failure)) => context.reporter.failed(&failure),
             }
             after_a_call = true;
         }
@@ -150,7 +107,7 @@ impl Request {
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
-    /// Who is calling; `None`: nobody.
+    /// Asks who is calling; `None`: nobody.
     async fn caller(&self, mut asked: Option<AccountQuery>, after_a_call: bool) -> Result<Option<Account>, Failure> {
         loop {
             let asked = match asked.take() {
@@ -176,9 +133,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     async fn ask_caller(&self, after_a_call: bool) -> Result<Option<AccountQuery>, Failure> {
         loop {
             let typed = match self.operator().ask_caller(after_a_call) {
-                // What was done for those who called is told already.
+                // The calls so far have been reported.
                 Err(NoAnswer::Cancelled) if after_a_call => return Ok(None),
-                typed => typed.map_err(silence)?,
+                typed => typed.map_err(no_answer)?,
             };
             if typed.trim().is_empty() {
                 if after_a_call {
@@ -196,11 +153,11 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    /// The account that is meant, chosen by the operator where several match; `None`: none of them.
+    /// Finds the account, chosen by the operator where several match; `None`: none of them.
     async fn find(&self, asked: &AccountQuery) -> Result<Option<Account>, Failure> {
         match asked.resolve(self.directory).await {
             Err(Failure::SeveralAccounts { mut accounts, unreadable, more, .. }) => {
-                // They cannot be chosen, and any of them may be the caller's.
+                // They cannot be chosen, but one of them may be the caller's.
                 for entry in unreadable {
                     self.reporter.failed(&Failure::AccountUnreadable(Box::new(entry)));
                 }
@@ -210,109 +167,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 if more {
                     self.tell(&Notice::MoreAccounts);
                 }
-                let chosen = self.operator().choose_account(&accounts).map_err(silence)?;
+                let chosen = self.operator().choose_account(&accounts).map_err(no_answer)?;
                 let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
                 // Choosing may have taken minutes.
                 Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
             }
             found => found.map(Some),
-        }
-    }
-
-    async fn help(&self, account: Account) -> Result<(), Ended> {
-        let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
-        // A lock that not all have heard of is ended where it is.
-        let everywhere = self.everywhere || disagreement.is_some();
-        let warnings: Vec<Warning> = disagreement.into_iter().chain(self.caller.warnings(&account)).collect();
-        self.tell(&Notice::Caller(&account, &warnings));
-        self.caller.warn_of_history(&account).await?;
-        let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
-        let now = self.caller.clock.now();
-        let in_reach = resolve_account::in_reach(&account, now).is_ok();
-        if !(in_reach && reachable) {
-            // What to do instead stands on the card.
-            return Ok(());
-        }
-        let proof = self.verify(&account).await?;
-        let (usual, pointless) = Self::sensible(&account);
-        match self.operator().choose_help(usual, pointless).map_err(silence)? {
-            CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
-            CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
-        }
-    }
-
-    async fn verify(&self, account: &Account) -> Result<IdentityProof, Ended> {
-        match self.caller.verification_state(account).await? {
-            VerificationState::Verified => self.tell(&Notice::StillVerified),
-            VerificationState::Unverified => drop(self.caller.tell_sharing(account, self.directory).await),
-            VerificationState::Closed { .. } => {}
-        }
-        loop {
-            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {
-                // The question whether to send a code comes again, and with it the other way.
-                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
-                Err(failure @ Failure::Code(refusal)) if !refusal.is_final() => {
-                    self.reporter.failed(&failure);
-                }
-                other => return Ok(other?),
-            }
-        }
-    }
-
-    /// What most likely helps, and why keeping the password would not.
-    fn sensible(account: &Account) -> (CallerChoice, Option<WhyUnhelpful>) {
-        if account.password.prevents_sign_in() {
-            (CallerChoice::NewPassword, Some(WhyUnhelpful::MustChange))
-        } else if !account.lock.is_locked() {
-            (CallerChoice::NewPassword, Some(WhyUnhelpful::NotLocked))
-        } else {
-            (CallerChoice::KeepPassword, None)
-        }
-    }
-
-    async fn keep(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), Ended> {
-        let unlock = async || unlock::unlock(account, proof, everywhere, self.directory, self.caller).await;
-        let (server, everywhere) = self.until_done(unlock).await?;
-        let restrictions = &CurrentRestrictions::of(account, self.caller.clock.now());
-        let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
-        self.reporter.done(&Done::Kept { account, restrictions, unlocked, everywhere });
-        Ok(())
-    }
-
-    async fn set_new(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), Ended> {
-        let plan = reset::Plan {
-            choice: reset::Choice::Asked,
-            deliver: Delivery::Screen,
-            must_change: MustChangeRequest::Default(self.must_change),
-            everywhere,
-        };
-        let setter =
-            reset::Setter { proof, plan: &plan, rules: self.rules, directory: self.directory, context: self.caller };
-        self.reporter.requirements(&check_policy::show(self.rules, Some(account)));
-        let set = async || setter.set_new(account, None, None).await;
-        let outcome = self.until_done(set).await?;
-        self.reporter.done(&Done::NewPassword(&outcome));
-        // All is done: whoever does not answer still hears what to say.
-        let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
-        let behind = outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree());
-        let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_required());
-        self.reporter.done(&Done::Advice { at_the_workplace, restrictions, must_change, behind });
-        Ok(())
-    }
-
-    /// Does `work` until it is done, or fails in a way that doing it again would not change, or the operator has had
-    /// enough. The caller stays verified.
-    async fn until_done<T>(&self, work: impl AsyncFn() -> Result<T, Failure>) -> Result<T, Ended> {
-        loop {
-            match work().await {
-                Err(failure) if failure.may_pass() => {
-                    self.reporter.failed(&failure);
-                    if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
-                        return Err(Ended::FailureText);
-                    }
-                }
-                other => return Ok(other?),
-            }
         }
     }
 
@@ -325,6 +185,6 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 }
 
-fn silence(why: NoAnswer) -> Failure {
+fn no_answer(why: NoAnswer) -> Failure {
     Failure::NoAnswer { why, option: INSTEAD }
 }

@@ -1,42 +1,37 @@
-//! What is told while calls go on: what was done on standard output, what failed on standard error. Asks nothing.
+//! Reports during calls: what was done on standard output, what failed on standard error. Asks nothing.
 
 use zeroize::Zeroizing;
 
 use super::{Done, ReportCalls};
 use crate::commands::Failure;
-use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
-use crate::commands::check_policy::{PasswordRequirements, render::requirements};
+use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
+use crate::commands::caller::render::sign_in;
+use crate::commands::check_policy::{PasswordRequirements, render::requirements::caller_sentence};
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
+use crate::commands::unlock::render as unlock;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Console, Style, wrapped};
 use crate::view::caller_script;
 
-/// Tells an operator who carries calls.
 pub struct CallReporter<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// In their language.
     pub words: &'a Words,
-    /// The time, for times that are told.
     pub clock: &'a dyn Clock,
-    /// What callers are told about the desk.
     pub desk: &'a DeskDetails,
-    /// They asked to be told more.
     pub verbose: bool,
-    /// On standard error.
     pub style: Style,
 }
 
 impl ReportCalls for CallReporter<'_> {
-    fn requirements(&self, demands: &PasswordRequirements) {
-        let sentence = requirements::caller_sentence(demands, self.words);
+    fn requirements(&self, requirements: &PasswordRequirements) {
+        let sentence = caller_sentence(requirements, self.words);
         self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
     }
 
     fn done(&self, done: &Done<'_>) {
-        // It may hold the password that was made.
+        // It may hold a generated password.
         let text = Zeroizing::new(self.text(done));
         let text = Zeroizing::new(wrapped(&text, self.console.width()));
         let text = Zeroizing::new([text.as_str(), "\n"].concat());
@@ -46,14 +41,16 @@ impl ReportCalls for CallReporter<'_> {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
                 Message::GeneratedSetNotShown { account: &outcome.account }
             }
-            Done::Kept { unlocked: true, .. } | Done::NewPassword(_) => Message::ResultOfChangeNotWritten { why: &why },
+            Done::KeptPassword { unlocked: true, .. } | Done::NewPassword(_) => {
+                Message::ResultOfChangeNotWritten { why: &why }
+            }
             _ => Message::ResultNotWritten { why: &why },
         }));
     }
 
     fn failed(&self, failure: &Failure) {
-        let told = describe(failure, self.words, self.clock.now());
-        for line in told.lines(self.verbose, self.style, self.words) {
+        let text = describe(failure, self.words, self.clock.now());
+        for line in text.lines(self.verbose, self.style, self.words) {
             self.console.err(&line);
         }
     }
@@ -61,54 +58,42 @@ impl ReportCalls for CallReporter<'_> {
 
 impl CallReporter<'_> {
     fn text(&self, done: &Done<'_>) -> String {
-        let say = |message| self.words.say(&message);
+        let words = self.words;
         let mut lines = match done {
-            Done::Kept { account, restrictions, unlocked, everywhere } => {
+            Done::KeptPassword { account, restrictions, unlocked, everywhere } => {
                 let (name, password) = (account.display_name.as_str(), &account.password);
                 let account = account.name.as_str();
-                let mut lines = vec![say(match unlocked {
-                    true => Message::Unlocked { name, account },
-                    false => Message::NothingToUnlock { name, account },
-                })];
-                lines.extend(
-                    everywhere
-                        .iter()
-                        .flat_map(|everywhere| all_controllers::sentences(everywhere, account, self.words)),
-                );
-                let agree = everywhere.is_none_or(Everywhere::agree);
-                let on = caller_script::where_to(restrictions, self.desk, self.words);
-                let on = on.as_str();
-                let then = match unlocked {
+                let on = &caller_script::where_to(restrictions, self.desk, words);
+                let next = match unlocked {
                     _ if password.prevents_sign_in() => Some(Message::DoReset { account }),
-                    // Nothing else lets them in before.
+                    // Nothing lets them in before.
                     _ if !restrictions.within_hours() => None,
                     _ if password.change_required() => Some(Message::SayMustChange),
-                    true if agree => Some(Message::TryNow { on }),
+                    true if everywhere.is_none_or(AllControllers::agree) => Some(Message::TryNow { on }),
                     true => Some(Message::TrySoon { on }),
                     false => Some(Message::SayTryAgain),
                 };
-                let names_them = matches!(then, Some(Message::TryNow { .. } | Message::TrySoon { .. }));
-                lines.extend(caller_script::hours(restrictions, self.words));
-                lines.extend(caller_script::computers(restrictions, self.words).filter(|_| !names_them));
-                lines.extend(then.map(say));
+                let mut lines = vec![unlock::done(*unlocked, name, account, words)];
+                lines.extend(all_controllers::sentences(*everywhere, account, words));
+                lines.extend(sign_in(restrictions, next.as_ref(), words));
                 lines
             }
             Done::NewPassword(outcome) => {
-                let everywhere = outcome.everywhere.iter();
-                let told = everywhere
-                    .flat_map(|everywhere| all_controllers::sentences(everywhere, &outcome.account, self.words));
-                let mut text = reset::done(outcome, self.console.width(), self.words);
-                told.for_each(|line| text.extend(["\n", line.as_str()]));
-                return text;
+                // It may hold a generated password: the lines are not kept.
+                let mut lines = Zeroizing::new(reset::done(outcome, self.console.width(), words));
+                let all = outcome.everywhere.as_ref();
+                lines.extend(all_controllers::sentences(all, &outcome.account, words));
+                return lines.join("\n");
             }
-            Done::Advice { at_the_workplace, restrictions, must_change, behind } => {
-                let (desk, words) = (self.desk, self.words);
-                let mut lines = reset::sign_in_with_new(restrictions, *must_change, *at_the_workplace, desk, words);
-                lines.extend(behind.then(|| say(Message::SayInAWhile)));
+            Done::Advice { at_the_workplace, outcome } => {
+                let must_change = outcome.must_change.is_required();
+                let place = *at_the_workplace;
+                let mut lines = reset::sign_in_with_new(&outcome.restrictions, must_change, place, self.desk, words);
+                lines.extend((!outcome.is_everywhere()).then(|| words.say(&Message::SayInAWhile)));
                 lines
             }
         };
-        lines.extend(caller_script::call_us(self.desk, self.words));
+        lines.extend(caller_script::call_us(self.desk, words));
         lines.join("\n")
     }
 }

@@ -1,4 +1,4 @@
-//! Making one change to an account: recorded before, read back, recorded after.
+//! Makes one change to an account: recorded before, read back, recorded after.
 
 use super::identity_proof::IdentityProof;
 use super::{CallerContext, Ports, resolve_account};
@@ -10,11 +10,11 @@ use crate::ports::{FindAccounts, Receipt, WriteError};
 /// A change that was made, and the server that made it.
 pub(in crate::commands) struct Made<T> {
     pub(in crate::commands) server: String,
-    pub(in crate::commands) what: T,
+    pub(in crate::commands) value: T,
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// The account as it is now, if it may still be changed: minutes may have passed while the caller found their phone.
+    /// Reads the account again, if it may still be changed: minutes may have passed while the caller found their phone.
     pub(in crate::commands) async fn look_again(
         &self,
         account: &Account,
@@ -29,11 +29,10 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(now)
     }
 
-    /// Does `work` with a receipt for `act`, and sees to it that the account is open afterwards.
+    /// Does `work` with a receipt for `act`, and checks that the account is unlocked afterwards.
     ///
     /// # Errors
-    /// [`Failure`]: what state the account is in weighs more than a line that the trail lacks, so the
-    /// trail's own trouble is reported only where nothing worse happened.
+    /// [`Failure`], in the order of [`state_first`](crate::commands::perform::Performed::state_first).
     pub(in crate::commands) async fn change<T>(
         &self,
         act: Act,
@@ -41,21 +40,46 @@ impl<P: Ports> CallerContext<'_, P> {
         directory: &impl FindAccounts,
         work: impl AsyncFnOnce(&Receipt) -> Result<Made<T>, WriteError>,
     ) -> Result<Made<T>, Failure> {
-        let name = || account.name.to_string();
         let password_set = act.action == Action::Reset;
         let performed = self.perform(act, async |receipt| {
             let made = match work(receipt).await {
                 Ok(made) => made,
-                Err(error) => return (Err(Failure::Change { account: name(), error }), None),
+                Err(error) => return (Err(Failure::Change { account: account.name.to_string(), error }), None),
             };
             let server = Some(made.server.clone());
-            let result = match directory.read_again(account).await {
-                Ok(now) if now.lock.is_locked() => Err(Failure::LockedAgain { account: name() }),
-                Ok(_) => Ok(made),
-                Err(error) => Err(Failure::NotReadBack { account: name(), password_set, error }),
-            };
-            (result, server)
+            (read_back(account, password_set, directory).await.map(|()| made), server)
         });
-        performed.await?.weighed(account.name.as_str())
+        performed.await?.state_first(account.name.as_str())
+    }
+}
+
+/// Whether the change left the account unlocked.
+async fn read_back(account: &Account, password_set: bool, directory: &impl FindAccounts) -> Result<(), Failure> {
+    let name = || account.name.to_string();
+    match directory.read_again(account).await {
+        Ok(now) if now.lock.is_locked() => Err(Failure::LockedAgain { account: name() }),
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::NotReadBack { account: name(), password_set, error }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::caller::fake::{FakeDirectory, account};
+    use crate::domain::account::{Lock, LockEnd};
+    use crate::domain::warnings::NumberSharing;
+
+    #[tokio::test]
+    async fn account_locked_again_after_the_change_is_a_failure() {
+        let account = account(1, "070-174 06 05");
+        let locked = Lock::Locked { since: None, opens: LockEnd::Unknown };
+        for (lock, is_locked) in [(Lock::Open, false), (locked, true)] {
+            let now = Account { lock, ..account.clone() };
+            let directory = FakeDirectory { account: now, sharing: Ok(NumberSharing::default()) };
+            let result = read_back(&account, false, &directory).await;
+            assert_eq!(matches!(result, Err(Failure::LockedAgain { .. })), is_locked);
+            assert_eq!(result.is_ok(), !is_locked);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The code that says who a caller is: sending one, and checking what is read back.
+//! Sends the code that verifies a caller, and checks what the caller reads back.
 
 use jiff::Timestamp;
 
@@ -10,9 +10,9 @@ use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
 use crate::ports::{CodeAttempt, Codes, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText};
 
-/// A code on its way.
+/// A code that was sent.
 #[derive(Debug, Clone)]
-pub(in crate::commands) struct Dispatch {
+pub(in crate::commands) struct SentCode {
     pub(in crate::commands) to: String,
     pub(in crate::commands) message_id: Option<String>,
     pub(in crate::commands) expires: Timestamp,
@@ -20,17 +20,17 @@ pub(in crate::commands) struct Dispatch {
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Sends a code to the registered number, unless it would lead nowhere.
-    pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<Dispatch, Failure> {
+    /// Sends a code to the registered number, unless the account could not be changed anyway.
+    pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<SentCode, Failure> {
         let phone = resolve_account::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account));
         let phone = self.refusing_action(Action::SendCode, account, phone).await?;
-        let bond = self.bond(account, phone);
+        let binding = self.binding(account, phone);
         let code = Code::draw(|buffer| self.random.fill(buffer))?;
         let act = self.act(Action::SendCode, account, None);
         let performed = self.perform(act, async |receipt| {
             let sent = async {
-                let code_hash = self.key.code_hash(&bond, &code);
-                let (id, expires) = match self.codes.issue(&bond, code_hash, self.limits, self.clock.now()).await? {
+                let code_hash = self.key.code_hash(&binding, &code);
+                let (id, expires) = match self.codes.issue(&binding, code_hash, self.limits, self.clock.now()).await? {
                     IssueAnswer::Code { id, expires } => (id, expires),
                     IssueAnswer::NotYet(not_yet) => {
                         return Err(Failure::SendLimit { account: account.name.to_string(), not_yet });
@@ -40,7 +40,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 let sms = Sms { to: phone, text: SmsText::Code(&code), valid: self.limits.lifetime };
                 match self.sms.send(receipt, &sms).await {
                     Ok(sent) => {
-                        Ok(Dispatch { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
+                        Ok(SentCode { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
                     }
                     Err(error) => {
                         if !matches!(error, SmsError::Unclear { .. }) {
@@ -52,7 +52,7 @@ impl<P: Ports> CallerContext<'_, P> {
             };
             (sent.await, None)
         });
-        performed.await?.weighed(account.name.as_str())
+        performed.await?.state_first(account.name.as_str())
     }
 
     /// Checks what the caller read back. A right code verifies the caller and is used up.
@@ -60,14 +60,14 @@ impl<P: Ports> CallerContext<'_, P> {
         let phone = account.mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
         let phone = self.refusing_action(Action::VerifyCode, account, phone).await?;
         self.refusing_action(Action::VerifyCode, account, self.settled(account)).await?;
-        let bond = self.bond(account, phone);
+        let binding = self.binding(account, phone);
         let act = self.act(Action::VerifyCode, account, None);
-        self.perform(act, async |_| (self.compare(&bond, code).await, None)).await?.recorded()
+        self.perform(act, async |_| (self.compare(&binding, code).await, None)).await?.recorded()
     }
 
-    async fn compare(&self, bond: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
+    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
         let now = self.clock.now();
-        let (id, code_hash, left, closes) = match self.codes.begin_attempt(bond, self.limits, now).await? {
+        let (id, code_hash, left, closes) = match self.codes.begin_attempt(binding, self.limits, now).await? {
             CodeAttempt::Try { id, code_hash, left, closes } => (id, code_hash, left, closes),
             CodeAttempt::NoneSent => return Err(CodeRefusal::NoneSent.into()),
             CodeAttempt::Expired => return Err(CodeRefusal::Expired.into()),
@@ -76,32 +76,32 @@ impl<P: Ports> CallerContext<'_, P> {
             CodeAttempt::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
             CodeAttempt::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
         };
-        if code_hash == self.key.code_hash(bond, code) {
+        if code_hash == self.key.code_hash(binding, code) {
             return if self.codes.consume(id, now).await? { Ok(()) } else { Err(CodeRefusal::Used.into()) };
         }
         if let Some(until) = closes {
             return Err(CodeRefusal::Closes { until }.into());
         }
-        let sent = self.codes.sent(bond.operator, now).await?;
+        let sent = self.codes.sent(binding.operator, now).await?;
         let known = sent.iter().find(|sent| {
-            let other = CodeBinding { operator: bond.operator, account: sent.account, number: sent.number };
+            let other = CodeBinding { operator: binding.operator, account: sent.account, number: sent.number };
             sent.code_hash == self.key.code_hash(&other, code)
         });
         Err(match known {
-            Some(sent) if sent.account == bond.account => CodeRefusal::Replaced { left },
+            Some(sent) if sent.account == binding.account => CodeRefusal::Replaced { left },
             Some(_) => CodeRefusal::ForAnotherAccount { left },
             None => CodeRefusal::Wrong { left },
         }
         .into())
     }
 
-    /// Sends a code and says so; a message that may have gone out is waited for like one that did.
-    pub(in crate::commands) async fn send_and_tell(&self, account: &Account) -> Result<Option<Dispatch>, Failure> {
+    /// Sends a code and tells the operator. A message that may have been sent counts as sent.
+    pub(in crate::commands) async fn send_and_tell(&self, account: &Account) -> Result<Option<SentCode>, Failure> {
         match self.send_code(account).await {
-            Ok(dispatch) => {
-                let Dispatch { to, expires, queued, .. } = &dispatch;
+            Ok(sent) => {
+                let SentCode { to, expires, queued, .. } = &sent;
                 self.operator.tell(&Notice::CodeSent { to, expires: *expires, queued: *queued });
-                Ok(Some(dispatch))
+                Ok(Some(sent))
             }
             Err(Failure::Sms(SmsError::Unclear { .. })) => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
@@ -115,7 +115,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Asks for the code until it is right or its tries are used up. An empty answer sends a new one.
     pub(in crate::commands) async fn ask_for_code(&self, account: &Account) -> Result<(), Failure> {
         loop {
-            let typed = self.operator.ask_code().map_err(silence)?;
+            let typed = self.operator.ask_code().map_err(no_answer)?;
             if typed.trim().is_empty() {
                 match self.send_and_tell(account).await {
                     Err(Failure::SendLimit { not_yet, .. }) => {
@@ -148,18 +148,17 @@ impl<P: Ports> CallerContext<'_, P> {
         }
     }
 
-    /// Whether a code is out that one of this operator's callers could still read back.
+    /// Whether a code of this operator's callers is still valid.
     pub(in crate::commands) async fn has_code_out(&self) -> Result<bool, Failure> {
         let operator = &self.trail.who().directory;
         Ok(self.codes.sent(operator, self.clock.now()).await?.iter().any(|sent| sent.live))
     }
 
-    pub(super) fn bond(&self, account: &Account, phone: &Phone) -> CodeBinding<'_> {
+    pub(super) fn binding(&self, account: &Account, phone: &Phone) -> CodeBinding<'_> {
         CodeBinding { operator: &self.trail.who().directory, account: account.id, number: self.key.number_hash(phone) }
     }
 }
 
-/// No answer where a code was asked for.
-pub(super) fn silence(why: NoAnswer) -> Failure {
+pub(super) fn no_answer(why: NoAnswer) -> Failure {
     Failure::NoAnswer { why, option: "--code" }
 }

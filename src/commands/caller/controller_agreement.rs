@@ -1,5 +1,5 @@
-//! Whether the controllers agree on an account's lock, as far as they answer at once. The one that was asked may not have
-//! heard of a lock that keeps the caller out. Can only read.
+//! Compares an account's lock on the controllers that respond quickly: a lock that keeps the caller out may not have
+//! replicated to the one that was asked. Can only read.
 
 use crate::domain::account::{Account, Lock, LockoutDuration};
 use crate::domain::policy::AppliedPolicy;
@@ -7,8 +7,8 @@ use crate::domain::replicas::{Replica, disagreement};
 use crate::domain::warnings::Warning;
 use crate::ports::{Clock, ControllerAnswer, QueryControllers};
 
-/// The account, locked if it is locked anywhere; and that they do not agree, or that some which may have locked it
-/// told nothing.
+/// The account, locked if it is locked on any controller, with a warning if the controllers disagree or one that may have
+/// the lock did not answer.
 pub(in crate::commands) async fn compared(
     account: Account,
     directory: &impl QueryControllers,
@@ -18,16 +18,16 @@ pub(in crate::commands) async fn compared(
         return (account, None);
     }
     let asked = directory.query_responsive(&account, clock).await;
-    let (mut replicas, mut unheard): (Vec<Replica>, Vec<String>) = Default::default();
+    let (mut replicas, mut unresponsive): (Vec<Replica>, Vec<String>) = Default::default();
     for ControllerAnswer { server, answer, .. } in asked {
         match answer {
             Ok(replica) => replicas.push(replica),
-            Err(_) => unheard.push(server),
+            Err(_) => unresponsive.push(server),
         }
     }
     let Some(disagreement) = disagreement(&replicas) else {
-        let may_hide_a_lock = !unheard.is_empty() && !account.lock.is_locked();
-        return (account, may_hide_a_lock.then_some(Warning::ServersUnreachable(unheard)));
+        let may_hide_a_lock = !unresponsive.is_empty() && !account.lock.is_locked();
+        return (account, may_hide_a_lock.then_some(Warning::ServersUnreachable(unresponsive)));
     };
     let lock = match account.lock {
         Lock::Locked { .. } => account.lock,

@@ -1,4 +1,4 @@
-//! What proves that the caller is who they say: what the command line claims, and what it comes to.
+//! Proof of a caller's identity: the claim on the command line, and the proof it leads to.
 
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
@@ -18,17 +18,13 @@ pub struct IdentityArgs {
 /// What the command line gave, read and parsed.
 #[derive(Debug, Default)]
 pub struct IdentityClaim {
-    /// The code.
     pub code: Option<Code>,
-    /// Another way.
+    /// How the caller was identified otherwise, in the operator's words.
     pub identified_by: Option<String>,
 }
 
 impl IdentityArgs {
     /// Reads the code, from standard input if asked to.
-    ///
-    /// # Errors
-    /// [`Failure::NotACode`], or the silence of standard input.
     pub fn read(&self, operator: &dyn Operator) -> Result<IdentityClaim, Failure> {
         let code = self.code.as_deref().map(|given| read_code(given, "--code", operator)).transpose()?;
         Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })
@@ -49,17 +45,17 @@ pub(in crate::commands) fn read_code(
     parsed.map_err(|_| Failure::NotACode)
 }
 
-/// Why a caller is believed.
+/// How a caller's identity was proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::commands) enum IdentityProof {
-    /// They read back the code.
+    /// The caller read back the code.
     Code,
-    /// In the operator's words.
+    /// Otherwise, in the operator's words.
     IdentifiedBy(String),
 }
 
 impl IdentityProof {
-    /// Whether it holds for the account as it is `now`: a code speaks for the number it went to.
+    /// Checks the proof for the account as it is `now`: a code proves only the number it was sent to.
     pub(in crate::commands) fn still_holds(&self, before: &Account, now: &Account) -> Result<(), Failure> {
         match self {
             Self::Code if before.mobile.phone() != now.mobile.phone() => Err(CodeRefusal::NumberChanged.into()),

@@ -1,22 +1,25 @@
-//! What the commands for one caller share: who is meant, whether the caller is the account's owner, what speaks against
-//! them, and how their account is changed.
+//! What the commands for one caller share: resolving the account, verifying the caller, warnings, and changing the
+//! account.
 
 pub(super) mod all_controllers;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
+#[cfg(test)]
+mod fake;
 pub(super) mod identity_proof;
+pub(super) mod render;
 pub(super) mod resolve_account;
 mod supervisor_override;
 pub(super) mod verification;
 pub(super) mod warnings;
 
-pub(super) use code::Dispatch;
+pub(super) use code::SentCode;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
 pub use resolve_account::AccountQuery;
 
 use super::Failure;
-use super::perform::{Performed, Work, perform};
+use super::perform::{Performed, perform};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action};
 use crate::domain::code::HashKey;
@@ -26,45 +29,33 @@ use crate::domain::warnings::MobileRules;
 use crate::ports::{AuditTrail, Clock, Codes, Operator, Random, Receipt, Records, SmsGateway, StoreError};
 use identity_proof::IdentityProof;
 
-/// The ports of a run, as types. The directory is no part of it: which of its ports a command is handed says what the
-/// command may do.
+/// The ports of a run, as types. The directory is not among them: the directory ports that a command takes say what it
+/// may do.
 pub trait Ports {
-    /// The store of codes.
     type Codes: Codes;
-    /// The gateway.
     type Sms: SmsGateway;
-    /// Where the audit trail is kept.
     type Records: Records;
 }
 
-/// What a command for a caller is handed, beside the directory.
+/// What a command for a caller needs beside the directory.
 pub struct CallerContext<'a, P: Ports> {
-    /// The store of codes.
     pub codes: &'a P::Codes,
-    /// The gateway.
     pub sms: &'a P::Sms,
-    /// The audit trail.
     pub trail: &'a AuditTrail<'a, P::Records>,
-    /// The operator.
     pub operator: &'a dyn Operator,
-    /// The time.
     pub clock: &'a dyn Clock,
-    /// Where codes come from.
     pub random: &'a dyn Random,
-    /// The desk's key.
     pub key: &'a HashKey,
-    /// The limits.
     pub limits: &'a CodeLimits,
-    /// When a number is new, and what then.
     pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
-    /// Who may do so for an account whose verification is closed.
+    /// Operators who may do so for an account whose verification is closed.
     pub supervisors: &'a [String],
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// What is about to be done, with the number in use.
+    /// The act to record, with the number in use.
     pub(super) fn act(&self, action: Action, account: &Account, proof: Option<&IdentityProof>) -> Act {
         let phone = account.mobile.phone();
         Act {
@@ -85,11 +76,11 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Does `work` with a receipt for `act`; see [`perform`].
     ///
     /// # Errors
-    /// [`StoreError`]: nothing was done.
+    /// [`StoreError`] if the intent could not be recorded; nothing was done.
     pub(super) async fn perform<T>(
         &self,
         act: Act,
-        work: impl AsyncFnOnce(&Receipt) -> Work<T>,
+        work: impl AsyncFnOnce(&Receipt) -> (Result<T, Failure>, Option<String>),
     ) -> Result<Performed<T>, StoreError> {
         perform(self.trail, act, work).await
     }
@@ -97,7 +88,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Records that `act` was refused, if it was.
     ///
     /// # Errors
-    /// The refusal; or, if the trail cannot be written, that.
+    /// The refusal, or [`Failure::Store`] if it cannot be recorded.
     pub(super) async fn refusing<T>(&self, act: Act, allowed: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &allowed {
             self.trail.refuse(act, failure.kind()).await?;
@@ -105,7 +96,7 @@ impl<P: Ports> CallerContext<'_, P> {
         allowed
     }
 
-    /// Records that a rule said no to `action` before anything was tried.
+    /// Records that a rule refused `action` before anything was tried.
     ///
     /// # Errors
     /// As [`refusing`](Self::refusing).

@@ -1,4 +1,4 @@
-//! The one account an action is for.
+//! Resolves the one account an action is for, and whether it may be changed.
 
 use jiff::Timestamp;
 
@@ -8,29 +8,21 @@ use crate::domain::decision::{ChangeFacts, UnlockBlocker, UnlockDecision};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, FoundAccounts};
 
-/// An account as the operator put it.
+/// An account as the operator typed it.
 #[derive(Debug, Clone)]
 pub struct AccountQuery {
-    /// As it was typed.
     pub typed: String,
-    /// What it means.
     pub query: Query,
 }
 
 impl AccountQuery {
     /// Reads what was typed.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`].
     pub fn read(typed: &str) -> Result<Self, Failure> {
         let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
         Ok(Self { typed: typed.to_owned(), query })
     }
 
-    /// The one account that it points at.
-    ///
-    /// # Errors
-    /// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], [`Failure::AccountUnreadable`], or the directory's.
+    /// Finds the one account that matches.
     pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
         let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(&self.query).await?;
         let query = self.typed.clone();
@@ -44,9 +36,6 @@ impl AccountQuery {
 }
 
 /// Whether a change from here is allowed and would let its owner in.
-///
-/// # Errors
-/// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
 pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
     let Some(hindrance) = account.change_facts(now).blocker() else { return Ok(()) };
     let name = account.name.to_string();
@@ -60,21 +49,15 @@ pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Resu
     Err(Failure::WouldNotHelp { account: name, because })
 }
 
-/// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
-/// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
-/// unlocks as well.
-///
-/// # Errors
-/// As [`changeable`]; [`Failure::MayNotChange`].
+/// Like [`changeable`], and whether this operator has the right. Sending a code, unlocking and setting a password are
+/// refused alike, so that nobody is asked for a code in vain. Setting a password needs the right to unlock, as it unlocks
+/// as well.
 pub(in crate::commands) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
     changeable(account, now)?;
     if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
 }
 
 /// Whether the account, `locked` somewhere or not, is to be unlocked; `false`: there is nothing to do.
-///
-/// # Errors
-/// As [`changeable`]; [`Failure::MayNotChange`].
 pub(in crate::commands) fn to_be_unlocked(account: &Account, locked: bool, now: Timestamp) -> Result<bool, Failure> {
     changeable(account, now)?;
     match (ChangeFacts { locked, ..account.change_facts(now) }).unlock() {
@@ -92,11 +75,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::account::{
-        AccountId, AccountName, Lock, LockEnd, Mobile, PasswordState, Protection, SignInRestrictions,
-    };
+    use crate::commands::caller::fake;
+    use crate::domain::account::{Lock, LockEnd, Protection};
     use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
-    use crate::domain::policy::AppliedPolicy;
 
     fn account() -> impl Strategy<Value = (Account, Timestamp)> {
         let lock = prop::sample::select(vec![0u8, 1, 2]);
@@ -104,15 +85,6 @@ mod tests {
         (lock, flags, prop::option::of(-2i64..3)).prop_map(|(lock, flags, ends)| {
             let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
             let account = Account {
-                id: AccountId::from_bytes([1; 16]),
-                name: AccountName::parse("evakar01").unwrap(),
-                dn: "CN=x".into(),
-                upn: None,
-                display_name: "X".into(),
-                mail: None,
-                department: None,
-                mobile: Mobile::Missing,
-                mobile_changed: None,
                 lock: match lock {
                     0 => Lock::Open,
                     1 => Lock::Lapsed { since: now },
@@ -120,13 +92,10 @@ mod tests {
                 },
                 disabled: flags[0],
                 expires: ends.map(|seconds| now + SignedDuration::from_secs(seconds)),
-                password: PasswordState::default(),
                 smartcard_required: flags[1],
                 protected: flags[2].then_some(Protection::AdminCount),
-                policy: AppliedPolicy::Unreadable { pso: "x".into() },
                 may_unlock: flags[3],
-                sign_in: SignInRestrictions::default(),
-                read_at: None,
+                ..fake::account(1, "070-174 06 05")
             };
             (account, now)
         })

@@ -1,7 +1,7 @@
-//! A caller who is identified without a code: an operator's word, and what it is worth where verification is closed.
-//! Compares no code.
+//! Identifies a caller without a code: on the operator's word, or a supervisor's where verification is closed. Compares
+//! no code.
 
-use super::code::silence;
+use super::code::no_answer;
 use super::identity_proof::IdentityProof;
 use super::{CallerContext, Ports};
 use crate::commands::{CodeRefusal, Failure};
@@ -16,11 +16,11 @@ impl<P: Ports> CallerContext<'_, P> {
         account: &Account,
         action: Action,
     ) -> Result<IdentityProof, Failure> {
-        let text = self.operator.ask_identification().map_err(silence)?.ok_or(silence(NoAnswer::Cancelled))?;
+        let text = self.operator.ask_identification().map_err(no_answer)?.ok_or(no_answer(NoAnswer::Cancelled))?;
         self.identified(account, action, text).await
     }
 
-    /// The word of an operator. Of an account whose verification is closed it takes a supervisor's, and opens it again.
+    /// Accepts the operator's word. Where verification is closed only a supervisor's is accepted, and reopens it.
     pub(super) async fn identified(
         &self,
         account: &Account,
@@ -42,8 +42,8 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(proof)
     }
 
-    /// Whether this operator's word is enough where verification is closed. Who the directory does not say is nobody's
-    /// supervisor.
+    /// Whether this operator is a supervisor, who can reopen closed verification. One whom the directory has not
+    /// identified is not.
     pub(super) fn may_reopen(&self) -> bool {
         let is_operator = |name: &String| self.trail.operator().is_some_and(|operator| operator.is(name));
         self.identified_by_allowed && self.supervisors.iter().any(is_operator)

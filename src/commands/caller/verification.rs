@@ -1,6 +1,6 @@
 //! Whether the caller is the account's owner, and what proves it before a change is made.
 
-use super::code::silence;
+use super::code::no_answer;
 use super::identity_proof::{IdentityClaim, IdentityProof};
 use super::{CallerContext, Ports};
 use crate::commands::{CodeRefusal, Failure, Unreachable};
@@ -11,7 +11,7 @@ use crate::domain::phone::Phone;
 use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// What proves that the caller may have `action` done to this account, asking the operator if need be.
+    /// Proves that the caller is the owner before `action`, asking the operator if necessary.
     pub(in crate::commands) async fn proof(
         &self,
         account: &Account,
@@ -38,7 +38,7 @@ impl<P: Ports> CallerContext<'_, P> {
             VerificationState::Closed { until } => return refused(CodeRefusal::Closed { until }.into()).await,
             VerificationState::Unverified => {}
         }
-        // "Send a code" would be no advice where none can be sent.
+        // Advice to send a code is wrong where none can be sent.
         match self.trusted(account) {
             Ok(phone) if asks => self.ask(account, action, phone).await,
             Ok(_) => refused(Failure::NotVerified { account: account.name.to_string() }).await,
@@ -52,7 +52,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
     }
 
-    /// Whether the caller read back a code that went to this number, not too long ago.
+    /// Whether the caller recently read back a code sent to this number.
     pub(in crate::commands) async fn verification_state(
         &self,
         account: &Account,
@@ -62,31 +62,30 @@ impl<P: Ports> CallerContext<'_, P> {
             let closed = self.codes.recent_activity(account.id, self.limits, now).await?.closed_until;
             return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
-        match self.codes.verification_state(&self.bond(account, phone), self.limits, now).await? {
+        match self.codes.verification_state(&self.binding(account, phone), self.limits, now).await? {
             VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
-            standing => Ok(standing),
+            state => Ok(state),
         }
     }
 
-    /// Sends a code, unless one is out that could still be read back, and asks for it.
+    /// Sends a code, unless one is still valid, and asks for it.
     async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
-        let bond = self.bond(account, phone);
-        let out = self.codes.sent(bond.operator, self.clock.now()).await?;
-        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == bond.number) {
+        let binding = self.binding(account, phone);
+        let out = self.codes.sent(binding.operator, self.clock.now()).await?;
+        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == binding.number) {
             let question = Question::SendCode(account);
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
                 Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
-                Ok(false) => return Err(silence(NoAnswer::Cancelled)),
-                Err(why) => return Err(silence(why)),
+                Ok(false) => return Err(no_answer(NoAnswer::Cancelled)),
+                Err(why) => return Err(no_answer(why)),
             }
         }
         self.ask_for_code(account).await?;
         Ok(IdentityProof::Code)
     }
 
-    /// Tells the operator of something that was begun for this account and may have been done, and of a day that
-    /// looks like somebody else's doing.
+    /// Warns the operator of an unfinished change to this account, and of a suspicious number of resets.
     pub(in crate::commands) async fn warn_of_history(&self, account: &Account) -> Result<(), Failure> {
         let unanswered = self.trail.unanswered(Some(&account.id.to_string())).await?;
         if let Some((_, newest)) = unanswered.last() {
@@ -97,7 +96,7 @@ impl<P: Ports> CallerContext<'_, P> {
         if resets >= self.limits.resets_per_day {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
-        // To all others it is a refusal that tells them.
+        // Other operators read it in the refusal.
         if let Some(until) = closed_until.filter(|_| self.may_reopen()) {
             self.operator.tell(&Notice::VerificationClosed { until });
         }
@@ -111,7 +110,7 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(phone)
     }
 
-    /// Whether a code says who the caller is, as far as the number's age goes.
+    /// Whether the number is old enough for a code to prove who the caller is.
     pub(super) fn settled(&self, account: &Account) -> Result<(), Failure> {
         match self.mobile.forbids(account, self.clock.now()) {
             Some(because) => Err(Failure::MobileNotSettled { account: account.name.to_string(), because }),

@@ -1,4 +1,4 @@
-//! What an operator has to see before a code goes out. It refuses nothing, and no failure of it stops a call.
+//! Warnings for the operator before a code is sent. Refuses nothing, and its failures stop no call.
 
 use super::{CallerContext, IdentityClaim, Ports};
 use crate::commands::Failure;
@@ -8,7 +8,7 @@ use crate::domain::query::Query;
 use crate::domain::warnings::{NumberSharing, Warning, warnings};
 use crate::ports::{FindAccounts, FoundAccounts, Notice, VerificationState};
 
-/// Who else has the number of one who was found, where the search has told: it was for that number.
+/// Who else has the number of an account, if the search was for that number and so found them.
 pub(in crate::commands) fn found_sharing(
     found: &FoundAccounts,
     account: &Account,
@@ -21,19 +21,19 @@ pub(in crate::commands) fn found_sharing(
     };
     (account.mobile.phone() == Some(number)).then(|| {
         let others = found.accounts.iter().filter(|other| other.id != account.id);
-        // Whoever was found by the name need not have the number.
+        // One found by name need not have the number.
         let others = others.filter(|other| !is_named(other) || other.mobile.phone() == Some(number));
         NumberSharing { others: others.map(|other| other.name.clone()).collect(), more: found.more }
     })
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// The signs of its number that cost no question to the directory; what was done lately is told by itself.
+    /// Warnings about the number that need no request to the directory. Recent activity is reported separately.
     pub(in crate::commands) fn warnings(&self, account: &Account) -> Vec<Warning> {
         warnings(account, self.mobile, None, &RecentActivity::default(), self.clock.now())
     }
 
-    /// Shows whose account is at hand; and before a code may be sent, who else has its number.
+    /// Shows the account and, before a code may be sent, who else has its number.
     pub(in crate::commands) async fn introduce(
         &self,
         account: &Account,
@@ -51,24 +51,24 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(())
     }
 
-    /// Asks who else has the number a code would go to, while the operator reads the card, and tells them.
+    /// Warns the operator if others have the number that a code would go to.
     pub(in crate::commands) async fn tell_sharing(
         &self,
         account: &Account,
         directory: &impl FindAccounts,
     ) -> Option<Warning> {
         self.trusted(account).ok()?;
-        let sign = accounts_with_number(account, directory).await?;
-        self.operator.tell(&Notice::Warnings(std::slice::from_ref(&sign)));
-        Some(sign)
+        let warning = accounts_with_number(account, directory).await?;
+        self.operator.tell(&Notice::Warnings(std::slice::from_ref(&warning)));
+        Some(warning)
     }
 }
 
-/// Whether others have the number, as a sign.
+/// The warning that others have the number.
 async fn accounts_with_number(account: &Account, directory: &impl FindAccounts) -> Option<Warning> {
     match directory.accounts_with_number(account).await {
         Ok(sharing) => sharing.is_shared().then_some(Warning::NumberShared(sharing)),
-        // A warning that cannot be given is itself one. It must not keep a desk from working.
+        // An unknown answer is itself a warning. It must not keep a desk from working.
         Err(_) => Some(Warning::SharingUnknown),
     }
 }
@@ -76,67 +76,23 @@ async fn accounts_with_number(account: &Account, directory: &impl FindAccounts) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState, SignInRestrictions};
-    use crate::domain::phone::Phone;
-    use crate::domain::policy::AppliedPolicy;
+    use crate::commands::caller::fake::{FakeDirectory, account};
     use crate::ports::DirectoryError;
 
-    /// Answers as it is told, and finds nobody.
-    struct Answers(Result<NumberSharing, DirectoryError>);
-
-    impl FindAccounts for Answers {
-        async fn find(&self, _: &Query) -> Result<FoundAccounts, DirectoryError> {
-            Err(DirectoryError::Gone)
-        }
-
-        async fn read_again(&self, _: &Account) -> Result<Account, DirectoryError> {
-            Err(DirectoryError::Gone)
-        }
-
-        async fn accounts_with_number(&self, _: &Account) -> Result<NumberSharing, DirectoryError> {
-            self.0.clone()
-        }
-    }
-
-    fn account(id: u8, number: &str) -> Account {
-        Account {
-            id: AccountId::from_bytes([id; 16]),
-            name: AccountName::parse(&format!("user{id}")).unwrap(),
-            dn: "CN=x".into(),
-            upn: None,
-            display_name: "X".into(),
-            mail: None,
-            department: None,
-            mobile: Mobile::Registered(Phone::parse(number).unwrap()),
-            mobile_changed: None,
-            lock: Lock::Open,
-            disabled: false,
-            expires: None,
-            sign_in: SignInRestrictions::default(),
-            password: PasswordState::default(),
-            smartcard_required: false,
-            protected: None,
-            policy: AppliedPolicy::Unreadable { pso: "x".into() },
-            may_unlock: true,
-            read_at: None,
-        }
-    }
-
     #[tokio::test]
-    async fn a_directory_that_does_not_answer_is_a_sign() {
+    async fn unresponsive_directory_is_a_warning() {
         let mobile = account(1, "070-174 06 05");
-        let silent = Answers(Err(DirectoryError::TimedOut { server: "dc1".into() }));
+        let with = |sharing| FakeDirectory { account: mobile.clone(), sharing };
+        let silent = with(Err(DirectoryError::TimedOut { server: "dc1".into() }));
         assert_eq!(accounts_with_number(&mobile, &silent).await, Some(Warning::SharingUnknown));
-        assert_eq!(accounts_with_number(&mobile, &Answers(Ok(NumberSharing::default()))).await, None);
+        assert_eq!(accounts_with_number(&mobile, &with(Ok(NumberSharing::default()))).await, None);
         let shared = NumberSharing { others: vec![], more: true };
-        assert_eq!(
-            accounts_with_number(&mobile, &Answers(Ok(shared.clone()))).await,
-            Some(Warning::NumberShared(shared))
-        );
+        let warning = accounts_with_number(&mobile, &with(Ok(shared.clone()))).await;
+        assert_eq!(warning, Some(Warning::NumberShared(shared)));
     }
 
     #[test]
-    fn a_search_by_number_tells_for_nothing() {
+    fn search_by_number_finds_sharing() {
         let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
         let found = FoundAccounts { accounts: vec![one.clone(), two.clone()], ..FoundAccounts::default() };
         let by = |typed: &str, account: &Account| found_sharing(&found, account, &Query::parse(typed).unwrap());

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::CheckName;
 use crate::commands::Failure;
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::domain::account::Protection;
 use crate::domain::audit::ChainFault;
 use crate::domain::named_enum::named_enum;
@@ -103,7 +103,7 @@ pub enum Finding {
     PdcUntold,
 
     // The operator.
-    SignedIn { user: String, server: String, source: Source },
+    SignedIn { user: String, server: String, source: CredentialSource },
     Searched,
     OwnPassword { expires: Option<Timestamp> },
 

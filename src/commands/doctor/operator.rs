@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Check, CheckName, ControllerChecks, Finding};
 use crate::commands::Failure;
-use crate::commands::whoami::Source;
+use crate::commands::whoami::CredentialSource;
 use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::{Clock, DirectoryError, FindAccounts, InspectRights};
@@ -19,7 +19,7 @@ pub struct OperatorSignIn<'a> {
     /// The account as the directory names it; the configured user if it does not.
     pub account: &'a str,
     pub server: &'a str,
-    pub source: Source,
+    pub source: CredentialSource,
     /// Whether reuse of earlier passwords must be prevented.
     pub history_required: bool,
 }

@@ -2,37 +2,22 @@
 
 use jiff::Timestamp;
 
-/// Why a code does not verify the caller.
+/// Why a code does not verify the caller. `left` is the number of tries that remain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeRefusal {
     /// Another code was sent.
-    Wrong {
-        /// Tries left.
-        left: u32,
-    },
+    Wrong { left: u32 },
     /// It is the code of another caller of this operator.
-    ForAnotherAccount {
-        /// Tries left.
-        left: u32,
-    },
+    ForAnotherAccount { left: u32 },
     /// It was this caller's, until a newer one was sent.
-    Replaced {
-        /// Tries left.
-        left: u32,
-    },
-    /// It was wrong, as too many have been: the account's verification is closed now.
-    Closes {
-        /// Until then.
-        until: Timestamp,
-    },
-    /// The account's verification is closed, whoever asks and whatever is read back.
-    Closed {
-        /// Until then.
-        until: Timestamp,
-    },
-    /// Its time is up.
+    Replaced { left: u32 },
+    /// This wrong code was one too many: it closes the account's verification.
+    Closes { until: Timestamp },
+    /// The account's verification is closed for every operator and every code.
+    Closed { until: Timestamp },
+    /// The code's lifetime has passed.
     Expired,
-    /// It was used already.
+    /// The code was used already.
     Used,
     /// All tries are used up.
     NoTriesLeft,
@@ -43,7 +28,7 @@ pub enum CodeRefusal {
 }
 
 impl CodeRefusal {
-    /// How long it holds, of one that ends by itself.
+    /// When the refusal ends by itself, if it does.
     pub fn until(self) -> Option<Timestamp> {
         match self {
             Self::Closes { until } | Self::Closed { until } => Some(until),
@@ -51,12 +36,12 @@ impl CodeRefusal {
         }
     }
 
-    /// Whether another code is no help, nor another try.
+    /// Whether neither another try nor another code helps.
     pub(in crate::commands) fn is_final(self) -> bool {
         matches!(self, Self::NumberChanged | Self::Closes { .. } | Self::Closed { .. })
     }
 
-    /// The name scripts and the audit trail see.
+    /// The name for scripts and the audit log.
     pub fn name(self) -> &'static str {
         match self {
             Self::Wrong { .. } => "code_wrong",

@@ -1,5 +1,5 @@
-//! Everything that can keep a command from doing what it was asked, as data. The words, the hint
-//! and the exit code for each stand in one `match` in `failure::render`.
+//! Everything that can keep a command from doing what it was asked, as data. One `match` in `failure::render` gives each
+//! its message, hint and exit code.
 
 mod code;
 mod kind;
@@ -19,216 +19,99 @@ use crate::ports::{
 
 pub use code::CodeRefusal;
 
-/// Why a command did not (fully) do what it was asked.
+/// Why a command did not (fully) do what it was asked. `account` is the name of the account concerned.
 #[derive(Debug)]
 pub enum Failure {
-    /// No account matches.
-    NoSuchAccount {
-        /// What was typed.
-        query: String,
-        /// The domain searched, when another one was asked for.
-        searched_domain: Option<String>,
-    },
-    /// More than one account matches.
-    SeveralAccounts {
-        /// What was typed.
-        query: String,
-        /// Those that match.
-        accounts: Vec<Account>,
-        /// Those that match as well, of which too little may be read.
-        unreadable: Vec<UnreadableAccount>,
-        /// There are more than these.
-        more: bool,
-    },
-    /// Of the one that matches too little may be read.
+    /// No account matches. `searched_domain`: the domain searched, when another one was asked for.
+    NoSuchAccount { query: String, searched_domain: Option<String> },
+    /// More than one account matches. `more`: there are others than these.
+    SeveralAccounts { query: String, accounts: Vec<Account>, unreadable: Vec<UnreadableAccount>, more: bool },
+    /// The one that matches has attributes that the operator may not read.
     AccountUnreadable(Box<UnreadableAccount>),
     /// Members of some groups, and administrators, are not changed from a servicedesk.
-    Protected {
-        /// Whose account.
-        account: String,
-        /// Why.
-        why: Protection,
-    },
+    Protected { account: String, why: Protection },
     /// Unlocking or a new password would not let this person in.
-    WouldNotHelp {
-        /// Whose account.
-        account: String,
-        /// What stands in the way.
-        because: NotHelpful,
-    },
+    WouldNotHelp { account: String, because: NotHelpful },
     /// This operator may not change this account.
-    MayNotChange {
-        /// Whose account.
-        account: String,
-    },
-    /// That the password must be changed would shut its owner out, who may not; nothing changed.
-    MustChangeShutsOut {
-        /// Whose account.
-        account: String,
-    },
+    MayNotChange { account: String },
+    /// The owner may not change their own password, so requiring that would shut them out; nothing changed.
+    MustChangeShutsOut { account: String },
     /// There is no number that a code could be sent to.
-    NoMobile {
-        /// Whose account.
-        account: String,
-        /// What is registered instead.
-        because: Unreachable,
-    },
+    NoMobile { account: String, because: Unreachable },
     /// There is no number that a password could be sent to.
-    NoMobileForPassword {
-        /// Whose account.
-        account: String,
-    },
-    /// The number is new, or may be, and this desk does not take its word.
-    MobileNotSettled {
-        /// Whose account.
-        account: String,
-        /// Why.
-        because: MobileDoubt,
-    },
+    NoMobileForPassword { account: String },
+    /// The number is new, or may be, and this desk does not send codes to such a number.
+    MobileNotSettled { account: String, because: MobileDoubt },
     /// The caller is not verified, and there is nobody to ask.
-    NotVerified {
-        /// Whose account.
-        account: String,
-    },
+    NotVerified { account: String },
     /// Identifying a caller without a code is not allowed here.
     IdentifiedByNotAllowed,
     /// The code does not verify the caller.
     Code(CodeRefusal),
-    /// The limits allow no further code now.
-    SendLimit {
-        /// Whose account.
-        account: String,
-        /// Which limit, and how long it holds.
-        not_yet: RateLimited,
-    },
+    /// The limits allow no further code at this time.
+    SendLimit { account: String, not_yet: RateLimited },
     /// The password breaks rules; nothing was set.
     PasswordRefused(PolicyReport),
-    /// No password can be made that keeps all rules.
+    /// No password can be generated that follows all rules.
     NothingToGenerate,
-    /// A password that would be made could be shown to nobody; nothing was set.
+    /// A generated password could not be shown to anybody; nothing was set.
     NowhereToShow,
-    /// What was found could not all be written.
-    NotWritten {
-        /// The system's words.
-        why: String,
-    },
+    /// The result could not be written. `why` is the operating system's text.
+    NotWritten { why: String },
     /// What was typed or piped cannot be a password.
     NotAPassword,
     /// What was typed or piped is not six digits.
     NotACode,
     /// What was typed is no telephone number that a message could go to.
-    NotANumber {
-        /// What was typed.
-        typed: String,
-    },
-    /// What was typed points at no account.
-    NotAQuery {
-        /// What was typed.
-        query: String,
-    },
-    /// Many accounts are not unlocked like this.
+    NotANumber { typed: String },
+    /// What was typed cannot be the name or number of an account.
+    NotAQuery { query: String },
+    /// An unlock of many accounts was refused.
     Bulk(BulkRefusal),
     /// The directory gave no usable answer; nothing changed.
     Directory(DirectoryError),
     /// A change was refused, got no answer, or was done in part.
-    Change {
-        /// Whose account.
-        account: String,
-        /// How it failed.
-        error: WriteError,
-    },
-    /// Somebody else set a password while this one was being set: theirs holds, and this one is not set.
-    AnotherReset {
-        /// Whose account.
-        account: String,
-        /// Who, where the trail knows.
-        by: Option<ConcurrentOperator>,
-    },
-    /// It was unlocked, and is locked again.
-    LockedAgain {
-        /// Whose account.
-        account: String,
-    },
-    /// It was done, but reading it back failed.
-    NotReadBack {
-        /// Whose account.
-        account: String,
-        /// Whether a password was set (or only an unlock).
-        password_set: bool,
-        /// Why.
-        error: DirectoryError,
-    },
-    /// The message was not sent, or not surely.
+    Change { account: String, error: WriteError },
+    /// Another operator set a password at the same time, and theirs is in force. `by`: who, if the audit log knows.
+    AnotherReset { account: String, by: Option<ConcurrentOperator> },
+    /// The account was unlocked, and is locked again.
+    LockedAgain { account: String },
+    /// The change was made, but reading it back failed. `password_set`: a password was set, not only an unlock.
+    NotReadBack { account: String, password_set: bool, error: DirectoryError },
+    /// The message was not sent, or may not have been.
     Sms(SmsError),
     /// The list of leaked passwords gives no answer; nothing changed.
     BreachedList(BreachedError),
-    /// The store or the trail could not be used; nothing changed.
+    /// The store or the audit log could not be used; nothing changed.
     Store(StoreError),
-    /// The store is there, but must not be used; nothing changed.
-    StoreRefused {
-        /// Which file or server.
-        place: String,
-        /// Why.
-        why: StoreRefusal,
-    },
-    /// It was done, but the trail does not say so.
-    NotRecorded {
-        /// Whose account.
-        account: String,
-        /// Why.
-        error: StoreError,
-    },
-    /// A password was made and (perhaps) set, but what happened keeps it from being shown.
-    NobodyKnows {
-        /// Whose account.
-        account: String,
-        /// What happened.
-        cause: Box<Failure>,
-    },
+    /// The store exists, but must not be used; nothing changed.
+    StoreRefused { place: String, why: StoreRefusal },
+    /// The change was made, but the audit log has no record of its outcome.
+    NotRecorded { account: String, error: StoreError },
+    /// A generated password was (perhaps) set, but `cause` keeps it from being shown.
+    NobodyKnows { account: String, cause: Box<Failure> },
     /// A password is sent only to a number that a code has verified; nothing changed.
     SmsUnverified,
-    /// A password was made and set, but it was not sent: nobody knows it.
-    PasswordNotSent {
-        /// Whose account.
-        account: String,
-        /// What kept it from being sent.
-        because: SendFailure,
-    },
-    /// A password was made and set, and it may have been sent.
-    PasswordMayBeSent {
-        /// Whose account.
-        account: String,
-        /// The gateway.
-        host: String,
-        /// What came instead of an answer.
-        text: String,
-    },
-    /// The keyring did not give, take or forget a secret; nothing changed.
-    Keyring {
-        /// Which secret.
-        entry: SecretEntry,
-        /// Why.
-        error: KeyringError,
-    },
-    /// The practice directory has its own operator: there is nothing to keep.
+    /// A generated password was set but not sent: nobody knows it.
+    PasswordNotSent { account: String, because: SendFailure },
+    /// A generated password was set, and may have been sent. `text`: what the gateway returned instead of an answer.
+    PasswordMayBeSent { account: String, host: String, text: String },
+    /// The keyring did not return, store or delete a secret; nothing changed.
+    Keyring { entry: SecretEntry, error: KeyringError },
+    /// The practice directory has its own operator: there is nothing to store.
     PracticeKeepsNothing,
-    /// Signing in is by ticket: there is no password to keep.
+    /// Signing in is by ticket: there is no password to store.
     TicketKeepsNothing,
     /// A guided call is for people: it has no document to print.
     NotForScripts,
-    /// No answer from the operator or from standard input.
-    NoAnswer {
-        /// Why.
-        why: NoAnswer,
-        /// The option that would have answered.
-        option: &'static str,
-    },
+    /// No answer from the operator or from standard input. `option`: the one that would have answered.
+    NoAnswer { why: NoAnswer, option: &'static str },
     /// The operating system gives no random bytes.
     NoRandomness,
 }
 
 impl Failure {
-    /// Whether the same may go well a little later, or finish what was done in part.
+    /// Whether a retry may succeed, or finish what was done in part.
     pub(super) fn may_pass(&self) -> bool {
         if let Self::Directory(DirectoryError::Ticket { fault, .. }) = self {
             return fault.may_pass();
@@ -260,48 +143,40 @@ pub enum NotHelpful {
     SmartcardRequired,
 }
 
-/// Why no code can be sent.
+/// Why no code can be sent: there is no number, it cannot be read as one, or it is a landline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreachable {
-    /// No number.
     Missing,
-    /// Not a number.
     Unreadable,
-    /// A landline.
     Landline,
 }
 
-/// What kept a password from being sent after it was set.
+/// Why a password was certainly not sent after it was set.
 #[derive(Debug)]
 pub enum SendFailure {
-    /// The gateway: surely not sent.
     Sms(SmsError),
-    /// The trail did not take down that it was to be sent.
+    /// The intent to send it could not be recorded.
     Trail(StoreError),
 }
 
-impl From<BulkRefusal> for Failure {
-    fn from(refusal: BulkRefusal) -> Self {
-        Self::Bulk(refusal)
-    }
+/// Implements `From` for errors that one variant carries as they are.
+macro_rules! from {
+    ($($error:ty => $variant:ident),+ $(,)?) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::$variant(error)
+            }
+        })+
+    };
 }
 
-impl From<DirectoryError> for Failure {
-    fn from(error: DirectoryError) -> Self {
-        Self::Directory(error)
-    }
-}
-
-impl From<BreachedError> for Failure {
-    fn from(error: BreachedError) -> Self {
-        Self::BreachedList(error)
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
+from! {
+    BulkRefusal => Bulk,
+    DirectoryError => Directory,
+    BreachedError => BreachedList,
+    StoreError => Store,
+    SmsError => Sms,
+    CodeRefusal => Code,
 }
 
 impl From<OpenError> for Failure {
@@ -313,20 +188,8 @@ impl From<OpenError> for Failure {
     }
 }
 
-impl From<SmsError> for Failure {
-    fn from(error: SmsError) -> Self {
-        Self::Sms(error)
-    }
-}
-
 impl From<NoRandomness> for Failure {
     fn from(_: NoRandomness) -> Self {
         Self::NoRandomness
-    }
-}
-
-impl From<CodeRefusal> for Failure {
-    fn from(refusal: CodeRefusal) -> Self {
-        Self::Code(refusal)
     }
 }

@@ -1,5 +1,5 @@
-//! `login`: keeps a secret in the system's keyring. The directory's password is tried first: one that does not let
-//! the operator in is never kept.
+//! `login`: stores a secret in the system's keyring. A directory password is tried first, and stored only if it lets the
+//! operator in.
 
 mod render;
 
@@ -11,7 +11,6 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry, SecretKind};
 use crate::ports::{AuditTrail, Keyring, KeyringError, NoAnswer, Notice, Operator, Records, SignIn, SignedIn};
 
-/// Which secret, and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
@@ -21,25 +20,22 @@ pub struct Args {
 }
 
 impl Args {
-    /// The secret, piped or asked for.
-    ///
-    /// # Errors
-    /// No terminal, the operator's silence, or a text that cannot be a password.
+    /// Reads the secret from standard input, or asks for it.
     pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
-        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
-            let line = operator.piped_line().map_err(silence)?;
+            let line = operator.piped_line().map_err(no_answer)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
             return Ok(warned(secret, operator));
         }
         if !operator.can_answer() {
-            return Err(silence(NoAnswer::NoTerminal));
+            return Err(no_answer(NoAnswer::NoTerminal));
         }
-        operator.ask_secret(entry).map_err(silence).map(|secret| warned(secret, operator))
+        operator.ask_secret(entry).map_err(no_answer).map(|secret| warned(secret, operator))
     }
 }
 
-/// A secret that others have set is what it is; what of it does not show may still be a slip.
+/// Warns of invisible characters in a secret, which may be a slip. It was set elsewhere, so it is not refused.
 fn warned(secret: Password, operator: &dyn Operator) -> Password {
     let hidden = secret.hidden();
     if !hidden.is_empty() {
@@ -48,22 +44,16 @@ fn warned(secret: Password, operator: &dyn Operator) -> Password {
     secret
 }
 
-/// Whether the keyring would take something: nobody types a password for nothing.
-///
-/// # Errors
-/// [`Failure::Keyring`].
+/// Checks that the keyring works before the operator types a password.
 pub fn look(entry: &SecretEntry, keyring: &dyn Keyring) -> Result<(), Failure> {
     match keyring.read(entry) {
-        // What is kept there now is replaced, whatever it is.
+        // Whatever is stored is replaced.
         Ok(_) | Err(KeyringError::NoEntry | KeyringError::Refused(_)) => Ok(()),
         Err(error) => Err(Failure::Keyring { entry: entry.clone(), error }),
     }
 }
 
-/// Tries the directory's password, records that, and keeps it.
-///
-/// # Errors
-/// The directory's, the store's and the keyring's; nothing is kept then.
+/// Tries the directory password, records that, and stores it; a failure leaves nothing stored.
 pub async fn directory<R: Records>(
     entry: SecretEntry,
     secret: Password,
@@ -75,31 +65,25 @@ pub async fn directory<R: Records>(
     signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
-    let ring = keep(&entry, &secret, keyring)?;
+    let ring = store(&entry, &secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: Some(signed_in) })
 }
 
-/// Keeps a secret that cannot be tried without leaving traces at others.
-///
-/// # Errors
-/// [`Failure::Keyring`].
+/// Stores a secret that cannot be tried without side effects.
 pub fn untried(entry: SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
-    let ring = keep(&entry, secret, keyring)?;
+    let ring = store(&entry, secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: None })
 }
 
-fn keep(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<KeyringKind, Failure> {
+fn store(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<KeyringKind, Failure> {
     keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
 }
 
-/// What was kept.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Under which name.
     pub entry: SecretEntry,
-    /// Which keyring took it.
     pub ring: KeyringKind,
-    /// Where it was tried; `None`: it was not.
+    /// Where it was tried, if it was.
     pub signed_in: Option<SignedIn>,
 }
 

@@ -1,4 +1,4 @@
-//! `logout`: takes a secret out of the system's keyring. Touches nothing else.
+//! `logout`: deletes a secret from the system's keyring. Touches nothing else.
 
 mod render;
 
@@ -6,17 +6,13 @@ use super::Failure;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{Keyring, KeyringError};
 
-/// Which secret.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
     pub(crate) what: SecretKind,
 }
 
-/// Forgets it. That nothing was there is no failure.
-///
-/// # Errors
-/// [`Failure::Keyring`].
+/// Deletes the secret. A missing one is not a failure.
 pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     match keyring.delete(&entry) {
         Ok(()) => Ok(Outcome { entry, was_there: true }),
@@ -25,7 +21,6 @@ pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure
     }
 }
 
-/// What became of it.
 #[derive(Debug)]
 pub struct Outcome {
     /// Under which name it was kept.

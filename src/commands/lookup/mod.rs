@@ -1,4 +1,4 @@
-//! `lookup`: who is this, and why can they not sign in. Can only read.
+//! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
 mod each_server;
 mod render;
@@ -20,7 +20,6 @@ use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use each_server::{EachServer, each_server};
 
-/// What to look for.
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
 #[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
@@ -35,33 +34,24 @@ pub struct Args {
     pub(crate) under: Option<String>,
 }
 
-/// What is looked for.
 pub enum Request {
-    /// Who matches.
     Accounts(AccountQuery),
     /// One account, on every controller.
     EachServer(AccountQuery),
-    /// Every account that is locked, below an entry or anywhere.
+    /// Every locked account, below an entry or anywhere.
     Locked(Option<String>),
 }
 
-/// What a look-up reads beside the directory.
+/// What a look-up needs beside the directory.
 pub struct LookupContext<'a, H> {
-    /// What the desk has done with an account.
     pub history: &'a H,
-    /// The limits of codes.
     pub limits: &'a CodeLimits,
-    /// When a number is new.
     pub mobile: &'a MobileRules,
-    /// The time.
     pub clock: &'a dyn Clock,
 }
 
 impl Args {
-    /// Reads the words as one question.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`].
+    /// Reads the words as one query.
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {
             return Ok(Request::Locked(self.under.clone()));
@@ -72,7 +62,6 @@ impl Args {
 }
 
 impl Request {
-    /// It only reads.
     pub const NATURE: Nature = Nature::Reads;
 }
 
@@ -100,9 +89,9 @@ pub async fn accounts(
             true => controller_agreement::compared(account, directory, context.clock).await,
             false => (account, None),
         };
-        let mut seen = Seen::at(now, account, sharing, context).await;
-        seen.warnings.splice(..0, disagreement);
-        accounts.push(seen);
+        let mut summary = AccountSummary::at(now, account, sharing, context).await;
+        summary.warnings.splice(..0, disagreement);
+        accounts.push(summary);
     }
     Ok(Outcome {
         accounts,
@@ -114,7 +103,7 @@ pub async fn accounts(
     })
 }
 
-/// Whether what could be a name or a number is the name of one who was found.
+/// Whether a query that may be a name or a number is the name of one of the accounts found.
 fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     let Query::NameOrPhone { name, .. } = query else { return false };
     let accounts = found.accounts.iter().map(|account| account.name.as_str());
@@ -122,10 +111,7 @@ fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
-/// Every account that is locked now, in the order of their names.
-///
-/// # Errors
-/// The directory's.
+/// Finds every locked account, sorted by name.
 pub async fn locked(
     under: Option<&str>,
     directory: &impl FindAccountsInBulk,
@@ -143,65 +129,55 @@ pub async fn locked(
     Ok(Locked { accounts, unreadable, now: clock.now() })
 }
 
-/// Who is locked.
 #[derive(Debug)]
 pub struct Locked {
-    /// The accounts.
     pub accounts: Vec<BulkAccount>,
-    /// Those that may be locked: too little of them may be read.
+    /// Entries that may be locked, with attributes that the operator may not read.
     pub unreadable: Vec<UnreadableAccount>,
-    /// The time of the look-up.
     pub now: Timestamp,
 }
 
 impl Locked {
-    /// Whether nobody is locked, as far as may be read.
     pub fn is_empty(&self) -> bool {
         self.accounts.is_empty() && self.unreadable.is_empty()
     }
 }
 
-/// One who was found.
+/// An account that was found, and why its owner cannot sign in.
 #[derive(Debug)]
-pub struct Seen {
-    /// The account.
+pub struct AccountSummary {
     pub account: Account,
-    /// Why they cannot sign in.
     pub verdict: Verdict,
-    /// What speaks against a caller.
     pub warnings: Vec<Warning>,
-    /// Who else has the number; `None`: it was not asked for.
+    /// Who else has the number, if that was read.
     pub sharing: Option<NumberSharing>,
-    /// What the desk has done with it in the last day; `None`: the store could not tell.
-    pub lately: Option<RecentActivity>,
+    /// What the desk did with the account in the last day, if the store answers.
+    pub recent: Option<RecentActivity>,
 }
 
-impl Seen {
+impl AccountSummary {
     async fn at(
         now: Timestamp,
         account: Account,
         sharing: Option<NumberSharing>,
         context: &LookupContext<'_, impl AccountHistory>,
     ) -> Self {
-        // A store that fails keeps nobody from being looked up.
-        let lately = context.history.recent_activity(account.id, context.limits, now).await.ok();
-        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &lately.unwrap_or_default(), now);
-        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, lately }
+        // A failing store must not keep anybody from being looked up.
+        let recent = context.history.recent_activity(account.id, context.limits, now).await.ok();
+        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &recent.unwrap_or_default(), now);
+        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, recent }
     }
 }
 
-/// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts.
-    pub accounts: Vec<Seen>,
-    /// Those beside them of which too little may be read.
+    pub accounts: Vec<AccountSummary>,
+    /// Entries with attributes that the operator may not read.
     pub unreadable: Vec<UnreadableAccount>,
-    /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
+    /// The query is the user name of one and the phone number of others, so it is ambiguous.
     pub is_name_and_number: bool,
-    /// There are more than these.
     pub more: bool,
-    /// How many controllers there are; one was asked.
+    /// How many controllers there are. One was asked.
     pub controllers: usize,
     /// The time of the verdicts.
     pub now: Timestamp,

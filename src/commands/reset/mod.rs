@@ -8,7 +8,7 @@ mod set;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::caller::all_controllers::Everywhere;
+use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
@@ -67,55 +67,48 @@ fn kind(name: String) -> GeneratedKind {
 }
 
 /// Where the new password comes from.
-#[derive(Debug)]
-pub enum Choice {
-    /// The operator types it on the terminal, or has one made there.
-    Asked,
-    /// It was piped in.
-    Given(Password),
-    /// The program makes one.
+enum PasswordSource {
+    /// The operator types it on the terminal, or has one generated there.
+    Prompt,
+    Piped(Password),
     Generated(GeneratedKind),
 }
 
 impl Args {
-    /// Reads the account, a code and a password; `must_change` and `everywhere` are what the options and the settings
-    /// come to.
+    /// Reads the account, a code and a password. `must_change` and `everywhere` combine the options and the settings.
     ///
     /// # Errors
-    /// What of it cannot be read, the silence of standard input, or a terminal that is not there.
+    /// [`Failure`] for what cannot be read, an empty standard input, or a missing terminal.
     pub fn read(&self, must_change: bool, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let claim = self.identity.read(operator)?;
-        let (must_change, choice) = (self.must_change(must_change), self.choice(operator)?);
-        Ok(Request { account, claim, plan: Plan { choice, deliver: self.deliver, must_change, everywhere } })
+        let plan = Plan { deliver: self.deliver, must_change: self.must_change(must_change), everywhere };
+        Ok(Request { account, claim, source: self.source(operator)?, plan })
     }
 
-    /// The password, read from standard input if asked to.
-    ///
-    /// # Errors
-    /// The silence of standard input, or a terminal that is not there.
-    fn choice(&self, operator: &dyn Operator) -> Result<Choice, Failure> {
+    /// Where the password comes from; reads it from standard input if asked to.
+    fn source(&self, operator: &dyn Operator) -> Result<PasswordSource, Failure> {
         let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
             let chosen = check_policy::piped(line, self.as_is);
-            return chosen.map(Choice::Given).map_err(|_| Failure::NotAPassword);
+            return chosen.map(PasswordSource::Piped).map_err(|_| Failure::NotAPassword);
         }
         if let Some(kind) = self.generate {
             if self.deliver == Delivery::Screen {
                 can_be_shown(operator)?;
             }
-            return Ok(Choice::Generated(kind));
+            return Ok(PasswordSource::Generated(kind));
         }
-        if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(NoAnswer::NoTerminal)) }
+        if operator.can_answer() { Ok(PasswordSource::Prompt) } else { Err(silence(NoAnswer::NoTerminal)) }
     }
 
-    /// Whether the password must be changed at the next sign-in, if that is said.
+    /// Whether the password must be changed at the next sign-in, if the options say.
     pub fn wants_change(&self) -> Option<bool> {
         (self.must_change || self.no_must_change).then_some(self.must_change)
     }
 
-    /// Who wants that, where `in_force` is what the options and the settings come to.
+    /// Who wants that; `in_force` combines the options and the settings.
     fn must_change(&self, in_force: bool) -> MustChangeRequest {
         if self.wants_change().is_some() {
             MustChangeRequest::Explicit(in_force)
@@ -125,54 +118,49 @@ impl Args {
     }
 }
 
-/// How a password is to be set.
 pub struct Plan {
-    /// Where the password comes from.
-    pub choice: Choice,
-    /// How the caller gets it, if the program makes it.
+    /// How the caller receives a generated password.
     pub deliver: Delivery,
-    /// Whether it is to be changed at the next sign-in.
     pub must_change: MustChangeRequest,
-    /// Whether the other controllers of the site are seen to.
+    /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
 }
 
 impl Plan {
-    /// Whether the password is to be changed at the next sign-in, as the account stands.
-    fn demand(&self, account: &Account) -> Result<MustChange, Failure> {
-        let prevents_sign_in = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
-        self.must_change.on(account).map_err(prevents_sign_in)
+    /// Whether this account's password must be changed at the next sign-in.
+    fn must_change(&self, account: &Account) -> Result<MustChange, Failure> {
+        let shuts_out = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
+        self.must_change.on(account).map_err(shuts_out)
     }
 }
 
-/// A password to set.
 pub struct Request {
     account: AccountQuery,
     claim: IdentityClaim,
+    source: PasswordSource,
     plan: Plan,
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
     /// Sets a new password for a verified caller.
     ///
     /// # Errors
-    /// [`Failure`]; those of a change say what state the account is in.
+    /// [`Failure`]; a failed change says what state the account is in.
     pub async fn run<P: Ports>(
         self,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
-        let Self { account, claim, plan } = self;
+        let Self { account, claim, source, plan } = self;
         let account = account.resolve(directory).await?;
         context.warn_of_history(&account).await?;
         let allowed = resolve_account::in_reach(&account, context.clock.now());
-        let allowed = allowed.and_then(|()| plan.demand(&account).map(drop));
+        let allowed = allowed.and_then(|()| plan.must_change(&account).map(drop));
         context.refusing_action(Action::Reset, &account, allowed).await?;
-        // Nor may an SMS that cannot be sent cost the caller a code, or the password they have.
+        // An SMS that cannot be sent must not cost the caller a code, or their present password.
         let to = match plan.deliver {
             Delivery::Sms => {
                 let number = password_sms::number(&account, &claim, context);
@@ -181,10 +169,10 @@ impl Request {
             Delivery::Screen => None,
         };
         // A password that breaks a rule must not cost the caller a code.
-        let given = match &plan.choice {
-            Choice::Given(password) => Some(ChosenPassword::from(password.clone())),
-            Choice::Generated(kind) => Some(ChosenPassword::generate(*kind, &account, rules, context.random)?),
-            Choice::Asked => None,
+        let given = match source {
+            PasswordSource::Piped(password) => Some(ChosenPassword::from(password)),
+            PasswordSource::Generated(kind) => Some(ChosenPassword::generate(kind, &account, rules, context.random)?),
+            PasswordSource::Prompt => None,
         };
         if let Some(given) = &given {
             let report = rules.judge(&given.password, Some(&account))?;
@@ -198,30 +186,31 @@ impl Request {
     }
 }
 
-/// A password that nobody will see shuts its owner out.
+/// Refuses to generate a password that nobody could see, which would shut its owner out.
 fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
     if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
 }
 
-/// What was done.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// The name shown to people.
     pub display_name: String,
-    /// It was locked and was read back as open.
+    /// It was locked and was read back as unlocked.
     pub unlocked: bool,
-    /// Whether it must be changed at the next sign-in, and if not as wanted, why.
-    pub demand: MustChange,
-    /// When and where the caller may sign in.
+    /// Whether it must be changed at the next sign-in, and why not if that was wanted.
+    pub must_change: MustChange,
     pub restrictions: CurrentRestrictions,
-    /// How earlier passwords were kept out.
     pub history: HistoryCheck,
-    /// The password, when the program made it to be shown, once.
+    /// A generated password, to be shown once.
     pub generated: Option<Password>,
-    /// Where the password went, when the program made it to be sent.
+    /// Where a generated password was sent.
     pub sent: Option<SentPassword>,
-    /// What the controllers of the site have, if that was asked for.
-    pub everywhere: Option<Everywhere>,
+    pub everywhere: Option<AllControllers>,
+}
+
+impl Outcome {
+    /// Whether the caller can sign in at any controller, as far as that is known.
+    pub(super) fn is_everywhere(&self) -> bool {
+        self.everywhere.as_ref().is_none_or(AllControllers::agree)
+    }
 }

@@ -1,4 +1,4 @@
-//! The password that a reset sets, and whether anyone else knows it. Does not set it.
+//! A new password, and whether anyone but the program knows it. Does not set it.
 
 use crate::commands::{Failure, Rules};
 use crate::domain::account::Account;
@@ -7,13 +7,14 @@ use crate::domain::password::Password;
 use crate::domain::policy::DirectoryPolicy;
 use crate::ports::{Random, WriteError};
 
-/// What is made where the directory's policy may not be read, in characters: longer than most ask for. Less where no more is allowed.
+/// Length in characters of a generated password where the directory's policy cannot be read: longer than most require.
 const UNREADABLE_LEAST: u32 = 20;
 
-/// A password on its way to the directory.
+/// A new password, typed, piped or generated.
+#[derive(Clone)]
 pub(in crate::commands) struct ChosenPassword {
     pub(super) password: Password,
-    /// How random it is, where the program made it, so that nobody else knows it.
+    /// Entropy of a generated password, which nobody else knows.
     pub(super) bits: Option<u32>,
 }
 
@@ -23,17 +24,11 @@ impl From<Password> for ChosenPassword {
     }
 }
 
-impl From<generator::GeneratedPassword> for ChosenPassword {
-    fn from(made: generator::GeneratedPassword) -> Self {
-        Self { password: made.password, bits: Some(made.bits) }
-    }
-}
-
 impl ChosenPassword {
-    /// Has one made that keeps every rule for the account.
+    /// Generates one that follows every rule for the account.
     ///
     /// # Errors
-    /// No random bytes; or the rules leave nothing to draw from.
+    /// [`Failure::NoRandomness`], or [`Failure::NothingToGenerate`] where the rules contradict each other.
     pub(super) fn generate(
         kind: GeneratedKind,
         account: &Account,
@@ -54,18 +49,18 @@ impl ChosenPassword {
         };
         let fill = |buffer: &mut [u8]| random.fill(buffer).map_err(Failure::from);
         let accept = |password: &Password| Ok(rules.judge(password, Some(account))?.acceptable());
-        generator::generate(kind, &wanted, fill, accept)?.map(Self::from).ok_or(Failure::NothingToGenerate)
+        let generated = generator::generate(kind, &wanted, fill, accept)?.ok_or(Failure::NothingToGenerate)?;
+        Ok(Self { password: generated.password, bits: Some(generated.bits) })
     }
 
-    /// Whether the program made it, so that nobody else knows it.
-    pub(super) fn is_made(&self) -> bool {
+    pub(super) fn is_generated(&self) -> bool {
         self.bits.is_some()
     }
 
-    /// A failure after a password that was made had been set, or may have been.
+    /// Adds to a failure that a generated password was set, or may have been, and is known to nobody.
     pub(super) fn or_nobody_knows(&self, failure: Failure) -> Failure {
         let account = match &failure {
-            _ if !self.is_made() => return failure,
+            _ if !self.is_generated() => return failure,
             Failure::LockedAgain { account }
             | Failure::NotReadBack { account, .. }
             | Failure::NotRecorded { account, .. }

@@ -1,5 +1,5 @@
-//! Getting a password that was made to its owner by SMS: what must hold before anything is changed,
-//! and the message itself. It sets no password.
+//! Sends a generated password to its owner by SMS: the checks before anything is changed, and the message itself. Sets
+//! no password.
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -23,39 +23,34 @@ impl ValueEnum for Delivery {
     }
 }
 
-/// A password that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentPassword {
-    /// The number, masked.
     pub to: String,
-    /// The gateway could not deliver just now.
+    /// The gateway will deliver it later.
     pub queued: bool,
 }
 
-/// The number that a password can be sent to, if a code verifies it. Asked before a code is sent and
-/// before anything is changed, so that neither is for nothing.
-///
-/// # Errors
-/// [`Failure::SmsUnverified`], [`Failure::NoMobileForPassword`], or that there is no gateway.
+/// The number that a password can be sent to, once a code verifies it. Checked before a code is sent and before anything
+/// is changed.
 pub(super) fn number<'a, P: Ports>(
     account: &'a Account,
     claim: &IdentityClaim,
     context: &CallerContext<'_, P>,
 ) -> Result<&'a Phone, Failure> {
-    // ID shown at the desk says who stands there, not whose phone it is.
+    // An ID proves who the person is, not whose phone it is.
     if claim.identified_by.is_some() {
         let allowed = context.identified_by_allowed;
         return Err(if allowed { Failure::SmsUnverified } else { Failure::IdentifiedByNotAllowed });
     }
-    let nobody = || Failure::NoMobileForPassword { account: account.name.to_string() };
-    let number = account.mobile.reachable().ok_or_else(nobody)?;
+    let no_mobile = || Failure::NoMobileForPassword { account: account.name.to_string() };
+    let number = account.mobile.reachable().ok_or_else(no_mobile)?;
     if context.sms.is_configured() { Ok(number) } else { Err(SmsError::NoGateway.into()) }
 }
 
-/// Sends a password that has been set, to the number that a code has verified; recorded before and after.
+/// Sends a password that has been set to the number that a code has verified; recorded before and after.
 ///
 /// # Errors
-/// [`Failure`]: whether the password is known to anybody weighs more than a line that the trail lacks.
+/// [`Failure`]: whether anybody knows the password is reported before a missing record.
 pub(super) async fn send<P: Ports>(
     account: &Account,
     to: &Phone,
@@ -64,8 +59,8 @@ pub(super) async fn send<P: Ports>(
     context: &CallerContext<'_, P>,
 ) -> Result<SentPassword, Failure> {
     let name = || account.name.to_string();
-    // As long as a new one can be set without a new code. Later its owner has stopped waiting, and
-    // whoever finds the phone would be the first to read it.
+    // As long as another password can be set without a new code. Later the owner has stopped waiting, and a finder of the
+    // phone would be the first to read it.
     let valid = context.limits.window;
     let sms = Sms { to, text: SmsText::Password { password, must_change }, valid };
     let act = context.act(Action::SendPassword, account, None);

@@ -1,7 +1,7 @@
-//! Asking for a new password until the directory takes one. The caller stays verified meanwhile.
+//! Asks for a new password until the directory accepts one. The caller stays verified meanwhile.
 
 use super::ChosenPassword;
-use super::set::{Set, Setter};
+use super::set::{PasswordChange, Setter};
 use crate::commands::Failure;
 use crate::commands::caller::Ports;
 use crate::domain::account::Account;
@@ -9,23 +9,16 @@ use crate::domain::audit::Action;
 use crate::domain::generator::GeneratedKind;
 use crate::ports::{ChangeAccounts, ChangeRefusal, FindAccounts, NewPasswordAnswer, Notice, PartialChange, WriteError};
 
-/// What came of one choice.
-enum Tried {
-    Set(ChosenPassword, Set),
-    /// The operator was told why it was not taken; what that left behind, if it did.
-    NotTaken(Option<Failure>),
-}
-
 impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
-    /// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
-    pub(super) async fn ask_and_set(&self, account: &Account) -> Result<(ChosenPassword, Set), Failure> {
-        // The state a refused choice left behind, to be told if the operator gives up.
-        let mut left: Option<Failure> = None;
+    /// Asks until the directory accepts a password, typed or generated, or something other than the password is wrong.
+    pub(super) async fn ask_and_set(&self, account: &Account) -> Result<PasswordChange, Failure> {
+        // The state that a rejected password left behind, reported if the operator gives up.
+        let mut left_behind = None;
         loop {
-            match self.try_one(account).await {
-                Ok(Tried::Set(chosen, set)) => return Ok((chosen, set)),
-                Ok(Tried::NotTaken(behind)) => left = behind.or(left),
-                // It says what was done, which weighs more than what the choice before left behind.
+            match self.try_one(account, &mut left_behind).await {
+                Ok(Some(change)) => return Ok(change),
+                Ok(None) => {}
+                // These say what was done, which matters more than what an earlier password left behind.
                 Err(
                     failure @ (Failure::Change { .. }
                     | Failure::AnotherReset { .. }
@@ -34,22 +27,27 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                     | Failure::NotRecorded { .. }
                     | Failure::NobodyKnows { .. }),
                 ) => return Err(failure),
-                // It says that nothing changed, which is true of this choice but not of the one before.
-                Err(failure) => return Err(left.unwrap_or(failure)),
+                // The others say that nothing changed, which may be wrong of an earlier password.
+                Err(failure) => return Err(left_behind.unwrap_or(failure)),
             }
         }
     }
 
-    async fn try_one(&self, account: &Account) -> Result<Tried, Failure> {
+    /// One attempt; `None`: the operator has been told why the password was rejected.
+    async fn try_one(
+        &self,
+        account: &Account,
+        left_behind: &mut Option<Failure>,
+    ) -> Result<Option<PasswordChange>, Failure> {
         let Self { proof, rules, directory, context, .. } = *self;
         let answer = context.operator.ask_new_password();
         let chosen = match answer.map_err(|why| Failure::NoAnswer { why, option: "--password-stdin" })? {
             NewPasswordAnswer::Typed(password) => password.into(),
-            NewPasswordAnswer::Generate => match self.make(account)? {
-                Some(made) => made,
+            NewPasswordAnswer::Generate => match self.generate(account)? {
+                Some(generated) => generated,
                 None => {
                     context.operator.tell(&Notice::NoPasswordToMake);
-                    return Ok(Tried::NotTaken(None));
+                    return Ok(None);
                 }
             },
         };
@@ -57,45 +55,47 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         if !report.acceptable() {
             let refused = Err(Failure::PasswordRefused(report));
             let act = context.act(Action::Reset, account, Some(proof));
-            return match context.refusing::<Tried>(act, refused).await {
+            return match context.refusing(act, refused).await {
                 Err(Failure::PasswordRefused(report)) => {
                     context.operator.tell(&Notice::PasswordBreaksRules(&report));
-                    Ok(Tried::NotTaken(None))
+                    Ok(None)
                 }
                 other => other,
             };
         }
-        // Choosing takes its time: much may have changed meanwhile, and a connection that nobody used may be gone.
+        // Choosing takes time: the account may have changed meanwhile, and an idle connection may be closed.
         let account = &context.look_again(account, Action::Reset, proof, directory).await?;
         let failure = match self.set(account, &chosen).await {
-            Ok(set) => return Ok(Tried::Set(chosen, set)),
+            Ok(change) => return Ok(Some(change)),
             Err(failure) => failure,
         };
-        match choice_refused(&failure) {
+        match password_rejected(&failure) {
             Some((refusal, halfway)) => {
                 context.operator.tell(&Notice::PasswordNotTaken { account, refusal, halfway });
-                Ok(Tried::NotTaken(halfway.then_some(failure)))
+                if halfway {
+                    *left_behind = Some(failure);
+                }
+                Ok(None)
             }
             None => Err(chosen.or_nobody_knows(failure)),
         }
     }
 
-    /// One of the usual kind, or of the other where the rules leave no room for that; `None` where they leave none at
-    /// all.
-    fn make(&self, account: &Account) -> Result<Option<ChosenPassword>, Failure> {
+    /// Generates a password of the first kind that the rules allow, if any.
+    fn generate(&self, account: &Account) -> Result<Option<ChosenPassword>, Failure> {
         for kind in GeneratedKind::ALL {
             match ChosenPassword::generate(kind, account, self.rules, self.context.random) {
                 Err(Failure::NothingToGenerate) => {}
-                made => return made.map(Some),
+                generated => return generated.map(Some),
             }
         }
         Ok(None)
     }
 }
 
-/// Why this choice was not taken where another, or the same one later, may be; and whether that left the account with
-/// a password that nobody knows.
-fn choice_refused(failure: &Failure) -> Option<(ChangeRefusal, bool)> {
+/// Why the password was rejected, if another one, or the same one later, may be accepted; and whether the account was
+/// left with a password that nobody knows.
+fn password_rejected(failure: &Failure) -> Option<(ChangeRefusal, bool)> {
     let Failure::Change { error, .. } = failure else { return None };
     let (refusal, halfway) = match error {
         WriteError::Refused { refusal, .. } => (*refusal, false),
@@ -133,17 +133,17 @@ mod tests {
             ChangeRefusal::TooYoung,
             ChangeRefusal::TooShort { least: Some(14) },
         ] {
-            assert_eq!(choice_refused(&change(refused(refusal))), Some((refusal, false)));
+            assert_eq!(password_rejected(&change(refused(refusal))), Some((refusal, false)));
             let halfway = |state| change(WriteError::Partial { state, cause: Box::new(refused(refusal)) });
-            assert_eq!(choice_refused(&halfway(PartialChange::RandomPassword)), Some((refusal, true)));
+            assert_eq!(password_rejected(&halfway(PartialChange::RandomPassword)), Some((refusal, true)));
             assert_eq!(
-                choice_refused(&halfway(PartialChange::OldPasswordMustChange)),
+                password_rejected(&halfway(PartialChange::OldPasswordMustChange)),
                 None,
                 "it is marked, and must be told"
             );
         }
         assert_eq!(
-            choice_refused(&change(refused(ChangeRefusal::NoRight))),
+            password_rejected(&change(refused(ChangeRefusal::NoRight))),
             None,
             "another password would not be taken"
         );

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Outcome, SentPassword};
 use crate::commands::caller::all_controllers::render as all_controllers;
+use crate::commands::caller::render::sign_in;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChange;
 use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
@@ -14,16 +15,13 @@ use crate::view::{Render, View, caller_script, spelled};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
-        let mut lines = vec![done(self, view.width, view.words)];
-        let (restrictions, must_change) = (&self.restrictions, self.demand.is_required());
+        let mut lines = done(self, view.width, view.words);
+        let (restrictions, must_change) = (&self.restrictions, self.must_change.is_required());
         lines.extend(sign_in_with_new(restrictions, must_change, None, view.desk, view.words));
-        if self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
+        if !self.is_everywhere() {
             lines.push(view.say(&Message::SayInAWhile));
         }
-        let everywhere = self.everywhere.iter();
-        lines.extend(
-            everywhere.flat_map(|everywhere| all_controllers::sentences(everywhere, &self.account, view.words)),
-        );
+        lines.extend(all_controllers::sentences(self.everywhere.as_ref(), &self.account, view.words));
         lines.join("\n")
     }
 
@@ -37,7 +35,7 @@ impl Render for Outcome {
             "account": self.account,
             "reset": true,
             "unlocked": self.unlocked,
-            "must_change": self.demand.is_required(),
+            "must_change": self.must_change.is_required(),
             "history_enforced": self.history.name(),
             "delivered": delivered.map(Delivery::name),
         });
@@ -48,24 +46,20 @@ impl Render for Outcome {
             document["to"] = to.as_str().into();
             document["queued"] = (*queued).into();
         }
-        document["must_change_reason"] = self.demand.reason().into();
-        // Only where it was asked for.
-        if let Some(everywhere) = &self.everywhere {
-            document["everywhere"] = all_controllers::document(everywhere, view.words);
-        }
+        document["must_change_reason"] = self.must_change.reason().into();
+        all_controllers::add_to(&mut document, self.everywhere.as_ref(), view.words);
         document
     }
 
     fn exit(&self) -> Exit {
-        let is_behind = self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.is_complete());
-        if is_behind { Exit::Partly } else { Exit::Done }
+        all_controllers::exit(self.everywhere.as_ref())
     }
 
     fn changed(&self) -> bool {
         true
     }
 
-    /// A password that nobody has seen is worse than a line that is missing.
+    /// A password that nobody has seen is worse than a missing line of output.
     fn unwritten(&self, why: &str, words: &Words) -> String {
         words.say(&match &self.generated {
             Some(_) => Message::GeneratedSetNotShown { account: &self.account },
@@ -74,7 +68,7 @@ impl Render for Outcome {
     }
 }
 
-/// When, where and how a caller signs in with a new password.
+/// When, where and how a caller signs in with a new password. `at_the_workplace` is where they are, if they said.
 pub(in crate::commands) fn sign_in_with_new(
     restrictions: &CurrentRestrictions,
     must_change: bool,
@@ -82,9 +76,8 @@ pub(in crate::commands) fn sign_in_with_new(
     desk: &DeskDetails,
     words: &Words,
 ) -> Vec<String> {
-    let on = caller_script::where_to(restrictions, desk, words);
-    let on = on.as_str();
-    let say = match at_the_workplace {
+    let on = &caller_script::where_to(restrictions, desk, words);
+    let next = match at_the_workplace {
         _ if restrictions.allowed_from == SignInFrom::Never => None,
         Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
         _ if must_change => Some(Message::ResetSayMustChange),
@@ -93,15 +86,11 @@ pub(in crate::commands) fn sign_in_with_new(
         Some(false) => Some(Message::SayElsewhere { on }),
         None => Some(Message::ResetSay { on }),
     };
-    let names_them = !must_change && restrictions.within_hours();
-    let mut lines: Vec<String> = caller_script::hours(restrictions, words).into_iter().collect();
-    lines.extend(caller_script::computers(restrictions, words).filter(|_| !names_them));
-    lines.extend(say.map(|say| words.say(&say)));
-    lines
+    sign_in(restrictions, next.as_ref(), words)
 }
 
-/// What was done, without what the caller is told.
-pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &Words) -> String {
+/// What was done, without what to tell the caller.
+pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &Words) -> Vec<String> {
     let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
     if outcome.unlocked {
         lines.push(words.say(&Message::ResetUnlocked));
@@ -113,7 +102,7 @@ pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &W
     if let Some(SentPassword { to, queued }) = &outcome.sent {
         lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
     }
-    match outcome.demand {
+    match outcome.must_change {
         MustChange::Required | MustChange::NotRequested => {}
         MustChange::RequiredUnverified => {
             lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account }))
@@ -124,5 +113,5 @@ pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &W
     if outcome.history == HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
     }
-    lines.join("\n")
+    lines
 }

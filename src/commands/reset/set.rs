@@ -1,4 +1,4 @@
-//! Setting a new password for a caller who is believed: recorded, read back and handed over.
+//! Sets a new password for a verified caller: records it, reads it back and hands it over.
 
 use super::{ChosenPassword, Outcome, Plan, can_be_shown, password_sms};
 use crate::commands::caller::all_controllers;
@@ -16,25 +16,25 @@ use crate::ports::{
     UnlockOnController, WriteError,
 };
 
-/// Sets passwords of one caller.
+/// Sets the password of one caller.
 pub(in crate::commands) struct Setter<'a, D, P: Ports> {
     pub(in crate::commands) proof: &'a IdentityProof,
     pub(in crate::commands) plan: &'a Plan,
-    /// What is asked of every password.
     pub(in crate::commands) rules: &'a Rules<'a>,
     pub(in crate::commands) directory: &'a D,
     pub(in crate::commands) context: &'a CallerContext<'a, P>,
 }
 
-/// What was done in one attempt.
-pub(super) struct Set {
+/// A password that was set.
+pub(super) struct PasswordChange {
+    chosen: ChosenPassword,
     history: HistoryCheck,
-    demand: MustChange,
+    must_change: MustChange,
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> Setter<'_, D, P> {
-    /// Sets what was `given`, or what is asked for; sends it `to` a phone, if made for that; and sees to the other
-    /// controllers, if that is planned.
+    /// Sets the `given` password, or asks for one; sends a generated one `to` a phone; and unlocks and compares the other
+    /// controllers, if planned.
     pub(in crate::commands) async fn set_new(
         &self,
         account: &Account,
@@ -42,19 +42,18 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         to: Option<&Phone>,
     ) -> Result<Outcome, Failure> {
         let Self { proof, plan, directory, context, .. } = *self;
-        // This also sees to it that the number is still the one that the code went to.
+        // This also checks that the number is still the one that the code went to.
         let account = context.look_again(account, Action::Reset, proof, directory).await?;
-        // A password that is set but not handed over is known to nobody: one is not cut off from the other.
+        // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
         let _hold = to.is_some().then(|| context.trail.hold());
-        let (chosen, Set { history, demand }) = match given {
-            Some(given) => match self.set(&account, &given).await {
-                Ok(set) => (given, set),
-                Err(failure) => return Err(given.or_nobody_knows(failure)),
-            },
+        let PasswordChange { chosen, history, must_change } = match given {
+            Some(given) => self.set(&account, &given).await.map_err(|failure| given.or_nobody_knows(failure))?,
             None => self.ask_and_set(&account).await?,
         };
         let sent = match to {
-            Some(to) => Some(password_sms::send(&account, to, &chosen.password, demand.is_required(), context).await?),
+            Some(to) => {
+                Some(password_sms::send(&account, to, &chosen.password, must_change.is_required(), context).await?)
+            }
             None => None,
         };
         if let Some(bits) = chosen.bits {
@@ -62,7 +61,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
         let everywhere = match plan.everywhere {
             true => {
-                // A password that was made is still to be told: nothing cuts this short.
+                // A generated password has not been shown yet: an interrupt must not lose it.
                 let _hold = context.trail.hold();
                 Some(all_controllers::converge(&account, proof, true, directory, context).await)
             }
@@ -72,10 +71,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
             unlocked: account.lock.is_locked(),
-            demand,
+            must_change,
             restrictions: CurrentRestrictions::of(&account, context.clock.now()),
             history,
-            generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
+            generated: (chosen.is_generated() && sent.is_none()).then_some(chosen.password),
             sent,
             everywhere,
         })
@@ -83,28 +82,27 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 }
 
 impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
-    /// One attempt, recorded before and after, and read back.
-    pub(super) async fn set(&self, account: &Account, chosen: &ChosenPassword) -> Result<Set, Failure> {
+    pub(super) async fn set(&self, account: &Account, chosen: &ChosenPassword) -> Result<PasswordChange, Failure> {
         let Self { proof, plan, directory, context, .. } = *self;
-        let delivery = chosen.is_made().then_some(plan.deliver);
+        let delivery = chosen.is_generated().then_some(plan.deliver);
         if delivery == Some(Delivery::Screen) {
             can_be_shown(context.operator)?;
         }
         let act = Act { delivery, ..context.act(Action::Reset, account, Some(proof)) };
-        let demand = context.refusing(act.clone(), plan.demand(account)).await?;
+        let must_change = context.refusing(act.clone(), plan.must_change(account)).await?;
         let now = account.controller_time(context.clock.now());
-        let new = NewPassword { password: &chosen.password, must_change: demand.is_required(), now };
+        let new = NewPassword { password: &chosen.password, must_change: must_change.is_required(), now };
         let set = async |receipt: &_| {
             let PasswordSet { server, history } = directory.set_password(receipt, account, &new).await?;
-            Ok(Made { server, what: history })
+            Ok(Made { server, value: history })
         };
         match context.change(act, account, directory, set).await {
-            Ok(made) => Ok(Set { history: made.what, demand }),
+            Ok(made) => Ok(PasswordChange { chosen: chosen.clone(), history: made.value, must_change }),
             Err(Failure::Change {
                 account: name,
                 error: WriteError::Partial { state: PartialChange::AnotherReset, .. },
             }) => {
-                // Who it was is good to know, and no more.
+                // Knowing who it was is optional.
                 let by = context.trail.concurrent_operator(Action::Reset, &account.id.to_string()).await;
                 Err(Failure::AnotherReset { account: name, by: by.ok().flatten() })
             }

@@ -1,11 +1,11 @@
-//! `send-code`: send a code to the registered mobile, and verify what the caller reads back.
+//! `send-code`: sends a code to the registered mobile, and verifies what the caller reads back.
 
 mod render;
 
 use jiff::Timestamp;
 
 use super::caller::identity_proof::read_code;
-use super::caller::{AccountQuery, CallerContext, Dispatch, Ports, resolve_account};
+use super::caller::{AccountQuery, CallerContext, Ports, SentCode, resolve_account};
 use super::{Failure, Nature};
 use crate::domain::audit::Action;
 use crate::domain::code::Code;
@@ -14,7 +14,6 @@ use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{FindAccounts, Notice, Operator};
 
-/// To whom, or what to verify.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_name = "ACCOUNT")]
@@ -23,7 +22,6 @@ pub struct Args {
     pub(crate) verify: Option<String>,
 }
 
-/// What is asked for.
 pub struct Request {
     account: AccountQuery,
     /// The code to verify; `None`: one is sent.
@@ -31,10 +29,7 @@ pub struct Request {
 }
 
 impl Args {
-    /// Reads the account, and a code that is to be verified.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
+    /// Reads the account, and a code to verify.
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
@@ -43,13 +38,9 @@ impl Args {
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
-    /// Sends a code and, on a terminal, asks for it; or verifies the one that was given.
-    ///
-    /// # Errors
-    /// [`Failure`].
+    /// Sends a code and, on a terminal, asks for it; or verifies the given one.
     pub async fn run<P: Ports>(
         self,
         directory: &impl FindAccounts,
@@ -83,11 +74,11 @@ impl Request {
             context.operator.tell(&Notice::Warnings(&outcome.warnings));
         }
         outcome.warnings.extend(context.tell_sharing(&account, directory).await);
-        let dispatch = match interactive {
+        let sent = match interactive {
             true => context.send_and_tell(&account).await?,
             false => Some(context.send_code(&account).await?),
         };
-        if let Some(Dispatch { to, message_id, expires, queued }) = dispatch {
+        if let Some(SentCode { to, message_id, expires, queued }) = sent {
             outcome = Outcome { sent: true, to, message_id, expires: Some(expires), queued, ..outcome };
         }
         if interactive {
@@ -98,25 +89,16 @@ impl Request {
     }
 }
 
-/// What was sent or verified.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// A code was sent.
     pub sent: bool,
-    /// The caller is verified.
     pub verified: bool,
-    /// The number, masked.
     pub to: String,
-    /// The gateway's name for the message.
     pub message_id: Option<String>,
-    /// When the code ends.
     pub expires: Option<Timestamp>,
-    /// The gateway could not deliver just now.
+    /// The gateway will deliver it later.
     pub queued: bool,
-    /// What speaks against the caller, asked for before a code was sent.
     pub warnings: Vec<Warning>,
-    /// When and where the caller may sign in.
     pub restrictions: CurrentRestrictions,
 }

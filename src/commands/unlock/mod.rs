@@ -1,5 +1,5 @@
-//! `unlock`: keep the password, unlock the account, and read back that it is so; then see whether it stays so, if that
-//! is wanted.
+//! `unlock`: unlocks an account without changing its password, and reads that back; then watches whether it stays
+//! unlocked, if wanted.
 
 pub(in crate::commands) mod render;
 mod watch;
@@ -7,7 +7,7 @@ mod watch;
 use clap::{ArgGroup, value_parser};
 use jiff::SignedDuration;
 
-use super::caller::all_controllers::{self, Everywhere};
+use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
@@ -20,7 +20,6 @@ use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, Quer
 pub use watch::render::WatchReporter;
 pub use watch::{Live, ReportWatch};
 
-/// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
 #[command(group(ArgGroup::new("whom").required(true).args(["account", "from", "all_locked"])))]
@@ -46,10 +45,10 @@ pub struct Args {
 }
 
 impl Args {
-    /// What is asked for when it is many accounts; `None`: one, as a caller asks for.
+    /// The request, if it is for many accounts.
     ///
     /// # Errors
-    /// [`bulk::Refusal`] when what is said of one and of many is mixed up.
+    /// [`bulk::Refusal`] when options for one account and for many are mixed.
     pub fn many(&self) -> Result<Option<bulk::BulkOptions>, bulk::Refusal> {
         let of_one = [
             (self.identity.code.is_some(), "--code"),
@@ -63,34 +62,29 @@ impl Args {
         }
     }
 
-    /// What is asked for when it is one account; `everywhere` is what the options and the settings come to.
-    ///
-    /// # Errors
-    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
+    /// The request for one account. `everywhere` combines the options and the settings.
     pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account.concat())?;
         Ok(Request { account, claim: self.identity.read(operator)?, everywhere, watch: self.watch })
     }
 }
 
-/// One account to unlock.
 pub struct Request {
     account: AccountQuery,
     claim: IdentityClaim,
-    /// Whether the other controllers of the site are seen to.
+    /// Whether the other controllers of the site are unlocked as well.
     everywhere: bool,
-    /// For how many minutes it is seen after that the account stays open.
+    /// For how many minutes to watch whether the account stays unlocked.
     watch: Option<u16>,
 }
 
 impl Request {
-    /// It helps a caller.
     pub const NATURE: Nature = Nature::HelpsCaller;
 
-    /// Unlocks one account of a verified caller, and watches it if that is wanted.
+    /// Unlocks the account of a verified caller, and watches it if wanted.
     ///
     /// # Errors
-    /// [`Failure`]; those of a change say what state the account is in.
+    /// [`Failure`]; a failed change says what state the account is in.
     pub async fn run<P: Ports>(
         self,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
@@ -101,7 +95,7 @@ impl Request {
         context.warn_of_history(&account).await?;
         let mut outcome = self.open(&account, directory, context).await?;
         if let Some(minutes) = self.watch {
-            // What was done is to be told whatever ends the watch.
+            // The unlock must be reported whatever ends the watch.
             let _hold = context.trail.hold();
             let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
             live.reporter.before(&outcome);
@@ -134,13 +128,13 @@ impl Request {
         };
         let mut decision = resolve_account::to_be_unlocked(account, outcome.was_locked, now);
         if self.everywhere && matches!(decision, Ok(false)) {
-            // The controller that was asked may be the one that has not heard of the lock.
+            // The lock may not have replicated to the controller that was asked.
             let asked = directory.query_all(account, ControllerScope::Site, context.clock, &|_| true).await;
             outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
             if !outcome.was_locked {
                 let took = SignedDuration::ZERO;
                 outcome.everywhere =
-                    Some(Everywhere { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
+                    Some(AllControllers { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
             }
             decision = resolve_account::to_be_unlocked(account, outcome.was_locked, context.clock.now());
         }
@@ -156,15 +150,15 @@ impl Request {
     }
 }
 
-/// Ends the lock of a caller's account, on the other controllers of the site as well if it is to be `everywhere`, and
-/// gives the server that did it first; `None`: there is no lock any more.
+/// Unlocks a caller's account, on the other controllers of the site as well if `everywhere`. Returns the first server
+/// that did it; `None`: the account is no longer locked.
 pub(super) async fn unlock<P: Ports>(
     account: &Account,
     proof: &IdentityProof,
     everywhere: bool,
     directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     context: &CallerContext<'_, P>,
-) -> Result<(Option<String>, Option<Everywhere>), Failure> {
+) -> Result<(Option<String>, Option<AllControllers>), Failure> {
     let server = on_one(account, proof, directory, context).await?;
     if !everywhere {
         return Ok((server, None));
@@ -186,36 +180,27 @@ async fn on_one<P: Ports>(
     let act = context.act(Action::Unlock, &account, Some(proof));
     let unlock = async |receipt: &_| {
         let server = directory.unlock(receipt, &account).await?;
-        Ok(Made { server, what: () })
+        Ok(Made { server, value: () })
     };
     Ok(Some(context.change(act, &account, directory, unlock).await?.server))
 }
 
-/// What was done.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose account.
     pub account: String,
-    /// The name shown to people.
     pub display_name: String,
-    /// It was locked.
     pub was_locked: bool,
-    /// It was unlocked, and read back as open.
+    /// It was unlocked, and read back as unlocked.
     pub unlocked: bool,
-    /// The server that did it.
     pub server: Option<String>,
-    /// Another password is to be chosen at the next sign-in.
+    /// The password must be changed at the next sign-in.
     pub change_required: bool,
-    /// It may not be, so a new one is needed all the same.
+    /// Only a new password lets the owner in.
     pub shut_out: bool,
-    /// A new password could be set from here.
     pub can_be_reset: bool,
-    /// When and where the caller may sign in.
     pub restrictions: CurrentRestrictions,
-    /// How many controllers there are; one was asked.
+    /// How many controllers there are.
     pub controllers: usize,
-    /// What the controllers of the site have, if that was asked for.
-    pub everywhere: Option<Everywhere>,
-    /// What happened after that, if the account was watched.
-    pub watched: Option<watch::Watched>,
+    pub everywhere: Option<AllControllers>,
+    pub watched: Option<watch::WatchOutcome>,
 }

@@ -4,15 +4,16 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::watch::render as watch;
-use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
+use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
+use crate::commands::caller::render::sign_in;
 use crate::exit::Exit;
-use crate::text::Message;
+use crate::text::{Message, Words};
 use crate::view::{Render, View, caller_script};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         match &self.watched {
-            // What was done before was told before.
+            // The unlock was reported before the watch began.
             Some(watched) => watch::sentences(watched, &self.account, view).join("\n"),
             None => unlocked(self, view),
         }
@@ -23,10 +24,7 @@ impl Render for Outcome {
         let mut document = json!({
             "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
         });
-        // Only where it was asked for.
-        if let Some(everywhere) = everywhere {
-            document["everywhere"] = all_controllers::document(everywhere, view.words);
-        }
+        all_controllers::add_to(&mut document, everywhere.as_ref(), view.words);
         if let Some(watched) = watched {
             document["watch"] = watch::document(watched);
         }
@@ -34,9 +32,8 @@ impl Render for Outcome {
     }
 
     fn exit(&self) -> Exit {
-        let is_behind = self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.is_complete());
         let is_locked_again = self.watched.as_ref().is_some_and(|watched| !watched.is_open());
-        if is_behind || is_locked_again { Exit::Partly } else { Exit::Done }
+        if is_locked_again { Exit::Partly } else { all_controllers::exit(self.everywhere.as_ref()) }
     }
 
     fn changed(&self) -> bool {
@@ -44,23 +41,17 @@ impl Render for Outcome {
     }
 }
 
-/// What was done, and what the caller is told.
+/// What was done, and what to tell the caller.
 pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
-    let agree = outcome.everywhere.as_ref().is_none_or(Everywhere::agree);
+    let agree = outcome.everywhere.as_ref().is_none_or(AllControllers::agree);
     let restrictions = &outcome.restrictions;
-    let on = caller_script::where_to(restrictions, view.desk, view.words);
-    let on = on.as_str();
-    let say = view.say(&Message::SayMustChange);
-    let say = say.as_str();
-    let first = match outcome.unlocked {
-        true => Message::Unlocked { name, account },
-        false => Message::NothingToUnlock { name, account },
-    };
-    let then = match outcome.unlocked {
+    let on = &caller_script::where_to(restrictions, view.desk, view.words);
+    let say = &view.say(&Message::SayMustChange);
+    let next = match outcome.unlocked {
         _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
         _ if outcome.shut_out => Some(Message::DoEscalate),
-        // Nothing else lets them in before.
+        // Nothing lets them in before.
         _ if !restrictions.within_hours() => None,
         _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
         _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say }),
@@ -69,16 +60,19 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
         false => Some(Message::DoTryAgain),
     };
-    let names_them = matches!(then, Some(Message::TryNow { .. } | Message::TrySoon { .. }));
-    let mut lines = vec![view.say(&first)];
-    lines.extend(caller_script::hours(restrictions, view.words));
-    lines.extend(caller_script::computers(restrictions, view.words).filter(|_| !names_them));
-    lines.extend(then.map(|then| view.say(&then)));
-    lines.extend(
-        outcome.everywhere.iter().flat_map(|everywhere| all_controllers::sentences(everywhere, account, view.words)),
-    );
+    let mut lines = vec![done(outcome.unlocked, name, account, view.words)];
+    lines.extend(sign_in(restrictions, next.as_ref(), view.words));
+    lines.extend(all_controllers::sentences(outcome.everywhere.as_ref(), account, view.words));
     if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
         lines.push(view.say(&Message::UnlockOnEachServer { account }));
     }
     lines.join("\n")
+}
+
+/// Whether the account was unlocked, in a sentence.
+pub(in crate::commands) fn done(unlocked: bool, name: &str, account: &str, words: &Words) -> String {
+    words.say(&match unlocked {
+        true => Message::Unlocked { name, account },
+        false => Message::NothingToUnlock { name, account },
+    })
 }

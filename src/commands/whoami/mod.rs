@@ -1,4 +1,5 @@
-//! `whoami`: as whom the directory knows this operator, and where the password or the ticket comes from. Signs in, and reads nothing.
+//! `whoami`: shows which account the directory knows the operator by, and where the password or ticket comes from. Signs
+//! in, and reads nothing.
 
 pub(in crate::commands) mod render;
 
@@ -9,17 +10,12 @@ use crate::domain::credentials::Credentials;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{AuditTrail, Records, SignIn, SignedIn};
 
-/// It takes none.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {}
 
-/// Signs in and asks.
-///
-/// # Errors
-/// The directory's and the store's.
 pub async fn run<R: Records>(
     credentials: Credentials,
-    source: Source,
+    source: CredentialSource,
     door: &impl SignIn,
     trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
@@ -30,9 +26,9 @@ pub async fn run<R: Records>(
     Ok(Outcome { user, source, signed_in: signed_in? })
 }
 
-/// Where the operator's password comes from, or that there is none.
+/// Where the operator's password comes from; a ticket replaces it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum CredentialSource {
     Keyring(KeyringKind),
     File,
     Asked,
@@ -40,8 +36,7 @@ pub enum Source {
     Ticket { expires: Option<Timestamp> },
 }
 
-impl Source {
-    /// The name scripts see.
+impl CredentialSource {
     pub fn name(self) -> &'static str {
         match self {
             Self::Keyring(ring) => ring.name(),
@@ -53,13 +48,9 @@ impl Source {
     }
 }
 
-/// Who it is.
 #[derive(Debug)]
 pub struct Outcome {
-    /// As configured, or whose ticket it is.
     pub user: String,
-    /// Where the password comes from.
-    pub source: Source,
-    /// As the directory says.
+    pub source: CredentialSource,
     pub signed_in: SignedIn,
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Outcome, Source};
+use super::{CredentialSource, Outcome};
 use crate::domain::secret_entry::KeyringKind;
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
@@ -14,13 +14,13 @@ impl Render for Outcome {
         let mut pairs = table::Pairs::default();
         let mut row = |label: Message<'_>, value: String| pairs.push(view.say(&label), visible(&value).as_ref().into());
         let signed_in = &self.signed_in;
-        let told = |said: Option<String>| said.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
+        let or_unknown = |value: Option<String>| value.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
         row(Message::WhoUser, self.user.clone());
-        row(Message::WhoAccount, told(signed_in.operator.account.clone()));
-        row(Message::WhoSid, told(signed_in.operator.sid.as_ref().map(ToString::to_string)));
+        row(Message::WhoAccount, or_unknown(signed_in.operator.account.clone()));
+        row(Message::WhoSid, or_unknown(signed_in.operator.sid.as_ref().map(ToString::to_string)));
         row(Message::WhoServer, signed_in.server.clone());
         let label = match self.source {
-            Source::Ticket { .. } => Message::WhoTicket,
+            CredentialSource::Ticket { .. } => Message::WhoTicket,
             _ => Message::WhoSource,
         };
         row(label, source(self.source, view.now, view.words));
@@ -35,24 +35,24 @@ impl Render for Outcome {
             "server": self.signed_in.server,
             "password_from": self.source.name(),
             "ticket_expires": match self.source {
-                Source::Ticket { expires } => expires.map(|at| at.to_string()),
+                CredentialSource::Ticket { expires } => expires.map(|at| at.to_string()),
                 _ => None,
             },
         })
     }
 }
 
-/// Where the operator's password comes from, or how long the ticket is good.
-pub(in crate::commands) fn source(source: Source, now: Timestamp, words: &Words) -> String {
+/// Where the operator's password comes from, or how long the ticket is valid.
+pub(in crate::commands) fn source(source: CredentialSource, now: Timestamp, words: &Words) -> String {
     words.say(&match source {
-        Source::Keyring(KeyringKind::System) => Message::SourceKeyring,
-        Source::Keyring(KeyringKind::Kernel) => Message::SourceKernelKeyring,
-        Source::File => Message::SourceFile,
-        Source::Asked => Message::SourceAsked,
-        Source::Practice => Message::SourcePractice,
-        Source::Ticket { expires: Some(at) } => {
+        CredentialSource::Keyring(KeyringKind::System) => Message::SourceKeyring,
+        CredentialSource::Keyring(KeyringKind::Kernel) => Message::SourceKernelKeyring,
+        CredentialSource::File => Message::SourceFile,
+        CredentialSource::Asked => Message::SourceAsked,
+        CredentialSource::Practice => Message::SourcePractice,
+        CredentialSource::Ticket { expires: Some(at) } => {
             return words.say(&Message::TicketLasts { until: &words.when(at, now) });
         }
-        Source::Ticket { expires: None } => Message::TicketFound,
+        CredentialSource::Ticket { expires: None } => Message::TicketFound,
     })
 }

@@ -1,5 +1,5 @@
-//! After a change on one controller: is it so on the others of the site, where the caller may be? One that still has
-//! the lock is unlocked itself; replication would take its time.
+//! Makes the other controllers of the site agree with a change on one of them, as the caller may sign in at any. One that
+//! is still locked is unlocked directly instead of waiting for replication.
 
 pub(in crate::commands) mod render;
 
@@ -13,47 +13,46 @@ use crate::domain::audit::Action;
 use crate::domain::replicas::{Replica, same_password};
 use crate::ports::{ControllerAnswer, ControllerScope, QueryControllers, StoreError, UnlockOnController};
 
-/// What the controllers of the site have.
+/// The state of the controllers of the site.
 #[derive(Debug)]
-pub struct Everywhere {
-    /// Each of them, as it was read last.
+pub struct AllControllers {
+    /// The latest answer of each controller.
     pub asked: Vec<ControllerAnswer>,
-    /// Those that were unlocked by themselves.
+    /// Controllers that were unlocked directly.
     pub unlocked: Vec<String>,
-    /// All have the same password, where one was set.
+    /// All have the new password, if one was set.
     pub same_password: bool,
-    /// A record of it that could not be kept.
+    /// An unlock whose record failed.
     pub unrecorded: Option<StoreError>,
-    /// How long it took.
     pub took: SignedDuration,
 }
 
-impl Everywhere {
-    /// Those that still have the lock, or told nothing.
+impl AllControllers {
+    /// Controllers that are still locked, or did not answer.
     pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
         self.asked.iter().filter(is_behind)
     }
 
-    /// Whether all agree, so that the caller gets in wherever they are.
+    /// Whether all agree, so that the caller can sign in at any.
     pub fn agree(&self) -> bool {
         self.behind().next().is_none() && self.same_password
     }
 
-    /// Whether all agree, and all that was done for that is recorded.
+    /// Whether all agree, and every change is recorded.
     pub fn is_complete(&self) -> bool {
         self.agree() && self.unrecorded.is_none()
     }
 }
 
-/// Reads the account back on every controller of the site, unlocks it where it is still locked, and reads again until
-/// they agree or the time limit has passed. What was done before stays done, so nothing here is a failure.
+/// Reads the account on every controller of the site, unlocks it where it is still locked, and reads again until they
+/// agree or time runs out. Never fails: the change on the first controller is already made.
 pub(in crate::commands) async fn converge<P: Ports>(
     account: &Account,
     proof: &IdentityProof,
     password_was_set: bool,
     directory: &(impl QueryControllers + UnlockOnController),
     context: &CallerContext<'_, P>,
-) -> Everywhere {
+) -> AllControllers {
     let clock = context.clock;
     let began = clock.now();
     let same = |asked: &[ControllerAnswer]| !password_was_set || same_password(&replicas(asked));
@@ -71,10 +70,10 @@ pub(in crate::commands) async fn converge<P: Ports>(
     if !settled(&asked) {
         asked = directory.query_all(account, ControllerScope::Site, clock, &settled).await;
     }
-    Everywhere { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
+    AllControllers { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
 }
 
-/// Unlocks it there; whether that was done. Each such change has a record of its own.
+/// Unlocks the account on one controller, with its own record. Returns whether it succeeded.
 async fn unlock<P: Ports>(
     account: &Account,
     proof: &IdentityProof,
@@ -93,7 +92,7 @@ async fn unlock<P: Ports>(
     Ok(performed.result.is_ok())
 }
 
-/// The controller's own name, where it told it.
+/// The controller's own name, if it answered.
 fn name(asked: &ControllerAnswer) -> &str {
     asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)
 }
@@ -133,8 +132,8 @@ mod tests {
         ControllerAnswer { place: 0, server: server.to_owned(), answer: Ok(replica) }
     }
 
-    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> Everywhere {
-        Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
+    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> AllControllers {
+        AllControllers { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
     }
 
     #[test]

@@ -1,35 +1,37 @@
-//! What the controllers have after a change, in sentences and for scripts.
+//! The state of the controllers after a change, in sentences and for scripts.
 
 use serde_json::{Value, json};
 
-use super::Everywhere;
+use super::AllControllers;
 use crate::commands::failure::render as failure;
+use crate::exit::Exit;
 use crate::ports::ControllerAnswer;
 use crate::text::{Message, Words};
 use crate::view::{json::time, number};
 
-/// What came of seeing to every controller, in sentences.
-pub(in crate::commands) fn sentences(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
+/// The state in sentences; none where the other controllers were not asked.
+pub(in crate::commands) fn sentences(all: Option<&AllControllers>, account: &str, words: &Words) -> Vec<String> {
     let mut lines = vec![];
-    if !everywhere.unlocked.is_empty() {
-        lines.push(words.say(&Message::EverywhereUnlocked { servers: &everywhere.unlocked.join(", ") }));
+    let Some(all) = all else { return lines };
+    if !all.unlocked.is_empty() {
+        lines.push(words.say(&Message::EverywhereUnlocked { servers: &all.unlocked.join(", ") }));
     }
-    if everywhere.unrecorded.is_some() {
+    if all.unrecorded.is_some() {
         lines.push(words.say(&Message::NotRecorded { account }));
     }
-    if let Some(behind) = behind(everywhere.behind(), account, words) {
+    if let Some(behind) = behind(all.behind(), account, words) {
         lines.push(behind);
-    } else if everywhere.same_password {
-        let (n, seconds) = (number(everywhere.asked.len()), everywhere.took.as_secs());
+    } else if all.same_password {
+        let (n, seconds) = (number(all.asked.len()), all.took.as_secs());
         lines.push(words.say(&Message::EverywhereOpen { n, seconds }));
     }
-    if !everywhere.same_password {
+    if !all.same_password {
         lines.push(words.say(&Message::EachPasswordsDiffer));
     }
     lines
 }
 
-/// That these are behind, and what to do about it.
+/// Names the controllers that are behind, and what to do about it.
 pub(in crate::commands) fn behind<'a>(
     asked: impl Iterator<Item = &'a ControllerAnswer>,
     account: &str,
@@ -47,18 +49,24 @@ fn named(asked: &ControllerAnswer, words: &Words) -> String {
     }
 }
 
-/// As scripts read it.
-pub(in crate::commands) fn document(everywhere: &Everywhere, words: &Words) -> Value {
-    json!({
-        "complete": everywhere.is_complete(),
-        "unlocked_on": everywhere.unlocked,
-        "same_password": everywhere.same_password,
-        "seconds": everywhere.took.as_secs(),
-        "servers": everywhere.asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
-    })
+/// The exit code of a command that changed the account on `all` controllers, if it did.
+pub(in crate::commands) fn exit(all: Option<&AllControllers>) -> Exit {
+    if all.is_none_or(AllControllers::is_complete) { Exit::Done } else { Exit::Partly }
 }
 
-/// One controller as scripts read it.
+/// Adds the state to a command's document, where the other controllers were asked.
+pub(in crate::commands) fn add_to(document: &mut Value, all: Option<&AllControllers>, words: &Words) {
+    let Some(all) = all else { return };
+    document["everywhere"] = json!({
+        "complete": all.is_complete(),
+        "unlocked_on": all.unlocked,
+        "same_password": all.same_password,
+        "seconds": all.took.as_secs(),
+        "servers": all.asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
+    });
+}
+
+/// One controller for scripts.
 pub(in crate::commands) fn server(ControllerAnswer { server, answer, .. }: &ControllerAnswer, words: &Words) -> Value {
     match answer {
         Ok(replica) => json!({

@@ -6,7 +6,7 @@ use crate::commands::Failure;
 use crate::commands::audit::render::verify as trail;
 use crate::commands::doctor::{Check, CheckName, Finding};
 use crate::commands::failure::render::{self as failure, describe, reach};
-use crate::commands::whoami::{Source, render as sign_in};
+use crate::commands::whoami::{CredentialSource, render as sign_in};
 use crate::domain::account::Protection;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{Credit, KeyringError, ServerFault, SmsError};
@@ -83,7 +83,9 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::SignedIn { user, server, source } => {
             let source_text = sign_in::source(*source, now, words);
             return words.say(&match source {
-                Source::Ticket { .. } => Message::DoctorSignedInByTicket { user, server, ticket: &source_text },
+                CredentialSource::Ticket { .. } => {
+                    Message::DoctorSignedInByTicket { user, server, ticket: &source_text }
+                }
                 _ => Message::DoctorSignedIn { user, server, source: &source_text },
             });
         }

@@ -1,4 +1,4 @@
-//! Why many accounts are not unlocked as asked, what ended a run of them, and what is wrong with its report.
+//! Failures of unlocking many accounts: why a run was refused, what ended it, and what is wrong with its report.
 
 use jiff::Timestamp;
 
@@ -9,10 +9,9 @@ use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, ReportError, ReportFault};
 use crate::text::{Message, Words};
-use crate::view::FailureText;
+use crate::view::{FailureText, number};
 
 pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now: Timestamp) -> FailureText {
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
     match refusal {
         Refusal::Input { path, fault } => {

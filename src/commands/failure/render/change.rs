@@ -1,4 +1,4 @@
-//! A change that was refused, got no answer or was done in part: what state the account is in.
+//! A change that was refused, got no answer or was made in part: says what state the account is in.
 
 use super::directory;
 use crate::domain::account::Protection;
@@ -7,7 +7,7 @@ use crate::ports::{ChangeRefusal, ConcurrentOperator, PartialChange, WriteError}
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
-/// That an account is not changed, and why it is not where that is not plain.
+/// Why an account is protected.
 pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
     match why {
         Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => {
@@ -22,12 +22,10 @@ pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'
 }
 
 pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> FailureText {
+    let detail = Some(error.to_string());
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
-        kind,
-        message: words.say(&message),
-        hint: words.say(&hint),
-        detail: Some(error.to_string()),
-        exit,
+        detail,
+        ..FailureText::new(kind, &message, &hint, exit, words)
     };
     match error {
         WriteError::NotSent(error) => directory::describe(kind, error, words),
@@ -87,7 +85,7 @@ pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, wo
     }
 }
 
-/// Somebody else's password holds, and whose that is where the log knows.
+/// Another operator's password is in force; says whose, if the audit log knows.
 pub(super) fn another_reset(
     kind: &'static str,
     account: &str,
@@ -103,10 +101,10 @@ pub(super) fn another_reset(
         }
         None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
     };
-    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
+    FailureText::new(kind, &message, &hint, Exit::Partly, words)
 }
 
-/// What stopped a change midway, in a clause.
+/// What stopped a change midway, as a clause.
 fn because(error: &WriteError) -> Message<'static> {
     match error {
         WriteError::Refused { refusal, .. } => match refusal {

@@ -1,4 +1,4 @@
-//! The directory's failures: not reached, not let in, not answered.
+//! The directory's failures: unreachable, sign-in refused, no usable answer.
 
 use super::ticket;
 use crate::exit::Exit;
@@ -8,11 +8,8 @@ use crate::view::FailureText;
 
 pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words) -> FailureText {
     let say = |message: Message<'_>, hint: Message<'_>, exit, detail| FailureText {
-        kind,
-        message: words.say(&message),
-        hint: words.say(&hint),
         detail,
-        exit,
+        ..FailureText::new(kind, &message, &hint, exit, words)
     };
     match error {
         DirectoryError::Undiscovered { domain, why } => {
@@ -103,7 +100,7 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
     }
 }
 
-/// The same in a few words, beside the server's name.
+/// The failure in a few words, to show beside the server's name.
 pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
     match error {
         DirectoryError::Unreachable { tried } => tried.last().map(|(_, why)| reach(why, words)).unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! The keyring's failures: what cannot be reached, and the ways on where there is no keyring to open.
+//! The keyring's failures, and the alternatives where there is no usable keyring.
 
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::exit::Exit;
@@ -21,10 +21,10 @@ pub(super) fn describe(kind: &'static str, entry: &SecretEntry, error: &KeyringE
         KeyringError::NoEntry => (Message::NotInKeyringHint { what, key }, Exit::Usage),
         KeyringError::Refused(_) => (Message::KeyringSlowHint { key }, Exit::NotAllowed),
     };
-    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit }
+    FailureText::new(kind, &message, &hint, exit, words)
 }
 
-/// Why the keyring did not do it, without a full stop.
+/// Why the keyring failed, without a full stop.
 pub fn why(error: &KeyringError, words: &Words) -> String {
     words.say(&match error {
         KeyringError::Absent => Message::KeyringAbsent,
@@ -45,7 +45,7 @@ pub(in crate::commands) fn secret(entry: &SecretEntry, words: &Words) -> String 
     })
 }
 
-/// The key that takes the secret out of a file instead.
+/// The setting that reads the secret from a file instead.
 fn file_key(what: SecretKind) -> &'static str {
     match what {
         SecretKind::Directory => "directory.password_file",

@@ -1,5 +1,5 @@
-//! A failure in words: what failed and on what; then what to do now; and the exit code. One
-//! exhaustive match, so that a new failure cannot be forgotten.
+//! Describes a failure: what failed and on what, what to do next, and the exit code. One exhaustive match, so that a new
+//! failure cannot be forgotten.
 
 mod bulk;
 mod change;
@@ -26,9 +26,8 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, list_fault, rule_results};
+use crate::view::{FailureText, list_fault, number, rule_results};
 
-/// Tells a failure.
 pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
     let kind = failure.kind();
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
@@ -40,7 +39,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             say(Message::OtherDomain { query, here }, Message::OtherDomainHint, Exit::NotFound)
         }
         Failure::SeveralAccounts { query, accounts, unreadable, more } => {
-            // A name that is read as a number too would match the same again.
+            // A name that could be a number would match the same accounts again.
             let typed = |a: &Account| match (&a.upn, Query::parse(a.name.as_str())) {
                 (Some(upn), Ok(query)) if query.phone().is_some() => upn.clone(),
                 _ => a.name.to_string(),
@@ -57,7 +56,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }))
                 .chain(more.then(|| "…".to_owned()))
                 .collect();
-            let n = i64::try_from(accounts.len() + unreadable.len()).unwrap_or(i64::MAX);
+            let n = number(accounts.len() + unreadable.len());
             let accounts = names.join("; ");
             say(
                 Message::SeveralAccounts { n, query },
@@ -172,8 +171,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             } else {
                 Message::UnlockNotReadBack { account }
             };
-            let told = say(message, Message::NotReadBackHint { account }, Exit::Partly);
-            FailureText { detail: Some(error.to_string()), ..told }
+            let described = say(message, Message::NotReadBackHint { account }, Exit::Partly);
+            FailureText { detail: Some(error.to_string()), ..described }
         }
         Failure::Sms(error) => sms::describe(failure.kind(), error, words),
         Failure::BreachedList(error) => {
@@ -184,8 +183,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::Store(error) => store::failed(failure.kind(), error, words),
         Failure::StoreRefused { place, why } => store::refused(failure.kind(), place, why, words),
         Failure::NotRecorded { account, error } => {
-            let told = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
-            FailureText { detail: Some(error.to_string()), ..told }
+            let described = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
+            FailureText { detail: Some(error.to_string()), ..described }
         }
         Failure::NobodyKnows { account, cause } => {
             let cause = describe(cause, words, now);
@@ -200,19 +199,19 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                     let cause = sms::describe(failure.kind(), error, words).message;
                     (cause, Message::PasswordNotSentHint { account }, error.to_string())
                 }
-                // Another password would need the trail as well.
+                // Setting another password would need the audit log as well.
                 SendFailure::Trail(error) => {
                     let cause = words.say(&Message::PasswordNotSentUnrecorded { place: &error.place });
                     (cause, store::hint(error), error.text.clone())
                 }
             };
-            let told = say(Message::PasswordNotSent { account }, hint, Exit::Partly);
-            FailureText { message: format!("{cause}\n{}", told.message), detail: Some(detail), ..told }
+            let described = say(Message::PasswordNotSent { account }, hint, Exit::Partly);
+            FailureText { message: format!("{cause}\n{}", described.message), detail: Some(detail), ..described }
         }
         Failure::PasswordMayBeSent { account, host, text } => {
             let message = Message::PasswordMayBeSent { account, host };
-            let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
-            FailureText { detail: Some(text.clone()), ..told }
+            let described = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
+            FailureText { detail: Some(text.clone()), ..described }
         }
         Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
         Failure::PracticeKeepsNothing => {

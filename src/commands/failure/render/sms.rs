@@ -6,12 +6,10 @@ use crate::text::{Message, Words};
 use crate::view::FailureText;
 
 pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> FailureText {
+    let detail = Some(error.to_string());
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
-        kind,
-        message: words.say(&message),
-        hint: words.say(&hint),
-        detail: Some(error.to_string()),
-        exit,
+        detail,
+        ..FailureText::new(kind, &message, &hint, exit, words)
     };
     match error {
         SmsError::NoGateway => say(Message::NoSmsGateway, Message::SmsSettingsHint, Exit::Usage),

@@ -1,19 +1,15 @@
-//! What is said when the store of codes and trail cannot be used. Everything else that fails: elsewhere.
+//! Failures of the store of codes and audit records.
 
 use crate::exit::Exit;
 use crate::ports::{Exposure, StoreError, StoreRefusal, is_server};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
-/// It could not be read or written.
+/// The store could not be read or written.
 pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> FailureText {
-    FailureText {
-        kind,
-        message: words.say(&Message::StoreFailed { place: &error.place }),
-        hint: words.say(&hint(error)),
-        detail: Some(error.text.clone()),
-        exit: Exit::Unavailable,
-    }
+    let message = Message::StoreFailed { place: &error.place };
+    let text = FailureText::new(kind, &message, &hint(error), Exit::Unavailable, words);
+    FailureText { detail: Some(error.text.clone()), ..text }
 }
 
 /// What to do about a store that fails.
@@ -21,15 +17,15 @@ pub(super) fn hint(error: &StoreError) -> Message<'static> {
     if error.is_of_a_server() { Message::StoreServerHint } else { Message::StoreFailedHint }
 }
 
-/// It is there, and must not be used.
+/// The store exists, but must not be used.
 pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words: &Words) -> FailureText {
-    let told = |message, hint, exit| FailureText { kind, message, hint: words.say(&hint), detail: None, exit };
-    let key = |message: Message<'_>| told(words.say(&message), Message::StoreKeyHint, Exit::Usage);
-    let beside = |message: Message<'_>| told(words.say(&message), Message::StoreFileKeyHint, Exit::Usage);
+    let say = |message: Message<'_>, hint, exit| FailureText::new(kind, &message, &hint, exit, words);
+    let key = |message: Message<'_>| say(message, Message::StoreKeyHint, Exit::Usage);
+    let beside = |message: Message<'_>| say(message, Message::StoreFileKeyHint, Exit::Usage);
     match why {
         StoreRefusal::Newer { found, known } => {
-            let message = words.say(&Message::StoreNewer { place, found: *found, known: *known });
-            told(message, Message::StoreNewerHint, Exit::Unavailable)
+            let message = Message::StoreNewer { place, found: *found, known: *known };
+            say(message, Message::StoreNewerHint, Exit::Unavailable)
         }
         StoreRefusal::Exposed { path, why } => exposed(kind, &path.display().to_string(), *why, words),
         StoreRefusal::NoKey { path } if !is_server(place) => {
@@ -58,5 +54,5 @@ fn exposed(kind: &'static str, path: &str, why: Exposure, words: &Words) -> Fail
         Exposure::Writable { .. } => (Message::StoreWritable { path }, Message::StoreWritableHint { path }),
         Exposure::Readable { .. } => (Message::StoreReadable { path }, Message::StoreReadableHint { path }),
     };
-    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Usage }
+    FailureText::new(kind, &message, &hint, Exit::Usage, words)
 }

@@ -4,13 +4,13 @@ mod render;
 
 use jiff::Timestamp;
 
-use super::{LookupContext, Seen};
+use super::{AccountSummary, LookupContext};
 use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
 use crate::domain::replicas::{LockOrigin, Replica, lock_origin};
 use crate::ports::{AccountHistory, ControllerAnswer, ControllerScope, FindAccounts, QueryControllers};
 
-/// Asks every controller for the one account that is meant.
+/// Asks every controller about one account.
 ///
 /// # Errors
 /// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], or the directory's. A controller that does not answer is
@@ -24,21 +24,18 @@ pub async fn each_server(
     let now = context.clock.now();
     let asked = directory.query_all(&account, ControllerScope::Domain, context.clock, &|_| true).await;
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
-    let seen = Seen::at(now, account, None, context).await;
-    Ok(EachServer { seen, asked, origin: lock_origin(&replicas), replicas, now })
+    let summary = AccountSummary::at(now, account, None, context).await;
+    Ok(EachServer { summary, asked, origin: lock_origin(&replicas), replicas, now })
 }
 
 /// One account on every controller.
 #[derive(Debug)]
 pub struct EachServer {
-    /// The account as the first of them has it.
-    pub seen: Seen,
+    /// The account as the first controller has it.
+    pub summary: AccountSummary,
     /// Each controller, in the order of the settings or of DNS.
     pub asked: Vec<ControllerAnswer>,
-    /// Those that answered.
     pub replicas: Vec<Replica>,
-    /// Where the lock arose.
     pub origin: Option<LockOrigin>,
-    /// The time of the look-up.
     pub now: Timestamp,
 }

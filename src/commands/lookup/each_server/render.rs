@@ -16,8 +16,8 @@ use crate::view::{Render, View, number};
 
 impl Render for EachServer {
     fn text(&self, view: &View<'_>) -> String {
-        let EachServer { seen, asked, replicas, origin, now } = self;
-        let account = &seen.account;
+        let EachServer { summary, asked, replicas, origin, now } = self;
+        let account = &summary.account;
         let (name, account) = (account.display_name.as_str(), account.name.as_str());
         let (some, all) = (number(replicas.len()), number(asked.len()));
         let mut lines = vec![view.say(&match lock_spread(replicas) {
@@ -57,9 +57,9 @@ impl Render for EachServer {
     }
 
     fn json(&self, view: &View<'_>) -> Value {
-        let EachServer { seen, asked, replicas, origin, now } = self;
+        let EachServer { summary, asked, replicas, origin, now } = self;
         json!({
-            "accounts": [account::document(seen, *now)],
+            "accounts": [account::document(summary, *now)],
             "servers": asked.iter().map(|asked| server(asked, view.words)).collect::<Vec<_>>(),
             "locked_on": replicas.iter().filter(|replica| replica.locked).map(|replica| &replica.server).collect::<Vec<_>>(),
             "lock_origin": origin.as_ref().map(|origin| json!({
@@ -68,7 +68,7 @@ impl Render for EachServer {
         })
     }
 
-    /// A controller that was not heard may be the one with the lock.
+    /// A controller that did not answer may be the one with the lock.
     fn exit(&self) -> Exit {
         if self.replicas.len() == self.asked.len() { Exit::Done } else { Exit::Partly }
     }

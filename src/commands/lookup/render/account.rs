@@ -1,9 +1,9 @@
-//! One account as scripts read it.
+//! One account for scripts.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::commands::lookup::Seen;
+use crate::commands::lookup::AccountSummary;
 use crate::domain::account::{AccountName, Lock, LockEnd};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
@@ -12,10 +12,10 @@ use crate::view::json::{policy, protected_by, time};
 use crate::view::warnings;
 
 pub(in crate::commands::lookup) fn document(
-    Seen { account: a, verdict, warnings, sharing, lately }: &Seen,
+    AccountSummary { account: a, verdict, warnings, sharing, recent }: &AccountSummary,
     now: Timestamp,
 ) -> Value {
-    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.controller_time(now));
+    let (recent, hours, read) = (recent.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -43,9 +43,9 @@ pub(in crate::commands::lookup) fn document(
         "password_last_set": a.password.last_set.map(time),
         "password_expires": a.password.expires.map(time),
         "protected": a.protected.is_some(),
-        "resets_last_day": lately.map(|lately| lately.resets),
-        "wrong_codes_last_day": lately.map(|lately| lately.wrong_codes),
-        "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
+        "resets_last_day": recent.map(|recent| recent.resets),
+        "wrong_codes_last_day": recent.map(|recent| recent.wrong_codes),
+        "verification_closed_until": recent.and_then(|recent| recent.closed_until).map(time),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
         "protected_by": a.protected.as_ref().map(protected_by),
@@ -71,7 +71,7 @@ pub(in crate::commands::lookup) fn document(
 
 /// `null` where the controllers agree, or one alone was asked.
 fn locked_on(warnings: &[Warning]) -> Option<&[String]> {
-    warnings.iter().find_map(|sign| match sign {
+    warnings.iter().find_map(|warning| match warning {
         Warning::ServersDisagree(disagreement) => Some(&*disagreement.locked_on),
         _ => None,
     })

@@ -5,24 +5,25 @@ mod locked;
 
 use serde_json::{Value, json};
 
-use super::{Outcome, Seen};
+use super::{AccountSummary, Outcome};
 use crate::domain::verdict::Advice;
 use crate::domain::warnings::Warning;
 use crate::exit::Exit;
 use crate::text::{Message, visible};
 use crate::ui::table;
-use crate::view::{Render, View, card, unreadable};
+use crate::view::{Render, View, card, number, unreadable};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         if let ([], [entry]) = (self.accounts.as_slice(), self.unreadable.as_slice()) {
             return unreadable::card(entry, view.words).to_text(view.width, view.style);
         }
-        if let ([Seen { account, verdict, warnings, .. }], []) = (self.accounts.as_slice(), self.unreadable.as_slice())
+        if let ([AccountSummary { account, verdict, warnings, .. }], []) =
+            (self.accounts.as_slice(), self.unreadable.as_slice())
         {
             let card = card::pairs(account, verdict, warnings, view.words, self.now, card::Next::Command);
             let mut text = card.to_text(view.width, view.style);
-            // One controller was asked, and a lock takes time to spread.
+            // One controller was asked, and a lock takes time to replicate.
             if verdict.advice == Advice::NothingWrong && self.controllers > 1 {
                 text.push('\n');
                 text.push_str(&view.say(&Message::AskEachServer { account: account.name.as_str() }));
@@ -34,7 +35,7 @@ impl Render for Outcome {
         let rows: Vec<Vec<table::Cell>> = self
             .accounts
             .iter()
-            .map(|Seen { account, verdict, .. }| {
+            .map(|AccountSummary { account, verdict, .. }| {
                 vec![
                     account.name.as_str().into(),
                     visible(&account.display_name).into(),
@@ -51,7 +52,7 @@ impl Render for Outcome {
                 ]
             }))
             .collect();
-        let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let n = number(rows.len());
         let mut text = view.say(&Message::SeveralMatch { n });
         text.push('\n');
         text.push_str(&table::rows(&header, rows, view.width, view.style));
@@ -59,7 +60,11 @@ impl Render for Outcome {
             text.push('\n');
             text.push_str(&view.say(&Message::MoreMatch));
         }
-        if self.accounts.iter().any(|seen| seen.warnings.iter().any(|sign| matches!(sign, Warning::NumberShared(_)))) {
+        if self
+            .accounts
+            .iter()
+            .any(|found| found.warnings.iter().any(|warning| matches!(warning, Warning::NumberShared(_))))
+        {
             text.push('\n');
             text.push_str(&view.style.alert(&view.say(&Message::SignSharedByMany)));
         }
@@ -67,7 +72,7 @@ impl Render for Outcome {
     }
 
     fn json(&self, _: &View<'_>) -> Value {
-        let accounts = self.accounts.iter().map(|seen| account::document(seen, self.now));
+        let accounts = self.accounts.iter().map(|found| account::document(found, self.now));
         json!({
             "accounts": accounts.chain(self.unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
             "more": self.more,

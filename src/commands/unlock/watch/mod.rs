@@ -1,5 +1,5 @@
-//! After an account was unlocked: does it stay so? Asks every controller again and again, and has told at once what
-//! happens. Changes nothing.
+//! Watches whether an account stays unlocked: asks every controller repeatedly and reports what happens at once.
+//! Changes nothing.
 
 pub(in crate::commands::unlock) mod render;
 
@@ -14,65 +14,48 @@ use crate::domain::account::Account;
 use crate::domain::watch::{self, WatchEvent};
 use crate::ports::{Clock, ControllerAnswer, ControllerScope, Pause, QueryControllers};
 
-/// So many seconds pass between two readings: soon enough for someone with a caller on the line, and nothing that a
-/// controller notices.
-const PACE: u32 = 5;
+/// Seconds between two readings: quick enough for an operator with a caller on the line, no load for a controller.
+const SECONDS_BETWEEN_READINGS: u32 = 5;
 
-/// What a command that lasts is handed beside its ports.
+/// What a long-running command needs beside its ports.
 pub struct Live<'a> {
-    /// Where what happens is told.
     pub reporter: &'a dyn ReportWatch,
-    /// How time passes.
     pub pause: &'a dyn Pause,
-    /// May ask it to end.
     pub stop: &'a StopSignal,
 }
 
-/// What is told while an account is watched.
 pub trait ReportWatch {
-    /// What was done before: nobody waits minutes to hear of it.
+    /// Reports the unlock itself, before the minutes of the watch.
     fn before(&self, outcome: &Outcome);
 
-    /// The watch begins, and lasts until then.
     fn begins(&self, account: &Account, until: Timestamp);
 
-    /// So much of it is left.
     fn left(&self, account: &Account, left: SignedDuration);
 
-    /// Something happened. What was asked last tells why a controller is silent.
-    fn happened(&self, news: &WatchEvent, asked: &[ControllerAnswer]);
+    /// Reports an event. The latest answers say why a controller is silent.
+    fn happened(&self, event: &WatchEvent, asked: &[ControllerAnswer]);
 }
 
-/// What happened while an account was watched.
 #[derive(Debug)]
-pub struct Watched {
-    /// It was to be watched for so long.
+pub struct WatchOutcome {
     pub minutes: u16,
-    /// It was watched until then.
     pub until: Timestamp,
-    /// Why no longer.
     pub end: End,
-    /// Wrong tries after the unlock: at least so many.
+    /// Wrong tries after the unlock, at least.
     pub wrong_tries: u32,
-    /// Where the new lock arose, or where most wrong tries were.
+    /// Where the new lock originated, or where most wrong tries were made.
     pub server: Option<String>,
-    /// Each controller, as it was read last.
     pub asked: Vec<ControllerAnswer>,
 }
 
-/// What ended a watch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// Its time was up.
     TimeUp,
-    /// The account was locked again, then.
     LockedAgain(Timestamp),
-    /// The operator had seen enough.
     Cancelled,
 }
 
 impl End {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::TimeUp => "time_up",
@@ -82,13 +65,12 @@ impl End {
     }
 }
 
-impl Watched {
-    /// Controllers that still have the lock that was ended, or told nothing.
+impl WatchOutcome {
+    /// Controllers that still have the old lock, or did not answer.
     pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
         self.asked.iter().filter(is_behind)
     }
 
-    /// When the account was locked again.
     pub fn locked_again(&self) -> Option<Timestamp> {
         match self.end {
             End::LockedAgain(at) => Some(at),
@@ -96,7 +78,7 @@ impl Watched {
         }
     }
 
-    /// Whether no controller was seen with a lock at the end.
+    /// Whether no controller had a lock at the last reading.
     pub fn is_open(&self) -> bool {
         self.locked_again().is_none() && !self.behind().any(|asked| asked.answer.is_ok())
     }
@@ -110,7 +92,7 @@ pub(super) async fn watch(
     live: &Live<'_>,
     directory: &impl QueryControllers,
     clock: &dyn Clock,
-) -> Watched {
+) -> WatchOutcome {
     let Live { reporter, pause, stop } = *live;
     let until = clock.now() + SignedDuration::from_mins(minutes.into());
     reporter.begins(account, until);
@@ -120,16 +102,16 @@ pub(super) async fn watch(
         let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);
         let Some(read) = stop.unless_requested(reading).await else { break End::Cancelled };
         asked = read;
-        let news = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
-        for news in &news {
-            reporter.happened(news, &asked);
+        let events = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
+        for event in &events {
+            reporter.happened(event, &asked);
         }
-        if let Some(WatchEvent::LockedAgain { server, at }) = news.last() {
+        if let Some(WatchEvent::LockedAgain { server, at }) = events.last() {
             locked_on = Some(server.clone());
             break End::LockedAgain(at.unwrap_or_else(|| clock.now()));
         }
         let wait = async {
-            for _ in 0..PACE {
+            for _ in 0..SECONDS_BETWEEN_READINGS {
                 reporter.left(account, until.duration_since(clock.now()));
                 pause.pause(Duration::from_secs(1)).await;
             }
@@ -142,5 +124,5 @@ pub(super) async fn watch(
         }
     };
     let server = locked_on.or_else(|| seen.most_tried_controller().map(str::to_owned));
-    Watched { minutes, until: clock.now(), end, wrong_tries: seen.wrong_tries(), server, asked }
+    WatchOutcome { minutes, until: clock.now(), end, wrong_tries: seen.wrong_tries(), server, asked }
 }

@@ -1,9 +1,9 @@
-//! An account that is watched: what happens as it happens, on standard error, and what it came to. Decides nothing.
+//! Shows a watch: events on standard error as they happen, then the outcome. Decides nothing.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::{ReportWatch, Watched};
+use super::{ReportWatch, WatchOutcome};
 use crate::commands::caller::all_controllers::render::behind;
 use crate::commands::failure::render as failure;
 use crate::commands::unlock::{self, render::unlocked};
@@ -14,17 +14,12 @@ use crate::text::Message;
 use crate::ui::{Console, Output, Style, wrapped};
 use crate::view::{View, json::time};
 
-/// Tells an operator who watches.
 pub struct WatchReporter<'a> {
-    /// Where they sit.
     pub console: &'a dyn Console,
-    /// The time, for times that are told.
     pub clock: &'a dyn Clock,
-    /// How results are shown.
     pub view: View<'a>,
-    /// They asked to be told only what matters.
+    /// Only wrong tries and new locks are reported.
     pub quiet: bool,
-    /// On standard error.
     pub style: Style,
 }
 
@@ -40,7 +35,7 @@ impl ReportWatch for WatchReporter<'_> {
     fn begins(&self, account: &Account, until: Timestamp) {
         if !self.quiet {
             let (account, until) = (account.name.as_str(), self.view.words.second(until));
-            self.console.err(&self.view.words.say(&Message::WatchBegins { account, until: &until }));
+            self.console.err(&self.view.say(&Message::WatchBegins { account, until: &until }));
         }
     }
 
@@ -49,46 +44,47 @@ impl ReportWatch for WatchReporter<'_> {
             let seconds = left.as_secs().max(0);
             let left = format!("{}:{:02}", seconds / 60, seconds % 60);
             let what = Message::WaitWatch { account: account.name.as_str(), left: &left };
-            self.console.working(Some(&self.view.words.say(&what)));
+            self.console.working(Some(&self.view.say(&what)));
         }
     }
 
-    fn happened(&self, news: &WatchEvent, asked: &[ControllerAnswer]) {
-        let at = match news {
+    fn happened(&self, event: &WatchEvent, asked: &[ControllerAnswer]) {
+        let at = match event {
             WatchEvent::WrongTries { at: Some(at), .. } | WatchEvent::LockedAgain { at: Some(at), .. } => *at,
             _ => self.clock.now(),
         };
-        let matters = matches!(news, WatchEvent::WrongTries { .. } | WatchEvent::LockedAgain { .. });
+        let matters = matches!(event, WatchEvent::WrongTries { .. } | WatchEvent::LockedAgain { .. });
         if self.quiet && !matters {
             return;
         }
-        let text = self.sentence(news, asked);
-        let line = self.view.words.say(&Message::WatchLine { clock: &self.view.words.second(at), text: &text });
+        let text = self.sentence(event, asked);
+        let line = self.view.say(&Message::WatchLine { clock: &self.view.words.second(at), text: &text });
         self.console.err(&if matters { self.style.alert(&line) } else { line });
     }
 }
 
 impl WatchReporter<'_> {
-    fn sentence(&self, news: &WatchEvent, asked: &[ControllerAnswer]) -> String {
-        let say = |message: Message<'_>| self.view.words.say(&message);
-        match news {
+    fn sentence(&self, event: &WatchEvent, asked: &[ControllerAnswer]) -> String {
+        self.view.say(&match event {
             WatchEvent::WrongTries { n, servers, .. } => {
-                say(Message::WatchTries { n: (*n).into(), servers: &servers.join(", ") })
+                return self.view.say(&Message::WatchTries { n: (*n).into(), servers: &servers.join(", ") });
             }
-            WatchEvent::LockedAgain { server, .. } => say(Message::WatchLocked { server }),
-            WatchEvent::StillLocked { server } => say(Message::WatchStillLocked { server }),
-            WatchEvent::Unlocked { server } => say(Message::WatchOpened { server }),
+            WatchEvent::LockedAgain { server, .. } => Message::WatchLocked { server },
+            WatchEvent::StillLocked { server } => Message::WatchStillLocked { server },
+            WatchEvent::Unlocked { server } => Message::WatchOpened { server },
             WatchEvent::Unresponsive { server, place } => match asked.get(*place).map(|asked| &asked.answer) {
-                Some(Err(error)) => say(Message::ServerReach { server, why: &failure::why(error, self.view.words) }),
-                _ => server.clone(),
+                Some(Err(error)) => {
+                    let why = &failure::why(error, self.view.words);
+                    return self.view.say(&Message::ServerReach { server, why });
+                }
+                _ => return server.clone(),
             },
-            WatchEvent::Responsive { server } => say(Message::WatchBack { server }),
-        }
+            WatchEvent::Responsive { server } => Message::WatchBack { server },
+        })
     }
 }
 
-/// What it came to, in sentences.
-pub(in crate::commands::unlock) fn sentences(watched: &Watched, account: &str, view: &View<'_>) -> Vec<String> {
+pub(in crate::commands::unlock) fn sentences(watched: &WatchOutcome, account: &str, view: &View<'_>) -> Vec<String> {
     let server = watched.server.as_deref().unwrap_or_default();
     let (n, until) = (i64::from(watched.wrong_tries), view.words.second(watched.until));
     let until = until.as_str();
@@ -109,7 +105,7 @@ pub(in crate::commands::unlock) fn sentences(watched: &Watched, account: &str, v
     lines
 }
 
-pub(in crate::commands::unlock) fn document(watched: &Watched) -> Value {
+pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> Value {
     let behind = |locked: bool| {
         let some = watched.behind().filter(move |asked| asked.answer.is_ok() == locked);
         some.map(|asked| asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)).collect::<Vec<_>>()
