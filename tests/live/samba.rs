@@ -25,7 +25,7 @@ use servicedesk::ports::{DirectoryError, FindAccounts};
 use servicedesk::practice::{Lockout, Person, Place};
 
 use crate::notes;
-use crate::support::contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
+use crate::support::contract::{BASE, DAY, DNS, NETBIOS, TestServer, dial, only, password, someone, unique};
 
 mod stock {
     use super::*;
@@ -245,7 +245,7 @@ fn escaped(value: &str) -> String {
     text
 }
 
-impl Ground for Samba {
+impl TestServer for Samba {
     const READABLE: &str = "Readable";
     const UNREADABLE: &str = "Strict";
     /// Seen with 4.17 and 4.24: all of them come, and 0.

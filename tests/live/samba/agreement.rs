@@ -18,7 +18,7 @@ use servicedesk::ports::FindAccounts;
 use servicedesk::practice::Person;
 
 use super::{Samba, quoted, replace};
-use crate::support::contract::{Ground, password, unique};
+use crate::support::contract::{TestServer, password, unique};
 
 /// For each of two controllers and three policies.
 const CASES: usize = 600;

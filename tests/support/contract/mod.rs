@@ -1,7 +1,7 @@
 //! What every directory must do for `LdapDirectory`, whichever server stands behind it: one suite,
 //! run over the practice directory (`tests/local/practice.rs`) and over real controllers (`tests/live/samba.rs`).
 //!
-//! A case is an async function that is given its [`Ground`]. It makes its own accounts, so that cases
+//! A case is an async function that is given its [`TestServer`]. It makes its own accounts, so that cases
 //! can run at the same time, in any order, on a server that others use too. None of them sleeps.
 
 pub mod acting;
@@ -11,8 +11,8 @@ pub mod finding;
 pub mod flights;
 pub mod knowing;
 pub mod many;
-pub mod middle;
 pub mod protecting;
+pub mod proxy;
 pub mod reading;
 pub mod resetting;
 pub mod unlocking;
@@ -42,7 +42,7 @@ use servicedesk::practice::Person;
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
-/// The domain's names, the same on every ground.
+/// The domain's names, the same on every server.
 pub const NETBIOS: &str = "CONTOSO";
 pub const DNS: &str = "ad.contoso.example";
 pub const BASE: &str = "DC=ad,DC=contoso,DC=example";
@@ -50,7 +50,7 @@ pub const BASE: &str = "DC=ad,DC=contoso,DC=example";
 /// No case takes this long unless something waits for ever, however busy the computer is.
 pub const LIMIT: Duration = Duration::from_secs(600);
 
-/// Instantiates every case for one kind of ground.
+/// Instantiates every case for one kind of server.
 #[macro_export]
 macro_rules! contract {
     ($start:path) => {
@@ -136,15 +136,15 @@ macro_rules! contract {
 macro_rules! cases {
     ($start:path, $($topic:ident: [$($case:ident),* $(,)?]),*) => { $(
         mod $topic {
-            #[allow(unused_imports, reason = "a ground may be started by a name that stands above")]
+            #[allow(unused_imports, reason = "a server may be started by a name that stands above")]
             use super::*;
             $(
                 #[tokio::test]
                 async fn $case() {
                     let run = async {
-                        let ground = $start().await;
-                        $crate::support::contract::$topic::$case(&ground).await;
-                        $crate::support::contract::Ground::end(ground).await;
+                        let server = $start().await;
+                        $crate::support::contract::$topic::$case(&server).await;
+                        $crate::support::contract::TestServer::end(server).await;
                     };
                     tokio::time::timeout($crate::support::contract::LIMIT, run).await.expect("something waits for ever");
                 }
@@ -154,7 +154,7 @@ macro_rules! cases {
 }
 
 /// A directory to stand on, with an operator who has been delegated what a servicedesk needs.
-pub trait Ground {
+pub trait TestServer {
     /// How the operator signs in: LDAPS, verified, with the domain head as base.
     fn settings(&self) -> Settings;
     /// The operator's password.
@@ -338,7 +338,7 @@ pub fn client_tls(trust: &Trust) -> Arc<rustls::ClientConfig> {
     let pem = match trust {
         Trust::File(path) => std::fs::read(path).unwrap(),
         Trust::Pem(pem) => pem.clone().into_bytes(),
-        Trust::System => unreachable!("no ground is trusted by the system"),
+        Trust::System => unreachable!("no server is trusted by the system"),
     };
     let mut roots = RootCertStore::empty();
     roots.add(CertificateDer::from_pem_slice(&pem).unwrap()).unwrap();
@@ -403,9 +403,9 @@ pub fn names(found: &FoundAccounts) -> Vec<&str> {
 }
 
 /// Adds someone and finds them.
-pub async fn added(ground: &impl Ground, directory: &LdapDirectory<'_>, person: Person) -> Account {
+pub async fn added(server: &impl TestServer, directory: &LdapDirectory<'_>, person: Person) -> Account {
     let name = person.account.clone();
-    ground.add(person).await;
+    server.add(person).await;
     only(directory, &name).await
 }
 
@@ -446,9 +446,9 @@ pub fn new_password(password: &Password, must_change: bool) -> NewPassword<'_> {
     NewPassword { password, must_change, now: Timestamp::now() }
 }
 
-/// How this ground keeps earlier passwords out.
-pub fn history_of(ground: &impl Ground) -> HistoryCheck {
-    if ground.has_policy_hints() { HistoryCheck::PolicyHints } else { HistoryCheck::SetThenChange }
+/// How this server keeps earlier passwords out.
+pub fn history_of(server: &impl TestServer) -> HistoryCheck {
+    if server.has_policy_hints() { HistoryCheck::PolicyHints } else { HistoryCheck::SetThenChange }
 }
 
 /// The refusal in an error that says that nothing changed.

@@ -129,11 +129,11 @@ pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> 
 }
 
 pub async fn trail_keeps_order_and_content<S: TestStore>() {
-    let ground = S::new().await;
+    let fixture = S::new().await;
     for step in [Step::Intent, Step::Done, Step::Refused] {
-        ground.open().await.append(&record(step)).await.unwrap();
+        fixture.open().await.append(&record(step)).await.unwrap();
     }
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let newest = parsed(store.after(1, 9).await.unwrap());
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
     assert_eq!(parsed(store.before(3, 1).await.unwrap()), [(2, record(Step::Done))]);
@@ -142,10 +142,10 @@ pub async fn trail_keeps_order_and_content<S: TestStore>() {
 }
 
 pub async fn many_records_are_kept_together<S: TestStore>() {
-    let ground = S::new().await;
-    ground.open().await.append(&record(Step::Refused)).await.unwrap();
+    let fixture = S::new().await;
+    fixture.open().await.append(&record(Step::Refused)).await.unwrap();
     let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let numbers = store.append_all(&many).await.unwrap();
     assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
     let newest = parsed(store.after(1, 999).await.unwrap());
@@ -154,9 +154,9 @@ pub async fn many_records_are_kept_together<S: TestStore>() {
 }
 
 pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
-    ground.fills_up().await;
+    let fixture = S::new().await;
+    let store = fixture.open().await;
+    fixture.fills_up().await;
     store.append(&record(Step::Intent)).await.unwrap();
     let error = store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap_err();
     assert!(error.text.contains("room"), "{error:?}");
@@ -165,16 +165,16 @@ pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
 }
 
 pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
-    let ground = S::new().await;
-    drop(ground.open().await);
+    let fixture = S::new().await;
+    drop(fixture.open().await);
     at_once(20, async |_| {
-        let store = ground.open().await;
+        let store = fixture.open().await;
         for _ in 0..3 {
             store.append(&record(Step::Done)).await.unwrap();
             store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap();
         }
     });
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let (number, link) = walked(&store).await;
     assert_eq!(number, 180);
     let head = store.head().await.unwrap().unwrap();
@@ -182,8 +182,8 @@ pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
 }
 
 pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
+    let fixture = S::new().await;
+    let store = fixture.open().await;
     let other = || {
         let mut record = record(Step::Intent);
         record.act.account_id = "other".into();
@@ -191,7 +191,7 @@ pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
     };
     store.append_all(&[record(Step::Intent), other(), record(Step::Intent)]).await.unwrap();
     store.append(&AuditRecord { intent: Some(1), ..record(Step::Done) }).await.unwrap();
-    let later = ground.open().await;
+    let later = fixture.open().await;
     let open = async |account| later.unanswered(account).await.unwrap();
     assert_eq!(open(None).await, [(2, other()), (3, record(Step::Intent))]);
     assert_eq!(open(Some("id")).await, [(3, record(Step::Intent))]);
@@ -199,21 +199,21 @@ pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
 }
 
 pub async fn the_trail_is_only_added_to<S: TestStore>() {
-    let ground = S::new().await;
-    ground.open().await.append(&record(Step::Done)).await.unwrap();
+    let fixture = S::new().await;
+    fixture.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
-        let error = ground.by_hand(sql).await.unwrap_err();
+        let error = fixture.by_hand(sql).await.unwrap_err();
         assert!(error.contains("only ever added to"), "{error}");
     }
 }
 
 pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
+    let fixture = S::new().await;
+    let store = fixture.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
     assert!(!S::found_strange(&store));
-    ground.unlocks_the_trail().await;
-    ground.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
+    fixture.unlocks_the_trail().await;
+    fixture.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
     for _ in 0..4 {
         store.append(&record(Step::Refused)).await.unwrap();
         assert!(S::found_strange(&store));
@@ -223,22 +223,22 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: Test
 }
 
 pub async fn a_rehearsal_leaves_nothing<S: TestStore>() {
-    let ground = S::new().await;
-    let (store, other) = (ground.open().await, ground.open().await);
+    let fixture = S::new().await;
+    let (store, other) = (fixture.open().await, fixture.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
     store.test_write().await.unwrap();
     assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
     // And holds nobody up.
     other.append(&record(Step::Done)).await.unwrap();
-    ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
+    fixture.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
     assert!(store.test_write().await.is_err());
 }
 
 pub async fn a_newer_store_is_refused<S: TestStore>() {
-    let ground = S::new().await;
-    drop(ground.open().await);
-    ground.becomes_newer().await;
-    match ground.try_open().await.err() {
+    let fixture = S::new().await;
+    drop(fixture.open().await);
+    fixture.becomes_newer().await;
+    match fixture.try_open().await.err() {
         Some(OpenError::Refused { why, .. }) => {
             assert!(
                 why.to_string().starts_with("written by a newer servicedesk (version 99, this one knows "),
