@@ -106,11 +106,7 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -268,11 +264,7 @@ fn no_tries_left() {
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:23.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 2 to *********31, valid until 12:23, is read back
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -533,12 +525,7 @@ fn an_owner_who_must_change_the_password_and_may_not() {
     err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     err  Konto      kassan01  kassan01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
-    ask Skicka en kod till *********28? [J/n] ‹yes›
-    err Mobilen *********28 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********28. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********28, valid until 12:22, is read back
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto

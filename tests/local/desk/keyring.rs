@@ -70,19 +70,9 @@ fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
 }
 
 #[test]
-fn for_scripts_and_in_english() {
+fn in_english() {
     let mut desk = desk().in_english();
-    assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin -o json"), @r#"
-    out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
-    out  "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"}
-    exit 0
-    "#);
-    assert_snapshot!(desk.run("whoami -o json"), @r#"
-    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
-    out  "password_from": "keyring", "ticket_expires": null}
-    exit 0
-    "#);
+    desk.piped(["Practice-makes-42"]).run("login --password-stdin");
     assert_snapshot!(desk.run("logout"), @r"
     out Removed from the keyring: the directory password of CONTOSO\operator.
     exit 0

