@@ -260,7 +260,7 @@ fn hints_owner_may_not_change() {
 }
 
 #[test]
-fn a_gateway_that_does_not_know_us() {
+fn unknown_gateway_user_is_refused() {
     let case = Case::open(Domain::Stock, "070-174 06 77", FORGOTTEN);
     case.lock();
     case.spoil_the_gateway_secret();

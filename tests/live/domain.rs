@@ -27,7 +27,7 @@ fn locked_on(desk: &Desk<'_>, account: &str) -> Value {
 }
 
 #[test]
-fn the_site_answers_and_the_pdc_emulator_is_written_to() {
+fn reads_use_site_and_writes_use_pdc_emulator() {
     let domain = Domain::shared();
     let account = domain.account("found");
     domain.lock(Pdc, &account);
@@ -47,7 +47,7 @@ fn the_site_answers_and_the_pdc_emulator_is_written_to() {
 }
 
 #[test]
-fn locked_where_the_caller_sits_and_nowhere_else() {
+fn lock_on_one_controller_is_found_and_cleared() {
     let domain = Domain::shared();
     let account = domain.account("apart");
     domain.lock(Bdc, &account);
@@ -91,7 +91,7 @@ fn locked_where_the_caller_sits_and_nowhere_else() {
 
 /// No password of the operator's is anywhere, and the lock is on one alone.
 #[test]
-fn a_call_with_a_ticket() {
+fn call_with_ticket_needs_no_password() {
     let domain = Domain::shared();
     let account = domain.account("ticket");
     domain.lock(Bdc, &account);
@@ -112,7 +112,7 @@ fn a_call_with_a_ticket() {
 }
 
 #[test]
-fn a_new_password_on_its_way() {
+fn reset_waits_for_replication() {
     let domain = Domain::shared();
     let account = domain.account("reset");
     domain.lock(Bdc, &account);
@@ -136,7 +136,7 @@ fn a_new_password_on_its_way() {
 
 /// Stops controllers, so all of it is one test; the domain is everybody else's in between.
 #[test]
-fn one_dead_silent_or_late() {
+fn call_survives_dead_silent_or_late_controller() {
     let domain = Domain::alone();
     let [first, second, third, fourth] = ["dead", "gone", "silent", "late"].map(|what| domain.account(what));
     let desk = domain.desk(SITE);
@@ -188,7 +188,7 @@ fn one_dead_silent_or_late() {
 
 /// The PDC emulator dies in the middle of many, and the other, which has not heard of any unlock, goes on.
 #[test]
-fn killed_while_many_are_unlocked() {
+fn bulk_unlock_survives_dead_pdc_emulator() {
     let domain = Domain::alone();
     let what = format!("many{}y", std::process::id());
     let accounts = domain.add_locked(&what, 600);

@@ -18,7 +18,7 @@ use strace::Point;
 const AT_ONCE: usize = 6;
 
 #[test]
-fn killed_before_any_system_call() {
+fn kill_before_any_system_call_leaves_consistent_state() {
     for flow in &FLOWS {
         let points = killed_at(flow, strace::KILLING, 1);
         assert!(points.all > 30 && points.hit * 10 > points.all * 9, "{}: {points:?}", flow.name);
@@ -26,7 +26,7 @@ fn killed_before_any_system_call() {
 }
 
 #[test]
-fn killed_while_another_thread_writes() {
+fn kill_during_parallel_write_leaves_consistent_state() {
     let points = killed_at(&MANY, strace::SENDING, 2);
     assert!(points.all > 20 && points.hit * 10 > points.all * 9, "{points:?}");
 }
@@ -47,7 +47,7 @@ fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
 }
 
 #[test]
-fn a_disk_that_is_full_from_some_write_on() {
+fn disk_full_from_any_write_leaves_consistent_state() {
     for flow in &FLOWS {
         // Of the writes of one transaction, which are several, it matters little which fails first.
         let points = at_points(flow, strace::FILLING, 2, |point, aftermath| {

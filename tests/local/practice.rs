@@ -50,7 +50,7 @@ mod without_hints {
 
 /// More than a controller gives at a time, which real ones are not filled with for a test.
 #[tokio::test]
-async fn more_than_a_page() {
+async fn paged_search_returns_all() {
     let seed = |now: Timestamp| -> Vec<Person> {
         let mail = Some("all@contoso.example".to_owned());
         let person = |n| Person { mail: mail.clone(), ..Person::new(&format!("locked{n:04}")).locked_at(now) };
@@ -211,7 +211,7 @@ proptest! {
 
     /// However the groups are nested, whatever may be read, and however the base is written.
     #[test]
-    fn one_and_many_agree_on_who_is_protected(domain in any_domain()) {
+    fn single_and_bulk_agree_on_protection(domain in any_domain()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(domain.one_and_many_agree());
     }

@@ -27,17 +27,17 @@ mod stock {
     use super::*;
 
     #[tokio::test]
-    async fn under_the_domains_policy() {
+    async fn prediction_agrees_under_domain_policy() {
         agree("stock", None).await;
     }
 
     #[tokio::test]
-    async fn under_a_longer_policy() {
+    async fn prediction_agrees_under_longer_policy() {
         agree("stock", Some(Samba::READABLE)).await;
     }
 
     #[tokio::test]
-    async fn under_a_policy_only_administrators_read() {
+    async fn prediction_agrees_under_unreadable_policy() {
         agree("stock", Some(Samba::UNREADABLE)).await;
     }
 }
@@ -46,17 +46,17 @@ mod hints {
     use super::*;
 
     #[tokio::test]
-    async fn under_the_domains_policy() {
+    async fn prediction_agrees_under_domain_policy() {
         agree("hints", None).await;
     }
 
     #[tokio::test]
-    async fn under_a_longer_policy() {
+    async fn prediction_agrees_under_longer_policy() {
         agree("hints", Some(Samba::READABLE)).await;
     }
 
     #[tokio::test]
-    async fn under_a_policy_only_administrators_read() {
+    async fn prediction_agrees_under_unreadable_policy() {
         agree("hints", Some(Samba::UNREADABLE)).await;
     }
 }

@@ -13,7 +13,7 @@ const OPTIONS: [(&str, &str); 4] = [
 ];
 
 #[test]
-fn text_that_says_nothing_or_too_much_is_refused_before_anything_happens() {
+fn empty_or_long_text_is_refused_first() {
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");
     let long = "å".repeat(1001);

@@ -17,7 +17,7 @@ const TYPED: [&str; 4] = ["Tunna-Grind-81", "Sommar2026", "Eva-Tunna-81", "Kvarn
 const OPERATORS: &str = "Practice-makes-42";
 
 #[test]
-fn on_no_stream_and_in_no_file() {
+fn secrets_are_on_no_stream_and_in_no_file() {
     let desk = Desk::new();
     let code = desk.code();
     let mut runs = vec![desk.run(&format!("send-code evaand01 --verify {code}"))];

@@ -11,7 +11,7 @@ use super::fixture::{Line, Says, TestDesk};
 const ENTER: Answer = Text("");
 
 #[test]
-fn keeping_the_password() {
+fn call_keeps_password_and_unlocks() {
     let mut desk = TestDesk::demo();
     let script = [Text("jesrab01"), Yes, WrongCode, Code, ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run(""), @"
@@ -47,7 +47,7 @@ fn keeping_the_password() {
 }
 
 #[test]
-fn a_new_password_after_one_that_was_used_before() {
+fn call_sets_password_after_rejected_ones() {
     let mut desk = TestDesk::configured().with(eva_with_a_past()).in_english();
     desk.set("desk.extension", "\"6000\"").set("desk.services", "[\"Mjölnet\", \"Webmail\"]");
     let typed = |password| [Secret(password), Secret(password)];
@@ -98,7 +98,7 @@ fn a_new_password_after_one_that_was_used_before() {
 }
 
 #[test]
-fn a_password_that_is_made_for_a_caller_at_the_workplace() {
+fn call_generates_password() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("reset.must_change", "false");
     let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
@@ -131,7 +131,7 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
 }
 
 #[test]
-fn several_of_the_name() {
+fn call_asks_which_account() {
     let mut desk = TestDesk::demo();
     let script = [Text("karlsson"), Text("3"), Text("karlsson"), ENTER, CtrlC, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist"), @"
@@ -160,7 +160,7 @@ fn several_of_the_name() {
 }
 
 #[test]
-fn two_callers_in_one_run() {
+fn one_run_serves_two_callers() {
     let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
     let script = [Text("evaand01"), Yes, Code, ENTER, Text("boberg01"), Yes, Code, ENTER, ENTER];
     let run = desk.terminal(script).run("assist -q --ticket INC-4711");
@@ -183,7 +183,7 @@ fn two_callers_in_one_run() {
 }
 
 #[test]
-fn what_stands_where_the_name_belongs() {
+fn unusable_names_are_asked_for_again() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
@@ -215,7 +215,7 @@ fn what_stands_where_the_name_belongs() {
 }
 
 #[test]
-fn breaking_off_at_each_question() {
+fn ctrl_c_at_any_question_ends_call() {
     let mut desk = TestDesk::configured().with(eva());
     let run = desk.terminal([CtrlC]).run("assist");
     assert_snapshot!(run, @"
@@ -235,7 +235,7 @@ fn breaking_off_at_each_question() {
 }
 
 #[test]
-fn whoever_breaks_off_the_last_question_still_hears_what_to_say() {
+fn ctrl_c_at_last_question_keeps_result() {
     let mut desk = TestDesk::configured().with(eva());
     let typed = [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
     let script = [Yes, Code, Text("2")].into_iter().chain(typed).chain([CtrlC, ENTER]);
@@ -245,7 +245,7 @@ fn whoever_breaks_off_the_last_question_still_hears_what_to_say() {
 }
 
 #[test]
-fn no_tries_left() {
+fn call_offers_new_code_after_last_try() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [Yes, WrongCode, WrongCode, WrongCode].into_iter();
     let script = script.chain([desk.time_passes(60), Yes, Code, ENTER, ENTER]);
@@ -286,7 +286,7 @@ fn no_tries_left() {
 }
 
 #[test]
-fn identified_another_way() {
+fn call_accepts_other_identification() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("verification.allow_identified_by", "true");
     let script = [No, Text("körkort"), ENTER, ENTER];
@@ -311,7 +311,7 @@ fn identified_another_way() {
 }
 
 #[test]
-fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
+fn empty_or_long_identification_is_asked_for_again() {
     let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
     desk.set("verification.allow_identified_by", "true");
     let long: &'static str = "å".repeat(1001).leak();
@@ -323,7 +323,7 @@ fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
 }
 
 #[test]
-fn identified_another_way_where_there_is_no_number() {
+fn call_without_mobile_asks_for_identification() {
     let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
     desk.set("verification.allow_identified_by", "true");
     let script = [ENTER, Text("evaand01"), Text("körkort"), ENTER, ENTER];
@@ -353,7 +353,7 @@ fn identified_another_way_where_there_is_no_number() {
 }
 
 #[test]
-fn accounts_that_cannot_be_helped_from_here() {
+fn call_ends_for_accounts_out_of_reach() {
     let mut desk = TestDesk::demo();
     for account in ["perols01", "sarhol01", "bengun01", "ingsve01", "rutros01", "tomsmi01"] {
         let run = desk.terminal([ENTER]).run(&format!("assist {account}"));
@@ -363,7 +363,7 @@ fn accounts_that_cannot_be_helped_from_here() {
 }
 
 #[test]
-fn keeping_a_password_where_that_is_not_enough() {
+fn keeping_expired_password_gives_advice() {
     let mut desk = TestDesk::demo();
     let shown = |run: String| {
         let from = run.find("ask Vad vill").unwrap();
@@ -402,7 +402,7 @@ fn keeping_a_password_where_that_is_not_enough() {
 }
 
 #[test]
-fn no_gateway() {
+fn missing_gateway_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://127.0.0.1:1/");
     assert_snapshot!(desk.terminal([Yes, No, ENTER]).run("assist evaand01 -q"), @"
@@ -421,7 +421,7 @@ fn no_gateway() {
 }
 
 #[test]
-fn an_unclear_answer_of_the_gateway() {
+fn unclear_gateway_answer_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway(Says::Nothing);
     let run = desk.terminal([Yes, CtrlC, ENTER]).run("assist evaand01 -q");
@@ -429,7 +429,7 @@ fn an_unclear_answer_of_the_gateway() {
 }
 
 #[test]
-fn a_connection_that_is_lost_between_the_steps_is_not_noticed() {
+fn connection_lost_between_steps_is_reopened() {
     let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
     let line = Line::to(&desk.practice().access().url);
     desk.set("directory.servers", &format!("[\"{}\"]", line.url));
@@ -442,7 +442,7 @@ fn a_connection_that_is_lost_between_the_steps_is_not_noticed() {
 }
 
 #[test]
-fn a_directory_that_is_gone_for_a_while() {
+fn call_can_retry_unreachable_directory() {
     let mut desk = TestDesk::configured().with(eva());
     let line = Line::to(&desk.practice().access().url);
     desk.set("directory.servers", &format!("[\"{}\"]", line.url));
@@ -493,7 +493,7 @@ fn a_directory_that_is_gone_for_a_while() {
 }
 
 #[test]
-fn not_for_scripts() {
+fn assist_needs_terminal() {
     let mut desk = TestDesk::configured();
     assert_snapshot!(desk.run("assist evaand01"), @"
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
@@ -516,7 +516,7 @@ fn not_for_scripts() {
 
 /// Where keeping the password cannot help, the usual new one is one that need not be changed.
 #[test]
-fn an_owner_who_must_change_the_password_and_may_not() {
+fn denied_own_change_gets_password_without_demand() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"

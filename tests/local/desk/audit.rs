@@ -6,7 +6,7 @@ use super::fixture::TestDesk;
 use super::fixture::people::eva;
 
 #[test]
-fn nothing_yet() {
+fn empty_trail_is_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show"), @"
     out Inget är antecknat.
@@ -19,7 +19,7 @@ fn nothing_yet() {
 }
 
 #[test]
-fn what_was_done() {
+fn trail_lists_acts() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01 --ticket INC-4711");
     desk.run("unlock jesrab01 --code {wrong}");
@@ -52,7 +52,7 @@ fn what_was_done() {
 }
 
 #[test]
-fn how_many_is_a_number_from_one() {
+fn last_needs_positive_number() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show --last 0"), @"
     err Fel: --last <ANTAL> tar inte det värdet.
@@ -62,7 +62,7 @@ fn how_many_is_a_number_from_one() {
 }
 
 #[test]
-fn needs_no_directory() {
+fn audit_needs_no_directory() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("unlock evaand01");
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]");

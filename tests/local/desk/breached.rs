@@ -23,7 +23,7 @@ fn desk() -> TestDesk {
 }
 
 #[test]
-fn leaked_or_not() {
+fn breached_password_is_rejected() {
     let mut desk = desk();
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
     out Lösenordet duger inte.
@@ -61,7 +61,7 @@ fn leaked_or_not() {
 
 /// The code is not used up, and the next choice is taken.
 #[test]
-fn a_leaked_choice_is_asked_for_again() {
+fn breached_choice_is_asked_for_again() {
     let mut desk = desk();
     let script = [Yes, Code, Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
@@ -85,7 +85,7 @@ fn a_leaked_choice_is_asked_for_again() {
 }
 
 #[test]
-fn a_list_that_is_none() {
+fn unusable_breach_list_is_reported() {
     let mut desk = desk();
     desk.write_private("leaked.txt", "hemligt\nlosenord\n");
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
@@ -105,7 +105,7 @@ fn a_list_that_is_none() {
 
 /// Nothing is taken that was not checked.
 #[test]
-fn a_list_that_turns_out_damaged() {
+fn damaged_breach_list_is_reported() {
     let mut desk = desk();
     let text = std::fs::read_to_string(desk.path("leaked.txt")).unwrap();
     desk.write_private("leaked.txt", &text.replace(HASH, &"*".repeat(40)));

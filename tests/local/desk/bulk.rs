@@ -64,7 +64,7 @@ fn done(transcript: &str) -> String {
 }
 
 #[test]
-fn the_operator_says_yes() {
+fn bulk_unlocks_after_yes() {
     assert_snapshot!(two().terminal([Answer::Yes]).run(EVA_AND_BO), @"
     err 2 konton:
     err  Ska låsas upp  2
@@ -82,7 +82,7 @@ fn the_operator_says_yes() {
 }
 
 #[test]
-fn the_operator_says_no() {
+fn bulk_changes_nothing_after_no() {
     assert_snapshot!(two().terminal([Answer::No]).run(EVA_AND_BO), @"
     err 2 konton:
     err  Ska låsas upp  2
@@ -103,7 +103,7 @@ fn the_operator_says_no() {
 }
 
 #[test]
-fn a_list_with_everything_in_it() {
+fn list_reports_each_kind_of_row() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
@@ -133,7 +133,7 @@ fn a_list_with_everything_in_it() {
 }
 
 #[test]
-fn the_same_again_does_nothing() {
+fn repeated_run_changes_nothing() {
     let mut desk = two();
     let first = desk.run(&format!("{EVA_AND_BO} --yes"));
     assert!(first.ends_with("exit 0") && first.contains("dir evaand01: unlocked"), "{first}");
@@ -150,7 +150,7 @@ fn the_same_again_does_nothing() {
 }
 
 #[test]
-fn a_piped_list_needs_a_yes_on_the_line() {
+fn piped_list_needs_yes_option() {
     let mut desk = two();
     assert_snapshot!(desk.piped(["evaand01", "boberg01"]).run("unlock --from - --reason Helg"), @"
     err 2 konton:
@@ -173,7 +173,7 @@ fn a_piped_list_needs_a_yes_on_the_line() {
 }
 
 #[test]
-fn a_dry_run_asks_nothing_and_changes_nothing() {
+fn dry_run_asks_and_changes_nothing() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
@@ -212,7 +212,7 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
 }
 
 #[test]
-fn more_than_the_most() {
+fn more_accounts_than_max_need_yes() {
     let mut desk = six();
     assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg --max 5"), @"
     err 6 konton:
@@ -246,7 +246,7 @@ fn more_than_the_most() {
 }
 
 #[test]
-fn all_that_are_locked_below_an_entry() {
+fn under_limits_locked_accounts_to_subtree() {
     let staff = "OU=Staff,DC=ad,DC=contoso,DC=example";
     let mut desk = two();
     assert_snapshot!(desk.run(&format!("lookup --locked --under {staff}")), @"
@@ -276,7 +276,7 @@ fn all_that_are_locked_below_an_entry() {
 }
 
 #[test]
-fn someone_seems_to_be_guessing() {
+fn mass_lockout_needs_accept_risk() {
     let mut desk = sprayed();
     // --yes answers the question, not the doubt.
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
@@ -304,7 +304,7 @@ fn someone_seems_to_be_guessing() {
 }
 
 #[test]
-fn the_rows_are_kept_in_a_report() {
+fn report_lists_every_row() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     run(&mut desk, "unlock --from @list.txt --reason Helg --yes --report @rows.jsonl");
@@ -323,7 +323,7 @@ fn the_rows_are_kept_in_a_report() {
 }
 
 #[test]
-fn a_report_that_cannot_be_begun_stops_the_run() {
+fn unwritable_report_stops_run() {
     let mut desk = two();
     listed(&desk, "old.csv", "of value\n");
     assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes --report @old.csv")), @"
@@ -341,7 +341,7 @@ fn a_report_that_cannot_be_begun_stops_the_run() {
 }
 
 #[test]
-fn nobody_is_locked() {
+fn no_locked_accounts_is_no_error() {
     let mut desk = TestDesk::configured().with(Person::new("mmeyers").named("Mia", "Meyers"));
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg"), @"
     out Inga konton.
@@ -355,7 +355,7 @@ fn nobody_is_locked() {
 }
 
 #[test]
-fn who_is_locked() {
+fn locked_accounts_are_listed() {
     let mut desk = all_kinds();
     assert_snapshot!(desk.run("lookup --locked"), @"
     out boberg01
@@ -385,7 +385,7 @@ fn who_is_locked() {
 }
 
 #[test]
-fn the_trail_tells_why_of_each() {
+fn trail_has_reason_for_each_account() {
     let mut desk = two();
     desk.run(&format!("{EVA_AND_BO} --yes"));
     let shown = desk.run("audit show -o json");
@@ -405,7 +405,7 @@ fn the_trail_tells_why_of_each() {
 
 /// The same again tells for how many it may have been done.
 #[test]
-fn after_a_run_that_could_not_record_how_it_went() {
+fn unrecorded_outcomes_are_reported_next_time() {
     let mut desk = two();
     desk.run("lookup evaand01");
     desk.spoil(

@@ -18,7 +18,7 @@ fn desk() -> TestDesk {
 }
 
 #[test]
-fn all_is_well() {
+fn healthy_setup_passes() {
     assert_snapshot!(desk().terminal([]).width(100).run("doctor evaand01"), @r"
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
@@ -78,7 +78,7 @@ fn all_is_well() {
 }
 
 #[test]
-fn practice() {
+fn practice_setup_passes() {
     assert_snapshot!(TestDesk::demo().run("doctor jesrab01 --plain"), @r"
     out Inställningar
     out   bra: Övning: inga inställningar behövs.
@@ -112,7 +112,7 @@ fn practice() {
 }
 
 #[test]
-fn for_scripts() {
+fn document_lists_checks_and_settings() {
     let mut desk = desk().in_english();
     let run = desk.run("doctor evaand01 -o json");
     let heads =
@@ -155,7 +155,7 @@ fn for_scripts() {
 }
 
 #[test]
-fn where_each_setting_is_from() {
+fn verbose_shows_setting_origins() {
     let mut desk = desk();
     desk.variable("SERVICEDESK_DESK_PHONE", "0142-36 6001").set("sms.url", "\"https://sms.example.se/?key=abc\"");
     assert_snapshot!(desk.run("doctor -v").split("\nout Katalogen").next().unwrap(), @r"
@@ -177,7 +177,7 @@ fn where_each_setting_is_from() {
 }
 
 #[test]
-fn sixty_columns() {
+fn narrow_terminal_wraps_report() {
     let mut desk = desk();
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]");
     let seen = desk.terminal([]).width(60).run("doctor evaand01");
@@ -219,7 +219,7 @@ fn sixty_columns() {
 }
 
 #[test]
-fn settings_that_cannot_be_used() {
+fn unusable_settings_are_reported() {
     let mut desk = desk();
     desk.set("directory.serverz", "[\"ldaps://dc1\"]").set("sms.provider", "\"pigeon\"");
     assert_snapshot!(desk.run("doctor evaand01"), @"
@@ -253,7 +253,7 @@ fn settings_that_cannot_be_used() {
 }
 
 #[test]
-fn nothing_is_set() {
+fn empty_configuration_is_reported() {
     let mut desk = desk();
     desk.configuration("");
     assert_snapshot!(desk.run("doctor evaand01 --no-input"), @"
@@ -281,7 +281,7 @@ fn nothing_is_set() {
 }
 
 #[test]
-fn rights() {
+fn missing_rights_are_reported() {
     let mut desk = desk()
         .with(Person { place: Place::Users, ..Person::new("annan01").named("Anna", "Nan") })
         .with(Person { protected: true, ..Person::new("adm01").named("Ada", "Min") })
@@ -330,7 +330,7 @@ fn rights() {
 }
 
 #[test]
-fn terminals() {
+fn terminal_abilities_are_reported() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([]).width(50).run("doctor -q"), @"
     out Datorn

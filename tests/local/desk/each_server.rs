@@ -35,7 +35,7 @@ fn open() -> Person {
 }
 
 #[test]
-fn locked_on_one_alone() {
+fn each_server_shows_lock_on_one_controller() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @"
     out Eva Andersson (evaand01) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
@@ -49,7 +49,7 @@ fn locked_on_one_alone() {
 
 /// The one that is asked knows nothing of it. Another is asked beside it.
 #[test]
-fn a_plain_look_up_tells_that_they_disagree() {
+fn lookup_reports_disagreeing_controllers() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge      Låst efter för många felaktiga lösenord.
@@ -73,7 +73,7 @@ fn a_plain_look_up_tells_that_they_disagree() {
 
 /// Nobody who looks somebody up waits for it each time.
 #[test]
-fn one_that_was_silent_is_not_compared_with() {
+fn recently_silent_controller_is_not_compared() {
     let (mut desk, other, _) = desk(open(), eva(), 0);
     let (_, port) = other.access().starttls_url.rsplit_once(':').unwrap();
     let kept = desk.path("cache/silent").join(format!("{DC2}_{port}"));
@@ -88,7 +88,7 @@ fn one_that_was_silent_is_not_compared_with() {
 
 /// The other is in another site, but it decides.
 #[test]
-fn the_only_one_of_the_site_is_compared_with_the_pdc_emulator() {
+fn single_site_controller_is_compared_with_pdc_emulator() {
     let (mut desk, other, _) = desk(open(), eva(), 0);
     let (near, decides) = (vec![srv(0, DC1, &desk.practice())], vec![srv(0, DC2, &other)]);
     let all = [near.clone(), decides.clone()].concat();
@@ -104,14 +104,14 @@ fn the_only_one_of_the_site_is_compared_with_the_pdc_emulator() {
 }
 
 #[test]
-fn a_plain_look_up_tells_how_to_ask_those_that_are_further_away() {
+fn lookup_mentions_controllers_in_other_sites() {
     let (mut desk, ..) = desk(open(), open(), 0);
     let card = desk.run("lookup evaand01");
     assert!(card.contains("Inget fel på kontot") && card.contains("--each-server"), "{card}");
 }
 
 #[test]
-fn open_everywhere_and_locked_everywhere() {
+fn agreeing_controllers_are_shown() {
     let (mut both, ..) = desk(open(), open(), 0);
     assert_snapshot!(both.run("lookup evaand01 --each-server --lang en"), @"
     out Eva Andersson (evaand01) is not locked on any of the 2 domain controllers that answered.
@@ -132,7 +132,7 @@ fn open_everywhere_and_locked_everywhere() {
 }
 
 #[test]
-fn a_late_clock_and_a_password_that_is_on_its_way() {
+fn skewed_clock_and_pending_password_are_shown() {
     let changed = Person { password_set: Some("2026-05-04T12:16:00Z".parse().unwrap()), ..open() };
     let (mut desk, ..) = desk(changed, open(), 7 * 60);
     assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
@@ -147,7 +147,7 @@ fn a_late_clock_and_a_password_that_is_on_its_way() {
 }
 
 #[test]
-fn one_that_does_not_answer_and_one_without_the_account() {
+fn unusable_controllers_are_listed() {
     let mut desk = TestDesk::configured();
     let second = desk.second_controller(0);
     let mut desk = desk.with(open());
@@ -182,7 +182,7 @@ fn one_that_does_not_answer_and_one_without_the_account() {
 }
 
 #[test]
-fn it_is_for_one_account() {
+fn option_is_for_one_account() {
     let (mut desk, ..) = desk(open(), open(), 0);
     assert!(desk.run("lookup nobody --each-server").ends_with("exit 3"));
     assert!(desk.run("lookup --locked --each-server").ends_with("exit 2"));
@@ -190,7 +190,7 @@ fn it_is_for_one_account() {
 
 /// Nobody is answered before all have been asked: the slowest is what it costs.
 #[test]
-fn all_are_asked_before_any_answers() {
+fn controllers_are_queried_in_parallel() {
     let mut desk = TestDesk::configured().with(open());
     let second = desk.second_controller(0);
     second.add(open()).unwrap();

@@ -38,7 +38,7 @@ fn open() -> Person {
 
 /// The one that is written to knows of no lock, and the nearest, which a look-up asks, does.
 #[test]
-fn one_that_is_not_locked_there_may_be_elsewhere() {
+fn open_account_may_be_locked_elsewhere() {
     let (mut desk, _) = desk(open(), eva());
     let told = desk.run("unlock evaand01");
     assert!(told.contains("Lås upp på alla: servicedesk unlock evaand01 --everywhere"), "{told}");
@@ -47,14 +47,14 @@ fn one_that_is_not_locked_there_may_be_elsewhere() {
 }
 
 #[test]
-fn it_is_done_on_the_pdc_emulator() {
+fn unlock_runs_on_pdc_emulator() {
     let (mut desk, _) = desk(eva(), open());
     let told = desk.run("unlock evaand01 --code {code} -o json");
     assert!(told.contains("\"server\": \"dc1.ad.contoso.example\""), "{told}");
 }
 
 #[test]
-fn the_lock_is_on_both() {
+fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
@@ -71,7 +71,7 @@ fn the_lock_is_on_both() {
 }
 
 #[test]
-fn the_lock_is_where_nobody_asked() {
+fn lock_on_other_controller_is_cleared() {
     let (mut desk, other) = desk(open(), eva());
     let told = desk.run("unlock evaand01 --code {code}");
     assert!(told.contains("är inte låst") && told.ends_with("exit 0"), "{told}");
@@ -81,7 +81,7 @@ fn the_lock_is_where_nobody_asked() {
 }
 
 #[test]
-fn nothing_to_do_anywhere() {
+fn open_account_everywhere_changes_nothing() {
     let (mut desk, _) = desk(open(), open());
     desk.set("directory.everywhere", "true");
     assert_snapshot!(desk.run("unlock evaand01 --no-input --lang en"), @"
@@ -93,7 +93,7 @@ fn nothing_to_do_anywhere() {
 }
 
 #[test]
-fn one_tells_nothing() {
+fn unanswering_controller_makes_run_incomplete() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
@@ -111,7 +111,7 @@ fn one_tells_nothing() {
 
 /// What is far away is not waited for.
 #[test]
-fn only_those_of_the_site() {
+fn other_sites_are_not_waited_for() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (9, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([
@@ -125,7 +125,7 @@ fn only_those_of_the_site() {
 
 /// The other one has heard of the new password, and not that the lock is gone.
 #[test]
-fn a_new_password() {
+fn reset_waits_for_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
     assert_snapshot!(told, @"
@@ -144,7 +144,7 @@ fn a_new_password() {
 }
 
 #[test]
-fn it_is_for_one_account() {
+fn option_is_for_one_account() {
     let (mut desk, _) = desk(open(), open());
     assert!(desk.run("unlock --all-locked --reason x --everywhere").ends_with("exit 2"));
     assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
@@ -152,7 +152,7 @@ fn it_is_for_one_account() {
 
 /// The same is told in a call, before what is said to the caller.
 #[test]
-fn in_a_guided_call() {
+fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
     desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
     let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
@@ -177,7 +177,7 @@ fn in_a_guided_call() {
 
 /// What the caller is told is true even so.
 #[test]
-fn in_a_guided_call_one_tells_nothing() {
+fn guided_call_reports_unanswering_controller() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
@@ -228,7 +228,7 @@ fn after_the_card(told: &str) -> String {
 
 /// Nobody waits for hundreds of accounts on every controller; that is said.
 #[test]
-fn many_are_not_read_back_everywhere() {
+fn bulk_reads_back_from_one_controller() {
     let (mut desk, _) = desk(eva(), open());
     desk.set("directory.everywhere", "true");
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
@@ -245,7 +245,7 @@ fn many_are_not_read_back_everywhere() {
 
 /// The PDC emulator, which a call asks, has not heard of a lock where the caller sits.
 #[test]
-fn a_call_about_a_lock_elsewhere() {
+fn guided_call_clears_lock_on_other_controller() {
     let (mut desk, other) = desk(open(), eva());
     desk.run("send-code evaand01 --verify {code}");
     assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"

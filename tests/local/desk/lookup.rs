@@ -9,7 +9,7 @@ use super::fixture::people::{ago, eva};
 use super::fixture::{StandardOutput, TestDesk};
 
 #[test]
-fn one_of_each_trouble() {
+fn each_trouble_gets_advice() {
     let mut desk = TestDesk::demo();
     let accounts = "jesrab01 mmeyers annlin02 evakar01 perols01 sarhol01 karnys01 linber01 recept01 bengun01 ingsve01 \
                     ololun01 rutros01 gunpol01 tomsmi01 asaost01 larhan01 kassan01 hasnil01 maldah01";
@@ -64,7 +64,7 @@ fn one_of_each_trouble() {
 }
 
 #[test]
-fn when_and_where_one_may_sign_in() {
+fn sign_in_restrictions_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
     out  Läge        Kontot får inte logga in vid den här tiden.
@@ -97,7 +97,7 @@ fn when_and_where_one_may_sign_in() {
 }
 
 #[test]
-fn an_account_that_ends_within_a_day() {
+fn account_ending_within_a_day_is_marked() {
     let soon = |minutes: i64| Person { account_expires: Some(ago(-minutes)), lockout: Lockout::Never, ..eva() };
     let state = |run: String| {
         run.lines().filter(|line| line.contains("Läge") || line.contains("Slutdatum")).collect::<Vec<_>>().join("\n")
@@ -121,7 +121,7 @@ fn an_account_that_ends_within_a_day() {
 
 /// The controller's clock is twenty minutes ahead of this computer's.
 #[test]
-fn by_the_controllers_clock() {
+fn times_follow_controller_clock() {
     let mut desk = TestDesk::configured().with(Person { account_expires: Some(ago(-10)), ..eva() });
     let other = desk.second_controller(-20 * 60);
     desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
@@ -147,7 +147,7 @@ fn by_the_controllers_clock() {
 }
 
 #[test]
-fn cards() {
+fn account_facts_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup ololun01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -197,7 +197,7 @@ fn cards() {
 }
 
 #[test]
-fn several() {
+fn several_matches_are_listed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Eva Karlsson"), @"
     out 2 konton stämmer:
@@ -214,7 +214,7 @@ fn several() {
 }
 
 #[test]
-fn nobody() {
+fn no_match_is_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup finns-inte"), @"
     err Fel: Inget konto stämmer med ”finns-inte”.
@@ -234,7 +234,7 @@ fn nobody() {
 }
 
 #[test]
-fn every_way_to_say_who() {
+fn account_is_found_by_any_identifier() {
     let mut desk = TestDesk::demo();
     for query in [
         "jesrab01",
@@ -255,7 +255,7 @@ fn every_way_to_say_who() {
 }
 
 #[test]
-fn what_means_something_to_ldap_means_nothing_here() {
+fn ldap_filter_characters_are_literal() {
     let mut desk = TestDesk::demo();
     for query in ["*)(", "*", "jesrab01)(objectClass=*", r"jes\2arab", "(&)", "'jesrab01 *'"] {
         let run = desk.run(&format!("lookup {query}"));
@@ -274,7 +274,7 @@ fn what_means_something_to_ldap_means_nothing_here() {
 }
 
 #[test]
-fn names_with_dots_and_rings() {
+fn swedish_names_are_found() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Åsa"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -294,7 +294,7 @@ fn names_with_dots_and_rings() {
 }
 
 #[test]
-fn a_name_made_to_deceive() {
+fn control_characters_in_names_are_escaped() {
     let mut desk = TestDesk::demo();
     let run = desk.run("lookup kimfal01");
     assert!(!run.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\r']), "{run:?}");
@@ -315,7 +315,7 @@ fn a_name_made_to_deceive() {
 }
 
 #[test]
-fn standard_output_closed_or_full() {
+fn unwritable_output_is_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("lookup jesrab01"), @"exit 0");
     assert_snapshot!(desk.output(StandardOutput::Full).run("lookup jesrab01"), @"
@@ -326,7 +326,7 @@ fn standard_output_closed_or_full() {
 
 /// So transcripts of other commands show the first fact alone.
 #[test]
-fn every_command_shows_the_same_facts() {
+fn every_command_shows_same_facts() {
     let mut desk = TestDesk::configured().with(eva());
     desk.in_full = true;
     let facts = |run: String| -> Vec<String> {

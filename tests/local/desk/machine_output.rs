@@ -232,6 +232,6 @@ fn desk() {
 }
 
 #[test]
-fn mistakes() {
+fn command_line_mistakes_are_explained() {
     compare("mistakes.txt");
 }

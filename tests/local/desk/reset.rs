@@ -29,7 +29,7 @@ fn twice(password: &'static str) -> [super::fixture::Answer; 2] {
 }
 
 #[test]
-fn the_whole_call() {
+fn whole_call_on_terminal() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Secret(GOOD), Secret("Gurka-Moln-37")];
     let short = twice("Lin-1");
@@ -68,7 +68,7 @@ fn the_whole_call() {
 }
 
 #[test]
-fn from_standard_input() {
+fn secret_is_read_from_standard_input() {
     let mut desk = demo();
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
@@ -81,7 +81,7 @@ fn from_standard_input() {
 }
 
 #[test]
-fn the_code_comes_before_the_password() {
+fn code_line_precedes_password_line() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     // The code is not one, so that nothing is taken for a password.
@@ -98,7 +98,7 @@ fn the_code_comes_before_the_password() {
 }
 
 #[test]
-fn nothing_on_standard_input() {
+fn empty_standard_input_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --password-stdin"), @"
     err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
@@ -114,7 +114,7 @@ fn nothing_on_standard_input() {
 }
 
 #[test]
-fn a_rule_is_broken() {
+fn password_breaking_rules_is_refused() {
     let mut desk = demo();
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --password-stdin"), @"
     err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns). Inget är ändrat.
@@ -127,7 +127,7 @@ fn a_rule_is_broken() {
 }
 
 #[test]
-fn common_words_and_the_callers_name() {
+fn common_words_and_names_are_refused() {
     let mut desk = verified(TestDesk::demo(), "evakar01");
     let script = twice("Sommar2026!").into_iter().chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
@@ -153,7 +153,7 @@ fn common_words_and_the_callers_name() {
 }
 
 #[test]
-fn a_broken_rule_costs_the_caller_no_code() {
+fn broken_rule_does_not_use_code() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --code {code} --password-stdin"), @"
@@ -174,7 +174,7 @@ fn a_broken_rule_costs_the_caller_no_code() {
 }
 
 #[test]
-fn rules_that_the_servicedesk_may_not_read() {
+fn directory_refusal_names_unreadable_rule() {
     let mut desk = verified(TestDesk::demo(), "gunpol01");
     // Long enough for the municipality, and not for the directory.
     assert_snapshot!(desk.piped([GOOD]).run("reset gunpol01 --password-stdin"), @"
@@ -186,7 +186,7 @@ fn rules_that_the_servicedesk_may_not_read() {
 }
 
 #[test]
-fn must_change() {
+fn must_change_follows_option_and_setting() {
     let mut desk = verified(TestDesk::configured().with(eva()), "evaand01");
     desk.set("reset.must_change", "false");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @"
@@ -210,7 +210,7 @@ fn must_change() {
 }
 
 #[test]
-fn a_demand_that_has_no_effect() {
+fn must_change_without_effect_is_reported() {
     let mut desk = verified(TestDesk::configured().with(Person { never_expires: true, ..eva() }), "evaand01");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --must-change"), @"
     out Nytt lösenord satt för Eva Andersson (evaand01).
@@ -230,7 +230,7 @@ fn a_demand_that_has_no_effect() {
 /// Whichever way the controller and the settings leave: the operator who asks for it is told before anything is done,
 /// and where it is only usual here, it is not made.
 #[test]
-fn a_demand_that_would_shut_the_owner_out() {
+fn must_change_that_locks_owner_out_is_refused() {
     let shut_out = || Person { cannot_change_password: true, ..eva() };
     for history in ["required", "off"] {
         let mut desk = TestDesk::configured().with(shut_out());
@@ -254,7 +254,7 @@ fn a_demand_that_would_shut_the_owner_out() {
 }
 
 #[test]
-fn identified_another_way() {
+fn other_identification_needs_permission() {
     let mut desk = TestDesk::configured().with(eva());
     let command = "reset evaand01 --password-stdin --identified-by 'pass i disken' --ticket INC-9";
     assert_snapshot!(desk.piped([GOOD]).run(command), @"
@@ -275,7 +275,7 @@ fn identified_another_way() {
 }
 
 #[test]
-fn no_terminal_and_no_password() {
+fn missing_terminal_and_password_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01"), @"
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
@@ -290,7 +290,7 @@ fn no_terminal_and_no_password() {
 }
 
 #[test]
-fn not_verified() {
+fn unverified_caller_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
@@ -301,7 +301,7 @@ fn not_verified() {
 }
 
 #[test]
-fn breaking_off_at_every_question() {
+fn ctrl_c_at_any_prompt_changes_nothing() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([CtrlC]).run("reset jesrab01 -q"), @"
     ask Skicka en kod till *********11? [J/n] ‹^C›
@@ -345,7 +345,7 @@ fn breaking_off_at_every_question() {
 }
 
 #[test]
-fn a_password_that_cannot_be_typed_is_asked_for_again() {
+fn unusable_password_is_asked_for_again() {
     let mut desk = demo();
     let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
@@ -366,7 +366,7 @@ fn a_password_that_cannot_be_typed_is_asked_for_again() {
 }
 
 #[test]
-fn the_number_was_changed_while_the_code_was_waited_for() {
+fn mobile_changed_during_call_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
     assert_snapshot!(desk.terminal([Yes, changed, Code]).run("reset evaand01 -q"), @"
@@ -383,7 +383,7 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
 
 /// Politiker may not be read; the directory says what it asks, and what is made here is long enough.
 #[test]
-fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
+fn unreadable_policy_shows_in_refusal() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
@@ -424,7 +424,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
 
 /// Enter pressed once too often at the question before sets no password.
 #[test]
-fn enter_once_too_often() {
+fn extra_enter_generates_no_password() {
     let mut desk = demo();
     let script = [Secret(""), Text(""), Secret(""), No, CtrlC];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"

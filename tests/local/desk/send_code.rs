@@ -8,7 +8,7 @@ use super::fixture::people::eva;
 use super::fixture::{TestDesk, kind};
 
 #[test]
-fn on_a_terminal() {
+fn call_on_terminal_verifies() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([WrongCode, Code]).run("send-code jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
@@ -30,7 +30,7 @@ fn on_a_terminal() {
 }
 
 #[test]
-fn in_english() {
+fn messages_are_in_english() {
     let mut desk = TestDesk::demo().in_english();
     assert_snapshot!(desk.run("send-code jesrab01 --ticket INC-1"), @"
     err The phone *********11 shows (practice):
@@ -48,7 +48,7 @@ fn in_english() {
 }
 
 #[test]
-fn callers_are_spoken_to_in_the_desks_language() {
+fn sms_follows_desk_language() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("language", "\"sv\"");
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
@@ -61,7 +61,7 @@ fn callers_are_spoken_to_in_the_desks_language() {
 }
 
 #[test]
-fn breaking_off_leaves_the_code_good() {
+fn ctrl_c_keeps_sent_code_valid() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([CtrlC]).run("send-code jesrab01 -q"), @"
     err Mobilen *********11 visar (övning):
@@ -80,7 +80,7 @@ fn breaking_off_leaves_the_code_good() {
 }
 
 #[test]
-fn nowhere_to_send_it() {
+fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
@@ -99,7 +99,7 @@ fn nowhere_to_send_it() {
 }
 
 #[test]
-fn a_number_that_is_none() {
+fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Det som är registrerat som mobil för evaand01 är inget telefonnummer. Ingen kod är skickad.
@@ -110,7 +110,7 @@ fn a_number_that_is_none() {
 }
 
 #[test]
-fn a_foreign_number() {
+fn foreign_number_gets_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code larhan01"), @"
     err Obs: Mobilnumret är utländskt.
@@ -124,7 +124,7 @@ fn a_foreign_number() {
 }
 
 #[test]
-fn not_to_an_account_that_cannot_sign_in() {
+fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
     err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
@@ -135,7 +135,7 @@ fn not_to_an_account_that_cannot_sign_in() {
 }
 
 #[test]
-fn nobody_and_several() {
+fn no_match_and_several_matches_are_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code finns-inte"), @"
     err Fel: Inget konto stämmer med ”finns-inte”.
@@ -150,7 +150,7 @@ fn nobody_and_several() {
 }
 
 #[test]
-fn no_outbox_to_write_to() {
+fn unwritable_outbox_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.write_private("outbox", "not a folder");
     desk.set("sms.outbox", "\"outbox/inner\"");
@@ -171,7 +171,7 @@ fn no_outbox_to_write_to() {
 }
 
 #[test]
-fn no_gateway_in_the_configuration() {
+fn missing_gateway_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("send-code evaand01"), @"

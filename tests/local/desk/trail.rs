@@ -9,7 +9,7 @@ use super::fixture::{TestDesk, kind};
 const GOOD: &str = "Gurka-Moln-73";
 
 #[test]
-fn a_folder_in_the_place_of_the_store() {
+fn folder_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
@@ -21,7 +21,7 @@ fn a_folder_in_the_place_of_the_store() {
 }
 
 #[test]
-fn no_place_for_the_store() {
+fn missing_store_folder_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
@@ -33,7 +33,7 @@ fn no_place_for_the_store() {
 }
 
 #[test]
-fn a_store_that_is_none() {
+fn foreign_file_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
@@ -51,7 +51,7 @@ fn a_store_that_is_none() {
 }
 
 #[test]
-fn a_store_of_a_newer_program() {
+fn newer_store_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
@@ -63,7 +63,7 @@ fn a_store_of_a_newer_program() {
 }
 
 #[test]
-fn a_key_that_is_none() {
+fn invalid_key_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.key", "short");
@@ -84,7 +84,7 @@ fn no_record(condition: &str) -> String {
 }
 
 #[test]
-fn a_full_disk_before_the_change() {
+fn full_disk_before_change_stops_it() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
@@ -104,7 +104,7 @@ fn a_full_disk_before_the_change() {
 }
 
 #[test]
-fn a_refusal_that_cannot_be_recorded() {
+fn unrecorded_refusal_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil(&no_record("TRUE"));
@@ -116,7 +116,7 @@ fn a_refusal_that_cannot_be_recorded() {
 }
 
 #[test]
-fn a_full_disk_after_the_change() {
+fn full_disk_after_change_is_reported() {
     let mut desk = TestDesk::configured().with(eva()).with(eva_with_a_past());
     let desk_eva = eva();
     let mut desk = {
@@ -165,7 +165,7 @@ fn a_full_disk_after_the_change() {
 }
 
 #[test]
-fn a_full_disk_after_the_code_was_sent() {
+fn full_disk_after_code_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil(&no_record(r#"NEW.record LIKE '%"send_code"%"step":"done"%'"#));
@@ -179,7 +179,7 @@ fn a_full_disk_after_the_code_was_sent() {
 }
 
 #[test]
-fn the_store_goes_while_the_caller_is_on_the_line() {
+fn store_lost_during_call_stops_change() {
     let mut desk = TestDesk::configured().with(eva());
     let store = desk.store();
     let full = no_record("TRUE");

@@ -11,7 +11,7 @@ const GOOD: &str = "Gran-Moln-73";
 const OTHER: &str = "Annan-Moln-74";
 
 #[test]
-fn the_whole_call() {
+fn whole_call_on_terminal() {
     let mut desk = TestDesk::demo();
     desk.in_full = true;
     assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
@@ -61,7 +61,7 @@ fn the_whole_call() {
 }
 
 #[test]
-fn the_whole_call_with_a_configuration() {
+fn whole_call_with_configuration() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 --ticket INC-4711"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
@@ -80,7 +80,7 @@ fn the_whole_call_with_a_configuration() {
 }
 
 #[test]
-fn not_locked() {
+fn open_account_is_not_changed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @"
     out Mia Meyers (mmeyers) är inte låst. Det finns inget att låsa upp.
@@ -95,7 +95,7 @@ fn not_locked() {
 }
 
 #[test]
-fn a_lock_that_has_lapsed() {
+fn lapsed_lock_is_open() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
     out Anna Lind (annlin02) är inte låst. Det finns inget att låsa upp.
@@ -106,7 +106,7 @@ fn a_lock_that_has_lapsed() {
 
 /// Only the verdict's own sentences: what the controller would answer 530 and 531 to is not "you can sign in now".
 #[test]
-fn unlock_says_when_and_where_caller_may_sign_in() {
+fn unlock_states_sign_in_restrictions() {
     let mut later = [0_u8; 21];
     // The test's Monday, 15:00 UTC.
     later[4] = 0b1000_0000;
@@ -208,7 +208,7 @@ fn unlock_says_when_and_where_caller_may_sign_in() {
 
 /// A code may be wanted for a new password all the same, so the call goes on; what is said at its end is so.
 #[test]
-fn guided_call_says_when_caller_may_sign_in() {
+fn guided_call_states_sign_in_restrictions() {
     let mut desk = TestDesk::configured().with(Person { logon_hours: Some([0; 21]), ..eva() });
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
@@ -218,7 +218,7 @@ fn guided_call_says_when_caller_may_sign_in() {
 }
 
 #[test]
-fn nobody_to_ask() {
+fn unverified_caller_without_terminal_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01"), @"
     err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
@@ -231,7 +231,7 @@ fn nobody_to_ask() {
 }
 
 #[test]
-fn verified_within_the_window() {
+fn verification_lasts_fifteen_minutes() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.run("send-code jesrab01 --verify {code}");
@@ -246,7 +246,7 @@ fn verified_within_the_window() {
 }
 
 #[test]
-fn verified_too_long_ago() {
+fn expired_verification_needs_new_code() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.run("send-code jesrab01 --verify {code}");
@@ -270,7 +270,7 @@ fn verified_too_long_ago() {
 }
 
 #[test]
-fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
+fn pending_code_is_asked_for() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.terminal([Code]).run("unlock jesrab01 -q"), @"
@@ -286,7 +286,7 @@ fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
 }
 
 #[test]
-fn breaking_off() {
+fn ctrl_c_or_no_changes_nothing() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("unlock jesrab01 -q"), @"
     ask Skicka en kod till *********11? [J/n] ‹no›
@@ -320,7 +320,7 @@ fn breaking_off() {
 }
 
 #[test]
-fn yes_and_no_in_words() {
+fn yes_and_no_are_understood_in_words() {
     for no in ["n", "NEJ", " no "] {
         let run = TestDesk::demo().terminal([Text("kanske"), Text(no)]).run("unlock jesrab01 -q");
         assert!(run.contains("err Svara j eller n.\n") && run.ends_with("exit 130"), "{run}");
@@ -333,7 +333,7 @@ fn yes_and_no_in_words() {
 }
 
 #[test]
-fn what_is_not_six_digits_uses_no_try() {
+fn malformed_answer_uses_no_try() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Text("12345"), Text("abcdef"), Text("1234567"), Text("lampa"), Code];
     assert_snapshot!(desk.terminal(script).run("unlock jesrab01 -q"), @"
@@ -362,7 +362,7 @@ fn what_is_not_six_digits_uses_no_try() {
 }
 
 #[test]
-fn three_wrong_codes() {
+fn third_wrong_code_ends_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, WrongCode, WrongCode, WrongCode]).run("unlock jesrab01 -q"), @"
     ask Skicka en kod till *********11? [J/n] ‹yes›
@@ -397,7 +397,7 @@ fn three_wrong_codes() {
 }
 
 #[test]
-fn nothing_typed_sends_a_new_code() {
+fn empty_answer_sends_new_code() {
     let mut desk = TestDesk::demo();
     let later = desk.time_passes(30);
     let script = [Yes, Text(""), later, Text(" "), Code];
@@ -427,7 +427,7 @@ fn nothing_typed_sends_a_new_code() {
 }
 
 #[test]
-fn someone_else_was_first() {
+fn account_unlocked_meanwhile_is_not_changed() {
     let mut desk = TestDesk::demo();
     let unlocked = desk.someone_changes("jesrab01", |person| person.lockout = Lockout::Cleared);
     assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
@@ -442,7 +442,7 @@ fn someone_else_was_first() {
 }
 
 #[test]
-fn disabled_while_the_caller_looked_for_the_phone() {
+fn account_disabled_meanwhile_is_refused() {
     let mut desk = TestDesk::demo();
     let disabled = desk.someone_changes("jesrab01", |person| person.disabled = true);
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
@@ -458,7 +458,7 @@ fn disabled_while_the_caller_looked_for_the_phone() {
 }
 
 #[test]
-fn identified_another_way() {
+fn other_identification_needs_permission() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken'"), @"
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
@@ -477,7 +477,7 @@ fn identified_another_way() {
 }
 
 #[test]
-fn an_account_outside_what_was_delegated() {
+fn account_without_rights_is_refused() {
     let elsewhere = Person { place: Place::Users, ..eva() };
     let mut desk = TestDesk::configured().with(elsewhere);
     assert_snapshot!(desk.terminal([]).run("unlock evaand01 -v"), @"
@@ -489,7 +489,7 @@ fn an_account_outside_what_was_delegated() {
 }
 
 #[test]
-fn a_policy_that_cannot_be_read() {
+fn unreadable_policy_does_not_stop_unlock() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock gunpol01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
@@ -508,7 +508,7 @@ fn a_policy_that_cannot_be_read() {
 }
 
 #[test]
-fn found_by_what_the_caller_says() {
+fn account_is_found_by_name_or_number() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code 0701740631");
     assert_snapshot!(desk.run("unlock 'Eva Andersson' --code {code}"), @"
@@ -531,7 +531,7 @@ fn found_by_what_the_caller_says() {
 }
 
 #[test]
-fn no_answer_to_the_change() {
+fn unanswered_change_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("directory.timeout_seconds", "5");
     let folder = desk.directory().folder().to_owned();
@@ -555,7 +555,7 @@ fn no_answer_to_the_change() {
 
 /// Whoever must choose another password is told how; only who may not needs a new one.
 #[test]
-fn whoever_must_change_the_password() {
+fn must_change_gives_advice() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock linber01"), @"
     out Lina Berg (linber01) är inte låst. Det finns inget att låsa upp.

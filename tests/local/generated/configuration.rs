@@ -153,13 +153,13 @@ fn read(text: &str) -> Result<Settings, Problems> {
 }
 
 #[test]
-fn every_example_can_be_written() {
+fn configuration_examples_are_valid() {
     read(EXAMPLE).unwrap();
     read(&file(|key| Some(key.example))).unwrap();
 }
 
 #[test]
-fn every_default_is_what_the_program_takes() {
+fn documented_defaults_are_used() {
     let origin = Regex::new(r#"origin: (Default|File \{[^}]*\})|files: \[[^\]]*\]"#).unwrap();
     let values = |text: &str| {
         // How it is written is no part of what it is.

@@ -151,7 +151,7 @@ impl Message<'_> {
 }
 
 #[test]
-fn list_has_a_line_for_each_message() {
+fn list_has_line_for_each_message() {
     let english =
         "## Times\n# $n (Number)\nago = { $n ->\n    [one] a { $unit }\n   *[other] { $n }\n    }\nin-now = now\n";
     let text = list(english, "in-now = nu\nago = { $unit } { $n }\n").unwrap();

@@ -122,6 +122,6 @@ pub(crate) fn escaped(text: &str) -> String {
 }
 
 #[test]
-fn what_is_typed_comes_out_as_typed() {
+fn literal_text_is_escaped() {
     assert_eq!(escaped(".\\a-'~\n'b"), "\\&.\\[rs]a\\-\\[aq]\\[ti]\n\\&\\[aq]b");
 }

@@ -204,7 +204,7 @@ fn head_exists_before_first_record() {
 
 #[cfg(unix)]
 #[test]
-fn no_file_is_opened_through_a_link() {
+fn no_file_is_opened_through_link() {
     for (ending, is_refused) in [("db", true), ("key", true), ("db-wal", true), ("head", false)] {
         for leads_somewhere in [false, true] {
             let file = File::empty();
@@ -230,7 +230,7 @@ fn no_file_is_opened_through_a_link() {
 
 #[cfg(unix)]
 #[test]
-fn folder_may_be_a_link() {
+fn folder_may_be_link() {
     let file = File::empty();
     std::fs::create_dir(file.folder.path().join("disk")).unwrap();
     std::os::unix::fs::symlink("disk", file.folder.path().join("desk")).unwrap();
@@ -238,7 +238,7 @@ fn folder_may_be_a_link() {
 }
 
 #[test]
-fn open_refuses_file_that_is_not_a_store() {
+fn open_refuses_file_that_is_not_store() {
     type Case = (fn(&File), &'static str);
     let cases: [Case; 3] = [
         (|file| file.put(&file.path(), "not a database, but long enough for a page".repeat(30)), "not a database"),

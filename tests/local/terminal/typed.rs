@@ -70,7 +70,7 @@ fn pasted_line_without_end_waits_for_enter() {
 }
 
 #[test]
-fn text_that_is_pasted_unmarked_chooses_nothing() {
+fn unmarked_paste_chooses_nothing() {
     let mut seat = Seat::new();
     seat.start("assist").asked(WHO).type_line("jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();

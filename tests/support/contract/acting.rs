@@ -46,7 +46,7 @@ fn all_unlocked(acted: &Acted) {
     assert!(acted.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{acted:?}");
 }
 
-pub async fn each_to_its_own(server: &impl TestServer) {
+pub async fn each_account_has_its_outcome(server: &impl TestServer) {
     let outside = Person { place: Place::Users, ..someone() };
     let accounts = locked(server, [someone(), outside, someone()]).await;
     let directory = server.desk().await;
@@ -57,7 +57,7 @@ pub async fn each_to_its_own(server: &impl TestServer) {
 }
 
 /// Before a change is made, and after it is and before its answer comes.
-pub async fn a_lost_connection_is_opened_again(server: &impl TestServer) {
+pub async fn lost_connection_is_reopened(server: &impl TestServer) {
     for fault in [Fault::Lost, Fault::AnswerLost] {
         let accounts = locked(server, (0..4).map(|_| someone())).await;
         let mut modifies = 0;
@@ -77,7 +77,7 @@ pub async fn a_lost_connection_is_opened_again(server: &impl TestServer) {
 }
 
 /// Several are under way when it breaks.
-pub async fn what_was_under_way_is_finished(server: &impl TestServer) {
+pub async fn parallel_changes_finish_after_loss(server: &impl TestServer) {
     let accounts = locked(server, (0..4).map(|_| someone())).await;
     let left = Arc::new(AtomicUsize::new(3));
     let rule = move |operation| {
@@ -91,7 +91,7 @@ pub async fn what_was_under_way_is_finished(server: &impl TestServer) {
 }
 
 /// The first server goes down for good after two changes.
-pub async fn the_next_server_takes_over(server: &impl TestServer) {
+pub async fn next_server_takes_over(server: &impl TestServer) {
     let accounts = locked(server, (0..4).map(|_| someone())).await;
     let mut modifies = 0;
     let rule = move |operation| {

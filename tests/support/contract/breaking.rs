@@ -42,7 +42,7 @@ async fn losing_searches(server: &impl TestServer, nth: usize) -> (Proxy, LdapDi
     (proxy, directory, left)
 }
 
-pub async fn a_read_is_done_again(server: &impl TestServer) {
+pub async fn lost_read_is_repeated(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     // The first search of a read, and the second while the first may be under way.
     for nth in [1, 2] {
@@ -56,7 +56,7 @@ pub async fn a_read_is_done_again(server: &impl TestServer) {
 }
 
 /// Both were lost with the connection, and both go on with one new one.
-pub async fn a_search_and_who_asks_are_done_again(server: &impl TestServer) {
+pub async fn lost_parallel_reads_share_new_connection(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     for nth in [1, 2, 3] {
         let (proxy, directory, left) = losing_searches(server, nth).await;
@@ -67,7 +67,7 @@ pub async fn a_search_and_who_asks_are_done_again(server: &impl TestServer) {
     }
 }
 
-pub async fn a_search_is_done_again(server: &impl TestServer) {
+pub async fn lost_search_is_repeated(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     let (_proxy, directory, left) = losing_searches(server, 1).await;
     let found = directory.find(&Query::parse(eva.name.as_str()).unwrap()).await.unwrap();
@@ -83,14 +83,14 @@ async fn losing_every_search(server: &impl TestServer) -> (Proxy, LdapDirectory<
     (proxy, directory)
 }
 
-pub async fn a_search_that_is_lost_twice_says_so(server: &impl TestServer) {
+pub async fn search_lost_twice_is_reported(server: &impl TestServer) {
     let (_proxy, directory) = losing_every_search(server).await;
     let lost = directory.find(&Query::parse("Karlsson").unwrap()).await;
     assert!(matches!(&lost, Err(DirectoryError::Lost { server, .. }) if server == "127.0.0.1"), "{lost:?}");
 }
 
 /// The connection is known to be broken when the change is asked for: it never leaves.
-pub async fn before_an_unlock(server: &impl TestServer) {
+pub async fn change_is_not_sent_on_broken_connection(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, eva()).await;
     server.lock(&eva).await;
     let before = server.facts(&eva).await;
@@ -105,7 +105,7 @@ pub async fn before_an_unlock(server: &impl TestServer) {
     assert_eq!(server.facts(&eva).await, before);
 }
 
-pub async fn an_unlock_without_an_answer(server: &impl TestServer) {
+pub async fn unanswered_unlock_is_unclear(server: &impl TestServer) {
     for (fault, locked) in [(Fault::Lost, true), (Fault::AnswerLost, false)] {
         let eva = added(server, &server.desk().await, eva()).await;
         server.lock(&eva).await;
@@ -126,7 +126,7 @@ async fn set(server: &impl TestServer, person: Person, nth: usize, fault: Fault)
     (eva, set.unwrap_err())
 }
 
-pub async fn a_reset_without_an_answer(server: &impl TestServer) {
+pub async fn unanswered_reset_is_unclear(server: &impl TestServer) {
     for fault in [Fault::Lost, Fault::AnswerLost] {
         let (eva, error) = set(server, eva(), 1, fault).await;
         // Without hints the first modify sets the random password, which then may stand.
@@ -141,7 +141,7 @@ pub async fn a_reset_without_an_answer(server: &impl TestServer) {
 }
 
 /// Without hints, the second modify changes the random password to the wanted one.
-pub async fn a_change_without_an_answer(server: &impl TestServer) {
+pub async fn unanswered_change_is_unclear(server: &impl TestServer) {
     for (fault, is_wanted) in [(Fault::Lost, false), (Fault::AnswerLost, true)] {
         if !server.has_policy_hints() {
             let (eva, error) = set(server, eva(), 2, fault).await;
@@ -153,7 +153,7 @@ pub async fn a_change_without_an_answer(server: &impl TestServer) {
 }
 
 /// The last modify asks that it be changed.
-pub async fn a_demand_without_an_answer(server: &impl TestServer) {
+pub async fn unanswered_must_change_is_partial(server: &impl TestServer) {
     let last = if server.has_policy_hints() { 2 } else { 3 };
     for (fault, expected) in [(Fault::Lost, None), (Fault::AnswerLost, Some("773"))] {
         let (eva, error) = set(server, eva(), last, fault).await;
@@ -164,7 +164,7 @@ pub async fn a_demand_without_an_answer(server: &impl TestServer) {
 
 /// With hints, a password changed today must first be marked as due. Once that is done, nobody may say
 /// that nothing was.
-pub async fn a_young_password_without_an_answer(server: &impl TestServer) {
+pub async fn unanswered_preparation_is_unclear(server: &impl TestServer) {
     if !server.has_policy_hints() {
         return;
     }
@@ -181,7 +181,7 @@ pub async fn a_young_password_without_an_answer(server: &impl TestServer) {
 }
 
 /// A server that hangs: the connection stands, the answer does not come.
-pub async fn nobody_answers(server: &impl TestServer) {
+pub async fn silent_server_times_out(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, eva()).await;
     let only_signing_in = |operation| if operation == Operation::Bind { Fault::Pass } else { Fault::Ignored };
     let proxy = Proxy::deciding(server, only_signing_in).await;

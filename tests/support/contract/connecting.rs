@@ -49,7 +49,7 @@ pub async fn unknown_operator(server: &impl TestServer) {
 }
 
 /// A wrong password on every controller would lock the operator out.
-pub async fn a_refusal_ends_the_search(server: &impl TestServer) {
+pub async fn refused_sign_in_tries_no_other_server(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     let next = listener().await;
@@ -79,7 +79,7 @@ pub async fn expired_operator(server: &impl TestServer) {
     assert_eq!(refusal, SignInRefusal::AccountExpired);
 }
 
-pub async fn operator_with_an_expired_password(server: &impl TestServer) {
+pub async fn operator_with_expired_password(server: &impl TestServer) {
     let long_ago = Some(Timestamp::now() - DAY * 300);
     let refusal = sign_in_as(server, Person { password_set: long_ago, ..someone() }).await;
     assert_eq!(refusal, SignInRefusal::PasswordExpired);
@@ -175,7 +175,7 @@ pub async fn authority_file_without_certificates(server: &impl TestServer) {
 }
 
 /// The right one may stand among others.
-pub async fn authority_in_a_file(server: &impl TestServer) {
+pub async fn authority_file_with_several_certificates(server: &impl TestServer) {
     let (.., other) = listen(|_| {}).await;
     let right = match server.settings().trust {
         Trust::File(path) => std::fs::read_to_string(path).unwrap(),
@@ -260,7 +260,7 @@ pub async fn unknown_host(server: &impl TestServer) {
     assert_eq!(passed_over(server, url).await, [("dc1.invalid".to_owned(), ServerFault::NoSuchHost)]);
 }
 
-pub async fn hangs_up(server: &impl TestServer) {
+pub async fn server_that_hangs_up(server: &impl TestServer) {
     let rude = listener().await;
     let url = address(&rude, "ldaps");
     tokio::spawn(async move { drop(rude.accept().await) });
@@ -285,7 +285,7 @@ pub async fn busy_server(server: &impl TestServer) {
     }
 }
 
-pub async fn all_down_and_why(server: &impl TestServer) {
+pub async fn each_unusable_server_is_explained(server: &impl TestServer) {
     let (_socket, refusing) = closed();
     let silent = listener().await;
     let unknown = Url::parse("ldaps://dc1.invalid").unwrap();
@@ -309,6 +309,6 @@ pub async fn all_down_and_why(server: &impl TestServer) {
     );
 }
 
-pub async fn no_server_at_all(server: &impl TestServer) {
+pub async fn no_server_configured(server: &impl TestServer) {
     assert_eq!(unreachable(connect_to(server, vec![]).await), []);
 }

@@ -16,7 +16,7 @@ pub async fn by_user_name_in_any_case(server: &impl TestServer) {
     }
 }
 
-pub async fn a_user_name_stands_alone(server: &impl TestServer) {
+pub async fn user_name_excludes_other_matches(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = someone();
     let namesake = someone().named("Åke", &eva.account);
@@ -50,7 +50,7 @@ pub async fn by_upn(server: &impl TestServer) {
     assert_eq!(eva.upn, Some(upn));
 }
 
-pub async fn by_the_upn_that_every_account_has(server: &impl TestServer) {
+pub async fn by_implicit_upn(server: &impl TestServer) {
     let directory = server.desk().await;
     for upn in [Some(format!("{}@kommun.example", unique("eva.k"))), None] {
         let eva = added(server, &directory, Person { upn, ..someone() }).await;
@@ -90,7 +90,7 @@ fn writings(end: u8) -> [String; 9] {
     ]
 }
 
-pub async fn by_phone_however_it_is_written(server: &impl TestServer) {
+pub async fn by_phone_in_any_notation(server: &impl TestServer) {
     let directory = server.desk().await;
     let end = fictional();
     let mut all = Vec::new();
@@ -111,7 +111,7 @@ pub async fn by_phone_however_it_is_written(server: &impl TestServer) {
 }
 
 /// A user name is one though it looks like a number; where somebody has it as a number too, both are meant.
-pub async fn digits_are_a_user_name(server: &impl TestServer) {
+pub async fn digits_may_be_user_name(server: &impl TestServer) {
     let directory = server.desk().await;
     let number = digits();
     let pupil = added(server, &directory, Person::new(&number)).await;
@@ -125,7 +125,7 @@ pub async fn digits_are_a_user_name(server: &impl TestServer) {
     assert_eq!(only(&directory, &format!("{NETBIOS}\\{number}")).await.id, pupil.id);
 }
 
-pub async fn a_number_among_others_or_words(server: &impl TestServer) {
+pub async fn number_within_text(server: &impl TestServer) {
     let directory = server.desk().await;
     let number = digits();
     let (area, rest) = (&number[..3], &number[3..]);
@@ -152,7 +152,7 @@ pub async fn a_number_among_others_or_words(server: &impl TestServer) {
 }
 
 /// It is told as what it is, and hides nobody of the same name.
-pub async fn one_that_may_not_be_read(server: &impl TestServer) {
+pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let surname = unique("Karlsson");
     let eva = added(server, &directory, someone().named("Eva", &surname)).await;
@@ -174,7 +174,7 @@ pub async fn one_that_may_not_be_read(server: &impl TestServer) {
     }
 }
 
-pub async fn digits_of_another_number_are_not_it(server: &impl TestServer) {
+pub async fn longer_number_does_not_match(server: &impl TestServer) {
     let directory = server.desk().await;
     // The wanted digits all stand in it, in their order.
     let longer = added(server, &directory, someone().mobile("070-174 061 55 1")).await;
@@ -204,7 +204,7 @@ pub async fn by_any_registered_number(server: &impl TestServer) {
     }
 }
 
-pub async fn the_number_is_read_where_the_settings_say(server: &impl TestServer) {
+pub async fn mobile_attribute_is_configurable(server: &impl TestServer) {
     let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
     let directory = server.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
@@ -249,7 +249,7 @@ pub async fn by_swedish_letters(server: &impl TestServer) {
     }
 }
 
-pub async fn two_of_one_name_by_their_departments(server: &impl TestServer) {
+pub async fn namesakes_have_departments(server: &impl TestServer) {
     let directory = server.desk().await;
     let surname = unique("Karlsson");
     for department in ["Socialtjänst", "Skola"] {
@@ -263,7 +263,7 @@ pub async fn two_of_one_name_by_their_departments(server: &impl TestServer) {
     assert_ne!(found.accounts[0].id, found.accounts[1].id);
 }
 
-pub async fn signs_of_a_filter_find_nobody(server: &impl TestServer) {
+pub async fn filter_characters_are_literal(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     let (beginning, _) = eva.name.as_str().split_at(eva.name.as_str().len() - 2);
@@ -284,7 +284,7 @@ pub async fn signs_of_a_filter_find_nobody(server: &impl TestServer) {
 }
 
 /// Parallel cases may have the same numbers, so only these are looked at; more than three are not named.
-pub async fn others_with_the_number(server: &impl TestServer) {
+pub async fn accounts_sharing_number(server: &impl TestServer) {
     let directory = server.desk().await;
     let nr = fictional();
     let written = |start: &str, end: &str| format!("{start}{nr:02}{end}");
@@ -309,7 +309,7 @@ pub async fn others_with_the_number(server: &impl TestServer) {
     assert!(!directory.accounts_with_number(&without).await.unwrap().is_shared());
 }
 
-pub async fn nobody_at_all(server: &impl TestServer) {
+pub async fn no_match(server: &impl TestServer) {
     let directory = server.desk().await;
     let name = unique("nobody-");
     for typed in [
@@ -334,7 +334,7 @@ async fn crowd(server: &impl TestServer, count: usize, number: &str) -> String {
     surname
 }
 
-pub async fn some_of_many(server: &impl TestServer) {
+pub async fn long_result_is_cut(server: &impl TestServer) {
     let directory = server.desk().await;
     let surname = crowd(server, 20, "08-465 004 05").await;
     let found = find(&directory, &surname).await;
@@ -346,7 +346,7 @@ pub async fn some_of_many(server: &impl TestServer) {
 
 /// Past the size limit that is asked for a server answers 4 and what it has found so far. That may be
 /// nobody with the number, only people with its digits.
-pub async fn more_than_a_server_gives<G: TestServer>(server: &G) {
+pub async fn server_size_limit_is_survived<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let surname = crowd(server, 101, "08-465 010 405").await;
     let found = find(&directory, &format!("Sven {surname}")).await;
@@ -356,7 +356,7 @@ pub async fn more_than_a_server_gives<G: TestServer>(server: &G) {
     assert!(!found.accounts.iter().any(|account| account.display_name.contains(&surname)));
 }
 
-pub async fn only_below_the_base(server: &impl TestServer) {
+pub async fn search_stays_below_base(server: &impl TestServer) {
     let directory = server.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..server.settings() }).await;
     let inside = added(server, &directory, someone()).await;
     assert_eq!(inside.policy, applied(server.policy(None)), "the policy is the domain's wherever one searches");

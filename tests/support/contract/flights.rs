@@ -60,7 +60,7 @@ pub async fn of_finding<G: TestServer>(server: &G) {
 
 /// Names and numbers may cost the server much to look for: it does so once, and then tells the groups of each whom it
 /// found.
-pub async fn of_finding_by_more_than_a_user_name(server: &impl TestServer) {
+pub async fn of_finding_by_name_or_number(server: &impl TestServer) {
     // As long as a number may be, so that nobody else on the server has it.
     let mut digits = [0; 11];
     SystemRandom.fill(&mut digits).unwrap();
@@ -79,7 +79,7 @@ pub async fn of_finding_by_more_than_a_user_name(server: &impl TestServer) {
 }
 
 /// In which group, must be asked once more; and so must all of a group that is not where it usually is.
-pub async fn of_finding_one_who_is_protected(server: &impl TestServer) {
+pub async fn of_finding_protected_account(server: &impl TestServer) {
     let admin = someone().group("Domain Admins");
     server.add(admin.clone()).await;
     keeps_to(server, base(), &[5, 1], async |directory| {
@@ -99,7 +99,7 @@ pub async fn of_finding_one_who_is_protected(server: &impl TestServer) {
 }
 
 /// That the units are there, and how the server spells them, is asked together with the rest.
-pub async fn of_finding_where_units_are_protected(server: &impl TestServer) {
+pub async fn of_finding_with_protected_units(server: &impl TestServer) {
     let person = someone();
     server.add(person.clone()).await;
     let proxy = Proxy::holding_back(server, &[BIND, 6]).await;
@@ -111,14 +111,14 @@ pub async fn of_finding_where_units_are_protected(server: &impl TestServer) {
 }
 
 /// What the domain is called must be asked first.
-pub async fn of_finding_without_a_base(server: &impl TestServer) {
+pub async fn of_finding_without_base(server: &impl TestServer) {
     let person = someone();
     server.add(person.clone()).await;
     keeps_to(server, None, &[1, 5], async |directory| only(&directory, &person.account).await).await;
 }
 
 /// Whom the server let in, its token and the entry are asked together with what is asked first, and once.
-pub async fn of_asking_who_the_operator_is(server: &impl TestServer) {
+pub async fn of_identifying_operator(server: &impl TestServer) {
     let person = someone();
     server.add(person.clone()).await;
     // Where it does not say and there is no base to guess from, the domain's short name is asked for then.
@@ -147,7 +147,7 @@ pub async fn of_reading_again(server: &impl TestServer) {
     keeps_to(server, None, &[1, 4], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
-pub async fn of_asking_who_has_a_number(server: &impl TestServer) {
+pub async fn of_finding_shared_numbers(server: &impl TestServer) {
     let number = format!("070-17406{:02}", fictional());
     let eva = added(server, &server.desk().await, someone().mobile(&number)).await;
     keeps_to(server, base(), &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
@@ -190,7 +190,7 @@ pub async fn of_resetting(server: &impl TestServer) {
 /// and a search for each fifty names; where no group has another, whether anybody has; then one for the groups of an
 /// account that speaks for all who are in no other, one for the rights to an account that speaks for its neighbours, and
 /// one for the locks that are not certain.
-pub async fn of_finding_many<G: TestServer>(server: &G) {
+pub async fn of_finding_in_bulk<G: TestServer>(server: &G) {
     let person = someone();
     server.add(person.clone()).await;
     let nobody = unique("nobody-");
@@ -219,7 +219,7 @@ pub async fn of_finding_many<G: TestServer>(server: &G) {
 
 /// Whether it may still be done, asked of one who speaks for all as well; all changes at once, and one search to read them
 /// back.
-pub async fn of_unlocking_many(server: &impl TestServer) {
+pub async fn of_unlocking_in_bulk(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.lock(&eva).await;

@@ -21,7 +21,7 @@ async fn sid(server: &impl TestServer, dn: &str) -> Sid {
     Sid::from_bytes(&bytes.unwrap_or_else(|| entry.attrs["objectSid"][0].clone().into_bytes())).unwrap()
 }
 
-pub async fn one_person_however_they_spelled_themselves(server: &impl TestServer) {
+pub async fn one_operator_in_any_spelling(server: &impl TestServer) {
     let upn = format!("{}@contoso.example", unique("first.last-"));
     let person = Person { upn: Some(upn.clone()), ..someone().password("Right-Value-44", &[]) };
     let eva = added(server, &server.desk().await, person).await;
@@ -49,7 +49,7 @@ pub async fn one_person_however_they_spelled_themselves(server: &impl TestServer
 }
 
 /// The first part of another's address is nobody's user name.
-pub async fn nobody_else_of_the_same_name(server: &impl TestServer) {
+pub async fn namesake_is_another_operator(server: &impl TestServer) {
     let one = Person { upn: None, ..someone().password("Right-Value-44", &[]) };
     let other = Person { upn: Some(format!("{}@contoso.example", one.account)), ..someone() };
     server.add(other).await;

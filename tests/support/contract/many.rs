@@ -44,7 +44,7 @@ async fn candidate(directory: &LdapDirectory<'_>, name: &str) -> BulkAccount {
     }
 }
 
-pub async fn each_by_what_was_typed_in_its_order(server: &impl TestServer) {
+pub async fn each_query_has_its_matches(server: &impl TestServer) {
     let directory = server.desk().await;
     let tag = unique("");
     let eva = Person { mail: Some(format!("eva.{tag}@contoso.example")), ..someone() };
@@ -72,7 +72,7 @@ pub async fn each_by_what_was_typed_in_its_order(server: &impl TestServer) {
 }
 
 /// Nor by an address that is not the account's own.
-pub async fn nobody_by_a_number(server: &impl TestServer) {
+pub async fn numbers_do_not_match(server: &impl TestServer) {
     let directory = server.desk().await;
     let (number, address) = (digits(), format!("{}@contoso.example", unique("info.")));
     let eva = Person { proxy_addresses: vec![format!("smtp:{address}")], ..someone().mobile(&number) };
@@ -85,7 +85,7 @@ pub async fn nobody_by_a_number(server: &impl TestServer) {
 }
 
 /// One of which too little may be read is told as that, and hides nobody beside it.
-pub async fn one_that_may_not_be_read(server: &impl TestServer) {
+pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let address = format!("{}@contoso.example", unique("shared."));
     let hidden = Person {
@@ -133,7 +133,7 @@ async fn only_id(server: &impl TestServer, account: &str) -> AccountId {
 }
 
 /// Someone who only sounds like it must not be unlocked.
-pub async fn a_word_is_a_user_name_and_nothing_else(server: &impl TestServer) {
+pub async fn word_matches_user_name_only(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = someone();
     server.add(eva.clone()).await;
@@ -145,7 +145,7 @@ pub async fn a_word_is_a_user_name_and_nothing_else(server: &impl TestServer) {
     assert_eq!(names_of(&directory, &["DC1$", "DC2$", "Domain Admins"]).await, vec![Vec::<String>::new(); 3]);
 }
 
-pub async fn two_of_one_address_are_two(server: &impl TestServer) {
+pub async fn shared_address_matches_both(server: &impl TestServer) {
     let directory = server.desk().await;
     let address = format!("info.{}@contoso.example", unique(""));
     for person in
@@ -156,7 +156,7 @@ pub async fn two_of_one_address_are_two(server: &impl TestServer) {
     assert_eq!(find_each(&directory, &[&address]).await[0].len(), 2);
 }
 
-pub async fn what_is_known_of_each<G: TestServer>(server: &G) {
+pub async fn facts_match_single_lookup<G: TestServer>(server: &G) {
     let group = unique("chiefs-");
     server.add_group(&group, &[]).await;
     let inner = unique("inner-");
@@ -204,7 +204,7 @@ pub async fn what_is_known_of_each<G: TestServer>(server: &G) {
 }
 
 /// One may be unlocked and its neighbour not: what is known of one container says nothing of another.
-pub async fn rights_among_many(server: &impl TestServer) {
+pub async fn rights_are_per_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let people = [Place::Users, Place::Staff, Place::Users, Place::Staff].map(|place| Person { place, ..someone() });
     for person in &people {
@@ -216,7 +216,7 @@ pub async fn rights_among_many(server: &impl TestServer) {
 }
 
 /// The searches whose accounts' rights are asked for end after the others.
-pub async fn in_the_order_that_was_asked(server: &impl TestServer) {
+pub async fn results_keep_query_order(server: &impl TestServer) {
     let (first, last) = (someone(), Person { place: Place::Users, ..someone() });
     for person in [&first, &last] {
         server.add(person.clone()).await;
@@ -243,13 +243,13 @@ pub async fn by_primary_group(server: &impl TestServer) {
 }
 
 /// Nobody would be protected by it.
-pub async fn a_group_that_is_not_there(server: &impl TestServer) {
+pub async fn missing_group_is_reported(server: &impl TestServer) {
     let directory = server.desk_with(server.settings_protecting(&[&unique("missing-")], true)).await;
     let found = directory.find_each(&queries(&["someone"])).await;
     assert!(matches!(found, Err(DirectoryError::NoSuchGroup { .. })), "{found:?}");
 }
 
-pub async fn all_that_are_locked<G: TestServer>(server: &G) {
+pub async fn all_locked_accounts<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let open = someone();
@@ -276,7 +276,7 @@ pub async fn all_that_are_locked<G: TestServer>(server: &G) {
     assert!(matches!(nowhere, Err(DirectoryError::Refused { code: 32, .. })), "{nowhere:?}");
 }
 
-pub async fn the_same_accounts_later(server: &impl TestServer) {
+pub async fn read_again_by_identifier(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     let per = added(server, &directory, someone()).await;
@@ -296,7 +296,7 @@ pub async fn the_same_accounts_later(server: &impl TestServer) {
 }
 
 /// Each change is answered on its own; one that is refused is nobody else's matter.
-pub async fn one_refusal_among_many(server: &impl TestServer) {
+pub async fn refusal_concerns_one_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let mut accounts = Vec::new();
     for place in [Place::Staff, Place::Users, Place::Staff] {
@@ -314,7 +314,7 @@ pub async fn one_refusal_among_many(server: &impl TestServer) {
 
 /// Who is locked again is told. Who is gone since has no lock; but where the mark had not been read, the server's silence
 /// tells nothing.
-pub async fn what_was_unlocked_is_read_back(server: &impl TestServer) {
+pub async fn unlocked_accounts_are_read_back(server: &impl TestServer) {
     let directory = server.desk().await;
     let receipt = receipt().await;
     let (eva, rut) = (added(server, &directory, someone()).await, added(server, &directory, someone()).await);
@@ -335,7 +335,7 @@ pub async fn what_was_unlocked_is_read_back(server: &impl TestServer) {
 }
 
 /// Below another entry than the base, as those that are asked for with `--under` may, or moved out of it since.
-pub async fn the_same_accounts_outside_the_base(server: &impl TestServer) {
+pub async fn accounts_outside_base_are_read_again(server: &impl TestServer) {
     let (eva, rut) = (someone(), Person { place: Place::Users, ..someone() });
     let (eva, rut) = (added(server, &server.desk().await, eva).await, added(server, &server.desk().await, rut).await);
     server.lock(&eva).await;

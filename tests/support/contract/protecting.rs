@@ -40,7 +40,7 @@ pub async fn by_primary_group(server: &impl TestServer) {
     assert_eq!(eva.protected, Some(Protection::MemberOf("Domain Users".into())));
 }
 
-pub async fn not_by_a_group_one_is_not_in(server: &impl TestServer) {
+pub async fn other_group_does_not_protect(server: &impl TestServer) {
     let [theirs, hers] = ["theirs-", "hers-"].map(unique);
     server.add_group(&theirs, &[]).await;
     server.add_group(&hers, &[]).await;
@@ -53,7 +53,7 @@ pub async fn not_by_a_group_one_is_not_in(server: &impl TestServer) {
     assert_eq!(protected, [Some(Protection::MemberOf(theirs)), None]);
 }
 
-pub async fn a_group_that_is_not_there(server: &impl TestServer) {
+pub async fn missing_group_is_reported(server: &impl TestServer) {
     let missing = unique("missing-");
     let eva = someone();
     server.add(eva.clone()).await;
@@ -68,7 +68,7 @@ pub async fn a_group_that_is_not_there(server: &impl TestServer) {
 }
 
 /// Spaces and capitals are no difference.
-pub async fn by_a_unit_however_it_is_written(server: &impl TestServer) {
+pub async fn by_unit_in_any_notation(server: &impl TestServer) {
     let written = server.staff().to_uppercase().replace(',', " , ");
     let directory = server.desk_with(server.settings_protecting_unit(&written)).await;
     let eva = added(server, &directory, someone()).await;
@@ -76,13 +76,13 @@ pub async fn by_a_unit_however_it_is_written(server: &impl TestServer) {
     assert_eq!(directory.read_again(&eva).await.unwrap().protected, eva.protected);
 }
 
-pub async fn not_by_a_unit_one_is_not_in(server: &impl TestServer) {
+pub async fn other_unit_does_not_protect(server: &impl TestServer) {
     let directory = server.desk_with(server.settings_protecting_unit(&server.staff())).await;
     let outside = Person { place: Place::Users, ..someone() };
     assert_eq!(added(server, &directory, outside).await.protected, None);
 }
 
-pub async fn by_a_unit_among_many(server: &impl TestServer) {
+pub async fn by_unit_in_bulk(server: &impl TestServer) {
     let directory = server.desk_with(server.settings_protecting_unit(&server.staff())).await;
     let people = [someone().locked_at(Timestamp::now()), Person { place: Place::Users, ..someone() }];
     for person in &people {
@@ -97,7 +97,7 @@ pub async fn by_a_unit_among_many(server: &impl TestServer) {
     assert_eq!(again.iter().map(|found| found.protected.is_some()).collect::<Vec<_>>(), [true, false]);
 }
 
-pub async fn a_unit_that_is_not_there(server: &impl TestServer) {
+pub async fn missing_unit_is_reported(server: &impl TestServer) {
     let eva = someone();
     server.add(eva.clone()).await;
     let query = Query::parse(&eva.account).unwrap();
@@ -131,7 +131,7 @@ async fn refused(server: &impl TestServer, directory: &LdapDirectory<'_>, eva: &
     why
 }
 
-pub async fn an_administrator_since(server: &impl TestServer) {
+pub async fn marked_as_administrator_since_lookup(server: &impl TestServer) {
     for history_required in [true, false] {
         let directory = server.desk_with(Settings { history_required, ..server.settings() }).await;
         let eva = added(server, &directory, someone()).await;
@@ -142,7 +142,7 @@ pub async fn an_administrator_since(server: &impl TestServer) {
     }
 }
 
-pub async fn a_member_through_groups_since(server: &impl TestServer) {
+pub async fn joined_group_since_lookup(server: &impl TestServer) {
     let [outer, inner] = ["outer-", "inner-"].map(unique);
     server.add_group(&outer, &[]).await;
     server.add_group(&inner, &[&outer]).await;
@@ -155,7 +155,7 @@ pub async fn a_member_through_groups_since(server: &impl TestServer) {
 }
 
 /// Whoever looked the account up, without these settings say.
-pub async fn one_below_a_unit(server: &impl TestServer) {
+pub async fn below_protected_unit(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     assert_eq!(eva.protected, None);
     server.lock(&eva).await;
@@ -164,7 +164,7 @@ pub async fn one_below_a_unit(server: &impl TestServer) {
 }
 
 /// Moved or not, it is not where it was, and is left alone.
-pub async fn one_who_moved_into_a_unit(server: &impl TestServer) {
+pub async fn moved_into_unit_since_lookup(server: &impl TestServer) {
     let users = format!("CN=Users,{BASE}");
     let directory = server.desk_with(server.settings_protecting_unit(&users)).await;
     let eva = added(server, &directory, someone()).await;
@@ -174,7 +174,7 @@ pub async fn one_who_moved_into_a_unit(server: &impl TestServer) {
 }
 
 /// The name is the same; who bears it is not.
-pub async fn another_one_in_the_same_place(server: &impl TestServer) {
+pub async fn replaced_account_at_same_dn(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.lock(&eva).await;
@@ -203,7 +203,7 @@ async fn why(directory: &LdapDirectory<'_>, name: &str) -> Option<Protection> {
 }
 
 /// Nobody's memberOf names it, and the rule for chains does not follow it.
-pub async fn by_what_the_primary_group_is_in(server: &impl TestServer) {
+pub async fn by_groups_of_primary_group(server: &impl TestServer) {
     let group = unique("primary-");
     server.add_group(&group, &["Domain Admins"]).await;
     let directory = server.desk().await;
@@ -217,7 +217,7 @@ pub async fn by_what_the_primary_group_is_in(server: &impl TestServer) {
 }
 
 /// Whatever is configured.
-pub async fn by_the_groups_that_every_domain_has(server: &impl TestServer) {
+pub async fn by_builtin_groups(server: &impl TestServer) {
     let directory = server.desk().await;
     let inner = unique("inner-");
     server.add_group(&inner, &["Administrators"]).await;
@@ -231,7 +231,7 @@ pub async fn by_the_groups_that_every_domain_has(server: &impl TestServer) {
     assert_eq!(why(&directory, &person.account).await, None);
 }
 
-pub async fn by_a_sid_or_a_dn(server: &impl TestServer) {
+pub async fn by_sid_or_dn(server: &impl TestServer) {
     let group = unique("group-");
     server.add_group(&group, &[]).await;
     let (member, other) = (someone().group(&group), someone());
@@ -252,7 +252,7 @@ pub async fn by_a_sid_or_a_dn(server: &impl TestServer) {
 }
 
 /// The token tells.
-pub async fn though_memberships_may_not_be_read(server: &impl TestServer) {
+pub async fn hidden_memberships_still_protect(server: &impl TestServer) {
     let group = unique("inner-");
     server.add_group(&group, &["Domain Admins"]).await;
     let directory = server.desk().await;
@@ -265,7 +265,7 @@ pub async fn though_memberships_may_not_be_read(server: &impl TestServer) {
     }
 }
 
-pub async fn where_a_mark_may_not_be_read(server: &impl TestServer) {
+pub async fn hidden_admin_count_protects(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.lock(&eva).await;
@@ -276,7 +276,7 @@ pub async fn where_a_mark_may_not_be_read(server: &impl TestServer) {
     assert_eq!(why(&directory, eva.name.as_str()).await, Some(expected));
 }
 
-pub async fn where_the_token_may_not_be_read(server: &impl TestServer) {
+pub async fn hidden_token_protects(server: &impl TestServer) {
     let directory = server.desk().await;
     for person in [someone(), someone().group(&unique("plain-"))] {
         for group in &person.groups {
@@ -289,7 +289,7 @@ pub async fn where_the_token_may_not_be_read(server: &impl TestServer) {
 }
 
 /// Spaces and capitals, in `directory.base` and after `--under`.
-pub async fn with_a_base_however_it_is_written(server: &impl TestServer) {
+pub async fn base_in_any_notation(server: &impl TestServer) {
     let admin = someone().group("Domain Admins").locked_at(Timestamp::now());
     let eva = someone().locked_at(Timestamp::now());
     for person in [&admin, &eva] {
@@ -309,7 +309,7 @@ pub async fn with_a_base_however_it_is_written(server: &impl TestServer) {
     assert!(of(&admin) && !of(&eva));
 }
 
-pub async fn the_operators_own_account(server: &impl TestServer) {
+pub async fn own_account_of_operator(server: &impl TestServer) {
     let settings = server.settings();
     let (_, name) = settings.user.split_once('\\').unwrap();
     let directory = server.desk_with(server.settings_protecting_operators(&[])).await;
@@ -334,7 +334,7 @@ pub async fn supervisors(server: &impl TestServer) {
 }
 
 /// However little time has passed.
-pub async fn an_administrator_since_a_list_was_looked_up(server: &impl TestServer) {
+pub async fn marked_as_administrator_since_bulk_lookup(server: &impl TestServer) {
     let group = unique("inner-");
     server.add_group(&group, &["Domain Admins"]).await;
     let directory = server.desk().await;
@@ -354,7 +354,7 @@ pub async fn an_administrator_since_a_list_was_looked_up(server: &impl TestServe
     assert_eq!(now[2], found[2]);
 }
 
-pub async fn rights_inside_and_outside(server: &impl TestServer) {
+pub async fn rights_inside_and_outside_delegation(server: &impl TestServer) {
     let directory = server.desk().await;
     assert!(added(server, &directory, someone()).await.may_unlock);
     let outside = added(server, &directory, Person { place: Place::Users, ..someone() }).await;

@@ -8,7 +8,7 @@ use servicedesk::practice::Person;
 
 use super::*;
 
-pub async fn nothing_wrong(server: &impl TestServer) {
+pub async fn healthy_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let set = Timestamp::now() - HOUR;
     let eva = added(server, &directory, Person { password_set: Some(set), ..someone() }).await;
@@ -20,7 +20,7 @@ pub async fn nothing_wrong(server: &impl TestServer) {
     assert!(near(state.expires, set + server.policy(None).max_age.unwrap()), "{state:?}");
 }
 
-pub async fn locked_now(server: &impl TestServer) {
+pub async fn locked_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.lock(&eva).await;
@@ -37,7 +37,7 @@ pub async fn locked_now(server: &impl TestServer) {
     assert!(near(now.password.last_wrong_try, since));
 }
 
-pub async fn locked_under_a_policy_of_ones_own(server: &impl TestServer) {
+pub async fn locked_under_special_policy(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, under_a_special_policy(server, true)).await;
     server.lock(&eva).await;
@@ -50,7 +50,7 @@ fn under_a_special_policy<G: TestServer>(_: &G, readable: bool) -> Person {
     someone().special_policy(if readable { G::READABLE } else { G::UNREADABLE }).password("A-Long-Enough-Secret-1", &[])
 }
 
-pub async fn a_lapsed_lock_is_no_lock(server: &impl TestServer) {
+pub async fn lapsed_lock_is_open(server: &impl TestServer) {
     let LockoutDuration::Lasts(span) = server.policy(None).lockout_duration else {
         return; // Here a lock of the domain's policy never lapses; the next case has one that does.
     };
@@ -63,7 +63,7 @@ pub async fn a_lapsed_lock_is_no_lock(server: &impl TestServer) {
 }
 
 /// After 20 minutes a lock of 15 has lapsed and one of 30 has not.
-pub async fn a_lapsed_lock_under_a_policy_of_ones_own(server: &impl TestServer) {
+pub async fn lapsed_lock_under_special_policy(server: &impl TestServer) {
     let directory = server.desk().await;
     let since = Timestamp::now() - SignedDuration::from_mins(20);
     let lapsed = added(server, &directory, under_a_special_policy(server, true).locked_at(since)).await;
@@ -75,7 +75,7 @@ pub async fn a_lapsed_lock_under_a_policy_of_ones_own(server: &impl TestServer) 
 }
 
 /// Only who may read the policy knows that a lock has no end.
-pub async fn a_lock_that_opens_only_by_hand(server: &impl TestServer) {
+pub async fn lock_without_end(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, under_a_special_policy(server, false)).await;
     server.lock(&eva).await;
@@ -104,7 +104,7 @@ pub async fn account_expired(server: &impl TestServer) {
     assert!(near(sara.expires, ended) && sara.expired(Timestamp::now()), "{:?}", sara.expires);
 }
 
-pub async fn account_that_will_expire(server: &impl TestServer) {
+pub async fn account_expiring_later(server: &impl TestServer) {
     let directory = server.desk().await;
     let end = Timestamp::now() + DAY * 7;
     let sara = added(server, &directory, Person { account_expires: Some(end), ..someone() }).await;
@@ -140,7 +140,7 @@ pub async fn never_expires(server: &impl TestServer) {
     assert_eq!(server.refusal_of(desk.name.as_str(), Person::PASSWORD).await, None, "the demand has no effect");
 }
 
-pub async fn who_may_not_change_the_password(server: &impl TestServer) {
+pub async fn own_change_denied(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     assert_eq!((eva.password.own_change, eva.password.never_expires), (OwnChange::Allowed, false));
@@ -151,7 +151,7 @@ pub async fn who_may_not_change_the_password(server: &impl TestServer) {
     assert_eq!(server.refusal_of(desk.name.as_str(), Person::PASSWORD).await.as_deref(), Some("773"));
 }
 
-pub async fn outside_the_hours(server: &impl TestServer) {
+pub async fn outside_logon_hours(server: &impl TestServer) {
     let directory = server.desk().await;
     let now = Timestamp::now();
     // All but the hour that it is, and the next.
@@ -165,7 +165,7 @@ pub async fn outside_the_hours(server: &impl TestServer) {
     assert_eq!(server.refusal_of(never.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
 }
 
-pub async fn within_the_hours(server: &impl TestServer) {
+pub async fn within_logon_hours(server: &impl TestServer) {
     let directory = server.desk().await;
     let now = Timestamp::now();
     let hours = hours_but(&[now - HOUR * 12]);
@@ -189,7 +189,7 @@ fn hours_but(times: &[Timestamp]) -> [u8; 21] {
     bits
 }
 
-pub async fn at_some_computers(server: &impl TestServer) {
+pub async fn workstations(server: &impl TestServer) {
     let directory = server.desk().await;
     let workstations = vec!["BIBL-PC01".to_owned(), "BIBL-PC02".to_owned()];
     let malin = added(server, &directory, Person { workstations: workstations.clone(), ..someone() }).await;
@@ -197,7 +197,7 @@ pub async fn at_some_computers(server: &impl TestServer) {
     assert_eq!(server.refusal_of(malin.name.as_str(), Person::PASSWORD).await.as_deref(), Some("531"));
 }
 
-pub async fn by_the_servers_clock(server: &impl TestServer) {
+pub async fn times_by_server_clock(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     assert!(near(eva.read_at, Timestamp::now()), "{:?}", eva.read_at);
@@ -210,21 +210,21 @@ pub async fn smartcard(server: &impl TestServer) {
     assert!(tom.smartcard_required && !tom.disabled);
 }
 
-pub async fn a_policy_that_may_be_read<G: TestServer>(server: &G) {
+pub async fn readable_special_policy<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let eva = added(server, &directory, under_a_special_policy(server, true)).await;
     assert_eq!(eva.policy, applied(server.policy(Some(G::READABLE))));
     assert_eq!(eva.policy.source(), PolicySource::Pso(G::READABLE.to_owned()));
 }
 
-pub async fn a_policy_that_may_not_be_read<G: TestServer>(server: &G) {
+pub async fn unreadable_special_policy<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let eva = added(server, &directory, under_a_special_policy(server, false)).await;
     assert_eq!(eva.policy, AppliedPolicy::Unreadable { pso: G::UNREADABLE.to_owned() });
 }
 
 /// Three at once, each with their own rules.
-pub async fn the_domains_policy<G: TestServer>(server: &G) {
+pub async fn domain_policy<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let surname = unique("Karlsson");
     let named = |person: Person, given: &str| person.named(given, &surname);
@@ -240,7 +240,7 @@ pub async fn the_domains_policy<G: TestServer>(server: &G) {
     assert_eq!(found.accounts[1].policy, applied(server.policy(None)));
 }
 
-pub async fn when_the_mobile_was_changed(server: &impl TestServer) {
+pub async fn mobile_change_date(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone().mobile("070-174 06 05")).await;
     let registered = eva.mobile_changed.unwrap();
@@ -251,13 +251,13 @@ pub async fn when_the_mobile_was_changed(server: &impl TestServer) {
     assert!(near(eva.mobile_changed, Timestamp::now()));
 }
 
-pub async fn a_number_that_is_none(server: &impl TestServer) {
+pub async fn unusable_mobile(server: &impl TestServer) {
     let directory = server.desk().await;
     assert_eq!(added(server, &directory, someone().mobile("ring växeln")).await.mobile, Mobile::Unreadable);
     assert_eq!(added(server, &directory, someone().mobile("070-174 06 05 (jobb)")).await.mobile, Mobile::Unreadable);
 }
 
-pub async fn read_again_sees_what_is_new(server: &impl TestServer) {
+pub async fn read_again_sees_changes(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.lock(&eva).await;
@@ -266,7 +266,7 @@ pub async fn read_again_sees_what_is_new(server: &impl TestServer) {
     assert_eq!((now.id, now.dn, now.policy, now.may_unlock), (eva.id, eva.dn, eva.policy, eva.may_unlock));
 }
 
-pub async fn read_again_of_one_who_is_gone(server: &impl TestServer) {
+pub async fn read_again_of_deleted_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.remove(eva.name.as_str()).await;

@@ -115,7 +115,7 @@ pub async fn need_not_be_changed(server: &impl TestServer) {
 }
 
 /// Who had to choose another password and has been given one need not choose again, unless asked to.
-pub async fn a_demand_is_met(server: &impl TestServer) {
+pub async fn must_change_is_cleared_or_kept(server: &impl TestServer) {
     let directory = server.desk().await;
     for again in [false, true] {
         let lina = added(server, &directory, Person { must_change: true, ..eva() }).await;
@@ -126,7 +126,7 @@ pub async fn a_demand_is_met(server: &impl TestServer) {
     }
 }
 
-pub async fn a_disabled_account_stays_disabled(server: &impl TestServer) {
+pub async fn disabled_account_stays_disabled(server: &impl TestServer) {
     let directory = server.desk().await;
     let per = added(server, &directory, Person { disabled: true, never_expires: true, ..eva() }).await;
     let before = server.facts(&per).await.number("userAccountControl");
@@ -135,14 +135,14 @@ pub async fn a_disabled_account_stays_disabled(server: &impl TestServer) {
     assert_eq!(server.refusal_of(per.name.as_str(), WANTED).await.as_deref(), Some("533"));
 }
 
-pub async fn an_old_password_is_refused(server: &impl TestServer) {
+pub async fn earlier_password_is_refused(server: &impl TestServer) {
     let directory = server.desk().await;
     for used in EARLIER {
         is_refused(server, &directory, used).await;
     }
 }
 
-pub async fn the_current_password_is_refused(server: &impl TestServer) {
+pub async fn current_password_is_refused(server: &impl TestServer) {
     is_refused(server, &server.desk().await, CURRENT).await;
 }
 
@@ -166,7 +166,7 @@ async fn is_refused(server: &impl TestServer, directory: &LdapDirectory<'_>, use
     }
 }
 
-pub async fn an_old_password_is_refused_under_every_policy<G: TestServer>(server: &G) {
+pub async fn earlier_password_is_refused_under_every_policy<G: TestServer>(server: &G) {
     const CURRENT: &str = "A-Long-Enough-Secret-1";
     const BEFORE: &str = "A-Long-Enough-Secret-0";
     let directory = server.desk().await;
@@ -187,7 +187,7 @@ pub async fn an_old_password_is_refused_under_every_policy<G: TestServer>(server
 }
 
 /// On the same connection, from the random password that stands: no other one is set.
-pub async fn the_next_choice_finishes(server: &impl TestServer) {
+pub async fn next_choice_finishes(server: &impl TestServer) {
     for must_change in [false, true] {
         let random = Counting(Cell::new(0));
         let directory = counting_desk(server, &random).await;
@@ -205,7 +205,7 @@ pub async fn the_next_choice_finishes(server: &impl TestServer) {
     }
 }
 
-pub async fn the_next_choice_finishes_though_locked_again(server: &impl TestServer) {
+pub async fn next_choice_finishes_after_lockout(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, eva()).await;
     assert_eq!(refused(server, set(&directory, &eva, CURRENT, false).await), ChangeRefusal::History);
@@ -216,7 +216,7 @@ pub async fn the_next_choice_finishes_though_locked_again(server: &impl TestServ
 }
 
 /// Windows refuses a password with a part of its owner's name in it, random or not. Samba does not.
-pub async fn a_random_password_does_not_hold_the_name(server: &impl TestServer) {
+pub async fn random_password_avoids_name(server: &impl TestServer) {
     let random = NamingEva(Cell::new(0));
     let directory = LdapDirectory::connect(server.settings(), server.password(), &random).await.unwrap();
     let eva = added(server, &directory, eva()).await;
@@ -226,7 +226,7 @@ pub async fn a_random_password_does_not_hold_the_name(server: &impl TestServer) 
 }
 
 /// A colleague has meanwhile set another one.
-pub async fn the_next_choice_finishes_though_the_random_one_was_replaced(server: &impl TestServer) {
+pub async fn next_choice_finishes_after_other_reset(server: &impl TestServer) {
     let directory = server.desk().await;
     let colleague = server.desk().await;
     let eva = added(server, &directory, eva()).await;
@@ -239,7 +239,7 @@ pub async fn the_next_choice_finishes_though_the_random_one_was_replaced(server:
 
 /// A colleague sets one while it is being set: theirs holds, and is not taken for a random one. With hints there is no
 /// in between.
-pub async fn another_reset_in_between(server: &impl TestServer) {
+pub async fn concurrent_reset_is_detected(server: &impl TestServer) {
     if server.has_policy_hints() {
         return;
     }
@@ -267,7 +267,7 @@ pub async fn another_reset_in_between(server: &impl TestServer) {
 }
 
 /// The random password of one is not tried on another.
-pub async fn the_next_choice_is_for_the_same_account(server: &impl TestServer) {
+pub async fn random_password_is_per_account(server: &impl TestServer) {
     let proxy = Proxy::deciding(server, |_| Fault::Pass).await;
     let directory = server.desk_with(proxy.settings.clone()).await;
     let modifies = || proxy.asked().iter().filter(|asked| **asked == Operation::Modify).count();
@@ -284,7 +284,7 @@ pub async fn the_next_choice_is_for_the_same_account(server: &impl TestServer) {
 }
 
 /// The minimum age of a day binds the owner, not the servicedesk.
-pub async fn changed_today(server: &impl TestServer) {
+pub async fn minimum_age_does_not_bind(server: &impl TestServer) {
     let directory = server.desk().await;
     for must_change in [false, true] {
         let eva = added(server, &directory, young()).await;
@@ -300,7 +300,7 @@ pub async fn changed_today(server: &impl TestServer) {
     }
 }
 
-pub async fn changed_today_and_refused(server: &impl TestServer) {
+pub async fn minimum_age_survives_refusal(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, young()).await;
     server.lock(&eva).await;
@@ -316,7 +316,7 @@ pub async fn changed_today_and_refused(server: &impl TestServer) {
 }
 
 /// The demand that stood before stands after.
-pub async fn changed_today_and_refused_though_a_change_was_due(server: &impl TestServer) {
+pub async fn must_change_survives_refusal(server: &impl TestServer) {
     let directory = server.desk().await;
     let lina = added(server, &directory, Person { must_change: true, ..young() }).await;
     assert_eq!(refused(server, set(&directory, &lina, EARLIER[0], false).await), ChangeRefusal::History);
@@ -371,7 +371,7 @@ async fn breaks_the_rules(server: &impl TestServer, bad: &str, why: ChangeRefusa
 }
 
 /// Active Directory takes them; that the municipality does not is for others to say.
-pub async fn swedish_letters_in_a_password(server: &impl TestServer) {
+pub async fn swedish_letters_are_accepted(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, eva()).await;
     for text in ["Blåbär-Ö-31", "Skärgård \"🌊\" \\ 7"] {
@@ -381,11 +381,11 @@ pub async fn swedish_letters_in_a_password(server: &impl TestServer) {
     }
 }
 
-pub async fn without_the_right(server: &impl TestServer) {
+pub async fn missing_right_is_reported(server: &impl TestServer) {
     no_right(server, eva()).await;
 }
 
-pub async fn changed_today_without_the_right(server: &impl TestServer) {
+pub async fn missing_right_is_reported_within_minimum_age(server: &impl TestServer) {
     no_right(server, young()).await;
 }
 
@@ -409,7 +409,7 @@ async fn no_right(server: &impl TestServer, person: Person) {
     }
 }
 
-pub async fn one_who_is_gone(server: &impl TestServer) {
+pub async fn deleted_account_is_reported(server: &impl TestServer) {
     for history_required in [true, false] {
         let directory = server.desk_with(Settings { history_required, ..server.settings() }).await;
         for person in [eva(), young()] {

@@ -8,7 +8,7 @@ use super::*;
 
 const LOCK: &[&str] = &["lockoutTime", "badPwdCount", "msDS-User-Account-Control-Computed"];
 
-pub async fn unlocks_and_nothing_else(server: &impl TestServer) {
+pub async fn changes_lock_only(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone().mobile("070-174 06 05")).await;
     server.lock(&eva).await;
@@ -26,7 +26,7 @@ pub async fn unlocks_and_nothing_else(server: &impl TestServer) {
     assert_eq!(server.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
 }
 
-pub async fn clears_the_counter_of_one_who_is_not_locked(server: &impl TestServer) {
+pub async fn clears_counter_of_open_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     assert_eq!(server.refusal_of(eva.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("52e"));
@@ -35,7 +35,7 @@ pub async fn clears_the_counter_of_one_who_is_not_locked(server: &impl TestServe
     assert_eq!(directory.read_again(&eva).await.unwrap().password.wrong_tries, 0);
 }
 
-pub async fn clears_a_lapsed_lock<G: TestServer>(server: &G) {
+pub async fn clears_lapsed_lock<G: TestServer>(server: &G) {
     let directory = server.desk().await;
     let person = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
     let eva = added(server, &directory, person).await;
@@ -44,7 +44,7 @@ pub async fn clears_a_lapsed_lock<G: TestServer>(server: &G) {
     assert_eq!(directory.read_again(&eva).await.unwrap().lock, Lock::Open);
 }
 
-pub async fn a_disabled_account_stays_disabled(server: &impl TestServer) {
+pub async fn disabled_account_stays_disabled(server: &impl TestServer) {
     let directory = server.desk().await;
     let per = added(server, &directory, Person { disabled: true, never_expires: true, ..someone() }).await;
     server.lock(&per).await;
@@ -56,7 +56,7 @@ pub async fn a_disabled_account_stays_disabled(server: &impl TestServer) {
     assert_eq!(after.number("userAccountControl") & 0x1_0002, 0x1_0002);
 }
 
-pub async fn without_the_right(server: &impl TestServer) {
+pub async fn missing_right_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let rut = added(server, &directory, Person { place: Place::Users, ..someone() }).await;
     server.lock(&rut).await;
@@ -65,7 +65,7 @@ pub async fn without_the_right(server: &impl TestServer) {
     assert_eq!(server.facts(&rut).await, before);
 }
 
-pub async fn one_who_is_gone(server: &impl TestServer) {
+pub async fn deleted_account_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     server.remove(eva.name.as_str()).await;

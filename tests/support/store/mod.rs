@@ -46,17 +46,15 @@ impl Random for Sevens {
 macro_rules! store_suite {
     ($store:ty) => {
         $crate::store_suite! { $store:
-            trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
-            there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
-            a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
-            a_rehearsal_leaves_nothing;
-            another_process_checks_what_one_sent tries_run_out_and_time_runs_out a_new_code_ends_the_old_one
-            another_number_or_operator_gets_nothing sends_to_an_account_are_limited sends_to_a_number_are_limited
-            what_never_left_does_not_count a_code_that_never_left_gives_the_one_before_back
-            a_code_is_used_once_however_many_try no_more_are_sent_however_many_send
-            wrong_codes_close_an_account_for_every_operator no_more_are_compared_however_many_guess
-            what_is_forgiven_opens right_codes_close_nothing a_clock_put_back_opens_nothing
-            a_clock_that_was_ahead_locks_nobody_out what_may_have_been_set_counts_as_a_reset
+            trail_keeps_order_and_content batch_is_appended_in_order batch_is_appended_whole_or_not_at_all
+            parallel_writers_share_one_chain intents_are_open_until_concluded trail_rejects_changes
+            contradicting_head_stays_as_evidence newer_store_is_refused test_write_leaves_nothing;
+            code_of_one_process_is_used_by_another tries_and_time_run_out new_code_replaces_old_code
+            code_is_bound_to_number_and_operator sends_to_an_account_are_limited sends_to_a_number_are_limited
+            withdrawn_codes_do_not_count withdrawn_code_restores_previous code_is_used_once_in_parallel
+            parallel_sends_respect_limit wrong_codes_close_account_for_all_operators parallel_guesses_respect_limit
+            reopened_account_accepts_codes right_codes_do_not_close_account clock_put_back_keeps_limits
+            clock_that_was_ahead_blocks_nobody partial_resets_count_as_resets
         }
     };
     ($store:ty: $($of_trail:ident)*; $($of_codes:ident)*) => {
@@ -141,7 +139,7 @@ pub async fn trail_keeps_order_and_content<S: TestStore>() {
     assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
 }
 
-pub async fn many_records_are_kept_together<S: TestStore>() {
+pub async fn batch_is_appended_in_order<S: TestStore>() {
     let fixture = S::new().await;
     fixture.open().await.append(&record(Step::Refused)).await.unwrap();
     let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
@@ -153,7 +151,7 @@ pub async fn many_records_are_kept_together<S: TestStore>() {
     assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
 }
 
-pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
+pub async fn batch_is_appended_whole_or_not_at_all<S: TestStore>() {
     let fixture = S::new().await;
     let store = fixture.open().await;
     fixture.fills_up().await;
@@ -164,7 +162,7 @@ pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
     assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
 }
 
-pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
+pub async fn parallel_writers_share_one_chain<S: TestStore>() {
     let fixture = S::new().await;
     drop(fixture.open().await);
     at_once(20, async |_| {
@@ -181,7 +179,7 @@ pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
     assert!(head.number == 180 && head.matches(&link), "{head} {link}");
 }
 
-pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
+pub async fn intents_are_open_until_concluded<S: TestStore>() {
     let fixture = S::new().await;
     let store = fixture.open().await;
     let other = || {
@@ -198,7 +196,7 @@ pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
     assert_eq!(open(Some("nobody")).await, []);
 }
 
-pub async fn the_trail_is_only_added_to<S: TestStore>() {
+pub async fn trail_rejects_changes<S: TestStore>() {
     let fixture = S::new().await;
     fixture.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
@@ -207,7 +205,7 @@ pub async fn the_trail_is_only_added_to<S: TestStore>() {
     }
 }
 
-pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: TestStore>() {
+pub async fn contradicting_head_stays_as_evidence<S: TestStore>() {
     let fixture = S::new().await;
     let store = fixture.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
@@ -222,7 +220,7 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: Test
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
 }
 
-pub async fn a_rehearsal_leaves_nothing<S: TestStore>() {
+pub async fn test_write_leaves_nothing<S: TestStore>() {
     let fixture = S::new().await;
     let (store, other) = (fixture.open().await, fixture.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
@@ -234,7 +232,7 @@ pub async fn a_rehearsal_leaves_nothing<S: TestStore>() {
     assert!(store.test_write().await.is_err());
 }
 
-pub async fn a_newer_store_is_refused<S: TestStore>() {
+pub async fn newer_store_is_refused<S: TestStore>() {
     let fixture = S::new().await;
     drop(fixture.open().await);
     fixture.becomes_newer().await;

@@ -8,7 +8,7 @@ use crate::desk::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
 use crate::desk::fixture::{StandardOutput, TestDesk};
 
 #[test]
-fn generated() {
+fn generated_password_is_shown() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
@@ -40,7 +40,7 @@ fn generated() {
 }
 
 #[test]
-fn generated_in_english() {
+fn generated_password_is_shown_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.run("reset jesrab01 --generate -v"), @"
     err The password has at least 40 bits of randomness.
@@ -66,7 +66,7 @@ fn generated_in_english() {
 }
 
 #[test]
-fn generated_of_either_kind() {
+fn generate_makes_words_or_random() {
     let mut desk = demo();
     desk.run("reset jesrab01 --generate=words");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
@@ -99,7 +99,7 @@ fn generated_of_either_kind() {
 }
 
 #[test]
-fn made_at_the_question() {
+fn empty_answer_offers_generated_password() {
     let mut desk = demo();
     // Bits are for those who ask for more.
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
@@ -121,7 +121,7 @@ fn made_at_the_question() {
 }
 
 #[test]
-fn made_at_the_question_in_english() {
+fn empty_answer_offers_generated_password_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
     ask New password (empty: generate one) ‹nothing›
@@ -136,7 +136,7 @@ fn made_at_the_question_in_english() {
 }
 
 #[test]
-fn made_at_the_question_after_one_that_was_refused_halfway() {
+fn generated_password_finishes_partial_reset() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = twice(EVAS_EARLIER).into_iter().chain([Secret(""), Yes]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
@@ -157,7 +157,7 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
 }
 
 #[test]
-fn made_at_the_question_and_nowhere_to_show_it() {
+fn generated_at_prompt_with_closed_output_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
@@ -170,7 +170,7 @@ fn made_at_the_question_and_nowhere_to_show_it() {
 }
 
 #[test]
-fn made_at_the_question_where_no_password_can_be_made() {
+fn impossible_generation_at_prompt_asks_again() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("password_policy.max_length", "10");
     let mut desk = verified(desk, "evaand01");
@@ -191,7 +191,7 @@ fn made_at_the_question_where_no_password_can_be_made() {
 }
 
 #[test]
-fn generated_where_there_is_little_room() {
+fn generation_respects_maximum_length() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("password_policy.max_length", "16");
     let mut desk = verified(desk, "evaand01");
@@ -227,7 +227,7 @@ fn generated_where_there_is_little_room() {
 }
 
 #[test]
-fn generated_where_there_is_little_room_under_a_policy_that_may_not_be_read() {
+fn generation_fits_unreadable_policy() {
     let mut desk = TestDesk::configured().with(eva().special_policy("Politiker"));
     desk.set("password_policy.max_length", "16");
     let mut desk = verified(desk, "evaand01");
@@ -238,7 +238,7 @@ fn generated_where_there_is_little_room_under_a_policy_that_may_not_be_read() {
 }
 
 #[test]
-fn generated_and_nowhere_to_show_it() {
+fn generated_password_with_closed_output_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
@@ -269,7 +269,7 @@ fn generated_and_nowhere_to_show_it() {
 }
 
 #[test]
-fn rules_that_no_password_can_keep() {
+fn contradictory_rules_are_reported() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("password_policy.forbidden_characters", "\"0123456789\"");
     let mut desk = verified(desk, "evaand01");

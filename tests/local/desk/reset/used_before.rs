@@ -9,7 +9,7 @@ use crate::desk::fixture::TestDesk;
 use crate::desk::fixture::people::{EVAS_EARLIER, ago, eva_with_a_past};
 
 #[test]
-fn without_policy_hints() {
+fn used_password_leaves_random_one_without_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
@@ -32,7 +32,7 @@ fn without_policy_hints() {
 }
 
 #[test]
-fn without_policy_hints_given_up_halfway() {
+fn abandoned_partial_reset_is_reported() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
@@ -57,7 +57,7 @@ fn without_policy_hints_given_up_halfway() {
 }
 
 #[test]
-fn used_before() {
+fn used_password_is_refused_with_hints() {
     let mut desk = verified(TestDesk::configured().with(eva_with_a_past()), "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -v"), @"
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
@@ -69,7 +69,7 @@ fn used_before() {
 }
 
 #[test]
-fn history_turned_off() {
+fn history_off_accepts_used_password() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("directory.history", "\"off\"");
     let mut desk = verified(desk, "evaand01");
@@ -86,7 +86,7 @@ fn history_turned_off() {
 }
 
 #[test]
-fn set_an_hour_ago() {
+fn minimum_age_does_not_bind_operator() {
     let eva = || Person { password_set: Some(ago(60)), ..eva_with_a_past() };
     for policy_hints in [true, false] {
         let mut desk = verified(TestDesk::with_controller(policy_hints).with(eva()), "evaand01");
