@@ -15,6 +15,7 @@ mod each_server;
 mod enforced;
 mod everywhere;
 mod fixture;
+mod forwarding;
 mod gateways;
 mod genuine;
 mod keyring;

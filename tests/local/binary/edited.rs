@@ -229,7 +229,7 @@ fn edited(desk: &Desk, case: Option<&Case>, anchored: bool) -> Value {
 }
 
 #[test]
-fn edit_of_any_byte_is_detected() {
+fn each_kind_of_edit_is_detected() {
     let desk = desk();
     let untouched = edited(&desk, None, false);
     assert_eq!((&untouched["intact"], &untouched["records"]), (&true.into(), &30.into()), "{untouched}");

@@ -35,7 +35,7 @@ fn empty_or_long_text_is_refused_first() {
 
 /// Line breaks, colours, bidi, a formula, JSON and structured data: all of it is one text in one record.
 #[test]
-fn text_forges_no_record() {
+fn text_cannot_forge_record() {
     const FORGED: &str = "x\n9 anna unlock\u{1b}[31m\r\u{202e}\u{2028}\",\"step\":\"done\"}] =1+1";
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");

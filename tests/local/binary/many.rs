@@ -77,7 +77,7 @@ fn carry(mut from: TcpStream, mut to: TcpStream, left: &AtomicUsize) {
 /// After parts of what a whole run takes: in the twentieths from the 13th on it changes accounts and reads them back.
 /// Opening a connection again takes time, so all at once.
 #[test]
-fn connection_cut_at_any_byte_is_recovered() {
+fn connection_cut_at_any_point_is_recovered() {
     let whole = bytes_of_a_run();
     let exits: Vec<_> = thread::scope(|scope| {
         let cuts = [0, 2, 8, 13, 14, 15, 16, 17, 18, 19];

@@ -292,7 +292,7 @@ fn show_reports_unreadable_policy() {
 
 /// When its owner may change it again.
 #[test]
-fn show_reports_minimum_age() {
+fn show_lists_rules_of_password_changed_today() {
     let mut desk = TestDesk::configured().with(Person { password_set: Some(ago(60)), ..eva() });
     assert_snapshot!(desk.run("check-policy --show evaand01"), @"
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”

@@ -125,7 +125,7 @@ fn other_sites_are_not_waited_for() {
 
 /// The other one has heard of the new password, and not that the lock is gone.
 #[test]
-fn reset_waits_for_all_controllers() {
+fn reset_unlocks_on_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
     assert_snapshot!(told, @"

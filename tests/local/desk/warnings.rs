@@ -134,7 +134,7 @@ fn mobile_shared_by_many_warns() {
 
 /// Who has read back a code already is not asked for another, so nothing is to be said of it.
 #[test]
-fn no_code_needs_no_number_lookup() {
+fn shared_mobile_is_checked_when_sending_only() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("0701740631"));
     assert!(desk.run("send-code evaand01").contains("finns också på boberg01"));
     assert!(!desk.run("send-code evaand01 --verify {code}").contains("boberg01"));

@@ -138,7 +138,7 @@ fn ctrl_c_ends_watch() {
 
 /// The lock that was ended on the first is not taken for a new one on the second.
 #[test]
-fn watch_allows_for_clock_skew() {
+fn watch_reports_delayed_unlock() {
     let (mut desk, other, _line) = desk(eva());
     desk.after(20, {
         let other = Arc::clone(&other);
@@ -206,7 +206,7 @@ fn watch_reopens_connection() {
 
 /// Somebody else unlocked it: whether it stays so is to be known all the same.
 #[test]
-fn watch_needs_locked_account() {
+fn open_account_can_be_watched() {
     let (mut desk, other, _line) = desk(open());
     desk.practice().add(open()).unwrap();
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
