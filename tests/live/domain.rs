@@ -15,13 +15,13 @@ use self::lab::Server::{self, Bdc, Pdc};
 const SITE: &str = "Skolan";
 const UNLOCK: &str = "--identified-by passport";
 
-/// What stands of a controller in a document.
+/// A controller's entry in a document.
 fn of(servers: &Value, server: Server) -> &Value {
     let servers = servers.as_array().unwrap();
     servers.iter().find(|one| one["server"] == server.host().as_str()).unwrap_or_else(|| panic!("{servers:?}"))
 }
 
-/// What a plain look-up tells of it.
+/// The `locked_on` field of a plain lookup.
 fn locked_on(desk: &Desk<'_>, account: &str) -> Value {
     desk.json(&format!("lookup {account}")).1["accounts"][0]["locked_on"].take()
 }
@@ -74,7 +74,7 @@ fn lock_on_one_controller_is_found_and_cleared() {
     assert_eq!(answer["lock_origin"]["server"], Bdc.host(), "{answer}");
     assert_eq!(of(&answer["servers"], Pdc)["bad_password_count"], 0, "tries do not spread");
 
-    // Unlocked on the PDC emulator, which tells nobody.
+    // Unlocks on the PDC emulator; nothing replicates yet.
     let (exit, answer) = desk.json(&format!("unlock {account} {UNLOCK}"));
     assert_eq!((exit, &answer["unlocked"]), (0, &true.into()), "{answer}");
     let again = desk.run(&format!("unlock {account} {UNLOCK}"));
@@ -207,7 +207,7 @@ fn bulk_unlock_survives_dead_pdc_emulator() {
     let (left_on_pdc, left_on_bdc) = (domain.locked(Pdc, &what), domain.locked(Bdc, &what));
     let unlocked_by_pdc = accounts.len() - left_on_pdc.len();
     assert!((1..accounts.len()).contains(&unlocked_by_pdc), "it died before or after: {unlocked_by_pdc}");
-    // What the first had done and nobody had read back is done again on the one that goes on.
+    // Unlocks that were not read back are repeated on the other controller.
     assert_eq!(run.exit, 0, "{run:?}");
     let rows = lines(&report);
     assert!(rows.len() == accounts.len() && rows.iter().all(|row| row["outcome"] == "unlocked"), "{rows:?}");

@@ -191,7 +191,7 @@ async fn wrong_gateway_password_is_refused() {
     assert_eq!((refusal, status, text.as_str()), (SmsRefusal::Credentials, 403, "Authorization failed for sendsms"));
 }
 
-/// Whoever is known is told what is missing in the message; whoever is not, nothing.
+/// A known user gets the message's error; an unknown user gets a refusal.
 #[tokio::test]
 async fn probe_sends_no_message() {
     let _network = NETWORK.write().await;

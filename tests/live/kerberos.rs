@@ -139,7 +139,7 @@ fn missing_kdc_is_reported() {
     assert_eq!(case.failure(&["lookup", "operator1"]).1, "kdc_unreachable", "nor is any known");
 }
 
-/// Says nothing on a port over UDP nor over TCP. One that is free for the one may be taken for the other.
+/// A port that is silent over UDP and TCP. It must be free for both.
 fn silent() -> ((UdpSocket, TcpListener), SocketAddr) {
     let pair = || {
         let over_tcp = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,5 +1,5 @@
 //! The program ended by SIGKILL before one system call after another, and with a disk that is full from one write on.
-//! Nothing in it is prepared for that: strace does it from outside. Whatever the moment, what is left must be true.
+//! strace stops the program from outside. At every point the state that remains must be consistent.
 
 #![allow(clippy::print_stdout, reason = "how many points there were")]
 
@@ -34,7 +34,7 @@ fn kill_during_parallel_write_leaves_consistent_state() {
 fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
     let points = at_points(flow, calls, step, |point, aftermath| {
         let run = aftermath.begin(&point.killing());
-        // What it waits for in vain or not at all differs a little from run to run.
+        // The number of waiting calls differs a little between runs.
         if run.exit.is_some() {
             return false;
         }

@@ -61,7 +61,7 @@ async fn twenty_machines_create_one_store() {
     let database = Database::new().await;
     let machine = Machine::new();
     at_once(20, async |_| {
-        // One folder for all: that only one of them makes the key is what is asked here.
+        // One folder for all, to see that one machine makes the key.
         let store = Store::server(database.settings(&machine), &SystemRandom).await.unwrap();
         store.append(&record(Step::Done)).await.unwrap();
     });
@@ -135,7 +135,7 @@ async fn unconfirmed_commit_is_stored_once() {
         line.cut(cut);
         assert_eq!(store.append_all(&many).await.unwrap(), [2, 3]);
         assert!(line.is_cut(), "nothing was cut");
-        // Another machine has written before anybody asked.
+        // Another machine has appended records.
         line.cut(cut);
         let answer = AuditRecord { intent: Some(2), ..record(Step::Done) };
         assert_eq!(store.append(&answer).await.unwrap(), 4);

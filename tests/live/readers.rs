@@ -1,4 +1,4 @@
-//! Those that read what is generated: a real man shows every manual page, and real shells complete.
+//! Readers of generated files: man shows every manual page, and shells complete commands.
 //!
 //! Needs the Debian packages man-db, bash-completion, zsh and fish, which `tests/lab/install` adds.
 
@@ -63,7 +63,7 @@ fn man_finds_page_in_reader_language() {
     assert_eq!(found("en_GB.UTF-8", "servicedesk-unlock"), Path::new("man1/servicedesk-unlock.1"));
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-config"), Path::new("sv/man5/servicedesk-config.5"));
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-bulk"), Path::new("sv/man7/servicedesk-bulk.7"));
-    // What is not there in Swedish is shown in English.
+    // Pages without a Swedish version are shown in English.
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-setup"), Path::new("man7/servicedesk-setup.7"));
 }
 

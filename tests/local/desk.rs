@@ -1,5 +1,5 @@
 //! Every command at a desk in this process: a scripted operator, a clock that stands still, the
-//! practice directory, and a transcript of all that is seen, said, sent, changed and recorded.
+//! practice directory, and a transcript of output, prompts, messages, changes and records.
 
 mod assist;
 mod audit;

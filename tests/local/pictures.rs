@@ -21,7 +21,7 @@ fn start(arguments: &str) -> Seat {
     seat
 }
 
-/// Ends the run and holds the picture of that name against what it showed.
+/// Ends the run and compares the screen with the picture of that name.
 fn shows(mut seat: Seat, arguments: &str, name: &str, title: &str) {
     let left = seat.left().screen;
     let shown =

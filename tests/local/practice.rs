@@ -23,7 +23,7 @@ use crate::support::contract::{self, BASE, DAY, DNS, NETBIOS, TestServer, passwo
 
 const ADMINISTRATOR: &str = "chief";
 
-/// A practice directory of its own for every case.
+/// A new practice directory for each case.
 struct PracticeServer {
     practice: Practice,
     policy_hints: bool,
@@ -137,7 +137,7 @@ impl AnyDomain {
         number.checked_sub(GROUPS).map_or_else(|| format!("group{number}"), |at| PROTECTING[at].to_owned())
     }
 
-    /// What is so, as anyone could reckon who sees all.
+    /// The expected protection, computed from all memberships.
     fn is_protected(&self, person: &AnyPerson) -> bool {
         let mut open: Vec<usize> = person.groups.iter().copied().chain(person.primary).collect();
         let mut all = open.clone();
@@ -346,7 +346,7 @@ impl TestServer for PracticeServer {
         });
     }
 
-    /// Nobody can be deleted here; one who is moved is not where they were either.
+    /// Moves the account: practice cannot delete one.
     async fn remove(&self, account: &str) {
         self.change(account, |person| Person { place: Place::Users, name: unique("moved-"), ..person });
     }

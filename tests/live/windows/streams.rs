@@ -1,4 +1,4 @@
-//! A call in commands: a directory over TLS, a code by SMS, the account open. What is written is UTF-8.
+//! A call in commands: a directory over TLS, a code by SMS, an unlocked account. Output is UTF-8.
 
 use std::process::Command;
 

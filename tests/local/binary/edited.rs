@@ -16,7 +16,7 @@ struct State {
     store: Connection,
 }
 
-/// What was done, what is found, and which record is named.
+/// An edit, the fault that is found, and the record that it names.
 struct Case {
     what: &'static str,
     edit: fn(&State) -> &State,

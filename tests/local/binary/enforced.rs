@@ -43,7 +43,7 @@ impl Computer {
     }
 }
 
-/// What is said, without the places of this run.
+/// The output without this run's paths.
 fn said(computer: &Computer, run: &Run) -> String {
     run.err.replace(&format!("{}/", computer.home.0.path().display()), "")
 }

@@ -1,4 +1,4 @@
-//! Texts of the operator's own: what is none is refused before anything happens, and none forges a record.
+//! Free text of the operator: empty text is refused first, and no text can forge a record.
 
 use std::fs;
 

@@ -18,7 +18,7 @@ fn accepted(listener: &TcpListener) -> TcpStream {
     stream
 }
 
-/// What was posted, once all of it has come.
+/// The whole body of a request.
 fn body(stream: &mut TcpStream) -> String {
     let mut request = Vec::new();
     loop {
@@ -90,7 +90,7 @@ fn ctrl_c_stops_bulk_unlock_between_accounts() {
     let locked = ["evaand01", "boberg01", "carcar01"].map(|account| desk.is_locked_out(account));
     assert_eq!(locked, [false, true, true]);
     assert_eq!(desk.trail(), ["unlock intent", "unlock done"], "what was not begun was not announced");
-    // What is done is not done again, and what is not is.
+    // The next run unlocks the remaining accounts only.
     let again = desk.run("unlock evaand01 boberg01 carcar01 --reason Helg --yes");
     assert_eq!(again.exit, Some(0), "{again:?}");
     assert!(!desk.is_locked_out("boberg01") && !desk.is_locked_out("carcar01"));

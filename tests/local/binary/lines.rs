@@ -68,7 +68,7 @@ fn each_line_is_answered_at_once() {
     assert!(output.next().is_none());
 }
 
-/// Nobody reads on: no error, no panic.
+/// A closed pipe is neither an error nor a panic.
 #[test]
 fn closed_reader_ends_run() {
     let home = Home::new();

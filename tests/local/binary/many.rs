@@ -134,7 +134,7 @@ fn parallel_bulk_runs_share_work() {
     assert_eq!(desk.run("audit verify").exit, Some(0));
 }
 
-/// In the middle of a change. The same again finishes the rest, and says what is left open in the trail.
+/// Killed during a change. The next run finishes the rest and reports the open record.
 #[test]
 fn killed_bulk_run_can_be_repeated() {
     let desk = Desk::new();

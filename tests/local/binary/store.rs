@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::support::desk::Desk;
 
-/// What is wrong, how it comes about, and how the program is started then.
+/// A fault, how to make it, and the command that starts the program.
 struct Trouble {
     what: &'static str,
     make: fn(&Path),
@@ -30,7 +30,7 @@ const TROUBLES: [Trouble; 6] = [
     Trouble { what: "no file can grow", make: |_| (), starter: |_| words(&["sh", "-c", NO_ROOM]) },
 ];
 
-/// What is to be a signal is an error then, as on a full disk.
+/// Writes fail with an error instead of a signal, as on a full disk.
 const NO_ROOM: &str = "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\"";
 
 fn allow(path: &Path, mode: u32) {
@@ -97,7 +97,7 @@ fn unusable_store_stops_changes_and_stays_unchanged() {
     }
 }
 
-/// Judged by mode: the administrator, too, is told.
+/// The file mode decides, also for root.
 #[test]
 fn store_readable_by_others_is_refused() {
     let desk = Desk::new();
@@ -184,7 +184,7 @@ fn missing_head_is_reported_until_restored() {
     let verified = desk.run("audit verify");
     assert!(verified.exit == Some(5) && verified.out.contains("spara raden"), "{verified:?}");
     assert!(desk.run("doctor").out.contains(".head) är borta"));
-    // As it is told to.
+    // Follows the printed advice.
     let line = verified.out.split_whitespace().find(|word| word.contains(':') && word.len() > 32).unwrap();
     fs::write(&head, line).unwrap();
     assert_eq!(desk.run("audit verify").exit, Some(0), "{line}");

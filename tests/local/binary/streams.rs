@@ -1,4 +1,4 @@
-//! What is on which stream, and streams that are closed or full.
+//! Standard streams: their contents, and streams that are closed or full.
 
 use std::fs::File;
 use std::io::pipe;
@@ -91,7 +91,7 @@ fn unlock_reports_unwritable_result() {
         let run = redirected(&home, "--demo unlock jesrab01", streams);
         assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{streams}: {run:?}");
         assert!(home.run("--demo lookup jesrab01").out.contains("Inget fel på kontot"), "{streams}");
-        // Nothing is changed this time, and a closed stream is nobody's loss.
+        // Nothing changes, so a closed stream does not matter.
         let again = redirected(&home, "--demo unlock jesrab01", streams);
         assert_eq!(again.exit, Some(if streams == ">&-" { 0 } else { 1 }), "{streams}: {again:?}");
     }

@@ -1,4 +1,4 @@
-//! `audit show`: what was done from here.
+//! `audit show`: the recorded acts.
 
 use insta::assert_snapshot;
 

@@ -1,4 +1,4 @@
-//! A list of leaked passwords: what it refuses, and what happens when it cannot be asked.
+//! A list of leaked passwords: refusals, and lists that cannot be read.
 
 use insta::assert_snapshot;
 

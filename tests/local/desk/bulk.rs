@@ -144,7 +144,7 @@ fn repeated_run_changes_nothing() {
     out  Inte låsta  2
     exit 0
     ");
-    // Nor is there anything to ask.
+    // There is no question either.
     assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg"), @"
     out Inga konton.
     exit 0

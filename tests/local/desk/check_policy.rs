@@ -135,7 +135,7 @@ fn without_account_no_connection_is_made() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
-    // Nor is a configuration needed.
+    // No configuration is needed.
     let mut desk = TestDesk::configured();
     desk.configuration("");
     let run = desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json");
@@ -225,7 +225,7 @@ fn invalid_word_file_is_reported() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
-    // Whoever only looks someone up is not kept from it.
+    // A lookup still works.
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
 }
 
@@ -343,7 +343,7 @@ fn each_line_is_answered() {
     ");
 }
 
-/// What is said of a password is never all of it.
+/// A message never contains the whole password.
 #[test]
 fn detail_never_shows_whole_password() {
     let mut desk = TestDesk::configured().with(eva());

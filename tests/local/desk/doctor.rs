@@ -1,4 +1,4 @@
-//! `doctor`: what it finds where all is well, in its settings, in the operator's rights and at the terminal.
+//! `doctor`: a healthy setup, settings, the operator's rights and the terminal.
 
 mod directory;
 mod gateway;

@@ -95,7 +95,7 @@ fn dead_and_silent_controllers_are_passed_over() {
     ");
 }
 
-/// Whoever answers for DNS could name a server of their own, with a certificate that is all right.
+/// A forged DNS answer could name an attacker's server with a valid certificate.
 #[test]
 fn controller_outside_domain_is_refused() {
     let mut desk = desk();

@@ -71,7 +71,7 @@ fn lookup_reports_disagreeing_controllers() {
     assert!(alone.contains("Inget fel på kontot") && !alone.contains("--each-server"), "{alone}");
 }
 
-/// Nobody who looks somebody up waits for it each time.
+/// A silent controller does not slow every lookup down.
 #[test]
 fn recently_silent_controller_is_not_compared() {
     let (mut desk, other, _) = desk(open(), eva(), 0);
@@ -188,7 +188,7 @@ fn option_is_for_one_account() {
     assert!(desk.run("lookup --locked --each-server").ends_with("exit 2"));
 }
 
-/// Nobody is answered before all have been asked: the slowest is what it costs.
+/// The total time is that of the slowest controller.
 #[test]
 fn controllers_are_queried_in_parallel() {
     let mut desk = TestDesk::configured().with(open());

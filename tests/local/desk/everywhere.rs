@@ -109,7 +109,6 @@ fn unanswering_controller_makes_run_incomplete() {
     ");
 }
 
-/// What is far away is not waited for.
 #[test]
 fn other_sites_are_not_waited_for() {
     let mut desk = TestDesk::configured().with(eva());
@@ -150,7 +149,6 @@ fn option_is_for_one_account() {
     assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
 }
 
-/// The same is told in a call, before what is said to the caller.
 #[test]
 fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
@@ -175,7 +173,6 @@ fn guided_call_unlocks_everywhere() {
     assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
 }
 
-/// What the caller is told is true even so.
 #[test]
 fn guided_call_reports_unanswering_controller() {
     let mut desk = TestDesk::configured().with(eva());
@@ -226,7 +223,7 @@ fn after_the_card(told: &str) -> String {
     told[from..].to_owned()
 }
 
-/// Nobody waits for hundreds of accounts on every controller; that is said.
+/// Reading hundreds of accounts on every controller would take too long.
 #[test]
 fn bulk_reads_back_from_one_controller() {
     let (mut desk, _) = desk(eva(), open());

@@ -8,7 +8,7 @@ use super::fixture::people::eva;
 #[test]
 fn records_are_forwarded_when_log_server_returns() {
     let mut desk = TestDesk::configured().with(eva());
-    // Nobody ever listens there.
+    // No server listens on this port.
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.

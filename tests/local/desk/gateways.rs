@@ -1,4 +1,4 @@
-//! SMS gateways that take a message, refuse it, or leave it unclear.
+//! SMS gateways that accept a message, refuse it, or give an unclear answer.
 
 use insta::assert_snapshot;
 
@@ -72,7 +72,7 @@ fn unreachable_gateway_counts_no_code() {
     log 3-4 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
-    // What was never sent can't be used, and does not count.
+    // A code that was never sent cannot be used and does not count.
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code.

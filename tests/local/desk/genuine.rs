@@ -18,7 +18,7 @@ fn desk() -> TestDesk {
     desk
 }
 
-/// What is another in every run.
+/// Replaces values that differ between runs.
 fn same(run: &str) -> String {
     let guid = Regex::new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").unwrap();
     let hash = Regex::new("[0-9a-f]{32,64}").unwrap();
@@ -167,7 +167,7 @@ fn anchor_detects_forged_trail() {
     desk.run("lookup evaand01");
     desk.run("lookup evaand01 --ticket INC-9");
     desk.run("lookup evaand01");
-    // As whoever is told that the file is gone makes it anew.
+    // The operator restores the missing file as advised.
     let gone = desk.run("audit verify");
     let line = gone.split_whitespace().find(|word| word.starts_with("9:")).unwrap();
     std::fs::write(desk.path("state/state.head"), line).unwrap();

@@ -104,7 +104,7 @@ fn rejected_password_is_not_stored() {
     exit 4
     ");
     assert!(desk.run("logout -o json").contains(r#""deleted": false"#));
-    // Nor does it take the place of the one that was kept before.
+    // The stored password stays.
     assert!(desk.piped(["Practice-makes-42"]).run("login --password-stdin").ends_with("exit 0"));
     assert!(desk.piped(["Fel-losen-2"]).run("login --password-stdin").ends_with("exit 4"));
     assert!(desk.run("whoami").ends_with("exit 0"));
@@ -220,7 +220,7 @@ fn absent_keyring_is_reported() {
     out  Lösenord     skrivet nu
     exit 0
     ");
-    // Nobody is asked for what could not be kept.
+    // No password is asked for that could not be stored.
     assert_snapshot!(desk.terminal([]).run("login"), @r"
     err Fel: Det finns ingen nyckelring att använda här. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Lägg hemligheten i en fil som bara du får läsa (chmod 600), och ange den med directory.password_file. Eller kör i en session som har en nyckelring (gnome-keyring eller kwallet).
@@ -249,7 +249,7 @@ fn slow_or_refusing_keyring_is_reported() {
 fn gateway_secret_is_stored() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway(Says::Answer("202 Accepted", "0: Accepted for delivery")).unset("sms.secret_file");
-    // Whoever only looks needs no gateway, and asks no keyring.
+    // A lookup needs no gateway secret.
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
     desk.keyring();
     assert_snapshot!(desk.run("send-code evaand01"), @"

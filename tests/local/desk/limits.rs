@@ -90,7 +90,7 @@ fn wrong_codes_close_verification() {
     exit 5
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("verification_closed", 5));
-    // Nor is a caller who was verified before.
+    // An earlier verification does not count either.
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.

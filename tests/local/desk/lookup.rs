@@ -1,4 +1,4 @@
-//! `lookup`: who is this, and why can they not sign in.
+//! `lookup`: an account, and why its owner cannot sign in.
 
 use insta::assert_snapshot;
 

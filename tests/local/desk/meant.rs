@@ -1,4 +1,4 @@
-//! Who is meant: names that look like numbers, entries that may not be read, and one rule for one and for many.
+//! Which account is meant: names that look like numbers, unreadable entries, and the same rules for bulk.
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;

@@ -56,7 +56,7 @@ fn reset_refuses_unreachable_accounts() {
     }
 }
 
-/// A code would lead nowhere: it is refused as what it would lead to.
+/// A code that could not lead to a change is refused for the same reason.
 #[test]
 fn send_code_refuses_unreachable_accounts() {
     let mut desk = TestDesk::demo();

@@ -313,7 +313,7 @@ fn mobile_changed_during_call_is_refused() {
     ");
 }
 
-/// Politiker may not be read; the directory says what it asks, and what is made here is long enough.
+/// The policy Politiker is unreadable: the directory's refusal names the rule, and generated passwords are long enough.
 #[test]
 fn unreadable_policy_shows_in_refusal() {
     let mut desk = TestDesk::demo();

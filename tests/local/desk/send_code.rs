@@ -1,4 +1,4 @@
-//! `send-code`: to the registered mobile, and what is read back.
+//! `send-code`: sends a code to the registered mobile and checks it.
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;

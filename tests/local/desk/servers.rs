@@ -41,7 +41,7 @@ fn second_server_answers_for_silent_first() {
     "#);
 }
 
-/// Whoever looks people up all day waits for it once in a while.
+/// A silent server slows lookups down once in five minutes only.
 #[test]
 fn silent_server_is_skipped_for_five_minutes() {
     let mut desk = desk();
@@ -102,7 +102,7 @@ fn unreachable_servers_are_reported() {
 #[test]
 fn untrusted_certificate_is_refused() {
     let mut desk = desk();
-    // Here nobody is silent, and one who is only slow must not be taken for that.
+    // No server is silent here; a slow one must not be taken for silent.
     desk.unset("directory.ca_file").set("directory.timeout_seconds", "20");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.

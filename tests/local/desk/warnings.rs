@@ -54,7 +54,7 @@ fn recently_changed_mobile_warns() {
     ");
     let run = desk.run("lookup boberg01 -o json");
     assert!(run.contains(r#""warnings": ["mobile_changed_since_lockout"]"#), "{run}");
-    // What is said on the card keeps nobody from sending the code.
+    // The warning does not stop the code.
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
@@ -132,7 +132,7 @@ fn mobile_shared_by_many_warns() {
     assert!(desk.run("send-code evaand01").contains("finns också på annan01, annan02, annan03 och fler konton."));
 }
 
-/// Who has read back a code already is not asked for another, so nothing is to be said of it.
+/// A verified caller needs no code, so the mobile's date does not matter.
 #[test]
 fn shared_mobile_is_checked_when_sending_only() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("0701740631"));
@@ -261,7 +261,7 @@ fn setting_refuses_check_for_new_mobile() {
     ");
     desk.set("verification.require_settled_mobile", "false");
     assert!(desk.run("send-code evaand01 --verify {code}").ends_with("exit 0"), "no try was used up");
-    // Nor is a caller verified who was, as long as the number is new.
+    // An earlier verification does not count while the number is new.
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.

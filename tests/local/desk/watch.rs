@@ -119,7 +119,6 @@ fn watch_result_is_a_document() {
     "#);
 }
 
-/// What was read is told; what came of the account before stays done.
 #[test]
 fn ctrl_c_ends_watch() {
     let (mut desk, ..) = desk(open());

@@ -1,4 +1,4 @@
-//! Compares what is generated with what is committed, or writes it.
+//! Compares generated files with the committed ones, or writes them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

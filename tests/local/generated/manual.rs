@@ -12,7 +12,7 @@ use super::configuration;
 use super::markdown;
 use super::roff::Page;
 
-/// Where things are kept, and what is said of each.
+/// Paths and their descriptions.
 const FILES: [(&str, &str); 7] = [
     ("/etc/servicedesk/config.toml", "system-config"),
     ("~/.config/servicedesk/config.toml", "user-config"),

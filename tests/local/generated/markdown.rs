@@ -18,7 +18,7 @@ const GAP: usize = 3;
 
 /// Words that man wants and Markdown does not have.
 pub(crate) struct Words {
-    /// What stands at the top of the page.
+    /// The title at the top of the page.
     pub(crate) manual: String,
     pub(crate) name: String,
     pub(crate) description: String,

@@ -1,4 +1,4 @@
-//! Keys that nobody should press.
+//! Unusual keys and pastes.
 
 use crate::support::seat::{ENTER, Seat};
 

@@ -37,7 +37,7 @@ fn long_question_wraps() {
     assert!(question.lines().all(|line| plain(line).chars().count() <= 30), "{question:?}");
 }
 
-/// Whether that colours what is wrong.
+/// Whether this run colours trouble.
 fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
     let mut seat = Seat::new();
     let left = seat.start_in(arguments, 100, variables).left();

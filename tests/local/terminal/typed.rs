@@ -1,4 +1,4 @@
-//! What is typed and pasted, and nothing else, is the answer.
+//! Typed and pasted answers.
 
 use crate::support::seat::{CTRL_C, ENTER, ESCAPE, Seat};
 
@@ -13,7 +13,7 @@ const UNREADABLE: &str = "ett tecken som inte gick att läsa";
 #[test]
 fn undecodable_password_is_refused_aloud() {
     let mut seat = Seat::new();
-    // "Gräs-Moln-927" from a terminal with ISO 8859-1. What is left of it would be a password.
+    // "Gräs-Moln-927" from a terminal with ISO 8859-1; without the bad byte it would be a password.
     seat.start("check-policy").asked(TO_CHECK).send(b"Gr\xe4s-Moln-927\r").until(UNREADABLE);
     let left = seat.asked(TO_CHECK).type_line("Gurka-Moln-73").left();
     assert_eq!(left.exit, 0, "{}", left.screen);

@@ -69,7 +69,7 @@ pub async fn lost_connection_is_reopened(server: &impl TestServer) {
         let directory = server.desk_with(proxy.settings.clone()).await;
         all_unlocked(&run(&directory, &accounts, 1).await);
         let asked = |operation| proxy.asked().iter().filter(|asked| **asked == operation).count();
-        // What was done before its answer was lost is not done again.
+        // A change that was made before its answer was lost is not repeated.
         let expected = if fault == Fault::Lost { 5 } else { 4 };
         assert_eq!((asked(Operation::Bind), asked(Operation::Modify)), (2, expected), "{fault:?}");
         assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);

@@ -1,4 +1,4 @@
-//! Connections that break at an exact message: what is then said to be done, and what is.
+//! Connections that break at an exact message: the reported and the actual outcome.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,7 +12,7 @@ use super::*;
 const CURRENT: &str = "Current-Value-11";
 const WANTED: &str = "Good-Value-44";
 
-/// Someone who has had the current password for longer than the minimum age.
+/// A person whose password is older than the minimum age.
 fn eva() -> Person {
     Person { password_set: Some(Timestamp::now() - DAY * 3), ..someone().password(CURRENT, &[]) }
 }
@@ -50,7 +50,7 @@ pub async fn lost_read_is_repeated(server: &impl TestServer) {
         assert_eq!(directory.read_again(&eva).await.unwrap().id, eva.id);
         assert_eq!(left.load(Ordering::Relaxed), 0);
         assert_eq!(proxy.asked().iter().filter(|asked| **asked == Operation::Bind).count(), 2);
-        // What was opened anew goes on serving.
+        // The new connection stays usable.
         directory.unlock(&receipt().await, &eva).await.unwrap();
     }
 }

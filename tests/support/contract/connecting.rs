@@ -138,7 +138,7 @@ pub async fn expired_certificate(server: &impl TestServer) {
     }
 }
 
-/// What is wrong with a file of authorities, in a sentence that names it.
+/// The error for this authority file.
 async fn authority_file(server: &impl TestServer, content: Option<&[u8]>) -> String {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("ca.pem");
@@ -241,7 +241,7 @@ pub async fn silent_server(server: &impl TestServer) {
     assert_eq!(starttls, ldaps);
 }
 
-/// A port that is taken and not listened on: nobody else can be given it meanwhile.
+/// A bound port without a listener: connections are refused, and no other process gets the port.
 fn closed() -> (TcpSocket, Url) {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();

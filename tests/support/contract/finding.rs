@@ -151,7 +151,7 @@ pub async fn number_within_text(server: &impl TestServer) {
     assert_eq!(directory.accounts_with_number(&eva).await.unwrap().others.len(), 3);
 }
 
-/// It is told as what it is, and hides nobody of the same name.
+/// An unreadable entry is reported as such and does not hide its namesakes.
 pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let surname = unique("Karlsson");
@@ -297,7 +297,7 @@ pub async fn accounts_sharing_number(server: &impl TestServer) {
     let asked = directory.accounts_with_number(&eva).await.unwrap();
     assert!(asked.is_shared() && !asked.others.contains(&eva.name), "{asked:?}");
     assert!(asked.others.contains(&bo.name) || asked.more, "{asked:?}");
-    // Hers is not what is registered for him.
+    // Her mobile is not among his numbers.
     let his = directory.accounts_with_number(&bo).await.unwrap();
     assert!(!his.others.contains(&eva.name), "{his:?}");
     for _ in 0..3 {

@@ -48,7 +48,7 @@ fn base() -> Option<String> {
 pub async fn of_finding<G: TestServer>(server: &G) {
     let person = someone().special_policy(G::READABLE);
     server.add(person.clone()).await;
-    // Whoever is in a group is asked for their token, which the server gives by DN alone.
+    // For a group member the token is read, which the server returns by DN only.
     let plan: &[usize] = if G::SPECIAL_POLICIES_BY_GROUP { &[5, 1] } else { &[5] };
     keeps_to(server, base(), plan, async |directory| only(&directory, &person.account).await).await;
     keeps_to(server, base(), plan, async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
@@ -61,7 +61,7 @@ pub async fn of_finding<G: TestServer>(server: &G) {
 /// Names and numbers may cost the server much to look for: it does so once, and then tells the groups of each whom it
 /// found.
 pub async fn of_finding_by_name_or_number(server: &impl TestServer) {
-    // As long as a number may be, so that nobody else on the server has it.
+    // The longest possible number, so that no other account has it.
     let mut digits = [0; 11];
     SystemRandom.fill(&mut digits).unwrap();
     let number = digits.iter().fold("07".to_owned(), |number, byte| format!("{number}{}", byte % 10));
@@ -175,7 +175,7 @@ pub async fn of_resetting(server: &impl TestServer) {
         (HOUR, true, 3),
     ] {
         let eva = added(server, &server.desk().await, aged(age)).await;
-        // What the server can, who may change the password, and whether anyone may, are asked together.
+        // Server controls, the operator's right and the owner's right are read together.
         let plan = [&[4][..], &vec![1; modifies]].concat();
         let asked = keeps_to(server, base(), &plan, async |directory| {
             directory.set_password(&receipt().await, &eva, &new_password(&wanted, must_change)).await.unwrap()

@@ -48,7 +48,7 @@ pub async fn one_operator_in_any_spelling(server: &impl TestServer) {
     assert_eq!(below, expected, "also where accounts are looked for elsewhere");
 }
 
-/// The first part of another's address is nobody's user name.
+/// The first part of an address is not a user name.
 pub async fn namesake_is_another_operator(server: &impl TestServer) {
     let one = Person { upn: None, ..someone().password("Right-Value-44", &[]) };
     let other = Person { upn: Some(format!("{}@contoso.example", one.account)), ..someone() };

@@ -19,7 +19,7 @@ async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Bul
     directory.find_each(&queries(typed)).await.unwrap().into_iter().map(accounts).collect()
 }
 
-/// Of what was found, each an account.
+/// The matches, which must be accounts.
 pub fn accounts(found: Vec<BulkMatch>) -> Vec<BulkAccount> {
     let account = |found: BulkMatch| found.account().unwrap_or_else(|| panic!("{found:?}")).clone();
     found.into_iter().map(account).collect()
@@ -30,7 +30,7 @@ async fn read_each(directory: &LdapDirectory<'_>, asked: &[BulkAccount]) -> Vec<
     found.into_iter().map(|found| Some(accounts(vec![found?]).remove(0))).collect()
 }
 
-/// The names found for each of what was typed.
+/// The names found for each query.
 async fn names_of(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<String>> {
     let found = find_each(directory, typed).await;
     found.iter().map(|each| each.iter().map(|one| one.name.to_string()).collect()).collect()
@@ -71,7 +71,7 @@ pub async fn each_query_has_its_matches(server: &impl TestServer) {
     assert_eq!(found, expected);
 }
 
-/// Nor by an address that is not the account's own.
+/// Nor does an address that is not the account's own.
 pub async fn numbers_do_not_match(server: &impl TestServer) {
     let directory = server.desk().await;
     let (number, address) = (digits(), format!("{}@contoso.example", unique("info.")));
@@ -84,7 +84,7 @@ pub async fn numbers_do_not_match(server: &impl TestServer) {
     assert_eq!(names_of(&directory, &[&number]).await, [[number]]);
 }
 
-/// One of which too little may be read is told as that, and hides nobody beside it.
+/// An unreadable entry is reported as such and does not hide the others.
 pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
     let directory = server.desk().await;
     let address = format!("{}@contoso.example", unique("shared."));
@@ -203,7 +203,7 @@ pub async fn facts_match_single_lookup<G: TestServer>(server: &G) {
     }
 }
 
-/// One may be unlocked and its neighbour not: what is known of one container says nothing of another.
+/// Rights differ between neighbours, so they are not taken from the container.
 pub async fn rights_are_per_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let people = [Place::Users, Place::Staff, Place::Users, Place::Staff].map(|place| Person { place, ..someone() });
@@ -232,7 +232,7 @@ pub async fn results_keep_query_order(server: &impl TestServer) {
     assert_eq!(found.len(), typed.len());
 }
 
-/// Nobody's memberOf names their primary group.
+/// memberOf does not list the primary group.
 pub async fn by_primary_group(server: &impl TestServer) {
     let eva = someone();
     server.add(eva.clone()).await;
@@ -242,7 +242,7 @@ pub async fn by_primary_group(server: &impl TestServer) {
     assert_eq!(read_each(&directory, std::slice::from_ref(&eva)).await, [Some(eva)]);
 }
 
-/// Nobody would be protected by it.
+/// A missing group would protect no account.
 pub async fn missing_group_is_reported(server: &impl TestServer) {
     let directory = server.desk_with(server.settings_protecting(&[&unique("missing-")], true)).await;
     let found = directory.find_each(&queries(&["someone"])).await;
@@ -282,9 +282,9 @@ pub async fn read_again_by_identifier(server: &impl TestServer) {
     let per = added(server, &directory, someone()).await;
     let before = [candidate(&directory, eva.name.as_str()).await, candidate(&directory, per.name.as_str()).await];
     server.lock(&eva).await;
-    // Who has taken over the name is not who was meant.
+    // Another account has taken over the name.
     let former = BulkAccount { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
-    // And who is called otherwise by now is.
+    // This account has been renamed.
     let name = AccountName::parse(&unique("former-")).unwrap();
     let asked = [before[1].clone(), BulkAccount { name, ..before[0].clone() }, former];
     let now = read_each(&directory, &asked).await;
@@ -295,7 +295,7 @@ pub async fn read_again_by_identifier(server: &impl TestServer) {
     assert_eq!(directory.locked_each(&asked).await.unwrap(), [Some(false), Some(true), None]);
 }
 
-/// Each change is answered on its own; one that is refused is nobody else's matter.
+/// One refusal does not affect the other changes.
 pub async fn refusal_concerns_one_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let mut accounts = Vec::new();

@@ -51,10 +51,10 @@ pub const NETBIOS: &str = "CONTOSO";
 pub const DNS: &str = "ad.contoso.example";
 pub const BASE: &str = "DC=ad,DC=contoso,DC=example";
 
-/// No case takes this long unless something waits for ever, however busy the computer is.
+/// A case that takes longer than this hangs.
 pub const LIMIT: Duration = Duration::from_secs(600);
 
-/// A name that nobody else has: `stem` and eight random letters. An account's name holds 20.
+/// A unique name: `stem` and eight random letters. An account name holds 20 characters.
 pub fn unique(stem: &str) -> String {
     let mut bytes = [0; 8];
     SystemRandom.fill(&mut bytes).unwrap();
@@ -63,7 +63,7 @@ pub fn unique(stem: &str) -> String {
         .collect()
 }
 
-/// Someone with a new name, who is called Eva and has a surname nobody else has.
+/// A new person called Eva with a unique surname.
 pub fn someone() -> Person {
     let tag = unique("");
     Person::new(&format!("eva-{tag}")).named("Eva", &format!("Karlsson{tag}"))
@@ -76,7 +76,7 @@ pub fn fictional() -> u8 {
     5 + byte[0] % 95
 }
 
-/// Ten digits, as a pupil may be called and a Swede may be phoned, that nobody else has.
+/// Ten unique digits, which can be a user name or a phone number.
 pub fn digits() -> String {
     let mut random = [0; 8];
     SystemRandom.fill(&mut random).unwrap();

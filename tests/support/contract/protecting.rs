@@ -33,7 +33,7 @@ pub async fn by_membership_through_groups(server: &impl TestServer) {
     assert_eq!(rut.protected, Some(Protection::MemberOf(outer)));
 }
 
-/// Nobody's memberOf names their primary group.
+/// memberOf does not list the primary group.
 pub async fn by_primary_group(server: &impl TestServer) {
     let directory = server.desk_with(server.settings_protecting(&["Domain Users"], true)).await;
     let eva = added(server, &directory, someone()).await;
@@ -154,7 +154,7 @@ pub async fn joined_group_since_lookup(server: &impl TestServer) {
     assert_eq!(refused(server, &directory, &eva).await, Protection::MemberOf(outer));
 }
 
-/// Whoever looked the account up, without these settings say.
+/// An account found with other settings.
 pub async fn below_protected_unit(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     assert_eq!(eva.protected, None);
@@ -202,7 +202,7 @@ async fn why(directory: &LdapDirectory<'_>, name: &str) -> Option<Protection> {
     account.protected
 }
 
-/// Nobody's memberOf names it, and the rule for chains does not follow it.
+/// memberOf does not list it, and the chain rule does not follow it.
 pub async fn by_groups_of_primary_group(server: &impl TestServer) {
     let group = unique("primary-");
     server.add_group(&group, &["Domain Admins"]).await;
@@ -350,7 +350,7 @@ pub async fn marked_as_administrator_since_bulk_lookup(server: &impl TestServer)
     let now = many::accounts(directory.check_each(&found).await.unwrap().into_iter().flatten().collect());
     let protected: Vec<_> = now.iter().map(|one| one.protected.is_some()).collect();
     assert_eq!(protected, [true, true, false]);
-    // Nothing else is told otherwise than it was.
+    // All other facts are the same.
     assert_eq!(now[2], found[2]);
 }
 

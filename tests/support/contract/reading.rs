@@ -1,4 +1,4 @@
-//! What is told of an account.
+//! The facts read about an account.
 
 use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
 use servicedesk::domain::must_change::OwnChange;
@@ -74,7 +74,7 @@ pub async fn lapsed_lock_under_special_policy(server: &impl TestServer) {
     assert!(matches!(directory.read_again(&lapsed).await.unwrap().lock, Lock::Open), "a sign-in clears the mark");
 }
 
-/// Only who may read the policy knows that a lock has no end.
+/// Only a readable policy tells that a lock has no end.
 pub async fn lock_without_end(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, under_a_special_policy(server, false)).await;

@@ -15,12 +15,12 @@ const EARLIER: [&str; 2] = ["Second-Last-22", "Third-Last-33"];
 const WANTED: &str = "Good-Value-44";
 const PASSWORD: &[&str] = &["pwdLastSet", "lockoutTime", "badPwdCount", "msDS-User-Account-Control-Computed"];
 
-/// Someone with two earlier passwords, who has had the current one for longer than the minimum age.
+/// A person with two earlier passwords and a current one older than the minimum age.
 fn eva() -> Person {
     Person { password_set: Some(Timestamp::now() - DAY * 3), ..someone().password(CURRENT, &EARLIER) }
 }
 
-/// The same, who chose the current one today.
+/// The same person with a current password chosen today.
 fn young() -> Person {
     Person { password_set: Some(Timestamp::now()), ..eva() }
 }
@@ -34,7 +34,13 @@ async fn set(
     directory.set_password(&receipt().await, account, &new_password(&password(text), must_change)).await
 }
 
-/// A refused reset by this server's way: nothing was changed, or the account has a random password.
+/// Asserts that the server accepts the password; `must_change`: on the condition that it is changed.
+async fn lets_in(server: &impl TestServer, account: &Account, text: &str, must_change: bool) {
+    let expected = must_change.then(|| "773".to_owned());
+    assert_eq!(server.refusal_of(account.name.as_str(), text).await, expected, "{text}");
+}
+
+/// The refusal, if the account is as it was (policy hints) or has a random password (without them).
 #[track_caller]
 fn refused(server: &impl TestServer, result: Result<PasswordSet, WriteError>) -> ChangeRefusal {
     match result {
@@ -93,7 +99,7 @@ pub async fn sets_and_unlocks(server: &impl TestServer) {
     let told = directory.read_again(&eva).await.unwrap();
     assert_eq!((told.lock, told.password.wrong_tries, told.password.must_change), (Lock::Open, 0, false));
     assert!(near(told.password.last_set, Timestamp::now()));
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+    lets_in(server, &eva, WANTED, false).await;
 }
 
 pub async fn must_be_changed(server: &impl TestServer) {
@@ -103,7 +109,7 @@ pub async fn must_be_changed(server: &impl TestServer) {
     set(&directory, &eva, WANTED, true).await.unwrap();
     let told = directory.read_again(&eva).await.unwrap();
     assert_eq!((told.lock, told.password.must_change), (Lock::Open, true));
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await.as_deref(), Some("773"));
+    lets_in(server, &eva, WANTED, true).await;
 }
 
 pub async fn need_not_be_changed(server: &impl TestServer) {
@@ -111,7 +117,7 @@ pub async fn need_not_be_changed(server: &impl TestServer) {
     let eva = added(server, &directory, eva()).await;
     set(&directory, &eva, WANTED, false).await.unwrap();
     assert!(!directory.read_again(&eva).await.unwrap().password.must_change);
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+    lets_in(server, &eva, WANTED, false).await;
 }
 
 /// Who had to choose another password and has been given one need not choose again, unless asked to.
@@ -121,8 +127,7 @@ pub async fn must_change_is_cleared_or_kept(server: &impl TestServer) {
         let lina = added(server, &directory, Person { must_change: true, ..eva() }).await;
         set(&directory, &lina, WANTED, again).await.unwrap();
         assert_eq!(directory.read_again(&lina).await.unwrap().password.must_change, again);
-        let expected = again.then(|| "773".to_owned());
-        assert_eq!(server.refusal_of(lina.name.as_str(), WANTED).await, expected);
+        lets_in(server, &lina, WANTED, again).await;
     }
 }
 
@@ -146,7 +151,7 @@ pub async fn current_password_is_refused(server: &impl TestServer) {
     is_refused(server, &server.desk().await, CURRENT).await;
 }
 
-/// With hints nothing at all is changed. Without, the account is open to nobody until the next choice.
+/// With hints nothing changes. Without, no known password works until the next choice.
 async fn is_refused(server: &impl TestServer, directory: &LdapDirectory<'_>, used: &str) {
     let eva = added(server, directory, eva()).await;
     server.lock(&eva).await;
@@ -157,7 +162,7 @@ async fn is_refused(server: &impl TestServer, directory: &LdapDirectory<'_>, use
         assert_eq!(server.facts(&eva).await, before);
         assert!(told.lock.is_locked());
         directory.unlock(&receipt().await, &eva).await.unwrap();
-        assert_eq!(server.refusal_of(eva.name.as_str(), CURRENT).await, None);
+        lets_in(server, &eva, CURRENT, false).await;
     } else {
         assert_eq!((told.lock, told.password.must_change), (Lock::Open, true));
         for known in [CURRENT, used] {
@@ -200,8 +205,7 @@ pub async fn next_choice_finishes(server: &impl TestServer) {
         assert_eq!(random.0.get(), drawn);
 
         assert_eq!(directory.read_again(&eva).await.unwrap().password.must_change, must_change);
-        let expected = must_change.then(|| "773".to_owned());
-        assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, expected);
+        lets_in(server, &eva, WANTED, must_change).await;
     }
 }
 
@@ -212,7 +216,7 @@ pub async fn next_choice_finishes_after_lockout(server: &impl TestServer) {
     server.lock(&eva).await;
     set(&directory, &eva, WANTED, false).await.unwrap();
     assert_eq!(directory.read_again(&eva).await.unwrap().lock, Lock::Open);
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+    lets_in(server, &eva, WANTED, false).await;
 }
 
 /// Windows refuses a password with a part of its owner's name in it, random or not. Samba does not.
@@ -225,7 +229,7 @@ pub async fn random_password_avoids_name(server: &impl TestServer) {
     assert_eq!(random.0.get(), if server.has_policy_hints() { 0 } else { (18 + 2) * 80 });
 }
 
-/// A colleague has meanwhile set another one.
+/// A colleague replaces the random password.
 pub async fn next_choice_finishes_after_other_reset(server: &impl TestServer) {
     let directory = server.desk().await;
     let colleague = server.desk().await;
@@ -234,7 +238,7 @@ pub async fn next_choice_finishes_after_other_reset(server: &impl TestServer) {
     set(&colleague, &eva, "Colleague-Value-5", false).await.unwrap();
     let eva = directory.read_again(&eva).await.unwrap();
     set(&directory, &eva, WANTED, false).await.unwrap();
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+    lets_in(server, &eva, WANTED, false).await;
 }
 
 /// A colleague sets one while it is being set: theirs holds, and is not taken for a random one. With hints there is no
@@ -260,10 +264,10 @@ pub async fn concurrent_reset_is_detected(server: &impl TestServer) {
     let (lost, ()) = tokio::join!(set(&directory, &eva, WANTED, true), other);
     assert!(matches!(lost, Err(WriteError::Partial { state: PartialChange::AnotherReset, .. })), "{lost:?}");
     assert_eq!(server.refusal_of(eva.name.as_str(), "Colleague-Value-5").await, None);
-    // Whoever then wants another sets it as if nothing had been begun.
+    // A later reset starts from the beginning.
     let eva = directory.read_again(&eva).await.unwrap();
     set(&directory, &eva, WANTED, false).await.unwrap();
-    assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+    lets_in(server, &eva, WANTED, false).await;
 }
 
 /// The random password of one is not tried on another.
@@ -290,13 +294,11 @@ pub async fn minimum_age_does_not_bind(server: &impl TestServer) {
         let eva = added(server, &directory, young()).await;
         assert_eq!(set(&directory, &eva, WANTED, must_change).await.unwrap().history, history_of(server));
         assert_eq!(directory.read_again(&eva).await.unwrap().password.must_change, must_change);
-        let expected = must_change.then(|| "773".to_owned());
-        assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, expected);
+        lets_in(server, &eva, WANTED, must_change).await;
         // And once more, at once.
         let eva = directory.read_again(&eva).await.unwrap();
         set(&directory, &eva, "Good-Value-55", must_change).await.unwrap();
-        let expected = must_change.then(|| "773".to_owned());
-        assert_eq!(server.refusal_of(eva.name.as_str(), "Good-Value-55").await, expected);
+        lets_in(server, &eva, "Good-Value-55", must_change).await;
     }
 }
 
@@ -311,7 +313,7 @@ pub async fn minimum_age_survives_refusal(server: &impl TestServer) {
         assert!(!told.password.must_change && near(told.password.last_set, Timestamp::now()), "{told:?}");
         assert_eq!(server.facts(&eva).await.without(&["pwdLastSet"]), before.without(&["pwdLastSet"]));
         directory.unlock(&receipt().await, &eva).await.unwrap();
-        assert_eq!(server.refusal_of(eva.name.as_str(), CURRENT).await, None);
+        lets_in(server, &eva, CURRENT, false).await;
     }
 }
 
@@ -334,8 +336,7 @@ pub async fn history_off(server: &impl TestServer) {
         }
         let told = directory.read_again(&eva).await.unwrap();
         assert_eq!((told.lock, told.password.must_change), (Lock::Open, must_change));
-        let expected = must_change.then(|| "773".to_owned());
-        assert_eq!(server.refusal_of(eva.name.as_str(), CURRENT).await, expected);
+        lets_in(server, &eva, CURRENT, must_change).await;
         let before = server.facts(&eva).await;
         assert_eq!(refusal(set(&directory, &eva, "Ab1-", must_change).await), too_short_here(server));
         assert_eq!(server.facts(&eva).await, before);
@@ -366,7 +367,7 @@ async fn breaks_the_rules(server: &impl TestServer, bad: &str, why: ChangeRefusa
             assert!(!directory.read_again(&eva).await.unwrap().password.must_change);
         }
         set(&directory, &eva, WANTED, false).await.unwrap();
-        assert_eq!(server.refusal_of(eva.name.as_str(), WANTED).await, None);
+        lets_in(server, &eva, WANTED, false).await;
     }
 }
 
@@ -377,7 +378,7 @@ pub async fn swedish_letters_are_accepted(server: &impl TestServer) {
     for text in ["Blåbär-Ö-31", "Skärgård \"🌊\" \\ 7"] {
         let eva = directory.read_again(&eva).await.unwrap();
         set(&directory, &eva, text, false).await.unwrap();
-        assert_eq!(server.refusal_of(eva.name.as_str(), text).await, None);
+        lets_in(server, &eva, text, false).await;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// A directory to stand on, with an operator who has been delegated what a servicedesk needs.
+/// A directory server with an operator who has the delegated rights of a servicedesk.
 pub trait TestServer {
     /// How the operator signs in: LDAPS, verified, with the domain head as base.
     fn settings(&self) -> Settings;
@@ -10,7 +10,7 @@ pub trait TestServer {
     fn password(&self) -> Password;
     /// The same server on its other port.
     fn starttls_url(&self) -> String;
-    /// Who may read and do everything, as a DN or `DOMAIN\user`, and their password.
+    /// The administrator, as a DN or `DOMAIN\user`, and the password.
     fn administrator(&self) -> (String, String);
     /// Whether the server has the policy hints control.
     fn has_policy_hints(&self) -> bool;
@@ -35,7 +35,7 @@ pub trait TestServer {
     async fn change_mobile(&self, account: &str, number: &str);
     /// After this, the account is not where it was.
     async fn remove(&self, account: &str);
-    /// Takes away what was made.
+    /// Deletes everything the case created.
     async fn end(self);
 
     /// The DN of the unit in which [`Place::Staff`] is.

@@ -1,4 +1,4 @@
-//! What every store does with codes.
+//! Codes: cases for every store.
 
 use std::sync::Barrier;
 
@@ -14,7 +14,7 @@ use super::{TestStore, at};
 
 const YEAR: i64 = 365 * 24 * 3600;
 
-/// What one process does, on a runtime of its own.
+/// One process, with its own runtime and open store.
 struct Process<S: TestStore> {
     runtime: Runtime,
     store: S::Store,
@@ -45,7 +45,7 @@ impl<S: TestStore> Process<S> {
         self.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
     }
 
-    /// Sends a code, which the limits must allow.
+    /// Sends a code that the limits allow.
     fn send(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> i64 {
         match self.issue(bond, code_hash, second) {
             IssueAnswer::Code { id, .. } => id,
@@ -200,9 +200,9 @@ pub fn withdrawn_code_restores_previous(desk: &impl TestStore) {
     assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "a used code stays used");
 }
 
-/// What each of `count` processes gives that do `work` at once.
+/// The results of `count` processes doing `work` in parallel.
 fn at_once<S: TestStore, T: Send>(desk: &S, count: usize, work: impl Fn(&mut Process<S>) -> T + Sync) -> Vec<T> {
-    // Whoever is first makes it.
+    // Creates the store.
     drop(process(desk));
     let barrier = Barrier::new(count);
     std::thread::scope(|scope| {
@@ -331,7 +331,7 @@ pub fn clock_put_back_keeps_limits(desk: &impl TestStore) {
             assert!(matches!(one.take(&closed, away), CodeAttempt::Closed { .. }));
             assert!(one.recent_activity(account + 3, away).closed_until.is_some());
         }
-        // What is sent meanwhile counts when the clock is right again, and runs out by the clock as it is.
+        // Codes sent while the clock is wrong count afterwards and expire by the wrong clock.
         let (one, meanwhile) = (process(desk), bond(account + 4));
         for n in 0..5 {
             one.send(&meanwhile, 9, now - back + 100 + n * 30);

@@ -1,4 +1,4 @@
-//! What every store keeps to, whatever it is made of. Each test opens the same store more than once, as several
+//! The suite for every store. Each case opens the same store more than once, as several
 //! processes or machines do.
 
 pub mod codes;
@@ -10,7 +10,7 @@ use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, R
 
 use jiff::Timestamp;
 
-/// A store of its own for every test.
+/// An empty store for each test.
 pub trait TestStore: Send + Sync {
     type Store: Codes + Records + ReadRecords + InspectStore;
     async fn new() -> Self;
@@ -19,19 +19,19 @@ pub trait TestStore: Send + Sync {
         self.try_open().await.unwrap()
     }
     async fn try_open(&self) -> Result<Self::Store, OpenError>;
-    /// Does something to the tables by hand.
+    /// Executes SQL past the program.
     async fn by_hand(&self, sql: &str) -> Result<(), String>;
-    /// From now on there is room for two records only.
+    /// Limits the trail to two records.
     async fn fills_up(&self);
-    /// A later program has been here.
+    /// Sets a schema version from a newer program.
     async fn becomes_newer(&self);
-    /// Takes away what keeps the trail from being changed by hand.
+    /// Removes the trigger that protects the trail.
     async fn unlocks_the_trail(&self);
-    /// Whether the trail's head was found to be another one, since this was last asked.
+    /// Whether a contradicting head was found since the last call.
     fn found_strange(store: &Self::Store) -> bool;
 }
 
-/// Every random byte is this one; enough where nothing is guessed.
+/// A source whose every random byte is 7.
 pub struct Sevens;
 
 impl Random for Sevens {
@@ -100,7 +100,7 @@ pub fn parsed(stored: Vec<StoredRecord>) -> Vec<(i64, AuditRecord)> {
     stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
 }
 
-/// The number and the hash at the end, if the chain holds.
+/// The number and hash of the last record of an intact chain.
 pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
     let mut walk = ChainVerifier::new(ChainHash::initial(&store.store_id().await.unwrap()), Vec::new());
     for stored in store.after(0, 9999).await.unwrap() {
@@ -109,7 +109,7 @@ pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
     walk.position()
 }
 
-/// Runs `work` in `count` threads at once, each with a runtime of its own, as processes have.
+/// Runs `work` in `count` parallel threads, each with its own runtime like a process.
 pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> Vec<T> {
     let barrier = std::sync::Barrier::new(count);
     std::thread::scope(|scope| {
@@ -226,7 +226,7 @@ pub async fn test_write_leaves_nothing<S: TestStore>() {
     store.append(&record(Step::Intent)).await.unwrap();
     store.test_write().await.unwrap();
     assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
-    // And holds nobody up.
+    // It leaves no lock.
     other.append(&record(Step::Done)).await.unwrap();
     fixture.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
     assert!(store.test_write().await.is_err());

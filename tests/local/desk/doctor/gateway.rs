@@ -1,4 +1,4 @@
-//! `doctor` on the SMS gateway, and the message it sends when it is told to.
+//! `doctor` on the SMS gateway, and its test message.
 
 use insta::assert_snapshot;
 
@@ -98,7 +98,7 @@ fn missing_gateway_is_reported() {
 fn unwritable_outbox_is_reported() {
     let mut desk = desk();
     desk.set("sms.outbox", "\"ca.pem/outbox\"");
-    // Not even one who may do everything can make a folder in a file.
+    // Not even root can make a folder in a file.
     assert_snapshot!(desk.run("doctor -q"), @"
     out SMS
     out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.

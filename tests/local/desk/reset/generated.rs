@@ -205,7 +205,7 @@ fn generation_respects_maximum_length() {
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
-    // No words have room in this: the usual kind is asked for, and what is asked for is not made.
+    // Words do not fit in this length.
     desk.set("password_policy.max_length", "14");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.

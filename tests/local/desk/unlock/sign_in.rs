@@ -112,7 +112,7 @@ fn unlock_states_sign_in_restrictions() {
     ");
 }
 
-/// A code may be wanted for a new password all the same, so the call goes on; what is said at its end is so.
+/// The call goes on, as the caller may want a new password; its last sentence states the restriction.
 #[test]
 fn guided_call_states_sign_in_restrictions() {
     let mut desk = TestDesk::configured().with(Person { logon_hours: Some([0; 21]), ..eva() });
@@ -123,7 +123,7 @@ fn guided_call_states_sign_in_restrictions() {
     assert!(told.contains("dir evaand01: unlocked"), "{told}");
 }
 
-/// Whoever must choose another password is told how; only who may not needs a new one.
+/// A caller who must change the password is told how. A denied own change needs a new password.
 #[test]
 fn must_change_gives_advice() {
     let mut desk = TestDesk::demo();
