@@ -1,7 +1,7 @@
-# Sourced by every script of the lab: where things are, and how a server is started so that all of it can be ended.
+# Sourced by every script of the lab: paths, and functions to start a server and to stop all of its processes.
 # shellcheck shell=bash
 
-# Chroots, low ports and namespaces need root. Start again under sudo, as the same command.
+# Chroots, low ports and namespaces need root, so the same command runs again under sudo.
 if [[ $EUID -ne 0 ]]; then
   exec sudo --preserve-env=LAB_ROOT -- "$0" "$@"
 fi
@@ -9,14 +9,14 @@ fi
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 LAB_ROOT=$(realpath -m "${LAB_ROOT:-$HERE/../../target/lab}")
 
-# Memory, because a controller that waits for a disk at every write is ten times slower. A fixed place, not below LAB_ROOT:
-# addresses and ports belong to the machine, so a second checkout, or `cargo clean`, must still find what is running.
+# In memory: a controller is ten times slower with a disk write per change. Outside LAB_ROOT: addresses and ports belong to
+# the machine, so a second checkout must find the running servers, also after `cargo clean`.
 RUN=/dev/shm/servicedesk-lab
 mkdir -p "$LAB_ROOT" "$RUN"
 
 die() { echo "${0##*/}: $*" >&2; exit 1; }
 
-# until_ok SECONDS NAME TEST…: repeats a readiness test until it succeeds; gives up loudly, at once if NAME has ended.
+# until_ok SECONDS NAME TEST…: repeats a readiness test until it succeeds. Fails after SECONDS, or when NAME has ended.
 until_ok() {
   local end=$((SECONDS + $1)) name=$2
   shift 2
@@ -27,21 +27,21 @@ until_ok() {
   done
 }
 
-# one_at_a_time NAME: a second start or stop of the same server waits for the first. The lock is inherited by what the
-# script runs in the foreground, so what a killed script left half-way is waited for too.
+# one_at_a_time NAME: a second start or stop of the same server waits for the first. Foreground commands inherit the lock,
+# so those of a killed script are waited for too.
 one_at_a_time() {
   exec 9>"$RUN/$1.lock"
   flock --timeout 180 9 || die "another run of the lab holds $RUN/$1.lock"
 }
 
-# launch NAME LOG COMMAND…: runs COMMAND in the background as the first process of a PID namespace. When that process dies
-# the kernel kills every other one in it and drops the mounts made there, whatever state they are in: nothing can stay behind.
-# Neither the terminal, the caller's pipes nor our lock (9) are passed on: a caller that reads our output to its end gets one.
+# launch NAME LOG COMMAND…: runs COMMAND in the background as the first process of a PID namespace. When it dies, the kernel
+# kills the other processes in the namespace and drops its mounts.
+# The terminal, the caller's pipes and the lock (9) are not inherited, so a caller can read the output to its end.
 launch() {
   local name=$1 log=$2
   shift 2
   (
-    # Written by the process itself before it becomes the server, so there is no moment when it runs unrecorded.
+    # The process records itself before it becomes the server, so it never runs unrecorded.
     self=$BASHPID
     echo "$self $(born "$self")" >"$RUN/$name.pid.new"
     mv "$RUN/$name.pid.new" "$RUN/$name.pid"
@@ -50,8 +50,8 @@ launch() {
   while [[ ! -e $RUN/$name.pid ]] && kill -0 $!; do sleep 0.01; done
 }
 
-# A process id can be given to another process later; together with the time of birth it names one process only.
-# A zombie has ended: the init of a container can take seconds to collect it.
+# The start time of a process: with the process id, which can be reused, it identifies one process. A zombie counts as
+# ended, because the init of a container can take seconds to reap it.
 born() { awk '$3 != "Z" { print $22 }' "/proc/$1/stat" 2>/dev/null; }
 
 running() {
@@ -59,12 +59,12 @@ running() {
   read -r pid birth 2>/dev/null <"$RUN/$1.pid" && [[ -n $birth && $(born "$pid") == "$birth" ]]
 }
 
-# end NAME: kills what `launch NAME` started and returns when the last of it is gone. Not running is fine.
+# end NAME: kills the processes of `launch NAME`, if any, and returns when the last is gone.
 end() {
   local pid _ deadline=$((SECONDS + 20))
   if running "$1"; then
     read -r pid _ <"$RUN/$1.pid"
-    # The namespace's first process is the child; `unshare` itself leaves only after the whole namespace has gone.
+    # The child is the namespace's first process. `unshare` exits after the whole namespace has ended.
     pkill -KILL --parent "$pid" || kill -KILL "$pid" 2>/dev/null || true
     while running "$1"; do
       (( SECONDS < deadline )) || die "'$1' does not end (process $pid)"
