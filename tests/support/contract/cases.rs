@@ -38,12 +38,14 @@ macro_rules! contract {
             resetting: [
                 sets_and_unlocks, must_be_changed, need_not_be_changed, must_change_is_cleared_or_kept,
                 disabled_account_stays_disabled, earlier_password_is_refused, current_password_is_refused,
-                earlier_password_is_refused_under_every_policy, next_choice_finishes,
-                next_choice_finishes_after_lockout, next_choice_finishes_after_other_reset,
-                concurrent_reset_is_detected, random_password_is_per_account, random_password_avoids_name,
-                minimum_age_does_not_bind, minimum_age_survives_refusal, must_change_survives_refusal, history_off,
-                too_short, not_complex, swedish_letters_are_accepted, missing_right_is_reported,
-                missing_right_is_reported_within_minimum_age, deleted_account_is_reported,
+                earlier_password_is_refused_under_every_policy, minimum_age_does_not_bind,
+                minimum_age_survives_refusal, must_change_survives_refusal, history_off, too_short, not_complex,
+                swedish_letters_are_accepted, missing_right_is_reported, missing_right_is_reported_within_minimum_age,
+                deleted_account_is_reported,
+            ],
+            interim: [
+                next_choice_finishes, next_choice_finishes_after_lockout, random_password_avoids_name,
+                next_choice_finishes_after_other_reset, concurrent_reset_is_detected, random_password_is_per_account,
             ],
             connecting: [
                 wrong_password, unknown_operator, refused_sign_in_tries_no_other_server, disabled_operator,

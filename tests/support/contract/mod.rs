@@ -10,6 +10,7 @@ mod cases;
 pub mod connecting;
 pub mod finding;
 pub mod flights;
+pub mod interim;
 pub mod knowing;
 pub mod many;
 pub mod protecting;
