@@ -72,7 +72,7 @@ fn lookup_send_read_back_unlock(domain: Domain, number: &str) {
     );
 }
 
-fn an_old_password_is_refused_and_another_taken(domain: Domain, number: &str) {
+fn earlier_password_is_refused_and_another_accepted(domain: Domain, number: &str) {
     let case = Case::open(domain, number, FORGOTTEN);
     case.lock();
     let mut terminal = case.terminal(&["reset", &case.account, "--no-must-change"]);
@@ -165,47 +165,33 @@ fn in_two_processes(domain: Domain, number: &str) {
     assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
 }
 
-#[test]
-fn stock_guided() {
-    guided(Domain::Stock, "070-174 06 63");
+macro_rules! on_both {
+    ($($name:ident: $case:ident($stock:literal, $hints:literal);)*) => {
+        mod stock {
+            $(#[test]
+            fn $name() {
+                super::$case(super::Domain::Stock, $stock);
+            })*
+        }
+        mod hints {
+            $(#[test]
+            fn $name() {
+                super::$case(super::Domain::Hints, $hints);
+            })*
+        }
+    };
 }
 
-#[test]
-fn hints_guided() {
-    guided(Domain::Hints, "070-174 06 64");
+on_both! {
+    guided: guided("070-174 06 63", "070-174 06 64");
+    unlock: lookup_send_read_back_unlock("070-174 06 71", "070-174 06 72");
+    reset: earlier_password_is_refused_and_another_accepted("070-174 06 73", "070-174 06 74");
+    in_two_processes: in_two_processes("070-174 06 75", "070-174 06 76");
+    password_by_sms: password_shows_on_phone_only("070-174 06 61", "070-174 06 62");
+    doctor: doctor_reports_the_truth("070-174 06 85", "070-174 06 86");
 }
 
-#[test]
-fn stock_unlock() {
-    lookup_send_read_back_unlock(Domain::Stock, "070-174 06 71");
-}
-
-#[test]
-fn hints_unlock() {
-    lookup_send_read_back_unlock(Domain::Hints, "070-174 06 72");
-}
-
-#[test]
-fn stock_reset() {
-    an_old_password_is_refused_and_another_taken(Domain::Stock, "070-174 06 73");
-}
-
-#[test]
-fn hints_reset() {
-    an_old_password_is_refused_and_another_taken(Domain::Hints, "070-174 06 74");
-}
-
-#[test]
-fn stock_in_two_processes() {
-    in_two_processes(Domain::Stock, "070-174 06 75");
-}
-
-#[test]
-fn hints_in_two_processes() {
-    in_two_processes(Domain::Hints, "070-174 06 76");
-}
-
-fn a_password_that_only_the_phone_shows(domain: Domain, number: &str) {
+fn password_shows_on_phone_only(domain: Domain, number: &str) {
     let case = Case::open(domain, number, FORGOTTEN);
     case.lock();
     case.json(&["send-code", &case.account]);
@@ -220,19 +206,9 @@ fn a_password_that_only_the_phone_shows(domain: Domain, number: &str) {
     assert_eq!(case.trail()[4..], trail);
 }
 
+/// With "User cannot change password", set-then-change would leave a password that its owner cannot replace.
 #[test]
-fn stock_password_by_sms() {
-    a_password_that_only_the_phone_shows(Domain::Stock, "070-174 06 61");
-}
-
-#[test]
-fn hints_password_by_sms() {
-    a_password_that_only_the_phone_shows(Domain::Hints, "070-174 06 62");
-}
-
-/// "User cannot change password": set-then-change would leave a password that nobody can replace.
-#[test]
-fn stock_owner_may_not_change() {
+fn denied_own_change_is_refused_without_hints() {
     let case = Case::open(Domain::Stock, "070-174 06 78", FORGOTTEN);
     case.deny_own_change();
     let (_, answer) = case.json(&["send-code", &case.account]);
@@ -244,7 +220,7 @@ fn stock_owner_may_not_change() {
 }
 
 #[test]
-fn hints_owner_may_not_change() {
+fn denied_own_change_is_reset_with_hints() {
     let case = Case::open(Domain::Hints, "070-174 06 79", FORGOTTEN);
     case.deny_own_change();
     case.json(&["send-code", &case.account]);
@@ -260,7 +236,7 @@ fn hints_owner_may_not_change() {
 }
 
 #[test]
-fn a_gateway_that_does_not_know_us() {
+fn unknown_gateway_user_is_refused() {
     let case = Case::open(Domain::Stock, "070-174 06 77", FORGOTTEN);
     case.lock();
     case.spoil_the_gateway_secret();
@@ -279,7 +255,7 @@ fn state(answer: &serde_json::Value, check: &str) -> String {
 }
 
 /// The doctor foretells what the controller then allows.
-fn a_doctor_who_is_right(domain: Domain, number: &str) {
+fn doctor_reports_the_truth(domain: Domain, number: &str) {
     let case = Case::open(domain, number, FORGOTTEN);
     let rights = ["unlock", "reset", "must_change"];
     let (exit, answer) = case.json(&["doctor", &case.account]);
@@ -302,14 +278,4 @@ fn a_doctor_who_is_right(domain: Domain, number: &str) {
     // Outside the unit for which rights are given, on which nothing is tried.
     let (exit, answer) = case.json(&["doctor", "operator1"]);
     assert_eq!((exit, rights.map(|check| state(&answer, check))), (1, [(); 3].map(|()| "broken".to_owned())));
-}
-
-#[test]
-fn stock_doctor() {
-    a_doctor_who_is_right(Domain::Stock, "070-174 06 85");
-}
-
-#[test]
-fn hints_doctor() {
-    a_doctor_who_is_right(Domain::Hints, "070-174 06 86");
 }

@@ -15,19 +15,19 @@ use self::lab::Server::{self, Bdc, Pdc};
 const SITE: &str = "Skolan";
 const UNLOCK: &str = "--identified-by passport";
 
-/// What stands of a controller in a document.
+/// A controller's entry in a document.
 fn of(servers: &Value, server: Server) -> &Value {
     let servers = servers.as_array().unwrap();
     servers.iter().find(|one| one["server"] == server.host().as_str()).unwrap_or_else(|| panic!("{servers:?}"))
 }
 
-/// What a plain look-up tells of it.
+/// The `locked_on` field of a plain lookup.
 fn locked_on(desk: &Desk<'_>, account: &str) -> Value {
     desk.json(&format!("lookup {account}")).1["accounts"][0]["locked_on"].take()
 }
 
 #[test]
-fn the_site_answers_and_the_pdc_emulator_is_written_to() {
+fn reads_use_site_and_writes_use_pdc_emulator() {
     let domain = Domain::shared();
     let account = domain.account("found");
     domain.lock(Pdc, &account);
@@ -47,7 +47,7 @@ fn the_site_answers_and_the_pdc_emulator_is_written_to() {
 }
 
 #[test]
-fn locked_where_the_caller_sits_and_nowhere_else() {
+fn lock_on_one_controller_is_found_and_cleared() {
     let domain = Domain::shared();
     let account = domain.account("apart");
     domain.lock(Bdc, &account);
@@ -74,7 +74,7 @@ fn locked_where_the_caller_sits_and_nowhere_else() {
     assert_eq!(answer["lock_origin"]["server"], Bdc.host(), "{answer}");
     assert_eq!(of(&answer["servers"], Pdc)["bad_password_count"], 0, "tries do not spread");
 
-    // Unlocked on the PDC emulator, which tells nobody.
+    // Unlocks on the PDC emulator; nothing replicates yet.
     let (exit, answer) = desk.json(&format!("unlock {account} {UNLOCK}"));
     assert_eq!((exit, &answer["unlocked"]), (0, &true.into()), "{answer}");
     let again = desk.run(&format!("unlock {account} {UNLOCK}"));
@@ -91,7 +91,7 @@ fn locked_where_the_caller_sits_and_nowhere_else() {
 
 /// No password of the operator's is anywhere, and the lock is on one alone.
 #[test]
-fn a_call_with_a_ticket() {
+fn call_with_ticket_needs_no_password() {
     let domain = Domain::shared();
     let account = domain.account("ticket");
     domain.lock(Bdc, &account);
@@ -112,7 +112,7 @@ fn a_call_with_a_ticket() {
 }
 
 #[test]
-fn a_new_password_on_its_way() {
+fn reset_waits_for_replication() {
     let domain = Domain::shared();
     let account = domain.account("reset");
     domain.lock(Bdc, &account);
@@ -136,7 +136,7 @@ fn a_new_password_on_its_way() {
 
 /// Stops controllers, so all of it is one test; the domain is everybody else's in between.
 #[test]
-fn one_dead_silent_or_late() {
+fn call_survives_dead_silent_or_late_controller() {
     let domain = Domain::alone();
     let [first, second, third, fourth] = ["dead", "gone", "silent", "late"].map(|what| domain.account(what));
     let desk = domain.desk(SITE);
@@ -188,7 +188,7 @@ fn one_dead_silent_or_late() {
 
 /// The PDC emulator dies in the middle of many, and the other, which has not heard of any unlock, goes on.
 #[test]
-fn killed_while_many_are_unlocked() {
+fn bulk_unlock_survives_dead_pdc_emulator() {
     let domain = Domain::alone();
     let what = format!("many{}y", std::process::id());
     let accounts = domain.add_locked(&what, 600);
@@ -207,7 +207,7 @@ fn killed_while_many_are_unlocked() {
     let (left_on_pdc, left_on_bdc) = (domain.locked(Pdc, &what), domain.locked(Bdc, &what));
     let unlocked_by_pdc = accounts.len() - left_on_pdc.len();
     assert!((1..accounts.len()).contains(&unlocked_by_pdc), "it died before or after: {unlocked_by_pdc}");
-    // What the first had done and nobody had read back is done again on the one that goes on.
+    // Unlocks that were not read back are repeated on the other controller.
     assert_eq!(run.exit, 0, "{run:?}");
     let rows = lines(&report);
     assert!(rows.len() == accounts.len() && rows.iter().all(|row| row["outcome"] == "unlocked"), "{rows:?}");

@@ -168,7 +168,7 @@ async fn arrives(settings: &GatewaySettings, lab: &Lab, kind: &str, text: &str) 
 }
 
 #[tokio::test]
-async fn swedish_arrives_in_seven_bits() {
+async fn swedish_text_arrives_in_gsm_7_bit() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
     arrives(&lab.settings(), &lab, "text", "Säg 123 456 till Åsa, Örjan & é: €{}[]~^\\|").await;
@@ -182,7 +182,7 @@ async fn other_alphabets_arrive_in_ucs_2() {
 }
 
 #[tokio::test]
-async fn a_wrong_password() {
+async fn wrong_gateway_password_is_refused() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
     let settings = GatewaySettings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
@@ -191,7 +191,7 @@ async fn a_wrong_password() {
     assert_eq!((refusal, status, text.as_str()), (SmsRefusal::Credentials, 403, "Authorization failed for sendsms"));
 }
 
-/// Whoever is known is told what is missing in the message; whoever is not, nothing.
+/// A known user gets the message's error; an unknown user gets a refusal.
 #[tokio::test]
 async fn probe_sends_no_message() {
     let _network = NETWORK.write().await;

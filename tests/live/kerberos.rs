@@ -51,7 +51,7 @@ fn hints_call() {
 }
 
 #[test]
-fn whose_the_ticket_is() {
+fn whoami_names_ticket_owner() {
     let case = Case::open("hints");
     let (exit, answer) = case.json(&["whoami"], "");
     let told = [&answer["user"], &answer["password_from"]].map(|value| value.as_str().unwrap());
@@ -62,7 +62,7 @@ fn whose_the_ticket_is() {
 }
 
 #[test]
-fn there_is_no_password_to_keep() {
+fn login_stores_no_password_with_ticket() {
     let case = Case::open("stock");
     for command in ["login", "logout"] {
         let (exit, kind, told) = case.failure(&[command]);
@@ -72,7 +72,7 @@ fn there_is_no_password_to_keep() {
 }
 
 #[test]
-fn no_ticket() {
+fn missing_ticket_is_reported() {
     let case = Case::open("stock");
     case.forget_ticket();
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -81,7 +81,7 @@ fn no_ticket() {
 }
 
 #[test]
-fn an_expired_ticket() {
+fn expired_ticket_is_reported() {
     let mut case = Case::open("stock");
     case.clock("+11h");
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -90,7 +90,7 @@ fn an_expired_ticket() {
 }
 
 #[test]
-fn a_clock_that_is_ahead() {
+fn clock_ahead_is_reported() {
     let mut case = Case::open("stock");
     case.clock("+20m");
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -100,7 +100,7 @@ fn a_clock_that_is_ahead() {
 
 /// The ticket for the directory was got before the clock was put back.
 #[test]
-fn a_clock_that_is_behind() {
+fn clock_behind_is_reported() {
     let mut case = Case::open("hints");
     assert_eq!(case.run(&["lookup", "operator1"], "").0, 0);
     case.clock("-20m");
@@ -110,7 +110,7 @@ fn a_clock_that_is_behind() {
 }
 
 #[test]
-fn a_name_that_kerberos_does_not_know() {
+fn unknown_principal_is_reported() {
     let case = Case::open("stock");
     case.configure(&format!("ldap://{}", case.address()), "ldap.ad.contoso.example", "");
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -120,7 +120,7 @@ fn a_name_that_kerberos_does_not_know() {
 
 /// The other controller has a domain of the same name and keys of its own.
 #[test]
-fn a_server_of_another_domain() {
+fn server_of_another_domain_is_reported() {
     let (case, other) = (Case::open("stock"), Case::open("hints"));
     case.configure(&format!("ldap://{}", other.address()), case.name(), "");
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -129,7 +129,7 @@ fn a_server_of_another_domain() {
 }
 
 #[test]
-fn a_kdc_that_is_not_there() {
+fn missing_kdc_is_reported() {
     let case = Case::open("stock");
     case.kdc(Some("127.0.0.1:1"));
     let (exit, kind, told) = case.failure(&["lookup", "operator1"]);
@@ -139,7 +139,7 @@ fn a_kdc_that_is_not_there() {
     assert_eq!(case.failure(&["lookup", "operator1"]).1, "kdc_unreachable", "nor is any known");
 }
 
-/// Says nothing on a port over UDP nor over TCP. One that is free for the one may be taken for the other.
+/// A port that is silent over UDP and TCP. It must be free for both.
 fn silent() -> ((UdpSocket, TcpListener), SocketAddr) {
     let pair = || {
         let over_tcp = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -155,7 +155,7 @@ fn silent() -> ((UdpSocket, TcpListener), SocketAddr) {
 
 /// Kerberos would ask it again and again for half a minute.
 #[test]
-fn a_kdc_that_is_silent_is_not_waited_for() {
+fn silent_kdc_times_out() {
     let case = Case::open("stock");
     case.configure(&format!("ldap://{}", case.address()), case.name(), "timeout_seconds = 5");
     let (_silent, address) = silent();
@@ -166,7 +166,7 @@ fn a_kdc_that_is_silent_is_not_waited_for() {
 }
 
 #[test]
-fn nothing_is_said_in_the_clear() {
+fn ldap_traffic_is_encrypted() {
     let case = Case::with_caller("stock", 653, FORGOTTEN, "");
     let (wire, port) = Wire::before(&format!("{}:389", case.address()));
     case.configure(&format!("ldap://127.0.0.1:{port}"), case.name(), "");
@@ -185,7 +185,7 @@ fn nothing_is_said_in_the_clear() {
 }
 
 #[test]
-fn a_connection_that_breaks_is_signed_in_to_again() {
+fn broken_connection_is_reopened_with_ticket() {
     let case = Case::with_caller("stock", 654, FORGOTTEN, "");
     // After the three answers to the bind, in the middle of the first question's.
     let (wire, port) = Wire::breaking(&format!("{}:389", case.address()), 1000, || {});
@@ -199,7 +199,7 @@ fn a_connection_that_breaks_is_signed_in_to_again() {
 
 /// The audit trail has the operator's name from the beginning.
 #[test]
-fn a_ticket_that_becomes_another_persons_is_not_used() {
+fn ticket_of_another_user_is_not_used() {
     let case = Case::with_caller("stock", 657, FORGOTTEN, "");
     let take_over = case.take_over(FORGOTTEN);
     let (wire, port) = Wire::breaking(&format!("{}:389", case.address()), 1000, take_over);
@@ -211,7 +211,7 @@ fn a_ticket_that_becomes_another_persons_is_not_used() {
 }
 
 #[test]
-fn one_that_takes_connections_and_says_nothing() {
+fn silent_server_is_passed_over() {
     let case = Case::open("stock");
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let servers = format!("ldap://{}', 'ldap://{}", silent.local_addr().unwrap(), case.address());
@@ -221,7 +221,7 @@ fn one_that_takes_connections_and_says_nothing() {
 }
 
 #[test]
-fn every_server_is_signed_in_to() {
+fn each_server_is_signed_in_to_with_ticket() {
     let case = Case::with_caller("stock", 655, FORGOTTEN, "");
     let (_, port) = Wire::before(&format!("{}:389", case.address()));
     let servers = format!("ldap://{}', 'ldap://127.0.0.1:{port}", case.address());
@@ -235,7 +235,7 @@ fn every_server_is_signed_in_to() {
 /// Questions and answers that are longer than what is sealed in one piece. The LDAP library's own sealing waits for
 /// ever for the rest of such an answer.
 #[test]
-fn longer_than_one_piece() {
+fn long_messages_span_several_tokens() {
     let other_numbers: String = (0..6000).map(|n| format!("otherTelephone: 0142-36 {n:04} the exchange\n")).collect();
     let case = Case::with_caller("stock", 656, FORGOTTEN, &other_numbers);
     let (wire, port) = Wire::before(&format!("{}:389", case.address()));

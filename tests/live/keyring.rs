@@ -117,7 +117,7 @@ fn ends(answer: &str, exit: i32) {
 }
 
 #[test]
-fn kept_over_sessions_and_forgotten() {
+fn password_survives_sessions_until_logout() {
     let desk = desk();
     let login = "login --password-stdin";
     let first = session(&desk, OPEN, &["whoami", login, login, "lookup evaand01"]);
@@ -130,7 +130,7 @@ fn kept_over_sessions_and_forgotten() {
 }
 
 #[test]
-fn the_gateways_secret_beside_it() {
+fn gateway_secret_is_stored_separately() {
     let desk = desk();
     desk.gateway("http://127.0.0.1:1/");
     desk.without_password_file();
@@ -140,7 +140,7 @@ fn the_gateways_secret_beside_it() {
 }
 
 #[test]
-fn locked() {
+fn locked_keyring_is_reported() {
     let desk = desk();
     ends(&session(&desk, OPEN, &["login --password-stdin"])[0], 0);
     let said = session(&desk, LOCKED, &["whoami", "lookup evaand01", "login --password-stdin", "logout"]);
@@ -152,7 +152,7 @@ fn locked() {
 }
 
 #[test]
-fn nobody_has_made_one_yet() {
+fn missing_collection_is_reported() {
     let desk = desk();
     let said = session(&desk, LOCKED, &["whoami", "login --password-stdin"]);
     ends(&said[0], 2);
@@ -160,7 +160,7 @@ fn nobody_has_made_one_yet() {
 }
 
 #[test]
-fn in_memory_without_a_desktop() {
+fn kernel_keyring_is_used_without_desktop() {
     let desk = NoDesktop(desk());
     let none = desk.run("whoami");
     assert!(none.exit == Some(2) && none.err.contains("servicedesk login directory"), "{none:?}");
@@ -179,7 +179,7 @@ fn in_memory_without_a_desktop() {
 }
 
 #[test]
-fn a_session_where_nobody_keeps_secrets() {
+fn session_without_secret_service_uses_kernel_keyring() {
     let desk = NoDesktop(desk());
     let config = desk.0.home().0.path().join("bus.conf");
     fs::write(&config, LONELY_BUS).unwrap();
@@ -190,7 +190,7 @@ fn a_session_where_nobody_keeps_secrets() {
 }
 
 #[test]
-fn what_is_kept_in_memory_gives_way_to_a_keyring() {
+fn desktop_keyring_replaces_kernel_keyring() {
     let desk = NoDesktop(desk());
     assert_eq!(desk.run("login --password-stdin").exit, Some(0));
     let said = session(&desk.0, OPEN, &["login --password-stdin"]);
@@ -200,7 +200,7 @@ fn what_is_kept_in_memory_gives_way_to_a_keyring() {
 }
 
 #[test]
-fn forgotten_everywhere() {
+fn logout_deletes_from_every_keyring() {
     let desk = NoDesktop(desk());
     assert_eq!(desk.run("login --password-stdin").exit, Some(0));
     let said = session(&desk.0, OPEN, &["logout", "login --password-stdin"]);
@@ -213,7 +213,7 @@ fn forgotten_everywhere() {
 }
 
 #[test]
-fn memory_is_no_way_round_a_lock() {
+fn locked_keyring_is_not_bypassed() {
     let desk = NoDesktop(desk());
     ends(&session(&desk.0, OPEN, &["login --password-stdin"])[0], 0);
     assert_eq!(desk.run("login --password-stdin").exit, Some(0));
@@ -224,7 +224,7 @@ fn memory_is_no_way_round_a_lock() {
 }
 
 #[test]
-fn kept_from_everybody_else() {
+fn kernel_key_is_unreadable_for_others() {
     let desk = NoDesktop(desk());
     assert_eq!(desk.run("login --password-stdin").exit, Some(0));
     // Everything for who possesses it, a look at its name for its user, nothing for others (keyrings(7)).
@@ -253,7 +253,7 @@ fn kept_from_everybody_else() {
 }
 
 #[test]
-fn each_use_keeps_it_for_another_three_days() {
+fn each_use_extends_kernel_key_lifetime() {
     let desk = NoDesktop(desk());
     // Some of the time may have passed, and days are told whole.
     let is_new = || ["3d", "2d"].contains(&desk.field_of_key(3).as_str());
@@ -267,7 +267,7 @@ fn each_use_keeps_it_for_another_three_days() {
 }
 
 #[test]
-fn neither_a_desktop_nor_a_kernel_that_keeps_anything() {
+fn absent_keyrings_are_reported() {
     let desk = NoDesktop(desk());
     // A container that keeps its programs from it, and kernels built without.
     for error in ["EPERM", "EOPNOTSUPP", "ENOSYS"] {
@@ -284,7 +284,7 @@ fn neither_a_desktop_nor_a_kernel_that_keeps_anything() {
 }
 
 #[test]
-fn a_bus_that_never_answers() {
+fn silent_bus_times_out() {
     let desk = desk();
     let socket = desk.home().0.path().join("bus");
     let bus = UnixListener::bind(&socket).unwrap();
@@ -294,7 +294,7 @@ fn a_bus_that_never_answers() {
 }
 
 #[test]
-fn a_file_leaves_the_keyring_alone() {
+fn password_file_leaves_keyring_unused() {
     let desk = Desk::new();
     fs::create_dir(desk.home().0.path().join("run")).unwrap();
     let socket = desk.home().0.path().join("bus");

@@ -1,5 +1,5 @@
 //! The program ended by SIGKILL before one system call after another, and with a disk that is full from one write on.
-//! Nothing in it is prepared for that: strace does it from outside. Whatever the moment, what is left must be true.
+//! strace stops the program from outside. At every point the state that remains must be consistent.
 
 #![allow(clippy::print_stdout, reason = "how many points there were")]
 
@@ -18,7 +18,7 @@ use strace::Point;
 const AT_ONCE: usize = 6;
 
 #[test]
-fn killed_before_any_system_call() {
+fn kill_before_any_system_call_leaves_consistent_state() {
     for flow in &FLOWS {
         let points = killed_at(flow, strace::KILLING, 1);
         assert!(points.all > 30 && points.hit * 10 > points.all * 9, "{}: {points:?}", flow.name);
@@ -26,7 +26,7 @@ fn killed_before_any_system_call() {
 }
 
 #[test]
-fn killed_while_another_thread_writes() {
+fn kill_during_parallel_write_leaves_consistent_state() {
     let points = killed_at(&MANY, strace::SENDING, 2);
     assert!(points.all > 20 && points.hit * 10 > points.all * 9, "{points:?}");
 }
@@ -34,7 +34,7 @@ fn killed_while_another_thread_writes() {
 fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
     let points = at_points(flow, calls, step, |point, aftermath| {
         let run = aftermath.begin(&point.killing());
-        // What it waits for in vain or not at all differs a little from run to run.
+        // The number of waiting calls differs a little between runs.
         if run.exit.is_some() {
             return false;
         }
@@ -47,7 +47,7 @@ fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
 }
 
 #[test]
-fn a_disk_that_is_full_from_some_write_on() {
+fn disk_full_from_any_write_leaves_consistent_state() {
     for flow in &FLOWS {
         // Of the writes of one transaction, which are several, it matters little which fails first.
         let points = at_points(flow, strace::FILLING, 2, |point, aftermath| {

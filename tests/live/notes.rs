@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::support::program::write_private;
 
-/// What is told of the server of that name. Without a running lab the test fails, and says how to start it.
+/// The lab's notes about a server. Without a running lab the test fails with the command that starts it.
 pub(crate) fn notes<T: DeserializeOwned>(name: &str) -> T {
     let path = folder().join(name).with_extension("json");
     let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/lab/up", path.display()));

@@ -34,7 +34,7 @@ async fn refusal(database: &Database, machine: &Machine) -> StoreRefusal {
 }
 
 #[tokio::test]
-async fn the_desk_has_one_key_on_all_machines() {
+async fn all_machines_share_one_key() {
     let database = Database::new().await;
     let first = database.open().await;
     assert_eq!(first.made_key(), Some(database.machine.key().as_path()), "the first makes it");
@@ -57,11 +57,11 @@ async fn the_desk_has_one_key_on_all_machines() {
 }
 
 #[tokio::test]
-async fn twenty_machines_make_one_store() {
+async fn twenty_machines_create_one_store() {
     let database = Database::new().await;
     let machine = Machine::new();
     at_once(20, async |_| {
-        // One folder for all: that only one of them makes the key is what is asked here.
+        // One folder for all, to see that one machine makes the key.
         let store = Store::server(database.settings(&machine), &SystemRandom).await.unwrap();
         store.append(&record(Step::Done)).await.unwrap();
     });
@@ -70,7 +70,7 @@ async fn twenty_machines_make_one_store() {
 }
 
 #[tokio::test]
-async fn each_machine_knows_how_far_the_trail_had_come_when_it_last_wrote() {
+async fn each_machine_keeps_its_own_head() {
     let database = Database::new().await;
     let one = database.open().await;
     let second = Machine::with_key_of(&database.machine);
@@ -86,7 +86,7 @@ async fn each_machine_knows_how_far_the_trail_had_come_when_it_last_wrote() {
 }
 
 #[tokio::test]
-async fn only_the_server_itself_is_believed() {
+async fn server_certificate_must_match() {
     let database = Database::new().await;
     drop(database.open().await);
     let refused = async |change: &dyn Fn(&mut servicedesk::adapters::store::PostgresSettings)| {
@@ -113,7 +113,7 @@ async fn only_the_server_itself_is_believed() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_gone_is_made_anew() {
+async fn lost_connection_is_reopened() {
     let database = Database::new().await;
     let store = database.open().await;
     store.append(&record(Step::Intent)).await.unwrap();
@@ -125,7 +125,7 @@ async fn a_connection_that_is_gone_is_made_anew() {
 }
 
 #[tokio::test]
-async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
+async fn unconfirmed_commit_is_stored_once() {
     for cut in [Cut::BeforeCommit, Cut::AfterCommit] {
         let database = Database::new().await;
         let line = Line::to(&database.lab.socket_folder);
@@ -135,7 +135,7 @@ async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
         line.cut(cut);
         assert_eq!(store.append_all(&many).await.unwrap(), [2, 3]);
         assert!(line.is_cut(), "nothing was cut");
-        // Another machine has written before anybody asked.
+        // Another machine has appended records.
         line.cut(cut);
         let answer = AuditRecord { intent: Some(2), ..record(Step::Done) };
         assert_eq!(store.append(&answer).await.unwrap(), 4);
@@ -148,7 +148,7 @@ async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
 }
 
 #[tokio::test]
-async fn a_record_costs_two_flights_and_so_do_many() {
+async fn append_takes_two_round_trips() {
     let database = Database::new().await;
     drop(database.open().await);
     let line = Line::to(&database.lab.socket_folder);

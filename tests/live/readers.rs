@@ -1,4 +1,4 @@
-//! Those that read what is generated: a real man shows every manual page, and real shells complete.
+//! Readers of generated files: man shows every manual page, and shells complete commands.
 //!
 //! Needs the Debian packages man-db, bash-completion, zsh and fish, which `tests/lab/install` adds.
 
@@ -37,7 +37,7 @@ const PAGES: [(&str, &str); 6] = [
 ];
 
 #[test]
-fn man_shows_every_page_and_has_nothing_to_remark() {
+fn man_shows_every_page_without_warnings() {
     let overstruck = Regex::new(".\u{8}").unwrap();
     for (folder, words) in PAGES {
         for page in files(&repository().join(folder)) {
@@ -53,7 +53,7 @@ fn man_shows_every_page_and_has_nothing_to_remark() {
 }
 
 #[test]
-fn man_finds_the_page_of_a_language() {
+fn man_finds_page_in_reader_language() {
     let man = repository().join("man");
     let found = |language: &str, page: &str| {
         let found = run(Command::new("man").env("MANPATH", &man).args(["-L", language, "-w", page]));
@@ -63,12 +63,12 @@ fn man_finds_the_page_of_a_language() {
     assert_eq!(found("en_GB.UTF-8", "servicedesk-unlock"), Path::new("man1/servicedesk-unlock.1"));
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-config"), Path::new("sv/man5/servicedesk-config.5"));
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-bulk"), Path::new("sv/man7/servicedesk-bulk.7"));
-    // What is not there in Swedish is shown in English.
+    // Pages without a Swedish version are shown in English.
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-setup"), Path::new("man7/servicedesk-setup.7"));
 }
 
 #[test]
-fn the_index_of_pages_knows_what_each_is_for() {
+fn whatis_lists_every_page() {
     for (folder, _) in PAGES {
         for page in files(&repository().join(folder)) {
             let name = page.file_stem().unwrap().to_str().unwrap();
@@ -98,7 +98,7 @@ fn type_into(shell: &mut Command, prepare: &str) {
 }
 
 #[test]
-fn bash_completes() {
+fn bash_completes_commands() {
     for folder in COMPLETIONS {
         // Where bash-completion looks for what a user has installed.
         let home = tempfile::tempdir().unwrap();
@@ -113,7 +113,7 @@ fn bash_completes() {
 }
 
 #[test]
-fn zsh_completes() {
+fn zsh_completes_commands() {
     for folder in COMPLETIONS {
         let folder = repository().join(folder);
         let prepare = format!("fpath=({} $fpath); autoload -Uz compinit; compinit -u -D", folder.display());
@@ -122,7 +122,7 @@ fn zsh_completes() {
 }
 
 #[test]
-fn fish_completes() {
+fn fish_completes_commands() {
     for (folder, word) in COMPLETIONS.into_iter().zip(["Unlock the account", "Lås upp kontot"]) {
         let script = repository().join(folder).join("servicedesk.fish");
         let home = tempfile::tempdir().unwrap();

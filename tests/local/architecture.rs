@@ -104,7 +104,7 @@ fn imports_point_down() {
 }
 
 #[test]
-fn each_technology_has_one_home() {
+fn each_technology_is_used_in_one_module() {
     let mut wrong = BTreeSet::new();
     for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
         let part = part(path);
@@ -121,7 +121,7 @@ fn each_technology_has_one_home() {
 const DIRECTORY: [&str; 4] = ["connection", "protection", "read", "write"];
 
 #[test]
-fn imports_inside_the_directory_adapter_point_down() {
+fn imports_inside_directory_adapter_point_down() {
     let mut wrong = BTreeSet::new();
     for (path, text) in sources() {
         let folders: Vec<&str> = path.components().filter_map(|part| part.as_os_str().to_str()).collect();
@@ -137,7 +137,7 @@ fn imports_inside_the_directory_adapter_point_down() {
 }
 
 #[test]
-fn every_file_says_what_it_is_for() {
+fn every_file_has_a_module_comment() {
     let silent: Vec<PathBuf> =
         sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "{silent:#?}");

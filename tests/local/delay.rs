@@ -8,7 +8,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-/// Sends back what it gets until the sender has no more.
+/// Echoes until the end of the stream.
 fn echo() -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -25,7 +25,7 @@ fn echo() -> std::net::SocketAddr {
 }
 
 #[test]
-fn everything_arrives_in_order_and_then_the_end() {
+fn delayed_data_arrives_in_order() {
     let link = bench::link(echo(), Duration::from_millis(2));
     let connections: Vec<_> = (0..4_u32)
         .map(|which| {
@@ -50,7 +50,7 @@ fn everything_arrives_in_order_and_then_the_end() {
 }
 
 #[test]
-fn nobody_there_is_an_end() {
+fn missing_server_ends_connection() {
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut stream = TcpStream::connect(bench::link(nobody, Duration::ZERO)).unwrap();
     assert_eq!(stream.read(&mut [0; 1]).unwrap_or(0), 0);

@@ -1,5 +1,5 @@
 //! Every command at a desk in this process: a scripted operator, a clock that stands still, the
-//! practice directory, and a transcript of all that is seen, said, sent, changed and recorded.
+//! practice directory, and a transcript of output, prompts, messages, changes and records.
 
 mod assist;
 mod audit;
@@ -15,6 +15,7 @@ mod each_server;
 mod enforced;
 mod everywhere;
 mod fixture;
+mod forwarding;
 mod gateways;
 mod genuine;
 mod keyring;

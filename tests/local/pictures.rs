@@ -21,7 +21,7 @@ fn start(arguments: &str) -> Seat {
     seat
 }
 
-/// Ends the run and holds the picture of that name against what it showed.
+/// Ends the run and compares the screen with the picture of that name.
 fn shows(mut seat: Seat, arguments: &str, name: &str, title: &str) {
     let left = seat.left().screen;
     let shown =
@@ -47,13 +47,13 @@ fn unchanging(picture: &str) -> String {
 }
 
 #[test]
-fn a_card() {
+fn picture_of_lookup() {
     let command = "lookup jesrab01";
     shows(start(command), command, "lookup.svg", "servicedesk lookup: vem det är och varför det inte går att logga in");
 }
 
 #[test]
-fn a_whole_unlock() {
+fn picture_of_unlock() {
     let command = "unlock jesrab01";
     let mut seat = start(command);
     seat.asked("Skicka en kod till").type_line("j");
@@ -63,7 +63,7 @@ fn a_whole_unlock() {
 }
 
 #[test]
-fn a_guided_call() {
+fn picture_of_guided_call() {
     let command = "";
     let mut seat = start(command);
     seat.asked("Vem ringer").type_line("jesrab01").asked("Skicka en kod till").type_line("j");
@@ -74,7 +74,7 @@ fn a_guided_call() {
 }
 
 #[test]
-fn a_password_that_will_not_do() {
+fn picture_of_rejected_password() {
     let command = "check-policy jesrab01";
     let mut seat = start(command);
     seat.asked("Lösenord att prova").type_line("Sommar2026!").until("duger inte");

@@ -19,12 +19,12 @@ use servicedesk::ports::{ChangeAccounts, FindAccounts, FindAccountsInBulk, Write
 use servicedesk::practice::{Options, Person, Place, Practice};
 use tempfile::TempDir;
 
-use crate::support::contract::{self, BASE, DAY, DNS, Ground, NETBIOS, password, unique};
+use crate::support::contract::{self, BASE, DAY, DNS, NETBIOS, TestServer, password, unique};
 
 const ADMINISTRATOR: &str = "chief";
 
-/// A practice directory of its own for every case.
-struct PracticeGround {
+/// A new practice directory for each case.
+struct PracticeServer {
     practice: Practice,
     policy_hints: bool,
     /// As they were made, for passwords are not told.
@@ -34,30 +34,30 @@ struct PracticeGround {
 
 mod with_hints {
     use super::*;
-    async fn start() -> PracticeGround {
-        PracticeGround::start(true).await
+    async fn start() -> PracticeServer {
+        PracticeServer::start(true).await
     }
     crate::contract!(start);
 }
 
 mod without_hints {
     use super::*;
-    async fn start() -> PracticeGround {
-        PracticeGround::start(false).await
+    async fn start() -> PracticeServer {
+        PracticeServer::start(false).await
     }
     crate::contract!(start);
 }
 
 /// More than a controller gives at a time, which real ones are not filled with for a test.
 #[tokio::test]
-async fn more_than_a_page() {
+async fn paged_search_returns_all() {
     let seed = |now: Timestamp| -> Vec<Person> {
         let mail = Some("all@contoso.example".to_owned());
         let person = |n| Person { mail: mail.clone(), ..Person::new(&format!("locked{n:04}")).locked_at(now) };
         (0..1001).map(person).collect()
     };
-    let ground = PracticeGround::with(Options { people: seed, ..Options::default() }).await;
-    let directory = ground.desk().await;
+    let server = PracticeServer::with(Options { people: seed, ..Options::default() }).await;
+    let directory = server.desk().await;
     let mut names: Vec<_> =
         directory.all_locked(None).await.unwrap().iter().map(|one| one.name_or_dn().to_owned()).collect();
     names.sort();
@@ -70,15 +70,15 @@ async fn more_than_a_page() {
 /// Translated, or renamed to be found less easily; and another that took the name.
 #[tokio::test]
 async fn renamed_groups_protect() {
-    let ground = PracticeGround::start(true).await;
+    let server = PracticeServer::start(true).await;
     let admin = Person::new("admin01").group("Domain Admins").locked_at(Timestamp::now());
-    ground.add(admin.clone()).await;
-    ground.practice.rename_group("Domain Admins", "Domänadministratörer").unwrap();
-    ground.add_group("Domain Admins", &[]).await;
+    server.add(admin.clone()).await;
+    server.practice.rename_group("Domain Admins", "Domänadministratörer").unwrap();
+    server.add_group("Domain Admins", &[]).await;
     let namesake = Person::new("other01").group("Domain Admins").locked_at(Timestamp::now());
-    ground.add(namesake.clone()).await;
+    server.add(namesake.clone()).await;
     for names in [&[][..], &["Domain Admins"], &["Domänadministratörer"]] {
-        let directory = ground.desk_with(ground.settings_protecting(names, true)).await;
+        let directory = server.desk_with(server.settings_protecting(names, true)).await;
         let name = names.first().unwrap_or(&"Domain Admins").to_string();
         let account = contract::only(&directory, &admin.account).await;
         assert_eq!(account.protected, Some(Protection::MemberOf(name)));
@@ -137,7 +137,7 @@ impl AnyDomain {
         number.checked_sub(GROUPS).map_or_else(|| format!("group{number}"), |at| PROTECTING[at].to_owned())
     }
 
-    /// What is so, as anyone could reckon who sees all.
+    /// The expected protection, computed from all memberships.
     fn is_protected(&self, person: &AnyPerson) -> bool {
         let mut open: Vec<usize> = person.groups.iter().copied().chain(person.primary).collect();
         let mut all = open.clone();
@@ -157,12 +157,12 @@ impl AnyDomain {
             || hides("nTSecurityDescriptor")
     }
 
-    async fn build(&self) -> (PracticeGround, Vec<Person>) {
-        let ground = PracticeGround::start(true).await;
+    async fn build(&self) -> (PracticeServer, Vec<Person>) {
+        let server = PracticeServer::start(true).await;
         for (number, outer) in self.nesting.iter().enumerate() {
             let outer: Vec<String> = outer.iter().map(|outer| Self::group(*outer)).collect();
             let outer: Vec<&str> = outer.iter().map(String::as_str).collect();
-            ground.add_group(&Self::group(number), &outer).await;
+            server.add_group(&Self::group(number), &outer).await;
         }
         let people = self.people.iter().enumerate().map(|(number, person)| Person {
             groups: person.groups.iter().map(|group| Self::group(*group)).collect(),
@@ -173,18 +173,18 @@ impl AnyDomain {
         });
         let people: Vec<Person> = people.collect();
         for person in &people {
-            ground.add(person.clone()).await;
+            server.add(person.clone()).await;
         }
-        (ground, people)
+        (server, people)
     }
 
     async fn one_and_many_agree(&self) {
-        let (ground, people) = self.build().await;
+        let (server, people) = self.build().await;
         let configured: Vec<String> = self.configured.map(Self::group).into_iter().collect();
         let configured: Vec<&str> = configured.iter().map(String::as_str).collect();
         let base = Some(BASES[self.base].to_owned());
-        let settings = || Settings { base: base.clone(), ..ground.settings_protecting(&configured, true) };
-        let directory = ground.desk_with(settings()).await;
+        let settings = || Settings { base: base.clone(), ..server.settings_protecting(&configured, true) };
+        let directory = server.desk_with(settings()).await;
         let expected: Vec<bool> = self.people.iter().map(|person| self.is_protected(person)).collect();
         let queries: Vec<Query> = people.iter().map(|person| Query::parse(&person.account).unwrap()).collect();
         let among = contract::many::accounts(directory.find_each(&queries).await.unwrap().concat());
@@ -211,13 +211,13 @@ proptest! {
 
     /// However the groups are nested, whatever may be read, and however the base is written.
     #[test]
-    fn one_and_many_agree_on_who_is_protected(domain in any_domain()) {
+    fn single_and_bulk_agree_on_protection(domain in any_domain()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(domain.one_and_many_agree());
     }
 }
 
-impl PracticeGround {
+impl PracticeServer {
     async fn start(policy_hints: bool) -> Self {
         Self::with(Options { policy_hints, people: |_| Vec::new(), ..Options::default() }).await
     }
@@ -238,7 +238,7 @@ impl PracticeGround {
     }
 }
 
-impl Ground for PracticeGround {
+impl TestServer for PracticeServer {
     const READABLE: &str = "Skolan";
     const UNREADABLE: &str = "Politiker";
     const KEEPS_SIZE_LIMITS: bool = true;
@@ -346,7 +346,7 @@ impl Ground for PracticeGround {
         });
     }
 
-    /// Nobody can be deleted here; one who is moved is not where they were either.
+    /// Moves the account: practice cannot delete one.
     async fn remove(&self, account: &str) {
         self.change(account, |person| Person { place: Place::Users, name: unique("moved-"), ..person });
     }

@@ -98,27 +98,27 @@ fn configured(block: &Block) -> Result<(), String> {
 }
 
 #[test]
-fn readme_shows_what_the_program_does() {
+fn readme_transcripts_are_current() {
     run_all(|path| path.ends_with("README.md"));
 }
 
 #[test]
-fn the_desks_guide_shows_what_the_program_does() {
+fn guide_transcripts_are_current() {
     run_all(|path| path.ends_with("README.sv.md"));
 }
 
 #[test]
-fn manual_pages_show_what_the_program_does() {
+fn manual_transcripts_are_current() {
     run_all(|path| path.ends_with(".7.md"));
 }
 
 #[test]
-fn no_document_has_a_block_that_nobody_checks() {
+fn every_block_is_checked() {
     run_all(|path| ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"].iter().any(|name| path.ends_with(name)));
 }
 
 #[test]
-fn what_they_point_at_is_there() {
+fn links_lead_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let link = Regex::new(r"\]\(([^)#]*)(?:#([^)]*))?\)").unwrap();
     let path = Regex::new(r"`((?:src|tests|man|completions|benches)/[\w./-]+)`").unwrap();
@@ -158,7 +158,7 @@ fn quoted(document: &str, heading: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_they_quote_is_what_the_program_says() {
+fn quoted_messages_exist() {
     let (english, swedish) = (include_str!("../../src/text/en.ftl"), include_str!("../../src/text/sv.ftl"));
     let mut count = 0;
     for document in documents() {

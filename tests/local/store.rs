@@ -1,20 +1,24 @@
-//! The store's suite over an SQLite file.
+//! The store in an SQLite file: the suite for all stores, and what only a file has.
+
+mod file;
 
 use std::path::PathBuf;
 
-use futures_util::FutureExt;
 use servicedesk::adapters::store::{HeadTrouble, Store};
-use servicedesk::domain::audit::Step;
-use servicedesk::ports::{OpenError, Records};
+use servicedesk::ports::OpenError;
 use tempfile::TempDir;
 
-use crate::support::store::{Sevens, TestStore, record};
+use crate::support::store::{Sevens, TestStore};
 
 struct File {
     folder: TempDir,
 }
 
 impl File {
+    fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.path().join("desk/state.db")
     }
@@ -29,7 +33,7 @@ impl TestStore for File {
     type Store = Store;
 
     async fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self::empty()
     }
 
     async fn try_open(&self) -> Result<Store, OpenError> {
@@ -62,11 +66,3 @@ impl TestStore for File {
 }
 
 crate::store_suite!(File);
-
-/// So the program needs no thread for it.
-#[tokio::test]
-async fn each_call_is_done_when_it_is_first_polled() {
-    let store = File::new().await.try_open().now_or_never().unwrap().unwrap();
-    assert_eq!(store.append(&record(Step::Done)).now_or_never().unwrap().unwrap(), 1);
-    assert_eq!(store.newest().now_or_never().unwrap().unwrap().len(), 1);
-}

@@ -1,4 +1,4 @@
-//! The built program at a real terminal: what is typed, what shows, and how the terminal is left.
+//! The built program at a real terminal: keys, screen, and the terminal's state afterwards.
 
 mod calls;
 mod choices;

@@ -228,7 +228,7 @@ impl Desk {
         state.map(|entry| entry.unwrap().path()).collect()
     }
 
-    /// Locks one more account, long ago enough to be nobody's guessing.
+    /// Locks another account, long enough ago not to look like an attack.
     pub(crate) fn lock(&self, account: &str) {
         let yesterday = Timestamp::now() - SignedDuration::from_hours(24);
         self.directory.practice.add(Person::new(account).locked_at(yesterday)).unwrap();

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-/// No wait is longer than this; every one ends as soon as what is waited for has come.
+/// The longest wait; each ends as soon as its condition holds.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A home of its own, and how the program is started in it: the words before its arguments may name another program
@@ -62,7 +62,7 @@ impl Home {
     }
 }
 
-/// Writes a file that nobody else may read.
+/// Writes a file that only its owner can read.
 pub(crate) fn write_private(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = folder.join(name);
     let mut options = File::options();
@@ -118,7 +118,7 @@ impl Running {
     }
 }
 
-/// Reads a stream to its end, beside whoever waits for that.
+/// Reads a stream to its end in a thread.
 fn all_of(mut stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
     let (give, take) = mpsc::channel();
     std::thread::spawn(move || {

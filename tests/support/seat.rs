@@ -12,7 +12,7 @@ use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Regex, Session};
 use tempfile::TempDir;
 
-/// No wait is longer than this; every one ends as soon as what is waited for is there.
+/// The longest wait; each ends as soon as its condition holds.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 pub(crate) const CTRL_C: &str = "\u{3}";
@@ -42,7 +42,7 @@ impl Seat {
         Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
     }
 
-    /// Writes a file that nobody else may read.
+    /// Writes a file that only its owner can read.
     pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
         let path = self.home.path().join(name);
         let mut file = File::options().write(true).create_new(true).mode(0o600).open(&path).unwrap();
@@ -224,7 +224,7 @@ impl Seat {
     }
 }
 
-/// Lines are edited, what is typed shows, Ctrl-C interrupts.
+/// Whether the terminal has line editing, echo and signals on.
 fn as_it_was(settings: &str) {
     let settings: Vec<&str> = settings.split([' ', ';', '\r', '\n']).collect();
     for setting in ["icanon", "echo", "isig", "icrnl", "opost"] {

@@ -127,7 +127,7 @@ impl Case {
         self.deny("ab721a53-1e2f-11d0-9819-00aa0040529b");
     }
 
-    /// Nobody may set the password without the old one (User-Force-Change-Password).
+    /// Denies setting the password without the old one (User-Force-Change-Password).
     pub(crate) fn deny_reset(&self) {
         self.deny("00299570-246d-11d0-a768-00aa006e0529");
     }

@@ -28,7 +28,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(domain: &'a Domain, site: &str) -> Self {
         let desk = Self { domain, home: tempfile::tempdir().unwrap() };
         desk.write("password", domain.text("operator_password"));
-        // Long: where nobody is silent nothing is waited for.
+        // Long: no server is silent here, so no test waits for it.
         let text = format!(
             "language = 'sv'\n[directory]\ndomain = '{}'\nsite = '{site}'\nca_file = '{}'\nuser = '{}'\n\
              password_file = 'password'\ntimeout_seconds = 60\n[sms]\nprovider = 'outbox'\noutbox = 'outbox'\n\
@@ -76,7 +76,7 @@ impl<'a> Desk<'a> {
         self.home.path().join(name)
     }
 
-    /// What it asks DNS, it asks the controllers.
+    /// Its DNS server is the controllers.
     fn command(&self, program: &str) -> Command {
         let names = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/names-from");
         let mut command = Command::new("unshare");

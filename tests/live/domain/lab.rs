@@ -53,7 +53,7 @@ impl Domain {
         domain
     }
 
-    /// Nobody else's, until it is dropped.
+    /// Takes the lock for exclusive use.
     pub(crate) fn alone() -> Self {
         let domain = Self::find(true);
         domain.turn.lock().unwrap();
@@ -94,7 +94,7 @@ impl Domain {
         assert!(self.script(arguments), "{arguments:?}");
     }
 
-    /// It is dead: nobody listens there.
+    /// Stops the controller: connections are refused.
     pub(crate) fn kill(&self, server: Server) {
         self.done(&["kill", server.name()]);
     }
@@ -213,7 +213,7 @@ impl Domain {
 }
 
 impl Drop for Domain {
-    /// A test that failed leaves what it stopped; the next finds both alive.
+    /// Restarts controllers that a failed test left stopped.
     fn drop(&mut self) {
         if self.alone && std::thread::panicking() {
             let _ = self.script(&["kill", Bdc.name()]);

@@ -18,7 +18,7 @@ pub(crate) struct Case {
     pub(crate) account: String,
     domain: Value,
     folder: TempDir,
-    /// What comes before the program: `faketime`, say.
+    /// The words before the program, such as `faketime`.
     before: Vec<&'static str>,
 }
 
@@ -60,7 +60,7 @@ impl Case {
         write_private(self.folder.path(), name, content)
     }
 
-    /// From now on tickets are asked for there; `None`: nobody knows where.
+    /// Sets the KDC's address; `None`: no KDC is configured.
     pub(crate) fn kdc(&self, address: Option<&str>) {
         let realm = address.map(|address| format!("[realms]\n{REALM} = {{\n kdc = {address}\n}}\n"));
         let content = "[libdefaults]\ndns_canonicalize_hostname = false\ndns_lookup_kdc = false\n\
@@ -70,7 +70,7 @@ impl Case {
 
     /// `servers` is one or several, quoted and separated where several; there is no password and no user.
     pub(crate) fn configure(&self, servers: &str, name: &str, more: &str) {
-        // Long: where nobody is silent nothing is waited for.
+        // Long: no server is silent here, so no test waits for it.
         let more = if more.is_empty() { "timeout_seconds = 60" } else { more };
         let content = format!(
             "language = 'sv'\n[directory]\nservers = ['{servers}']\ntls_name = '{name}'\nbind = 'kerberos'\n{more}\n\
@@ -115,7 +115,7 @@ impl Case {
         self.before = vec!["faketime", "-f", offset];
     }
 
-    /// The program in a script: its exit code, its document and what it says on standard error.
+    /// Runs the program for its exit code, error kind and standard error.
     pub(crate) fn run(&self, arguments: &[&str], input: &str) -> (i32, String, String) {
         let program = env!("CARGO_BIN_EXE_servicedesk");
         let mut words = self.before.iter().copied().chain([program]);

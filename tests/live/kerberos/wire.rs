@@ -1,4 +1,4 @@
-//! Between the program and a domain controller: writes down what passes, and breaks off if it is told to.
+//! A relay between the program and a domain controller that records the traffic and can break the connection.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone, Default)]
 pub(crate) struct Wire(Arc<Mutex<Vec<Passed>>>);
 
-/// What the program said, and what it was answered.
+/// The bytes in both directions.
 pub(crate) type Passed = (Vec<u8>, Vec<u8>);
 
 impl Wire {

@@ -144,7 +144,7 @@ impl<'a> Aftermath<'a> {
         self.trail_holds("now");
     }
 
-    /// The very same command; it tells of what has no outcome.
+    /// Repeats the command, which reports acts without an outcome.
     pub(super) fn the_same_again(&self) -> Run {
         let run = self.desk.run(self.arguments);
         let told = run.err.contains("Hur det gick är inte antecknat, så det kan ha gjorts");
@@ -152,7 +152,7 @@ impl<'a> Aftermath<'a> {
         run
     }
 
-    /// Ten minutes later `audit resolve` finds for each intent what is true in the directory.
+    /// Ten minutes later `audit resolve` finds the directory's state for each intent.
     fn is_resolved(&self) {
         let open = self.after().open();
         if open.is_empty() {
@@ -195,7 +195,7 @@ impl<'a> Aftermath<'a> {
         is_set(&self.people[0], &self.desk.person("evaand01"))
     }
 
-    /// The texts of what is in the outbox, in the order in which they came.
+    /// The texts in the outbox, oldest first.
     pub(super) fn letters(&self) -> Vec<String> {
         let Ok(letters) = fs::read_dir(self.desk.home().0.path().join("outbox")) else { return Vec::new() };
         let mut paths: Vec<_> = letters.map(|letter| letter.unwrap().path()).collect();

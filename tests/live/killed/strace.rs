@@ -1,4 +1,4 @@
-//! Where the program can be stopped, and how strace is told to. Knows nothing of what the program does.
+//! The system calls at which strace stops the program, and strace's arguments.
 
 use std::collections::HashMap;
 use std::fmt;

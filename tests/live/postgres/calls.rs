@@ -24,7 +24,7 @@ fn seat(desk: &Desk, arguments: &str) -> Seat {
 }
 
 #[test]
-fn nothing_begins_without_the_store_and_all_goes_on_with_it() {
+fn commands_need_store_and_resume_with_it() {
     let _alone = alone();
     let desk = Desk::new();
     let first = desk.run("send-code evaand01");
@@ -51,7 +51,7 @@ fn nothing_begins_without_the_store_and_all_goes_on_with_it() {
 }
 
 #[test]
-fn a_server_that_comes_back_while_the_operator_thinks_is_not_noticed() {
+fn server_restart_between_prompts_goes_unnoticed() {
     let _alone = alone();
     let desk = Desk::new();
     let mut seat = seat(&desk, "unlock evaand01");
@@ -67,7 +67,7 @@ fn a_server_that_comes_back_while_the_operator_thinks_is_not_noticed() {
 }
 
 #[test]
-fn a_call_goes_on_when_the_server_is_back() {
+fn call_continues_after_server_returns() {
     let _alone = alone();
     let desk = Desk::new();
     let mut seat = seat(&desk, "assist evaand01");
@@ -87,7 +87,7 @@ fn a_call_goes_on_when_the_server_is_back() {
 }
 
 #[test]
-fn what_was_done_is_said_when_it_cannot_be_recorded() {
+fn unrecorded_outcome_is_reported() {
     let _alone = alone();
     let desk = Desk::new();
     assert_eq!(desk.run("send-code evaand01").exit, Some(0));

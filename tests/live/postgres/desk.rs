@@ -16,7 +16,7 @@ use super::server::{Database, Lab};
 use crate::support::directory::{RunningDirectory, eva};
 use crate::support::program::{Run, write_private};
 
-/// The server that this desk's store is on, and nobody else's.
+/// The server with this desk's store only.
 const SERVER: &str = "fragile";
 
 /// The directory's clock. It asks for the time at every message, and so can take the server away: at the first one

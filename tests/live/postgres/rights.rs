@@ -9,7 +9,7 @@ use super::server::Database;
 use crate::support::store::{TestStore, at, bond, record};
 
 #[tokio::test]
-async fn operators_need_no_more_than_the_manual_gives_them() {
+async fn documented_database_rights_suffice() {
     let page = include_str!("../../../man/servicedesk-setup.7.md");
     let (_, rights) = page.split_once("```sql\n").unwrap();
     let (rights, _) = rights.split_once("```").unwrap();

@@ -19,7 +19,7 @@ fn numbers(text: &str) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn one_machine_sends_at_a_time_and_nothing_is_lost_or_sent_twice() {
+async fn one_machine_forwards_each_record_once() {
     let database = Database::new().await;
     drop(database.open().await);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,4 +1,4 @@
-//! The lab's PostgreSQL, and a database of its own for every test.
+//! The lab's PostgreSQL with a new database for each test.
 
 use std::path::PathBuf;
 use std::process::Command;

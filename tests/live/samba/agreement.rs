@@ -18,48 +18,35 @@ use servicedesk::ports::FindAccounts;
 use servicedesk::practice::Person;
 
 use super::{Samba, quoted, replace};
-use crate::support::contract::{Ground, password, unique};
+use crate::support::contract::{TestServer, password, unique};
 
 /// For each of two controllers and three policies.
 const CASES: usize = 600;
 
-mod stock {
-    use super::*;
+macro_rules! controller {
+    ($name:ident) => {
+        mod $name {
+            use super::*;
 
-    #[tokio::test]
-    async fn under_the_domains_policy() {
-        agree("stock", None).await;
-    }
+            #[tokio::test]
+            async fn prediction_agrees_under_domain_policy() {
+                agree(stringify!($name), None).await;
+            }
 
-    #[tokio::test]
-    async fn under_a_longer_policy() {
-        agree("stock", Some(Samba::READABLE)).await;
-    }
+            #[tokio::test]
+            async fn prediction_agrees_under_longer_policy() {
+                agree(stringify!($name), Some(Samba::READABLE)).await;
+            }
 
-    #[tokio::test]
-    async fn under_a_policy_only_administrators_read() {
-        agree("stock", Some(Samba::UNREADABLE)).await;
-    }
+            #[tokio::test]
+            async fn prediction_agrees_under_unreadable_policy() {
+                agree(stringify!($name), Some(Samba::UNREADABLE)).await;
+            }
+        }
+    };
 }
-
-mod hints {
-    use super::*;
-
-    #[tokio::test]
-    async fn under_the_domains_policy() {
-        agree("hints", None).await;
-    }
-
-    #[tokio::test]
-    async fn under_a_longer_policy() {
-        agree("hints", Some(Samba::READABLE)).await;
-    }
-
-    #[tokio::test]
-    async fn under_a_policy_only_administrators_read() {
-        agree("hints", Some(Samba::UNREADABLE)).await;
-    }
-}
+controller!(stock);
+controller!(hints);
 
 async fn agree(controller: &str, special: Option<&str>) {
     let samba = Samba::start(controller).await;

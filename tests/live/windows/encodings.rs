@@ -10,7 +10,7 @@ fn utf16(text: &str) -> Vec<u8> {
 }
 
 #[test]
-fn the_password_that_is_set_is_the_one_that_was_meant() {
+fn password_is_set_as_typed_in_any_encoding() {
     let desk = Desk::at(home());
     let code = desk.code();
     assert_eq!(desk.run(&format!("send-code evaand01 --verify {code}")).exit, Some(0));
@@ -28,7 +28,7 @@ fn the_password_that_is_set_is_the_one_that_was_meant() {
 }
 
 #[test]
-fn what_is_no_text_is_no_password() {
+fn undecodable_input_is_no_password() {
     let home = home();
     let told = |piped: &[u8]| {
         let run = home.fed("--demo check-policy --password-stdin", piped);
@@ -42,7 +42,7 @@ fn what_is_no_text_is_no_password() {
 }
 
 #[test]
-fn a_list_and_a_password_file_as_powershell_writes_them() {
+fn files_written_by_powershell_are_read() {
     let desk = Desk::at(home());
     let folder = desk.home().0.path();
     fs::write(folder.join("password"), utf16("\u{feff}Practice-makes-42\r\n")).unwrap();

@@ -5,7 +5,7 @@ use std::fs;
 use super::program::{drive, home};
 
 #[test]
-fn the_computers_configuration_and_the_operators_before_it() {
+fn computer_and_user_configuration_are_found() {
     let home = home();
     let asked = || home.run("lookup evaand01 --no-input").err;
     let mine = drive().join("users").join(user()).join("AppData/Roaming/servicedesk/config");
@@ -34,7 +34,7 @@ fn the_computers_configuration_and_the_operators_before_it() {
 }
 
 #[test]
-fn what_is_kept_is_in_the_users_local_folder() {
+fn state_is_in_local_app_data() {
     home().run("--demo lookup jesrab01");
     assert!(drive().join("users").join(user()).join("AppData/Local/servicedesk/data/practice").is_dir());
 }

@@ -4,7 +4,7 @@ use super::program::home;
 use crate::support::desk::Desk;
 
 #[test]
-fn a_password_is_kept_used_and_forgotten() {
+fn password_is_stored_used_and_deleted() {
     let desk = Desk::at(home());
     desk.without_password_file();
     let before = desk.run("whoami --no-input");

@@ -14,7 +14,7 @@ fn seated(arguments: &str) -> Seat {
 }
 
 #[test]
-fn what_is_typed_shows_and_is_what_is_meant() {
+fn typed_text_is_shown_and_read() {
     let mut seat = seated("--demo");
     // It shows before Enter; and what is taken back is gone.
     seat.asked("Vem ringer").press("råbergx").until("råbergx").press("\u{7f}").press(ENTER).until("jesrab01");
@@ -23,7 +23,7 @@ fn what_is_typed_shows_and_is_what_is_meant() {
 }
 
 #[test]
-fn a_password_does_not_show() {
+fn password_is_not_echoed() {
     let mut seat = seated("--demo check-policy");
     seat.asked("att prova").press("Gräs-Tak-41").press(ENTER);
     let left = seat.left();
@@ -32,7 +32,7 @@ fn a_password_does_not_show() {
 }
 
 #[test]
-fn ctrl_c_waits_for_what_has_begun() {
+fn ctrl_c_waits_for_started_change() {
     let desk = Desk::at(home());
     let code = desk.code();
     desk.gate.close();

@@ -6,7 +6,7 @@ use super::program::home;
 use crate::support::desk::Desk;
 
 #[test]
-fn several_at_a_time() {
+fn parallel_processes_share_store() {
     let desk = Desk::at(home());
     desk.run("lookup evaand01");
     let mut running: Vec<_> = (0..4).map(|_| desk.start("lookup evaand01", "")).collect();
@@ -19,7 +19,7 @@ fn several_at_a_time() {
 }
 
 #[test]
-fn there_is_no_log_of_the_computers_own() {
+fn windows_has_no_local_syslog() {
     let desk = Desk::at(home());
     let config = desk.home().0.path().join("config.toml");
     let text = fs::read_to_string(&config).unwrap();

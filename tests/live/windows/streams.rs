@@ -1,4 +1,4 @@
-//! A call in commands: a directory over TLS, a code by SMS, the account open. What is written is UTF-8.
+//! A call in commands: a directory over TLS, a code by SMS, an unlocked account. Output is UTF-8.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use crate::support::desk::Desk;
 use crate::support::program::Run;
 
 #[test]
-fn it_says_who_it_is_and_what_it_does() {
+fn version_and_help_are_printed() {
     let home = home();
     let version = home.run("--version");
     assert_eq!((version.exit, version.out.trim_end()), (Some(0), concat!("servicedesk ", env!("CARGO_PKG_VERSION"))));
@@ -16,7 +16,7 @@ fn it_says_who_it_is_and_what_it_does() {
 }
 
 #[test]
-fn it_speaks_the_language_of_windows() {
+fn language_follows_windows() {
     // Wine takes Windows' language from this computer's, which the program itself must not see then.
     let home = home();
     let locale = home.0.path().join("sv_SE.UTF-8");
@@ -31,7 +31,7 @@ fn it_speaks_the_language_of_windows() {
 }
 
 #[test]
-fn in_practice() {
+fn lookup_runs_in_practice_mode() {
     let home = home();
     let run = home.run("--demo lookup karlsson");
     assert!(run.exit == Some(0) && run.out.contains("Socialtjänst"), "{run:?}");
@@ -40,7 +40,7 @@ fn in_practice() {
 }
 
 #[test]
-fn a_code_and_the_account_is_open() {
+fn code_unlocks_practice_account() {
     let desk = Desk::at(home());
     let run = desk.run("lookup evaand01");
     assert!(run.exit == Some(0) && run.out.contains("Eva Andersson"), "{run:?}");

@@ -16,7 +16,7 @@ struct State {
     store: Connection,
 }
 
-/// What was done, what is found, and which record is named.
+/// An edit, the fault that is found, and the record that it names.
 struct Case {
     what: &'static str,
     edit: fn(&State) -> &State,
@@ -229,7 +229,7 @@ fn edited(desk: &Desk, case: Option<&Case>, anchored: bool) -> Value {
 }
 
 #[test]
-fn every_edit_is_found() {
+fn each_kind_of_edit_is_detected() {
     let desk = desk();
     let untouched = edited(&desk, None, false);
     assert_eq!((&untouched["intact"], &untouched["records"]), (&true.into(), &30.into()), "{untouched}");

@@ -43,13 +43,13 @@ impl Computer {
     }
 }
 
-/// What is said, without the places of this run.
+/// The output without this run's paths.
 fn said(computer: &Computer, run: &Run) -> String {
     run.err.replace(&format!("{}/", computer.home.0.path().display()), "")
 }
 
 #[test]
-fn nothing_around_it_moves_the_store() {
+fn environment_cannot_move_store() {
     let computer = Computer::with("[desk]\nphone = '1'\n");
     let elsewhere = computer.path("elsewhere.db");
     let text = format!("[state]\npath = '{}'\n", elsewhere.display());
@@ -80,7 +80,7 @@ fn nothing_around_it_moves_the_store() {
 }
 
 #[test]
-fn what_is_given_up_is_anyones() {
+fn unenforced_setting_may_be_overridden() {
     let computer = Computer::with("[enforced]\nkeys = []\n");
     let elsewhere = computer.path("elsewhere.db");
     let run = computer.run("audit show", &[("SERVICEDESK_STATE_PATH", &elsewhere)]);
@@ -88,7 +88,7 @@ fn what_is_given_up_is_anyones() {
 }
 
 #[test]
-fn an_option_is_refused() {
+fn option_against_enforced_setting_is_refused() {
     let computer = Computer::with("[enforced]\nkeys = ['reset.must_change']\n");
     let run = computer.run("reset evaand01 --generate --no-must-change", &[]);
     assert_eq!(run.exit, Some(2), "{run:?}");
@@ -98,7 +98,7 @@ fn an_option_is_refused() {
 }
 
 #[test]
-fn a_broken_one_stops_everything_but_practice() {
+fn invalid_enforced_file_stops_all_but_practice() {
     let computer = Computer::with("[verification\n");
     computer.write("named.toml", "[desk]\nphone = '1'\n");
     let named = computer.path("named.toml").display().to_string();

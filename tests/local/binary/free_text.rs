@@ -1,4 +1,4 @@
-//! Texts of the operator's own: what is none is refused before anything happens, and none forges a record.
+//! Free text of the operator: empty text is refused first, and no text can forge a record.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ const OPTIONS: [(&str, &str); 4] = [
 ];
 
 #[test]
-fn text_that_says_nothing_or_too_much_is_refused_before_anything_happens() {
+fn empty_or_long_text_is_refused_first() {
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");
     let long = "å".repeat(1001);
@@ -35,7 +35,7 @@ fn text_that_says_nothing_or_too_much_is_refused_before_anything_happens() {
 
 /// Line breaks, colours, bidi, a formula, JSON and structured data: all of it is one text in one record.
 #[test]
-fn text_forges_no_record() {
+fn text_cannot_forge_record() {
     const FORGED: &str = "x\n9 anna unlock\u{1b}[31m\r\u{202e}\u{2028}\",\"step\":\"done\"}] =1+1";
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");

@@ -18,7 +18,7 @@ fn accepted(listener: &TcpListener) -> TcpStream {
     stream
 }
 
-/// What was posted, once all of it has come.
+/// The whole body of a request.
 fn body(stream: &mut TcpStream) -> String {
     let mut request = Vec::new();
     loop {
@@ -37,7 +37,7 @@ fn body(stream: &mut TcpStream) -> String {
 }
 
 #[test]
-fn while_a_server_is_silent() {
+fn ctrl_c_ends_wait_for_silent_server() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
@@ -51,7 +51,7 @@ fn while_a_server_is_silent() {
 }
 
 #[test]
-fn while_an_account_is_being_unlocked() {
+fn ctrl_c_waits_for_unlock() {
     let desk = Desk::new();
     let code = desk.code();
     desk.gate.close();
@@ -79,7 +79,7 @@ fn unlocking_three(desk: &Desk) -> Running {
 }
 
 #[test]
-fn while_many_are_being_unlocked() {
+fn ctrl_c_stops_bulk_unlock_between_accounts() {
     let desk = Desk::new();
     let mut running = unlocking_three(&desk);
     running.interrupt();
@@ -90,7 +90,7 @@ fn while_many_are_being_unlocked() {
     let locked = ["evaand01", "boberg01", "carcar01"].map(|account| desk.is_locked_out(account));
     assert_eq!(locked, [false, true, true]);
     assert_eq!(desk.trail(), ["unlock intent", "unlock done"], "what was not begun was not announced");
-    // What is done is not done again, and what is not is.
+    // The next run unlocks the remaining accounts only.
     let again = desk.run("unlock evaand01 boberg01 carcar01 --reason Helg --yes");
     assert_eq!(again.exit, Some(0), "{again:?}");
     assert!(!desk.is_locked_out("boberg01") && !desk.is_locked_out("carcar01"));
@@ -98,7 +98,7 @@ fn while_many_are_being_unlocked() {
 }
 
 #[test]
-fn signals_to_end_finish_what_is_under_way() {
+fn termination_waits_for_started_change() {
     for signals in [["TERM", "TERM"], ["HUP", "HUP"], ["HUP", "TERM"]] {
         let desk = Desk::new();
         let mut running = unlocking_three(&desk);
@@ -115,7 +115,7 @@ fn signals_to_end_finish_what_is_under_way() {
 }
 
 #[test]
-fn hang_up_that_is_ignored_ends_nothing() {
+fn ignored_hangup_ends_nothing() {
     let desk = Desk::new();
     ["boberg01", "carcar01"].into_iter().for_each(|account| desk.lock(account));
     desk.gate.close();
@@ -132,7 +132,7 @@ fn hang_up_that_is_ignored_ends_nothing() {
 }
 
 #[test]
-fn signal_to_end_while_server_is_silent() {
+fn termination_ends_wait_for_silent_server() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
@@ -146,7 +146,7 @@ fn signal_to_end_while_server_is_silent() {
 }
 
 #[test]
-fn while_many_are_being_unlocked_and_once_more() {
+fn second_ctrl_c_ends_bulk_unlock() {
     let desk = Desk::new();
     let mut running = unlocking_three(&desk);
     running.interrupt();
@@ -160,7 +160,7 @@ fn while_many_are_being_unlocked_and_once_more() {
 }
 
 #[test]
-fn before_many_are_unlocked() {
+fn ctrl_c_before_bulk_unlock_changes_nothing() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
@@ -174,7 +174,7 @@ fn before_many_are_unlocked() {
 }
 
 #[test]
-fn while_a_code_is_being_sent() {
+fn ctrl_c_waits_for_code_to_be_sent() {
     let desk = Desk::new();
     let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
     desk.gateway(&format!("http://{}/", gateway.local_addr().unwrap()));
@@ -190,7 +190,7 @@ fn while_a_code_is_being_sent() {
 }
 
 #[test]
-fn while_a_password_is_being_sent() {
+fn ctrl_c_waits_for_password_to_be_sent() {
     let desk = Desk::new();
     let code = desk.code();
     let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -210,7 +210,7 @@ fn while_a_password_is_being_sent() {
 }
 
 #[test]
-fn secrets_show_in_no_list_of_processes() {
+fn secrets_are_not_in_process_list() {
     let desk = Desk::new();
     let code = desk.code();
     desk.gate.close();

@@ -30,7 +30,7 @@ fn wrong(desk: &Desk, count: usize) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn fifty_guess_at_one_code() {
+fn fifty_parallel_guesses_use_three_tries() {
     let desk = Desk::new();
     let code = desk.code();
     let runs = at_once(&desk, "send-code evaand01 --verify -", &OPERATORS[..1], wrong(&desk, 50));
@@ -44,7 +44,7 @@ fn fifty_guess_at_one_code() {
 }
 
 #[test]
-fn ten_have_the_right_code() {
+fn code_is_accepted_once_in_parallel() {
     let desk = Desk::new();
     let code = desk.code();
     let runs = at_once(&desk, "send-code evaand01 --verify -", &OPERATORS[..1], vec![code; 10].into_iter());
@@ -53,7 +53,7 @@ fn ten_have_the_right_code() {
 }
 
 #[test]
-fn four_operators_guess_at_one_account() {
+fn guesses_of_all_operators_close_account() {
     let desk = Desk::new();
     desk.limit("resend_seconds = 0\nattempts = 10\nwrong_codes_per_day = 4");
     let sent = at_once(&desk, "send-code evaand01", &OPERATORS, vec![String::new(); 4].into_iter());
@@ -65,7 +65,7 @@ fn four_operators_guess_at_one_account() {
 }
 
 #[test]
-fn twenty_send_at_once() {
+fn parallel_sends_respect_limit() {
     let desk = Desk::new();
     desk.limit("resend_seconds = 0");
     let runs = at_once(&desk, "send-code evaand01", &OPERATORS, vec![String::new(); 20].into_iter());

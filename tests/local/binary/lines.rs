@@ -21,7 +21,7 @@ fn answers(out: &str) -> Vec<String> {
 }
 
 #[test]
-fn one_line_however_it_is_written() {
+fn password_line_is_read_in_any_form() {
     let home = Home::new();
     let text = "Gurka-Moln-73\r\n";
     for input in [
@@ -37,7 +37,7 @@ fn one_line_however_it_is_written() {
 }
 
 #[test]
-fn every_line_however_it_is_written() {
+fn each_line_is_read_in_any_form() {
     let home = Home::new();
     let long = "x".repeat(1024 * 1024);
     let text = format!("Gurka-Moln-73\r\n\nGurka-Måln-73\n{long}\nGurka-7\0\nTegel-Kvast-81");
@@ -54,7 +54,7 @@ fn every_line_however_it_is_written() {
 
 /// A program that writes a line and waits for its answer gets it.
 #[test]
-fn an_answer_does_not_wait_for_the_next_line() {
+fn each_line_is_answered_at_once() {
     let home = Home::new();
     let mut running = Running(home.command("check-policy --each-line").stdin(Stdio::piped()).spawn().unwrap());
     let mut input = running.0.stdin.take().unwrap();
@@ -68,9 +68,9 @@ fn an_answer_does_not_wait_for_the_next_line() {
     assert!(output.next().is_none());
 }
 
-/// Nobody reads on: no error, no panic.
+/// A closed pipe is neither an error nor a panic.
 #[test]
-fn whoever_reads_the_answers_leaves() {
+fn closed_reader_ends_run() {
     let home = Home::new();
     let command = "\"$0\" check-policy --each-line | head -n 1";
     let mut shell = std::process::Command::new("/bin/sh");

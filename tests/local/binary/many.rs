@@ -77,7 +77,7 @@ fn carry(mut from: TcpStream, mut to: TcpStream, left: &AtomicUsize) {
 /// After parts of what a whole run takes: in the twentieths from the 13th on it changes accounts and reads them back.
 /// Opening a connection again takes time, so all at once.
 #[test]
-fn a_line_that_is_cut_anywhere() {
+fn connection_cut_at_any_point_is_recovered() {
     let whole = bytes_of_a_run();
     let exits: Vec<_> = thread::scope(|scope| {
         let cuts = [0, 2, 8, 13, 14, 15, 16, 17, 18, 19];
@@ -118,7 +118,7 @@ fn cut_once(bytes: usize) -> i32 {
 
 /// Each account is unlocked by one of them, or by both at the same time, and none is left.
 #[test]
-fn two_runs_at_once() {
+fn parallel_bulk_runs_share_work() {
     let desk = Desk::new();
     lock_all(&desk);
     let mut runs = [desk.start(&arguments(), ""), desk.start(&arguments(), "")];
@@ -134,9 +134,9 @@ fn two_runs_at_once() {
     assert_eq!(desk.run("audit verify").exit, Some(0));
 }
 
-/// In the middle of a change. The same again finishes the rest, and says what is left open in the trail.
+/// Killed during a change. The next run finishes the rest and reports the open record.
 #[test]
-fn a_run_that_is_killed() {
+fn killed_bulk_run_can_be_repeated() {
     let desk = Desk::new();
     lock_all(&desk);
     desk.gate.close();

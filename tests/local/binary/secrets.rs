@@ -10,14 +10,14 @@ use std::process::Stdio;
 use crate::support::desk::Desk;
 use crate::support::program::{Home, Run, Running};
 
-/// All that are typed, piped or refused here.
+/// Every secret of these tests.
 const TYPED: [&str; 4] = ["Tunna-Grind-81", "Sommar2026", "Eva-Tunna-81", "Kvarn-å-Bäck-5"];
 
 /// The operator's own, in the practice directory.
 const OPERATORS: &str = "Practice-makes-42";
 
 #[test]
-fn on_no_stream_and_in_no_file() {
+fn secrets_are_on_no_stream_and_in_no_file() {
     let desk = Desk::new();
     let code = desk.code();
     let mut runs = vec![desk.run(&format!("send-code evaand01 --verify {code}"))];
@@ -56,12 +56,12 @@ fn on_no_stream_and_in_no_file() {
     }
 }
 
-/// Neither on the disk nor with a program that collects cores.
+/// Neither on disk nor by a core collector.
 #[cfg(target_os = "linux")]
 #[test]
 fn crash_leaves_no_core() {
     let mut starter = vec!["sh", "-c", "ulimit -c 4096 2>/dev/null; exec \"$0\" \"$@\""];
-    // What the system shows of a process that cannot be dumped is the administrator's, whoever runs it.
+    // The files of an undumpable process in /proc belong to root.
     if fs::metadata("/proc/self").unwrap().uid() == 0 {
         starter.extend(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]);
     }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::support::desk::Desk;
 
-/// What is wrong, how it comes about, and how the program is started then.
+/// A fault, how to make it, and the command that starts the program.
 struct Trouble {
     what: &'static str,
     make: fn(&Path),
@@ -30,7 +30,7 @@ const TROUBLES: [Trouble; 6] = [
     Trouble { what: "no file can grow", make: |_| (), starter: |_| words(&["sh", "-c", NO_ROOM]) },
 ];
 
-/// What is to be a signal is an error then, as on a full disk.
+/// Writes fail with an error instead of a signal, as on a full disk.
 const NO_ROOM: &str = "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\"";
 
 fn allow(path: &Path, mode: u32) {
@@ -64,7 +64,7 @@ fn words(words: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn nothing_is_done_and_it_is_left_as_it_was() {
+fn unusable_store_stops_changes_and_stays_unchanged() {
     for trouble in &TROUBLES {
         let desk = Desk::new();
         let code = desk.code();
@@ -97,9 +97,9 @@ fn nothing_is_done_and_it_is_left_as_it_was() {
     }
 }
 
-/// Judged by mode: the administrator, too, is told.
+/// The file mode decides, also for root.
 #[test]
-fn store_that_is_open_to_others_is_refused() {
+fn store_readable_by_others_is_refused() {
     let desk = Desk::new();
     desk.code();
     let folder = desk.home().0.path().join("state");
@@ -126,7 +126,7 @@ fn store_that_is_open_to_others_is_refused() {
 }
 
 #[test]
-fn key_that_is_gone_or_another_one_is_refused() {
+fn missing_or_wrong_key_is_refused() {
     let desk = Desk::new();
     let code = desk.code();
     let key = desk.home().0.path().join("state/state.key");
@@ -154,7 +154,7 @@ fn key_that_is_gone_or_another_one_is_refused() {
 
 /// At once: nothing is tried again and again.
 #[test]
-fn link_in_the_place_of_a_file_is_refused() {
+fn link_instead_of_file_is_refused() {
     for name in ["state.db", "state.key"] {
         let desk = Desk::new();
         let folder = desk.home().0.path().join("state");
@@ -171,7 +171,7 @@ fn link_in_the_place_of_a_file_is_refused() {
 }
 
 #[test]
-fn head_that_is_gone_is_told_by_each_run_until_it_is_seen_to() {
+fn missing_head_is_reported_until_restored() {
     let desk = Desk::new();
     desk.code();
     let head = desk.home().0.path().join("state/state.head");
@@ -184,7 +184,7 @@ fn head_that_is_gone_is_told_by_each_run_until_it_is_seen_to() {
     let verified = desk.run("audit verify");
     assert!(verified.exit == Some(5) && verified.out.contains("spara raden"), "{verified:?}");
     assert!(desk.run("doctor").out.contains(".head) är borta"));
-    // As it is told to.
+    // Follows the printed advice.
     let line = verified.out.split_whitespace().find(|word| word.contains(':') && word.len() > 32).unwrap();
     fs::write(&head, line).unwrap();
     assert_eq!(desk.run("audit verify").exit, Some(0), "{line}");

@@ -1,4 +1,4 @@
-//! What is on which stream, and streams that are closed or full.
+//! Standard streams: their contents, and streams that are closed or full.
 
 use std::fs::File;
 use std::io::pipe;
@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::support::program::{Home, Run};
 
 #[test]
-fn results_and_nothing_else_on_standard_output() {
+fn standard_output_has_results_only() {
     let home = Home::new();
     let sent = home.run("--demo -o json send-code jesrab01");
     let document: serde_json::Value = serde_json::from_str(&sent.out).unwrap();
@@ -42,7 +42,7 @@ fn exit_codes() {
 }
 
 #[test]
-fn version_and_help() {
+fn version_and_help_are_printed() {
     let home = Home::new();
     let version = home.run("--version");
     assert_eq!(version.out, format!("servicedesk {}\n", env!("CARGO_PKG_VERSION")));
@@ -53,7 +53,7 @@ fn version_and_help() {
 }
 
 #[test]
-fn nobody_reads_the_output() {
+fn closed_output_is_no_crash() {
     let home = Home::new();
     let unread = |arguments: &str| {
         let (reader, writer) = pipe().unwrap();
@@ -84,14 +84,14 @@ fn redirected(home: &Home, arguments: &str, streams: &str) -> Run {
 }
 
 #[test]
-fn unlock_tells_when_its_result_cannot_be_written() {
+fn unlock_reports_unwritable_result() {
     for streams in [">&-", ">/dev/full"] {
         let home = Home::new();
         verify(&home);
         let run = redirected(&home, "--demo unlock jesrab01", streams);
         assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{streams}: {run:?}");
         assert!(home.run("--demo lookup jesrab01").out.contains("Inget fel på kontot"), "{streams}");
-        // Nothing is changed this time, and a closed stream is nobody's loss.
+        // Nothing changes, so a closed stream does not matter.
         let again = redirected(&home, "--demo unlock jesrab01", streams);
         assert_eq!(again.exit, Some(if streams == ">&-" { 0 } else { 1 }), "{streams}: {again:?}");
     }
@@ -102,7 +102,7 @@ fn unlock_tells_when_its_result_cannot_be_written() {
 }
 
 #[test]
-fn results_of_code_and_of_many_that_cannot_be_written_are_told() {
+fn unwritable_results_are_reported() {
     let home = Home::new();
     for arguments in ["--demo send-code jesrab01", "--demo unlock jesrab01 ingsve01 --reason Helg --yes"] {
         let run = redirected(&home, arguments, ">/dev/full");
@@ -125,7 +125,7 @@ fn reset_with_closed_output_sets_nothing() {
 }
 
 #[test]
-fn answers_to_each_line_that_cannot_be_written_are_told() {
+fn unwritable_line_answers_are_reported() {
     let home = Home::new();
     let full = File::options().write(true).open("/dev/full").unwrap();
     let (reader, mut writer) = pipe().unwrap();
@@ -189,7 +189,7 @@ fn verify(home: &Home) {
 }
 
 #[test]
-fn the_disk_is_full() {
+fn full_disk_is_reported() {
     let home = Home::new();
     let full = |arguments: &str| {
         let full = File::options().write(true).open("/dev/full").unwrap();
@@ -204,7 +204,7 @@ fn the_disk_is_full() {
 }
 
 #[test]
-fn nothing_at_all_to_write_to_or_read_from() {
+fn closed_standard_streams_are_handled() {
     let home = Home::new();
     for streams in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
         let script = format!("\"$0\" --demo lookup jesrab01 {streams}");
@@ -220,7 +220,7 @@ fn nothing_at_all_to_write_to_or_read_from() {
 }
 
 #[test]
-fn a_password_however_its_line_ends() {
+fn password_may_end_with_any_line_ending() {
     let home = Home::new();
     for line in
         ["Gurka-Moln-73", "Gurka-Moln-73\n", "Gurka-Moln-73\r\n", "\u{feff}Gurka-Moln-73\r\n", "Gurka-Moln-73\nmer\n"]
@@ -238,7 +238,7 @@ fn a_password_however_its_line_ends() {
 }
 
 #[test]
-fn no_password_on_standard_input() {
+fn missing_password_on_standard_input_is_reported() {
     let home = Home::new();
     let long = vec![b'x'; 100 * 1024];
     for input in [b"".as_slice(), b"\n", b"\r\n", b"\xff\xfe\n", b"\0\n", &long] {

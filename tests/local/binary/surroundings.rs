@@ -3,7 +3,7 @@
 use crate::support::program::{Home, Run};
 
 #[test]
-fn languages() {
+fn language_follows_option_and_environment() {
     let home = Home::new();
     let (swedish, english) = ("Inget konto stämmer", "No account matches");
     for (variables, options, said) in [
@@ -25,7 +25,7 @@ fn languages() {
 }
 
 #[test]
-fn nothing_around_it() {
+fn empty_environment_suffices() {
     let home = Home::new();
     // Not even a home. Nothing that is kept: the system would name one all the same.
     let run = |arguments: &str| -> Run { home.command(arguments).env_clear().output().unwrap().into() };
@@ -35,7 +35,7 @@ fn nothing_around_it() {
 }
 
 #[test]
-fn what_is_kept_is_for_its_owner_alone() {
+fn state_files_are_private() {
     use std::os::unix::fs::PermissionsExt;
     let home = Home::new();
     home.run("--demo send-code jesrab01");
@@ -50,7 +50,7 @@ fn what_is_kept_is_for_its_owner_alone() {
 }
 
 #[test]
-fn without_a_configuration_it_says_where_one_belongs() {
+fn missing_configuration_names_expected_paths() {
     let home = Home::new();
     let run = home.run("lookup evaand01");
     let own = home.0.path().join(".config/servicedesk/config.toml");
@@ -61,7 +61,7 @@ fn without_a_configuration_it_says_where_one_belongs() {
 }
 
 #[test]
-fn two_at_once() {
+fn parallel_runs_share_store() {
     let home = Home::new();
     let start = || home.command("--demo unlock perols01").spawn().unwrap();
     let both: Vec<_> = (0..4).map(|_| start()).collect();

@@ -1,17 +1,20 @@
 //! `assist`: one call after another, step by step.
 
+mod connection;
+mod identification;
+
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
 use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
+use super::fixture::TestDesk;
 use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
-use super::fixture::{Line, Says, TestDesk};
 
 /// Enter alone.
 const ENTER: Answer = Text("");
 
 #[test]
-fn keeping_the_password() {
+fn call_keeps_password_and_unlocks() {
     let mut desk = TestDesk::demo();
     let script = [Text("jesrab01"), Yes, WrongCode, Code, ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run(""), @"
@@ -47,7 +50,7 @@ fn keeping_the_password() {
 }
 
 #[test]
-fn a_new_password_after_one_that_was_used_before() {
+fn call_sets_password_after_rejected_ones() {
     let mut desk = TestDesk::configured().with(eva_with_a_past()).in_english();
     desk.set("desk.extension", "\"6000\"").set("desk.services", "[\"Mjölnet\", \"Webmail\"]");
     let typed = |password| [Secret(password), Secret(password)];
@@ -98,7 +101,7 @@ fn a_new_password_after_one_that_was_used_before() {
 }
 
 #[test]
-fn a_password_that_is_made_for_a_caller_at_the_workplace() {
+fn call_generates_password() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("reset.must_change", "false");
     let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
@@ -106,11 +109,7 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -135,7 +134,7 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
 }
 
 #[test]
-fn several_of_the_name() {
+fn call_asks_which_account() {
     let mut desk = TestDesk::demo();
     let script = [Text("karlsson"), Text("3"), Text("karlsson"), ENTER, CtrlC, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist"), @"
@@ -164,7 +163,7 @@ fn several_of_the_name() {
 }
 
 #[test]
-fn two_callers_in_one_run() {
+fn one_run_serves_two_callers() {
     let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
     let script = [Text("evaand01"), Yes, Code, ENTER, Text("boberg01"), Yes, Code, ENTER, ENTER];
     let run = desk.terminal(script).run("assist -q --ticket INC-4711");
@@ -187,7 +186,7 @@ fn two_callers_in_one_run() {
 }
 
 #[test]
-fn what_stands_where_the_name_belongs() {
+fn unusable_names_are_asked_for_again() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
@@ -219,7 +218,7 @@ fn what_stands_where_the_name_belongs() {
 }
 
 #[test]
-fn breaking_off_at_each_question() {
+fn ctrl_c_at_any_question_ends_call() {
     let mut desk = TestDesk::configured().with(eva());
     let run = desk.terminal([CtrlC]).run("assist");
     assert_snapshot!(run, @"
@@ -239,7 +238,7 @@ fn breaking_off_at_each_question() {
 }
 
 #[test]
-fn whoever_breaks_off_the_last_question_still_hears_what_to_say() {
+fn ctrl_c_at_last_question_keeps_result() {
     let mut desk = TestDesk::configured().with(eva());
     let typed = [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
     let script = [Yes, Code, Text("2")].into_iter().chain(typed).chain([CtrlC, ENTER]);
@@ -249,7 +248,7 @@ fn whoever_breaks_off_the_last_question_still_hears_what_to_say() {
 }
 
 #[test]
-fn no_tries_left() {
+fn call_offers_new_code_after_last_try() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [Yes, WrongCode, WrongCode, WrongCode].into_iter();
     let script = script.chain([desk.time_passes(60), Yes, Code, ENTER, ENTER]);
@@ -268,11 +267,7 @@ fn no_tries_left() {
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:23.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 2 to *********31, valid until 12:23, is read back
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -294,74 +289,7 @@ fn no_tries_left() {
 }
 
 #[test]
-fn identified_another_way() {
-    let mut desk = TestDesk::configured().with(eva());
-    desk.set("verification.allow_identified_by", "true");
-    let script = [No, Text("körkort"), ENTER, ENTER];
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
-    err  Konto         evaand01  evaand01@contoso.example
-    ask Skicka en kod till *********31? [J/n] ‹no›
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
-    ask Vad vill den som ringer?
-    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
-    ask   2  Ange ett nytt lösenord och lås upp ditt konto
-    ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
-    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    dir evaand01: unlocked
-    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
-    exit 0
-    ");
-}
-
-#[test]
-fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
-    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
-    desk.set("verification.allow_identified_by", "true");
-    let long: &'static str = "å".repeat(1001).leak();
-    let run = desk.terminal([Text("."), Text(long), Text(" körkort ")]).run("unlock evaand01 -q");
-    assert!(run.contains("err Skriv med ord hur den som ringer är identifierad"), "{run}");
-    assert!(run.contains("err Texten är för lång: högst 1000 tecken."), "{run}");
-    assert!(run.contains("unlock evaand01: done, server 127.0.0.1, identified by körkort"), "{run}");
-    assert!(run.ends_with("exit 0"), "{run}");
-}
-
-#[test]
-fn identified_another_way_where_there_is_no_number() {
-    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
-    desk.set("verification.allow_identified_by", "true");
-    let script = [ENTER, Text("evaand01"), Text("körkort"), ENTER, ENTER];
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
-    err  Konto         evaand01  evaand01@contoso.example
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“”›
-    err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
-    err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
-    err  Konto         evaand01  evaand01@contoso.example
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
-    ask Vad vill den som ringer?
-    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
-    ask   2  Ange ett nytt lösenord och lås upp ditt konto
-    ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
-    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    dir evaand01: unlocked
-    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
-    exit 0
-    ");
-}
-
-#[test]
-fn accounts_that_cannot_be_helped_from_here() {
+fn call_ends_for_accounts_out_of_reach() {
     let mut desk = TestDesk::demo();
     for account in ["perols01", "sarhol01", "bengun01", "ingsve01", "rutros01", "tomsmi01"] {
         let run = desk.terminal([ENTER]).run(&format!("assist {account}"));
@@ -371,7 +299,7 @@ fn accounts_that_cannot_be_helped_from_here() {
 }
 
 #[test]
-fn keeping_a_password_where_that_is_not_enough() {
+fn keeping_expired_password_gives_advice() {
     let mut desk = TestDesk::demo();
     let shown = |run: String| {
         let from = run.find("ask Vad vill").unwrap();
@@ -410,98 +338,7 @@ fn keeping_a_password_where_that_is_not_enough() {
 }
 
 #[test]
-fn no_gateway() {
-    let mut desk = TestDesk::configured().with(eva());
-    desk.gateway_at("http://127.0.0.1:1/");
-    assert_snapshot!(desk.terminal([Yes, No, ENTER]).run("assist evaand01 -q"), @"
-    err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
-    err  Konto         evaand01  evaand01@contoso.example
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
-    ask Skicka en kod till *********31? [J/n] ‹no›
-    err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    log 1-2 send_code evaand01: failed (sms_unreachable)
-    exit 0
-    ");
-}
-
-#[test]
-fn an_unclear_answer_of_the_gateway() {
-    let mut desk = TestDesk::configured().with(eva());
-    desk.gateway(Says::Nothing);
-    let run = desk.terminal([Yes, CtrlC, ENTER]).run("assist evaand01 -q");
-    assert!(run.contains("Det är oklart om koden"), "{run}");
-}
-
-#[test]
-fn a_connection_that_is_lost_between_the_steps_is_not_noticed() {
-    let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
-    let line = Line::to(&desk.practice().access().url);
-    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
-    let typed = || [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
-    let script = [line.cut(), Yes, line.cut(), Code, line.cut(), Text("2"), line.cut()].into_iter().chain(typed());
-    let script = script.chain([Yes, line.cut(), Text("boberg01"), Yes, Code, line.cut(), ENTER, ENTER]);
-    let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("out Nytt lösenord satt för Eva Andersson") && run.contains("out Upplåst: Bo Berg"), "{run}");
-    assert!(!run.contains("err Fel:"), "{run}");
-}
-
-#[test]
-fn a_directory_that_is_gone_for_a_while() {
-    let mut desk = TestDesk::configured().with(eva());
-    let line = Line::to(&desk.practice().access().url);
-    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
-    let script = [Yes, Code, line.goes(false), ENTER, line.goes(true), Yes, ENTER];
-    let run = desk.terminal(script).run("assist evaand01 -q");
-    let from = run.find("ask Vad vill").unwrap();
-    assert_snapshot!(&run[from..], @"
-    ask Vad vill den som ringer?
-    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
-    ask   2  Ange ett nytt lösenord och lås upp ditt konto
-    ask  ‹“”›
-    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
-    ask Försöka igen? [J/n] ‹yes›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
-    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    dir evaand01: unlocked
-    log 1-2 send_code evaand01: done
-    log 3-4 verify_code evaand01: done
-    log 5-6 unlock evaand01: done, server 127.0.0.1
-    exit 0
-    ");
-
-    desk.practice().add(eva()).unwrap();
-    let script = [line.goes(false), Text("evaand01"), line.goes(true), Text("evaand01"), line.goes(false), ENTER];
-    let run = desk.terminal(script.into_iter().chain([No, ENTER])).run("assist -q");
-    assert_snapshot!(run, @"
-    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
-    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
-    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
-    err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
-    err  Konto         evaand01  evaand01@contoso.example
-    err Den som ringer är redan verifierad.
-    ask Vad vill den som ringer?
-    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
-    ask   2  Ange ett nytt lösenord och lås upp ditt konto
-    ask  ‹“”›
-    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
-    ask Försöka igen? [J/n] ‹no›
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    exit 0
-    ");
-}
-
-#[test]
-fn not_for_scripts() {
+fn assist_needs_terminal() {
     let mut desk = TestDesk::configured();
     assert_snapshot!(desk.run("assist evaand01"), @"
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
@@ -524,7 +361,7 @@ fn not_for_scripts() {
 
 /// Where keeping the password cannot help, the usual new one is one that need not be changed.
 #[test]
-fn an_owner_who_must_change_the_password_and_may_not() {
+fn denied_own_change_gets_password_without_demand() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
@@ -533,12 +370,7 @@ fn an_owner_who_must_change_the_password_and_may_not() {
     err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     err  Konto      kassan01  kassan01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
-    ask Skicka en kod till *********28? [J/n] ‹yes›
-    err Mobilen *********28 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********28. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********28, valid until 12:22, is read back
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto

@@ -1,6 +1,8 @@
 //! `unlock` for many accounts and `lookup --locked`, from the command line to the audit trail. What is wrong with
 //! command lines and lists is in `many`.
 
+mod report;
+
 use std::fs;
 
 use insta::assert_snapshot;
@@ -64,7 +66,7 @@ fn done(transcript: &str) -> String {
 }
 
 #[test]
-fn the_operator_says_yes() {
+fn bulk_unlocks_after_yes() {
     assert_snapshot!(two().terminal([Answer::Yes]).run(EVA_AND_BO), @"
     err 2 konton:
     err  Ska låsas upp  2
@@ -82,7 +84,7 @@ fn the_operator_says_yes() {
 }
 
 #[test]
-fn the_operator_says_no() {
+fn bulk_changes_nothing_after_no() {
     assert_snapshot!(two().terminal([Answer::No]).run(EVA_AND_BO), @"
     err 2 konton:
     err  Ska låsas upp  2
@@ -103,7 +105,7 @@ fn the_operator_says_no() {
 }
 
 #[test]
-fn a_list_with_everything_in_it() {
+fn list_reports_each_kind_of_row() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
@@ -133,7 +135,7 @@ fn a_list_with_everything_in_it() {
 }
 
 #[test]
-fn the_same_again_does_nothing() {
+fn repeated_run_changes_nothing() {
     let mut desk = two();
     let first = desk.run(&format!("{EVA_AND_BO} --yes"));
     assert!(first.ends_with("exit 0") && first.contains("dir evaand01: unlocked"), "{first}");
@@ -142,7 +144,7 @@ fn the_same_again_does_nothing() {
     out  Inte låsta  2
     exit 0
     ");
-    // Nor is there anything to ask.
+    // There is no question either.
     assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg"), @"
     out Inga konton.
     exit 0
@@ -150,7 +152,7 @@ fn the_same_again_does_nothing() {
 }
 
 #[test]
-fn a_piped_list_needs_a_yes_on_the_line() {
+fn piped_list_needs_yes_option() {
     let mut desk = two();
     assert_snapshot!(desk.piped(["evaand01", "boberg01"]).run("unlock --from - --reason Helg"), @"
     err 2 konton:
@@ -173,7 +175,7 @@ fn a_piped_list_needs_a_yes_on_the_line() {
 }
 
 #[test]
-fn a_dry_run_asks_nothing_and_changes_nothing() {
+fn dry_run_asks_and_changes_nothing() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
@@ -212,7 +214,7 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
 }
 
 #[test]
-fn more_than_the_most() {
+fn more_accounts_than_max_need_yes() {
     let mut desk = six();
     assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg --max 5"), @"
     err 6 konton:
@@ -246,7 +248,7 @@ fn more_than_the_most() {
 }
 
 #[test]
-fn all_that_are_locked_below_an_entry() {
+fn under_limits_locked_accounts_to_subtree() {
     let staff = "OU=Staff,DC=ad,DC=contoso,DC=example";
     let mut desk = two();
     assert_snapshot!(desk.run(&format!("lookup --locked --under {staff}")), @"
@@ -276,7 +278,7 @@ fn all_that_are_locked_below_an_entry() {
 }
 
 #[test]
-fn someone_seems_to_be_guessing() {
+fn mass_lockout_needs_accept_risk() {
     let mut desk = sprayed();
     // --yes answers the question, not the doubt.
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
@@ -304,62 +306,7 @@ fn someone_seems_to_be_guessing() {
 }
 
 #[test]
-fn the_rows_are_kept_in_a_report() {
-    let mut desk = all_kinds();
-    listed(&desk, "list.txt", ALL_KINDS);
-    let told = run(&mut desk, "unlock --from @list.txt --reason Helg --yes --report @rows.csv");
-    assert!(told.contains("\nout Alla rader finns i …/rows.csv.\n"), "{told}");
-    assert_snapshot!(kept(&desk, "rows.csv"), @r"
-    account,outcome,detail,asked,line,server
-    nobody99,not_found,,nobody99,5,
-    Eva Karlsson,not_found,,Eva Karlsson,6,
-    a*b,not_found,not_a_query,a*b,7,
-    0701740640,not_found,,0701740640,8,
-    rutros01,protected,,rutros01,9,
-    perols01,disabled,,perols01,10,
-    evakar01,not_locked,,evakar01,11,
-    evaand01,unlocked,,evaand01,2,127.0.0.1
-    boberg01,unlocked,,CONTOSO\boberg01,12,127.0.0.1
-    boberg01,unlocked,same_as,boberg01@contoso.example,13,127.0.0.1
-    ");
-
-    let mut desk = all_kinds();
-    listed(&desk, "list.txt", ALL_KINDS);
-    run(&mut desk, "unlock --from @list.txt --reason Helg --yes --report @rows.jsonl");
-    assert_snapshot!(kept(&desk, "rows.jsonl"), @r#"
-    {"account":"nobody99","outcome":"not_found","detail":null,"asked":"nobody99","line":5,"server":null}
-    {"account":"Eva Karlsson","outcome":"not_found","detail":null,"asked":"Eva Karlsson","line":6,"server":null}
-    {"account":"a*b","outcome":"not_found","detail":"not_a_query","asked":"a*b","line":7,"server":null}
-    {"account":"0701740640","outcome":"not_found","detail":null,"asked":"0701740640","line":8,"server":null}
-    {"account":"rutros01","outcome":"protected","detail":null,"asked":"rutros01","line":9,"server":null}
-    {"account":"perols01","outcome":"disabled","detail":null,"asked":"perols01","line":10,"server":null}
-    {"account":"evakar01","outcome":"not_locked","detail":null,"asked":"evakar01","line":11,"server":null}
-    {"account":"evaand01","outcome":"unlocked","detail":null,"asked":"evaand01","line":2,"server":"127.0.0.1"}
-    {"account":"boberg01","outcome":"unlocked","detail":null,"asked":"CONTOSO\\boberg01","line":12,"server":"127.0.0.1"}
-    {"account":"boberg01","outcome":"unlocked","detail":"same_as","asked":"boberg01@contoso.example","line":13,"server":"127.0.0.1"}
-    "#);
-}
-
-#[test]
-fn a_report_that_cannot_be_begun_stops_the_run() {
-    let mut desk = two();
-    listed(&desk, "old.csv", "of value\n");
-    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes --report @old.csv")), @"
-    err Fel: Filen …/old.csv finns redan och skrivs inte över. Inget är ändrat.
-    err Gör så här: Välj ett annat namn till --report, eller flytta undan filen.
-    exit 2
-    ");
-    assert_eq!(kept(&desk, "old.csv"), "of value\n");
-    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes --report @rows.xlsx")), @"
-    err Fel: Rapporten …/rows.xlsx kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
-    err Gör så här: Låt namnet sluta på .csv eller .jsonl.
-    exit 2
-    ");
-    assert!(!desk.path("rows.xlsx").exists());
-}
-
-#[test]
-fn nobody_is_locked() {
+fn no_locked_accounts_is_no_error() {
     let mut desk = TestDesk::configured().with(Person::new("mmeyers").named("Mia", "Meyers"));
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg"), @"
     out Inga konton.
@@ -373,62 +320,7 @@ fn nobody_is_locked() {
 }
 
 #[test]
-fn for_programs() {
-    let mut desk = all_kinds();
-    listed(&desk, "list.txt", ALL_KINDS);
-    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run -o csv"), @r"
-    out account,outcome,detail,asked,line,server
-    out evaand01,would_unlock,,evaand01,2,
-    out nobody99,not_found,,nobody99,5,
-    out Eva Karlsson,not_found,,Eva Karlsson,6,
-    out a*b,not_found,not_a_query,a*b,7,
-    out 0701740640,not_found,,0701740640,8,
-    out rutros01,protected,,rutros01,9,
-    out perols01,disabled,,perols01,10,
-    out evakar01,not_locked,,evakar01,11,
-    out boberg01,would_unlock,,CONTOSO\boberg01,12,
-    out boberg01,would_unlock,same_as,boberg01@contoso.example,13,
-    exit 0
-    ");
-    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes -o json"), @r#"
-    out {"results":
-    out   [{"account": "evaand01", "outcome": "unlocked", "detail": null, "asked": "evaand01", "line": 2,
-    out     "server": "127.0.0.1"},
-    out    {"account": "nobody99", "outcome": "not_found", "detail": null, "asked": "nobody99", "line": 5,
-    out     "server": null},
-    out    {"account": "Eva Karlsson", "outcome": "not_found", "detail": null, "asked": "Eva Karlsson",
-    out     "line": 6, "server": null},
-    out    {"account": "a*b", "outcome": "not_found", "detail": "not_a_query", "asked": "a*b", "line": 7,
-    out     "server": null},
-    out    {"account": "0701740640", "outcome": "not_found", "detail": null, "asked": "0701740640", "line": 8,
-    out     "server": null},
-    out    {"account": "rutros01", "outcome": "protected", "detail": null, "asked": "rutros01", "line": 9,
-    out     "server": null},
-    out    {"account": "perols01", "outcome": "disabled", "detail": null, "asked": "perols01", "line": 10,
-    out     "server": null},
-    out    {"account": "evakar01", "outcome": "not_locked", "detail": null, "asked": "evakar01", "line": 11,
-    out     "server": null},
-    out    {"account": "boberg01", "outcome": "unlocked", "detail": null, "asked": "CONTOSO\\boberg01",
-    out     "line": 12, "server": "127.0.0.1"},
-    out    {"account": "boberg01", "outcome": "unlocked", "detail": "same_as",
-    out     "asked": "boberg01@contoso.example", "line": 13, "server": "127.0.0.1"}],
-    out  "summary":
-    out   {"unlocked": 2, "not_read_back": 0, "would_unlock": 0, "not_locked": 1, "not_found": 4,
-    out    "ambiguous": 0, "protected": 1, "disabled": 1, "account_expired": 0, "smartcard_required": 0,
-    out    "unreadable": 0, "failed": 0, "repeated": 2},
-    out  "dry_run": false, "stopped_by": null, "report": null}
-    dir boberg01: unlocked
-    dir evaand01: unlocked
-    log 1 unlock evaand01: intent
-    log 2 unlock boberg01: intent
-    log 3 unlock evaand01: done of 1, server 127.0.0.1
-    log 4 unlock boberg01: done of 2, server 127.0.0.1
-    exit 7
-    "#);
-}
-
-#[test]
-fn who_is_locked() {
+fn locked_accounts_are_listed() {
     let mut desk = all_kinds();
     assert_snapshot!(desk.run("lookup --locked"), @"
     out boberg01
@@ -455,19 +347,10 @@ fn who_is_locked() {
     out                                                            sådana konton
     exit 0
     ");
-    assert_snapshot!(desk.run("lookup --locked -o csv"), @r#"
-    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by
-    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Bo Berg,false,false,can_be_unlocked,
-    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false,Eva Andersson,false,false,can_be_unlocked,
-    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false,Eva Karlsson,false,false,can_be_unlocked,
-    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false,Per Olsson,false,false,disabled,
-    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true,Rut Rosén,false,false,protected,adminCount
-    exit 0
-    "#);
 }
 
 #[test]
-fn the_trail_tells_why_of_each() {
+fn trail_has_reason_for_each_account() {
     let mut desk = two();
     desk.run(&format!("{EVA_AND_BO} --yes"));
     let shown = desk.run("audit show -o json");
@@ -487,7 +370,7 @@ fn the_trail_tells_why_of_each() {
 
 /// The same again tells for how many it may have been done.
 #[test]
-fn after_a_run_that_could_not_record_how_it_went() {
+fn unrecorded_outcomes_are_reported_next_time() {
     let mut desk = two();
     desk.run("lookup evaand01");
     desk.spoil(

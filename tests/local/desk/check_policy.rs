@@ -17,7 +17,7 @@ fn broken(desk: &mut TestDesk, password: &'static str, account: &str) -> Vec<Str
 }
 
 #[test]
-fn each_rule_broken() {
+fn each_broken_rule_is_named() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Kort-1a"]).run("check-policy jesrab01 --password-stdin"), @"
     out Lösenordet duger inte.
@@ -69,7 +69,7 @@ fn each_rule_broken() {
 }
 
 #[test]
-fn acceptable() {
+fn acceptable_password_passes() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
     out Lösenordet klarar alla regler som går att kontrollera.
@@ -86,24 +86,6 @@ fn acceptable() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
-    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy annlin02 --password-stdin -o json"), @r#"
-    out {"account": "annlin02", "acceptable": true,
-    out  "rules":
-    out   [{"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
-    out    {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
-    out    {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
-    out    {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out    {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
-    out    {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"},
-    out    {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
-    out    {"rule": "min_length", "source": "Skolan", "ok": true, "detail": "Minst 10 tecken (13 finns)"},
-    out    {"rule": "max_length", "source": "Skolan", "ok": true, "detail": "Högst 256 tecken (13 finns)"},
-    out    {"rule": "complexity", "source": "Skolan", "ok": true,
-    out     "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},
-    out    {"rule": "contains_name", "source": "Skolan", "ok": true, "detail": "Inget av namnet"}],
-    out  "unknown": ["history", "server_filter"]}
-    exit 0
-    "#);
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy gunpol01 --password-stdin --lang en"), @"
     out The password follows every rule that can be checked.
     out  ok  municipality  At least 8 characters (13 found)
@@ -120,7 +102,7 @@ fn acceptable() {
 }
 
 #[test]
-fn not_acceptable_for_a_script() {
+fn script_sees_broken_rules() {
     let run = TestDesk::demo().piped(["kort"]).run("check-policy jesrab01 --password-stdin -o json");
     assert!(run.contains(r#""account": "jesrab01", "acceptable": false,"#) && run.ends_with("exit 5"), "{run}");
     let broken = [
@@ -137,7 +119,7 @@ fn not_acceptable_for_a_script() {
 }
 
 #[test]
-fn without_an_account_nothing_is_reached_for() {
+fn without_account_no_connection_is_made() {
     let mut desk = TestDesk::configured();
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]").set("state.path", "\"/dev/null/state.db\"");
     desk.set("password_policy.min_length", "12");
@@ -153,7 +135,7 @@ fn without_an_account_nothing_is_reached_for() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
-    // Nor is a configuration needed.
+    // No configuration is needed.
     let mut desk = TestDesk::configured();
     desk.configuration("");
     let run = desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json");
@@ -161,7 +143,7 @@ fn without_an_account_nothing_is_reached_for() {
 }
 
 #[test]
-fn on_a_terminal() {
+fn terminal_is_prompted() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Secret(""), Secret("Gurka-Moln-73")]).run("check-policy"), @"
     ask Lösenord att prova ‹nothing›
@@ -186,7 +168,7 @@ fn on_a_terminal() {
 }
 
 #[test]
-fn nobody_to_ask_and_nobody_there() {
+fn missing_terminal_and_account_are_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("check-policy"), @"
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
@@ -211,7 +193,7 @@ fn nobody_to_ask_and_nobody_there() {
 }
 
 #[test]
-fn the_organisations_own_words() {
+fn organisation_words_are_banned() {
     let mut desk = TestDesk::configured();
     desk.set("desk.services", "[\"Mjölnet\"]").set("password_policy.banned_words_file", "\"ord.txt\"");
     desk.write_private("ord.txt", "# Våra ord\r\n\r\nSvartån\r\nVifolka\r\n");
@@ -225,7 +207,7 @@ fn the_organisations_own_words() {
 }
 
 #[test]
-fn a_file_of_words_with_a_mistake() {
+fn invalid_word_file_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("password_policy.banned_words_file", "\"ord.txt\"");
     desk.write_private("ord.txt", "Svartån\nMBK\n");
@@ -243,13 +225,13 @@ fn a_file_of_words_with_a_mistake() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
-    // Whoever only looks someone up is not kept from it.
+    // A lookup still works.
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
 }
 
 /// The rules alone: one sentence for the caller, and the list with who makes each.
 #[test]
-fn the_rules_to_read_out() {
+fn show_prints_rules_to_read_aloud() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("check-policy --show"), @"
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
@@ -284,30 +266,6 @@ fn the_rules_to_read_out() {
     ");
     let run = desk.run("check-policy --show jesrab01 --lang en");
     assert!(run.contains("\nout  domain        None of the last 12 passwords\n"), "{run}");
-    assert_snapshot!(desk.run("check-policy --show jesrab01 -o json"), @r#"
-    out {"account": "jesrab01",
-    out  "rules":
-    out   [{"rule": "min_length", "source": "local", "value": 8, "detail": "Minst 8 tecken"},
-    out    {"rule": "uppercase", "source": "local", "value": 1, "detail": "Minst en stor bokstav"},
-    out    {"rule": "digit", "source": "local", "value": 1, "detail": "Minst en siffra"},
-    out    {"rule": "forbidden_characters", "source": "local", "value": "åäöÅÄÖ", "detail": "Inget av å, ä, ö"},
-    out    {"rule": "banned_word", "source": "local", "value": null, "detail": "Inte bara vanliga ord"},
-    out    {"rule": "max_length", "source": "local", "value": 127, "detail": "Högst 127 tecken"},
-    out    {"rule": "contains_name", "source": "local", "value": null, "detail": "Inget av namnet"},
-    out    {"rule": "min_length", "source": "domain", "value": 8, "detail": "Minst 8 tecken"},
-    out    {"rule": "max_length", "source": "domain", "value": 256, "detail": "Högst 256 tecken"},
-    out    {"rule": "complexity", "source": "domain", "value": 3,
-    out     "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"},
-    out    {"rule": "contains_name", "source": "domain", "value": null, "detail": "Inget av namnet"}],
-    out  "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
-    out  "changeable_from": "2026-04-05T12:17:00Z",
-    out  "policy":
-    out   {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out    "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out    "lockout_threshold": 5, "lockout_seconds": null},
-    out  "unknown": ["history", "server_filter"]}
-    exit 0
-    "#);
     let run = desk.run("check-policy --show jesrab01 -o csv");
     assert!(run.starts_with("out rule,source,value,detail\nout min_length,local,8,Minst 8 tecken\n"), "{run}");
     assert_eq!(run.lines().count(), 13, "{run}");
@@ -315,7 +273,7 @@ fn the_rules_to_read_out() {
 
 /// A policy that may not be read is said, not guessed.
 #[test]
-fn the_rules_of_one_whose_policy_may_not_be_read() {
+fn show_reports_unreadable_policy() {
     assert_snapshot!(TestDesk::demo().run("check-policy --show gunpol01"), @"
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
@@ -334,7 +292,7 @@ fn the_rules_of_one_whose_policy_may_not_be_read() {
 
 /// When its owner may change it again.
 #[test]
-fn the_rules_of_one_who_changed_it_today() {
+fn show_lists_rules_of_password_changed_today() {
     let mut desk = TestDesk::configured().with(Person { password_set: Some(ago(60)), ..eva() });
     assert_snapshot!(desk.run("check-policy --show evaand01"), @"
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
@@ -359,7 +317,7 @@ fn the_rules_of_one_who_changed_it_today() {
 
 /// One answer a line, also for a line that is no password.
 #[test]
-fn each_line() {
+fn each_line_is_answered() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "", "Tunna-7"]).run("check-policy --each-line"), @r#"
     out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"}],"unknown":["history","directory_rules","server_filter"]}
@@ -385,9 +343,9 @@ fn each_line() {
     ");
 }
 
-/// What is said of a password is never all of it.
+/// A message never contains the whole password.
 #[test]
-fn what_is_found_is_never_the_whole_password() {
+fn detail_never_shows_whole_password() {
     let mut desk = TestDesk::configured().with(eva());
     for whole in ["Andersson", "EvaAndersson", "Sommar2026", "SommarVinter"] {
         let run = desk.piped([whole]).run("check-policy evaand01 --password-stdin -o json");

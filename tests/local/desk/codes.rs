@@ -8,7 +8,7 @@ use super::fixture::people::{bo, eva};
 use super::fixture::{TestDesk, kind};
 
 #[test]
-fn sent_by_one_run_and_used_by_another() {
+fn code_of_one_run_is_used_by_another() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Mobilen *********11 visar (övning):
@@ -29,7 +29,7 @@ fn sent_by_one_run_and_used_by_another() {
 }
 
 #[test]
-fn from_standard_input() {
+fn secret_is_read_from_standard_input() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.run("unlock jesrab01 --code -"), @"
@@ -46,7 +46,7 @@ fn from_standard_input() {
 }
 
 #[test]
-fn expired() {
+fn expired_code_is_refused() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.wait(300);
@@ -59,7 +59,7 @@ fn expired() {
 }
 
 #[test]
-fn good_until_the_last_second() {
+fn code_is_valid_until_last_second() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.wait(299);
@@ -71,7 +71,7 @@ fn good_until_the_last_second() {
 }
 
 #[test]
-fn used() {
+fn used_code_is_refused() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.run("send-code jesrab01 --verify {code}");
@@ -90,7 +90,7 @@ fn used() {
 }
 
 #[test]
-fn the_right_one_after_three_wrong_ones() {
+fn code_is_refused_after_three_wrong_tries() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.run("unlock jesrab01 --code {wrong}"), @"
@@ -115,7 +115,7 @@ fn the_right_one_after_three_wrong_ones() {
 }
 
 #[test]
-fn not_six_digits_uses_no_try() {
+fn malformed_code_uses_no_try() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     for _ in 0..4 {
@@ -137,7 +137,7 @@ fn not_six_digits_uses_no_try() {
 }
 
 #[test]
-fn another_callers() {
+fn code_for_another_account_is_refused() {
     let mut desk = TestDesk::configured().with(eva()).with(bo());
     desk.run("send-code evaand01");
     desk.run("send-code boberg01");
@@ -166,7 +166,7 @@ fn another_callers() {
 }
 
 #[test]
-fn none_was_sent() {
+fn code_that_was_never_sent_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456"), @"
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
@@ -177,7 +177,7 @@ fn none_was_sent() {
 }
 
 #[test]
-fn the_number_was_changed_after_it_was_sent() {
+fn changed_mobile_voids_code() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     let mut desk = desk.with(eva().mobile("070-174 06 39"));
@@ -195,15 +195,11 @@ fn the_number_was_changed_after_it_was_sent() {
 }
 
 #[test]
-fn the_number_was_changed_while_the_code_was_waited_for() {
+fn mobile_changed_during_call_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
     assert_snapshot!(desk.terminal([super::fixture::Answer::Yes, changed, Code]).run("unlock evaand01 -q"), @"
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
@@ -215,7 +211,7 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
 }
 
 #[test]
-fn verified_at_a_number_that_is_no_longer_registered() {
+fn changed_mobile_ends_verification() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
@@ -229,7 +225,7 @@ fn verified_at_a_number_that_is_no_longer_registered() {
 }
 
 #[test]
-fn the_number_was_taken_away() {
+fn removed_mobile_voids_code() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     let mut desk = desk.with(Person { mobile: None, ..eva() });
@@ -242,7 +238,7 @@ fn the_number_was_taken_away() {
 }
 
 #[test]
-fn a_new_one_ends_the_old_one() {
+fn new_code_replaces_old_code() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     // The wrong one of the newer is as little the older as any.
@@ -264,7 +260,7 @@ fn a_new_one_ends_the_old_one() {
 }
 
 #[test]
-fn too_soon() {
+fn resend_waits_for_interval() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     desk.wait(29);
@@ -287,7 +283,7 @@ fn too_soon() {
 }
 
 #[test]
-fn the_sixth_in_an_hour() {
+fn sixth_code_within_hour_is_refused() {
     let mut desk = TestDesk::demo();
     for _ in 0..5 {
         desk.run("send-code jesrab01");
@@ -311,7 +307,7 @@ fn the_sixth_in_an_hour() {
 }
 
 #[test]
-fn limits_of_the_configuration() {
+fn limits_follow_configuration() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("verification.code_lifetime_seconds", "60").set("verification.attempts", "1");
     desk.set("verification.resend_seconds", "0").set("verification.sends_per_hour", "2");

@@ -6,7 +6,7 @@ use super::fixture::TestDesk;
 use super::fixture::people::eva;
 
 #[test]
-fn nothing_is_set() {
+fn empty_configuration_is_reported() {
     let mut desk = TestDesk::configured();
     desk.configuration("");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -24,7 +24,7 @@ fn nothing_is_set() {
 }
 
 #[test]
-fn misspelt() {
+fn misspelt_key_is_reported() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nservers = [\"ldaps://dc1.example.se\"]\nca-file = \"ca.pem\"\n\n[verifikation]\nattempts = 3\n\n[verification]\nattemps = 3\n");
     assert_snapshot!(desk.run("unlock evaand01"), @"
@@ -37,7 +37,7 @@ fn misspelt() {
 }
 
 #[test]
-fn values_that_cannot_be() {
+fn invalid_values_are_reported() {
     let mut desk = TestDesk::configured();
     desk.configuration(
         "language = \"svenska\"\n[directory]\nservers = \"dc1\"\ntimeout_seconds = 0\n[verification]\nattempts = \"tre\"\n",
@@ -63,7 +63,7 @@ fn values_that_cannot_be() {
 }
 
 #[test]
-fn a_secret_in_the_file() {
+fn secret_in_configuration_is_refused() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\npassword = \"Practice-makes-42\"\n[sms]\nsecret = \"Gateway-hemligt-9\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -75,7 +75,7 @@ fn a_secret_in_the_file() {
 }
 
 #[test]
-fn what_cannot_be_beside_a_ticket() {
+fn ticket_excludes_password_settings() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldaps://dc1\"]\nuser = \"anna\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @r#"
@@ -93,7 +93,7 @@ fn what_cannot_be_beside_a_ticket() {
 }
 
 #[test]
-fn ticket_leaves_no_password_to_keep() {
+fn ticket_stores_no_password() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
     assert_snapshot!(desk.run("login"), @"
@@ -105,7 +105,7 @@ fn ticket_leaves_no_password_to_keep() {
 
 #[cfg(not(feature = "kerberos"))]
 #[test]
-fn built_without_kerberos() {
+fn ticket_needs_kerberos_build() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
     assert_snapshot!(desk.run("lookup evaand01"), @r#"
@@ -121,7 +121,7 @@ fn built_without_kerberos() {
 }
 
 #[test]
-fn an_address_of_the_store_that_is_not_safe() {
+fn unencrypted_store_address_is_refused() {
     let mut desk = TestDesk::configured();
     desk.configuration("[state]\nurl = \"postgres://anna:Databas-hemligt-9@db/desk\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -144,7 +144,7 @@ fn an_address_of_the_store_that_is_not_safe() {
 }
 
 #[test]
-fn a_store_that_is_away() {
+fn unreachable_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.keyring();
     desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
@@ -156,7 +156,7 @@ fn a_store_that_is_away() {
 }
 
 #[test]
-fn a_password_file_that_others_can_read() {
+fn password_file_readable_by_others_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     super::fixture::expose(&desk.path("password"));
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -167,7 +167,7 @@ fn a_password_file_that_others_can_read() {
 }
 
 #[test]
-fn a_password_file_that_is_empty_or_missing() {
+fn empty_or_missing_password_file_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.write_private("password", "\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -184,7 +184,7 @@ fn a_password_file_that_is_empty_or_missing() {
 }
 
 #[test]
-fn no_such_file() {
+fn missing_configuration_file_is_reported() {
     let mut desk = TestDesk::configured();
     desk.configuration("");
     std::fs::remove_file(desk.path("config.toml")).unwrap();
@@ -196,7 +196,7 @@ fn no_such_file() {
 }
 
 #[test]
-fn settings_from_the_environment() {
+fn environment_overrides_settings() {
     let mut desk = TestDesk::configured().with(eva());
     desk.variable("SERVICEDESK_VERIFICATION_ATTEMPTS", "ett");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -207,14 +207,14 @@ fn settings_from_the_environment() {
 }
 
 #[test]
-fn practice_does_not_depend_on_the_machine() {
+fn practice_ignores_environment() {
     let mut desk = TestDesk::demo();
     desk.variable("SERVICEDESK_VERIFICATION_ATTEMPTS", "ett").variable("SERVICEDESK_CONFIG", "/finns/inte.toml");
     assert!(desk.run("lookup jesrab01").ends_with("exit 0"));
 }
 
 #[test]
-fn practice_that_cannot_be_read_and_starting_afresh() {
+fn damaged_practice_state_can_be_reset() {
     let mut desk = TestDesk::demo();
     std::fs::write(desk.path("state/practice/practice.json"), "{}").unwrap();
     assert_snapshot!(desk.run("lookup jesrab01"), @"
@@ -230,7 +230,7 @@ fn practice_that_cannot_be_read_and_starting_afresh() {
 }
 
 #[test]
-fn no_password_is_long_enough_and_short_enough() {
+fn contradictory_lengths_are_reported() {
     let mut desk = TestDesk::configured();
     desk.configuration("[password_policy]\nmin_length = 12\nmax_length = 8\n");
     assert_snapshot!(desk.run("check-policy --show"), @"

@@ -22,7 +22,7 @@ fn desk() -> TestDesk {
 }
 
 #[test]
-fn the_controller_that_dns_names() {
+fn controller_comes_from_dns() {
     let mut desk = desk();
     let names = NameServer::start([(ALL, Says::OverTcp(vec![srv(0, DC1, &desk.practice())]))]);
     desk.domain(&names);
@@ -40,7 +40,7 @@ fn the_controller_that_dns_names() {
 }
 
 #[test]
-fn those_of_the_site_come_first() {
+fn site_controllers_come_first() {
     let mut desk = desk();
     // Only this one knows him.
     let second = desk.second_controller(0);
@@ -58,7 +58,7 @@ fn those_of_the_site_come_first() {
 }
 
 #[test]
-fn a_site_that_is_not_there() {
+fn unknown_site_is_reported() {
     let mut desk = desk();
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice())]))]);
     desk.domain(&names).set("directory.site", "\"Skoaln\"");
@@ -72,7 +72,7 @@ fn a_site_that_is_not_there() {
 }
 
 #[test]
-fn the_dead_and_the_silent_are_passed_over() {
+fn dead_and_silent_controllers_are_passed_over() {
     let mut desk = desk();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let record = |priority, target, port| (priority, 0, port, target, Some(Ipv4Addr::LOCALHOST));
@@ -95,9 +95,9 @@ fn the_dead_and_the_silent_are_passed_over() {
     ");
 }
 
-/// Whoever answers for DNS could name a server of their own, with a certificate that is all right.
+/// A forged DNS answer could name an attacker's server with a valid certificate.
 #[test]
-fn a_name_outside_the_domain_is_not_believed() {
+fn controller_outside_domain_is_refused() {
     let mut desk = desk();
     let dc1 = desk.practice();
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, "dc1.evil.example", &dc1)]))]);
@@ -113,7 +113,7 @@ fn a_name_outside_the_domain_is_not_believed() {
 }
 
 #[test]
-fn no_such_domain() {
+fn unknown_domain_is_reported() {
     let mut desk = desk();
     let names = NameServer::start([(ALL, Says::NoSuchName(Some("example")))]);
     desk.domain(&names);
@@ -126,7 +126,7 @@ fn no_such_domain() {
 }
 
 #[test]
-fn a_domain_without_controllers() {
+fn domain_without_controllers_is_reported() {
     let mut desk = desk();
     let names = NameServer::start([(ALL, Says::NoSuchName(Some("_msdcs.ad.contoso.example")))]);
     desk.domain(&names);
@@ -138,7 +138,7 @@ fn a_domain_without_controllers() {
 }
 
 #[test]
-fn no_name_server_answers() {
+fn silent_name_server_is_reported() {
     let mut desk = desk();
     let broken = NameServer::start([(ALL, Says::Failure)]);
     desk.domain(&broken);
@@ -157,7 +157,7 @@ fn no_name_server_answers() {
 }
 
 #[test]
-fn servers_that_are_named_win() {
+fn configured_servers_override_dns() {
     let mut desk = desk();
     let names = NameServer::start([]);
     desk.domain(&names);
@@ -169,7 +169,7 @@ fn servers_that_are_named_win() {
 }
 
 #[test]
-fn the_password_is_asked_for_by_the_domain() {
+fn password_prompt_names_domain() {
     let mut desk = desk();
     let names = NameServer::start([]);
     desk.domain(&names).unset("directory.password_file").keyring();
@@ -183,7 +183,7 @@ fn the_password_is_asked_for_by_the_domain() {
 
 /// What the domain's own name servers know needs no other way to be known: one of them may be silent.
 #[test]
-fn where_a_controller_is_is_asked_of_dns_as_well() {
+fn controller_addresses_come_from_dns() {
     let mut desk = desk();
     let (priority, weight, port, target, _) = srv(0, DC1, &desk.practice());
     let names = NameServer::start([
@@ -196,7 +196,7 @@ fn where_a_controller_is_is_asked_of_dns_as_well() {
 }
 
 #[test]
-fn the_pdc_emulator_is_not_reached() {
+fn unreachable_pdc_emulator_is_reported() {
     let mut desk = desk();
     let dead = (0, 0, 1, "dc7.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([

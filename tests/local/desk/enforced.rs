@@ -15,7 +15,7 @@ fn desk(computer: &str) -> TestDesk {
 }
 
 #[test]
-fn a_variable_opens_nothing() {
+fn environment_cannot_override_enforced_settings() {
     let mut desk = desk("[enforced]\nkeys = ['verification', 'reset.must_change']\n");
     desk.variable("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
@@ -38,7 +38,7 @@ fn a_variable_opens_nothing() {
 }
 
 #[test]
-fn doctor_tells_what_is_enforced() {
+fn doctor_marks_enforced_settings() {
     let mut desk = desk("[verification]\nattempts = 2\n[enforced]\nkeys = ['verification']\n");
     desk.set("verification.attempts", "5").set("verification.resend_seconds", "30");
     let run = desk.run("doctor");

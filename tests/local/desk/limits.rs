@@ -13,7 +13,7 @@ fn strict(mut desk: TestDesk) -> TestDesk {
 }
 
 #[test]
-fn as_many_as_a_day_allows() {
+fn daily_send_limit_is_enforced() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
@@ -35,7 +35,7 @@ fn as_many_as_a_day_allows() {
 }
 
 #[test]
-fn a_phone_that_several_accounts_share() {
+fn shared_number_has_its_own_limit() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("070-174 06 31"));
     desk.set("verification.sends_per_hour", "1").set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
@@ -66,7 +66,7 @@ fn a_phone_that_several_accounts_share() {
 }
 
 #[test]
-fn too_many_wrong_codes() {
+fn wrong_codes_close_verification() {
     let mut desk = strict(TestDesk::configured().with(eva()));
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
@@ -90,7 +90,7 @@ fn too_many_wrong_codes() {
     exit 5
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("verification_closed", 5));
-    // Nor is a caller who was verified before.
+    // An earlier verification does not count either.
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
@@ -135,7 +135,7 @@ fn too_many_wrong_codes() {
 }
 
 #[test]
-fn closed_in_the_middle_of_a_call() {
+fn verification_closes_during_call() {
     let mut desk = strict(TestDesk::configured().with(eva()));
     let script = [Yes, WrongCode, WrongCode, Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
@@ -159,7 +159,7 @@ fn closed_in_the_middle_of_a_call() {
 }
 
 #[test]
-fn a_word_for_a_closed_account() {
+fn identification_does_not_open_closed_account() {
     let mut desk = strict(TestDesk::configured().with(eva()));
     desk.set("verification.allow_identified_by", "true");
     desk.run("send-code evaand01");
@@ -199,7 +199,7 @@ fn a_word_for_a_closed_account() {
 }
 
 #[test]
-fn a_supervisor_takes_a_call_for_a_closed_account() {
+fn supervisor_may_override_closed_account() {
     let mut desk = strict(TestDesk::configured().with(eva()));
     desk.set("verification.allow_identified_by", "true").set("verification.supervisors", "['CONTOSO\\operator']");
     desk.run("send-code evaand01");
@@ -229,7 +229,7 @@ fn a_supervisor_takes_a_call_for_a_closed_account() {
 }
 
 #[test]
-fn a_code_that_a_newer_one_replaced() {
+fn replaced_code_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     desk.wait(30).run("send-code evaand01");
@@ -251,7 +251,7 @@ fn a_code_that_a_newer_one_replaced() {
 }
 
 #[test]
-fn the_third_new_password_in_a_day() {
+fn third_reset_in_a_day_warns() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("verification.allow_identified_by", "true");
     let reset = "reset evaand01 --generate --identified-by 'visade legitimation'";
@@ -278,7 +278,7 @@ fn the_third_new_password_in_a_day() {
 }
 
 #[test]
-fn a_clock_that_is_put_back() {
+fn clock_put_back_keeps_limits() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("verification.sends_per_hour", "1");
     desk.run("send-code evaand01");

@@ -27,7 +27,7 @@ fn assert_tells_no_secret(lines: &[String], secrets: &[&str]) {
 }
 
 #[test]
-fn reset_tells_each_request_and_no_secret() {
+fn reset_logs_each_request_without_secrets() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway(Says::Answer("202 Accepted", "0: Accepted for delivery"));
     let sent = lines(&desk.run("send-code 070-1740631 -vv"));
@@ -58,7 +58,7 @@ fn reset_tells_each_request_and_no_secret() {
 }
 
 #[test]
-fn refused_requests_tell_their_codes() {
+fn refused_requests_log_result_codes() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.write_private("password", "Fel-losen-1");
     let log = lines(&desk.run("lookup evaand01 -vv"));
@@ -70,7 +70,7 @@ fn refused_requests_tell_their_codes() {
 }
 
 #[test]
-fn variable_chooses_the_level() {
+fn variable_chooses_level() {
     let mut desk = TestDesk::demo();
     let told = |desk: &mut TestDesk, value: &str, options: &str| {
         desk.variable("SERVICEDESK_LOG", value);

@@ -1,4 +1,4 @@
-//! `lookup`: who is this, and why can they not sign in.
+//! `lookup`: an account, and why its owner cannot sign in.
 
 use insta::assert_snapshot;
 
@@ -6,10 +6,10 @@ use servicedesk::practice::{Lockout, Person};
 
 use super::fixture::Answer::CtrlC;
 use super::fixture::people::{ago, eva};
-use super::fixture::{StandardOutput, TestDesk, kind};
+use super::fixture::{StandardOutput, TestDesk};
 
 #[test]
-fn one_of_each_trouble() {
+fn each_trouble_gets_advice() {
     let mut desk = TestDesk::demo();
     let accounts = "jesrab01 mmeyers annlin02 evakar01 perols01 sarhol01 karnys01 linber01 recept01 bengun01 ingsve01 \
                     ololun01 rutros01 gunpol01 tomsmi01 asaost01 larhan01 kassan01 hasnil01 maldah01";
@@ -63,9 +63,8 @@ fn one_of_each_trouble() {
     ");
 }
 
-/// What keeps out and what does not, in full: the rows, and the fields for scripts.
 #[test]
-fn when_and_where_one_may_sign_in() {
+fn sign_in_restrictions_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
     out  Läge        Kontot får inte logga in vid den här tiden.
@@ -95,36 +94,10 @@ fn when_and_where_one_may_sign_in() {
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
-    let fields = |run: String| -> String {
-        let names =
-            ["advice", "account_expires", "logon", "workstations", "outside", "never_expires", "may_change", "PC"];
-        let told = |line: &&str| names.iter().any(|name| line.contains(name));
-        run.lines().filter(told).collect::<Vec<_>>().join("\n")
-    };
-    assert_snapshot!(fields(desk.run("lookup hasnil01 -o json")), @r#"
-    out     "advice": "wait_for_hours", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": true,
-    out     "outside_logon_hours": true, "logon_allowed_from": "2026-05-04T15:00:00Z",
-    out     "logon_allowed_until": null, "workstations": [], "password_never_expires": false,
-    out     "may_change_password": true}],
-    "#);
-    assert_snapshot!(fields(desk.run("lookup maldah01 -o json")), @r#"
-    out     "advice": "check_computer", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out     "workstations": ["BIBL-PC01", "BIBL-PC02"], "password_never_expires": false,
-    out     "may_change_password": true}],
-    "#);
-    assert_snapshot!(fields(desk.run("lookup kassan01 -o json")), @r#"
-    out     "advice": "reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out     "workstations": [], "password_never_expires": false, "may_change_password": false}],
-    "#);
 }
 
 #[test]
-fn an_account_that_ends_within_a_day() {
+fn account_ending_within_a_day_is_marked() {
     let soon = |minutes: i64| Person { account_expires: Some(ago(-minutes)), lockout: Lockout::Never, ..eva() };
     let state = |run: String| {
         run.lines().filter(|line| line.contains("Läge") || line.contains("Slutdatum")).collect::<Vec<_>>().join("\n")
@@ -148,7 +121,7 @@ fn an_account_that_ends_within_a_day() {
 
 /// The controller's clock is twenty minutes ahead of this computer's.
 #[test]
-fn by_the_controllers_clock() {
+fn times_follow_controller_clock() {
     let mut desk = TestDesk::configured().with(Person { account_expires: Some(ago(-10)), ..eva() });
     let other = desk.second_controller(-20 * 60);
     desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
@@ -174,7 +147,7 @@ fn by_the_controllers_clock() {
 }
 
 #[test]
-fn cards() {
+fn account_facts_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup ololun01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -224,40 +197,7 @@ fn cards() {
 }
 
 #[test]
-fn documents() {
-    let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("lookup jesrab01 -o json"), @r#"
-    out {"accounts":
-    out   [{"account": "jesrab01", "upn": "jesrab01@contoso.example",
-    out     "dn": "CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out     "display_name": "Jesper Råberg", "mail": "jesrab01@contoso.example",
-    out     "department": "Kultur och fritid", "mobile": "*********11", "mobile_registered": true,
-    out     "mobile_changed": "2025-03-30T12:17:00Z", "locked": true, "locked_since": "2026-05-04T12:03:00Z",
-    out     "unlocks_at": null, "disabled": false, "account_expired": false, "password_expired": false,
-    out     "must_change_password": false, "bad_password_count": 5,
-    out     "last_bad_password": "2026-05-04T12:03:00Z", "password_last_set": "2026-04-04T12:17:00Z",
-    out     "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
-    out     "wrong_codes_last_day": 0, "verification_closed_until": null,
-    out     "policy":
-    out      {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out       "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out       "lockout_threshold": 5, "lockout_seconds": null},
-    out     "advice": "unlock_or_reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out     "workstations": [], "password_never_expires": false, "may_change_password": true}],
-    out  "more": false}
-    exit 0
-    "#);
-    assert_snapshot!(desk.run("lookup annlin02 -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
-    out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,,,,false,false,,,,false,true
-    exit 0
-    "#);
-}
-
-#[test]
-fn several() {
+fn several_matches_are_listed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Eva Karlsson"), @"
     out 2 konton stämmer:
@@ -266,30 +206,17 @@ fn several() {
     out  evakar02  Eva Karlsson  Skola         Inget fel på kontot.
     exit 0
     ");
-    assert_snapshot!(desk.run("lookup eva karlsson -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
-    out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true
-    out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,,,,false,false,,,,false,true
-    exit 0
-    "#);
     assert_snapshot!(desk.run("unlock 'Eva Karlsson'"), @"
     err Fel: 2 konton stämmer med ”Eva Karlsson”; det måste vara ett.
     err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
     exit 3
     ");
-    assert_eq!(kind(&desk.run("unlock 'Eva Karlsson' -o json")), ("several_accounts", 3));
 }
 
 #[test]
-fn nobody() {
+fn no_match_is_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup finns-inte"), @"
-    err Fel: Inget konto stämmer med ”finns-inte”.
-    err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
-    exit 3
-    ");
-    assert_eq!(kind(&desk.run("lookup finns-inte -o json --lang en")), ("no_such_account", 3));
-    assert_snapshot!(desk.run("lookup finns-inte -o csv"), @"
     err Fel: Inget konto stämmer med ”finns-inte”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
@@ -307,7 +234,7 @@ fn nobody() {
 }
 
 #[test]
-fn every_way_to_say_who() {
+fn account_is_found_by_any_identifier() {
     let mut desk = TestDesk::demo();
     for query in [
         "jesrab01",
@@ -328,7 +255,7 @@ fn every_way_to_say_who() {
 }
 
 #[test]
-fn what_means_something_to_ldap_means_nothing_here() {
+fn ldap_filter_characters_are_literal() {
     let mut desk = TestDesk::demo();
     for query in ["*)(", "*", "jesrab01)(objectClass=*", r"jes\2arab", "(&)", "'jesrab01 *'"] {
         let run = desk.run(&format!("lookup {query}"));
@@ -347,7 +274,7 @@ fn what_means_something_to_ldap_means_nothing_here() {
 }
 
 #[test]
-fn names_with_dots_and_rings() {
+fn swedish_names_are_found() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Åsa"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -363,24 +290,11 @@ fn names_with_dots_and_rings() {
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
-    assert_snapshot!(desk.run("lookup öström -q"), @"
-    out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
-    out  Konto         asaost01  asaost01@contoso.example
-    out  Namn          Åsa Öström
-    out  Avdelning     Förskola
-    out  E-post        asaost01@contoso.example
-    out  Mobil         *********26, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 11:52 (för 25 minuter sedan); öppnas inte av sig själv
-    out  Fel lösenord  5, senast 11:52 (för 25 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
-    exit 0
-    ");
+    assert_eq!(desk.run("lookup öström -q"), desk.run("lookup Åsa"));
 }
 
 #[test]
-fn a_name_made_to_deceive() {
+fn control_characters_in_names_are_escaped() {
     let mut desk = TestDesk::demo();
     let run = desk.run("lookup kimfal01");
     assert!(!run.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\r']), "{run:?}");
@@ -401,7 +315,7 @@ fn a_name_made_to_deceive() {
 }
 
 #[test]
-fn standard_output_closed_or_full() {
+fn unwritable_output_is_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("lookup jesrab01"), @"exit 0");
     assert_snapshot!(desk.output(StandardOutput::Full).run("lookup jesrab01"), @"
@@ -412,9 +326,9 @@ fn standard_output_closed_or_full() {
 
 /// So transcripts of other commands show the first fact alone.
 #[test]
-fn every_command_shows_the_same_facts() {
+fn every_command_shows_same_facts() {
     let mut desk = TestDesk::configured().with(eva());
-    desk.whole_cards = true;
+    desk.in_full = true;
     let facts = |run: String| -> Vec<String> {
         let facts = run.lines().filter_map(|line| line.strip_prefix("out  ").or(line.strip_prefix("err  ")));
         facts.skip_while(|line| !line.starts_with("Konto ")).map(str::to_owned).collect()

@@ -74,7 +74,7 @@ fn two_controllers() -> (TestDesk, Option<NameServer>) {
     (desk, Some(names))
 }
 
-/// Carries out one line; what it gives stands below it in the file.
+/// Executes one line and returns its result.
 fn step(at: &mut Option<(TestDesk, Option<NameServer>)>, line: &'static str) -> String {
     let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
     if word == "desk" {
@@ -160,7 +160,7 @@ fn hush(value: &mut Value) {
     }
 }
 
-/// Without what is another in every run.
+/// Replaces values that differ between runs.
 fn varying(text: &str) -> String {
     let guid = Regex::new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").unwrap();
     let hash = Regex::new("[0-9a-f]{32,64}").unwrap();
@@ -232,6 +232,6 @@ fn desk() {
 }
 
 #[test]
-fn mistakes() {
+fn command_line_mistakes_are_explained() {
     compare("mistakes.txt");
 }

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use super::fixture::{TestDesk, kind};
 
 #[test]
-fn without_a_reason_nothing_is_begun() {
+fn bulk_needs_reason() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01 evakar02"), @r#"
     err Fel: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
@@ -16,7 +16,7 @@ fn without_a_reason_nothing_is_begun() {
 }
 
 #[test]
-fn what_is_for_one_and_what_is_for_many() {
+fn single_and_bulk_options_do_not_mix() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01 --dry-run"), @"
     err Fel: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
@@ -51,7 +51,7 @@ fn what_is_for_one_and_what_is_for_many() {
 }
 
 #[test]
-fn lists_of_no_use() {
+fn unusable_lists_are_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock --from /nowhere/list.txt --reason Lunch"), @"
     err Fel: Listan /nowhere/list.txt går inte att använda: No such file or directory (os error 2). Inget är ändrat.
@@ -84,7 +84,7 @@ fn lists_of_no_use() {
 }
 
 #[test]
-fn a_list_is_not_typed_at_a_terminal() {
+fn list_is_not_read_from_terminal() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock --from - --reason Lunch"), @"
     err Fel: Standard in är slut; --from - väntade en rad. Inget är ändrat.

@@ -1,4 +1,4 @@
-//! Who is meant: names that look like numbers, entries that may not be read, and one rule for one and for many.
+//! Which account is meant: names that look like numbers, unreadable entries, and the same rules for bulk.
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
@@ -24,7 +24,7 @@ fn karlssons() -> TestDesk {
 }
 
 #[test]
-fn name_of_digits_that_is_a_number_too_is_ambiguous() {
+fn digits_matching_name_and_number_are_ambiguous() {
     let mut desk = pupil();
     assert!(desk.run("lookup 0701740641").ends_with("exit 3"));
     assert!(desk.run("lookup 070-1740641").ends_with("exit 0"), "a number alone");
@@ -44,7 +44,7 @@ fn name_of_digits_that_is_a_number_too_is_ambiguous() {
 }
 
 #[test]
-fn list_of_accounts_names_nobody_by_a_number() {
+fn list_does_not_match_numbers() {
     let mut desk = pupil();
     assert_snapshot!(desk.run("unlock 0701740641 +46701740641 070-1740641 --reason Lunch --yes -v"), @"
     out 3 accounts:
@@ -62,7 +62,7 @@ fn list_of_accounts_names_nobody_by_a_number() {
 }
 
 #[test]
-fn entry_that_may_not_be_read_is_shown_beside_the_others() {
+fn unreadable_entry_is_listed() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("lookup Karlsson"), @"
     out 3 accounts match:
@@ -123,7 +123,7 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
 }
 
 #[test]
-fn entry_that_may_not_be_read_is_not_acted_on() {
+fn unreadable_entry_is_not_changed() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("send-code bokar01"), @"
     err Error: You do not have permission to read the state of bokar01 (userAccountControl). Nothing has changed.
@@ -176,7 +176,7 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
 }
 
 #[test]
-fn what_one_is_refused_many_are_refused() {
+fn bulk_refuses_what_single_unlock_refuses() {
     let ended = Person { account_expires: Some(ago(60)), ..eva() };
     let card = Person { smartcard_required: true, ..Person::new("tomsmi01").named("Tom", "Smitt").locked_at(ago(50)) };
     let mut desk = TestDesk::configured().in_english().with(ended).with(card);

@@ -37,7 +37,7 @@ fn trail_has_one_name_for_one_operator() {
 }
 
 #[test]
-fn refused_sign_in_is_recorded_as_it_was_typed() {
+fn refused_sign_in_is_recorded_as_typed() {
     let mut desk = TestDesk::configured().with(eva());
     sign_in_as(&mut desk, "operator@ad.contoso.example");
     desk.write_private("password", "Wrong-Guess-1");
@@ -51,7 +51,7 @@ fn refused_sign_in_is_recorded_as_it_was_typed() {
 }
 
 #[test]
-fn code_holds_for_the_operator_in_another_spelling() {
+fn code_is_valid_for_other_spelling_of_operator() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     sign_in_as(&mut desk, "operator@ad.contoso.example");
@@ -60,7 +60,7 @@ fn code_holds_for_the_operator_in_another_spelling() {
 }
 
 #[test]
-fn supervisor_is_who_the_directory_says() {
+fn supervisor_is_identified_by_directory() {
     let reopens = |user: &str, supervisor: &str| {
         let mut desk = TestDesk::configured().with(eva());
         desk.set("verification.allow_identified_by", "true").set("verification.wrong_codes_per_day", "1");

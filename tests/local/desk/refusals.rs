@@ -7,7 +7,7 @@ use super::fixture::TestDesk;
 use super::fixture::people::eva;
 
 #[test]
-fn unlocking() {
+fn unlock_refuses_unreachable_accounts() {
     let mut desk = TestDesk::demo();
     for account in ["perols01", "sarhol01", "tomsmi01", "rutros01"] {
         let run = desk.terminal([]).run(&format!("unlock {account}"));
@@ -42,7 +42,7 @@ fn unlocking() {
 }
 
 #[test]
-fn a_new_password() {
+fn reset_refuses_unreachable_accounts() {
     let mut desk = TestDesk::demo();
     for (account, reason, exit) in [
         ("perols01", "account_disabled", 5),
@@ -56,9 +56,9 @@ fn a_new_password() {
     }
 }
 
-/// A code would lead nowhere: it is refused as what it would lead to.
+/// A code that could not lead to a change is refused for the same reason.
 #[test]
-fn a_code() {
+fn send_code_refuses_unreachable_accounts() {
     let mut desk = TestDesk::demo();
     for (account, reason, exit) in [
         ("perols01", "account_disabled", 5),
@@ -79,7 +79,7 @@ fn a_code() {
 }
 
 #[test]
-fn a_member_of_a_group_that_the_desk_protects() {
+fn member_of_protected_group_is_refused() {
     let mut desk = TestDesk::configured().with(Person { groups: vec!["Ledning".to_owned()], ..eva() });
     desk.set("protected.groups", "[\"Nämnden\"]");
     desk.practice().add_group("Nämnden", &[]).unwrap();
@@ -106,7 +106,7 @@ fn a_member_of_a_group_that_the_desk_protects() {
 }
 
 #[test]
-fn where_it_cannot_be_told_whether_an_account_is_protected() {
+fn account_with_unknown_protection_is_refused() {
     let hidden = vec!["adminCount".to_owned()];
     let mut desk = TestDesk::configured().with(Person { protected: true, hidden, ..eva() });
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
@@ -125,7 +125,7 @@ fn where_it_cannot_be_told_whether_an_account_is_protected() {
 }
 
 #[test]
-fn the_operators_own_account() {
+fn operator_cannot_change_own_account() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.run("unlock operator"), @"
     err Fel: Kontot operator är ditt eget, och det får du inte ändra själv. Inget är ändrat.
@@ -167,7 +167,7 @@ fn the_operators_own_account() {
 }
 
 #[test]
-fn why_each_is_protected_among_many() {
+fn bulk_reports_why_each_account_is_protected() {
     let locked = |name: &str| Person::new(name).locked_at("2026-05-04T12:07:00Z".parse().unwrap());
     let hidden = Person { hidden: vec!["adminCount".to_owned()], ..locked("dolhid01") };
     let administrator = Person { protected: true, ..locked("annadm01") };
@@ -208,13 +208,13 @@ fn why_each_is_protected_among_many() {
 }
 
 #[test]
-fn practice_protects_the_operators_own_account() {
+fn practice_protects_operator_account() {
     let mut desk = TestDesk::demo();
     assert!(desk.run("lookup operator -o json").contains(r#""protected_by": "own_account""#));
 }
 
 #[test]
-fn a_protected_group_that_is_not_there() {
+fn missing_protected_group_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("protected.groups", "[\"Nämden\"]");
     assert_snapshot!(desk.run("unlock evaand01"), @"
@@ -225,7 +225,7 @@ fn a_protected_group_that_is_not_there() {
 }
 
 #[test]
-fn one_below_a_unit_that_the_desk_protects() {
+fn account_in_protected_unit_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("protected.units", "[\"ou=staff, dc=ad, dc=contoso, dc=example\"]");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -281,7 +281,7 @@ fn one_below_a_unit_that_the_desk_protects() {
 }
 
 #[test]
-fn no_advice_that_would_be_refused() {
+fn advice_never_suggests_refused_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ingsve01"), @"
     err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.

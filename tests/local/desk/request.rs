@@ -5,14 +5,14 @@ use insta::assert_snapshot;
 use super::fixture::{TestDesk, kind};
 
 #[test]
-fn nothing_asked_for() {
+fn no_command_prints_usage() {
     let mut desk = TestDesk::demo();
     let run = desk.run("");
     assert!(run.ends_with("exit 2"), "{run}");
 }
 
 #[test]
-fn mistakes() {
+fn command_line_mistakes_are_explained() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01"), @"
     err Fel: Kommandot unlok finns inte.
@@ -47,7 +47,7 @@ fn mistakes() {
 }
 
 #[test]
-fn options_that_cannot_both_be_meant_wherever_they_stand() {
+fn conflicting_options_are_refused_in_any_order() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q lookup jesrab01 -v"), @"
     err Fel: --verbose går inte ihop med --quiet.
@@ -68,7 +68,7 @@ fn options_that_cannot_both_be_meant_wherever_they_stand() {
 }
 
 #[test]
-fn mistakes_for_a_script() {
+fn mistakes_are_documents_for_scripts() {
     let mut desk = TestDesk::demo();
     assert_eq!(kind(&desk.run("unlok jesrab01 -o json")), ("usage", 2));
     assert_eq!(kind(&desk.run("unlock --output=json")), ("usage", 2));
@@ -81,7 +81,7 @@ fn mistakes_for_a_script() {
 }
 
 #[test]
-fn neither_account_nor_name() {
+fn missing_account_is_reported() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ''"), @"
     err Fel: ”” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
@@ -103,7 +103,7 @@ fn help_is_a_result() {
 }
 
 #[test]
-fn help_in_the_language_of_the_operator() {
+fn help_follows_language() {
     let mut desk = TestDesk::configured();
     let help = desk.run("unlock --help");
     let (own, common) = help.split_once("out Flaggor för alla kommandon:").unwrap();
@@ -174,14 +174,14 @@ fn help_in_the_language_of_the_operator() {
 }
 
 #[test]
-fn help_does_not_need_a_configuration_that_can_be_read() {
+fn help_needs_no_configuration() {
     let mut desk = TestDesk::configured();
     let run = desk.run("unlock --help --config /finns/inte.toml --lang en");
     assert!(run.contains("Usage: servicedesk unlock") && run.ends_with("exit 0"), "{run}");
 }
 
 #[test]
-fn mistakes_in_english() {
+fn mistakes_are_explained_in_english() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("--lang en unlok jesrab01"), @"
     err Error: Unknown command unlok.
@@ -206,7 +206,7 @@ fn mistakes_in_english() {
 }
 
 #[test]
-fn every_kind_of_mistake() {
+fn every_kind_of_mistake_is_handled() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q"), @"
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
@@ -251,7 +251,7 @@ fn every_kind_of_mistake() {
 }
 
 #[test]
-fn no_mistake_repeats_what_may_be_a_secret() {
+fn mistakes_do_not_repeat_secrets() {
     let mut desk = TestDesk::demo();
     for command in [
         "reset jesrab01 Gurka-Moln-73",

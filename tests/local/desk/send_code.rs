@@ -1,4 +1,4 @@
-//! `send-code`: to the registered mobile, and what is read back.
+//! `send-code`: sends a code to the registered mobile and checks it.
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
@@ -8,7 +8,7 @@ use super::fixture::people::eva;
 use super::fixture::{TestDesk, kind};
 
 #[test]
-fn on_a_terminal() {
+fn call_on_terminal_verifies() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([WrongCode, Code]).run("send-code jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
@@ -30,26 +30,7 @@ fn on_a_terminal() {
 }
 
 #[test]
-fn for_a_script() {
-    let mut desk = TestDesk::configured().with(eva());
-    assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out {"account": "evaand01", "sent": true, "verified": false, "to": "*********31",
-    out  "message_id": "‹message 1›", "expires_at": "2026-05-04T12:22:00Z",
-    out  "queued": false, "warnings": []}
-    log 1-2 send_code evaand01: done
-    exit 0
-    "#);
-    assert_snapshot!(desk.run("send-code evaand01 --verify {code} -o json"), @r#"
-    out {"account": "evaand01", "sent": false, "verified": true, "to": "*********31", "message_id": null,
-    out  "expires_at": null, "queued": false, "warnings": []}
-    log 3-4 verify_code evaand01: done
-    exit 0
-    "#);
-}
-
-#[test]
-fn in_english() {
+fn messages_are_in_english() {
     let mut desk = TestDesk::demo().in_english();
     assert_snapshot!(desk.run("send-code jesrab01 --ticket INC-1"), @"
     err The phone *********11 shows (practice):
@@ -67,7 +48,7 @@ fn in_english() {
 }
 
 #[test]
-fn callers_are_spoken_to_in_the_desks_language() {
+fn sms_follows_desk_language() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("language", "\"sv\"");
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
@@ -80,7 +61,7 @@ fn callers_are_spoken_to_in_the_desks_language() {
 }
 
 #[test]
-fn breaking_off_leaves_the_code_good() {
+fn ctrl_c_keeps_sent_code_valid() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([CtrlC]).run("send-code jesrab01 -q"), @"
     err Mobilen *********11 visar (övning):
@@ -99,7 +80,7 @@ fn breaking_off_leaves_the_code_good() {
 }
 
 #[test]
-fn nowhere_to_send_it() {
+fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
@@ -118,7 +99,7 @@ fn nowhere_to_send_it() {
 }
 
 #[test]
-fn a_number_that_is_none() {
+fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Det som är registrerat som mobil för evaand01 är inget telefonnummer. Ingen kod är skickad.
@@ -129,7 +110,7 @@ fn a_number_that_is_none() {
 }
 
 #[test]
-fn a_foreign_number() {
+fn foreign_number_gets_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code larhan01"), @"
     err Obs: Mobilnumret är utländskt.
@@ -143,7 +124,7 @@ fn a_foreign_number() {
 }
 
 #[test]
-fn not_to_an_account_that_cannot_sign_in() {
+fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
     err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
@@ -154,7 +135,7 @@ fn not_to_an_account_that_cannot_sign_in() {
 }
 
 #[test]
-fn nobody_and_several() {
+fn no_match_and_several_matches_are_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code finns-inte"), @"
     err Fel: Inget konto stämmer med ”finns-inte”.
@@ -169,7 +150,7 @@ fn nobody_and_several() {
 }
 
 #[test]
-fn no_outbox_to_write_to() {
+fn unwritable_outbox_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.write_private("outbox", "not a folder");
     desk.set("sms.outbox", "\"outbox/inner\"");
@@ -190,7 +171,7 @@ fn no_outbox_to_write_to() {
 }
 
 #[test]
-fn no_gateway_in_the_configuration() {
+fn missing_gateway_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("send-code evaand01"), @"

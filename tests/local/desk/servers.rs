@@ -23,7 +23,7 @@ fn silent() -> (TcpListener, String) {
 }
 
 #[test]
-fn the_first_is_silent_and_the_second_answers() {
+fn second_server_answers_for_silent_first() {
     let mut desk = desk();
     let (_listener, silent) = silent();
     let url = desk.practice().access().url.clone();
@@ -41,9 +41,9 @@ fn the_first_is_silent_and_the_second_answers() {
     "#);
 }
 
-/// Whoever looks people up all day waits for it once in a while.
+/// A silent server slows lookups down once in five minutes only.
 #[test]
-fn one_that_was_silent_is_passed_by_for_five_minutes() {
+fn silent_server_is_skipped_for_five_minutes() {
     let mut desk = desk();
     let (listener, silent) = silent();
     listener.set_nonblocking(true).unwrap();
@@ -65,7 +65,7 @@ fn one_that_was_silent_is_passed_by_for_five_minutes() {
 }
 
 #[test]
-fn the_first_is_down() {
+fn second_server_answers_for_dead_first() {
     let mut desk = desk().in_english();
     let url = desk.practice().access().url.clone();
     desk.set("directory.servers", &format!("[\"ldaps://127.0.0.1:1\", \"{url}\"]"));
@@ -82,7 +82,7 @@ fn the_first_is_down() {
 }
 
 #[test]
-fn none_answers() {
+fn unreachable_servers_are_reported() {
     let mut desk = desk();
     let (_listener, silent) = silent();
     desk.set("directory.servers", &format!("[\"{silent}\", \"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]"));
@@ -100,9 +100,9 @@ fn none_answers() {
 }
 
 #[test]
-fn a_certificate_nobody_vouches_for() {
+fn untrusted_certificate_is_refused() {
     let mut desk = desk();
-    // Here nobody is silent, and one who is only slow must not be taken for that.
+    // No server is silent here; a slow one must not be taken for silent.
     desk.unset("directory.ca_file").set("directory.timeout_seconds", "20");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.
@@ -112,7 +112,7 @@ fn a_certificate_nobody_vouches_for() {
 }
 
 #[test]
-fn a_certificate_of_another_server() {
+fn certificate_of_another_server_is_refused() {
     let mut desk = desk();
     desk.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -123,7 +123,7 @@ fn a_certificate_of_another_server() {
 }
 
 #[test]
-fn starttls() {
+fn starttls_connects() {
     let mut desk = desk();
     let url = desk.practice().access().starttls_url.clone();
     desk.set("directory.servers", &format!("[\"{url}\"]"));
@@ -131,7 +131,7 @@ fn starttls() {
 }
 
 #[test]
-fn the_operators_password_is_wrong() {
+fn wrong_operator_password_is_reported() {
     let mut desk = desk();
     desk.write_private("password", "Fel-losen-1");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
@@ -144,7 +144,7 @@ fn the_operators_password_is_wrong() {
 }
 
 #[test]
-fn the_operators_password_is_asked_for() {
+fn operator_password_is_prompted_for() {
     let mut desk = desk();
     desk.unset("directory.password_file").keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("lookup evaand01 -o csv"), @r#"
@@ -173,7 +173,7 @@ fn the_operators_password_is_asked_for() {
 }
 
 #[test]
-fn a_search_base_that_is_not_there() {
+fn missing_search_base_is_reported() {
     let mut desk = desk();
     desk.set("directory.base", "\"OU=Finns inte,DC=ad,DC=contoso,DC=example\"");
     assert_snapshot!(desk.run("lookup evaand01 -v"), @r"

@@ -9,7 +9,7 @@ use super::fixture::{TestDesk, kind};
 const GOOD: &str = "Gurka-Moln-73";
 
 #[test]
-fn a_folder_in_the_place_of_the_store() {
+fn folder_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
@@ -21,7 +21,7 @@ fn a_folder_in_the_place_of_the_store() {
 }
 
 #[test]
-fn no_place_for_the_store() {
+fn missing_store_folder_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
@@ -33,7 +33,7 @@ fn no_place_for_the_store() {
 }
 
 #[test]
-fn a_store_that_is_none() {
+fn foreign_file_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
@@ -51,7 +51,7 @@ fn a_store_that_is_none() {
 }
 
 #[test]
-fn a_store_of_a_newer_program() {
+fn newer_store_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
@@ -63,7 +63,7 @@ fn a_store_of_a_newer_program() {
 }
 
 #[test]
-fn a_key_that_is_none() {
+fn invalid_key_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.key", "short");
@@ -84,7 +84,7 @@ fn no_record(condition: &str) -> String {
 }
 
 #[test]
-fn a_full_disk_before_the_change() {
+fn full_disk_before_change_stops_it() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
@@ -104,7 +104,7 @@ fn a_full_disk_before_the_change() {
 }
 
 #[test]
-fn a_refusal_that_cannot_be_recorded() {
+fn unrecorded_refusal_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil(&no_record("TRUE"));
@@ -116,7 +116,7 @@ fn a_refusal_that_cannot_be_recorded() {
 }
 
 #[test]
-fn a_full_disk_after_the_change() {
+fn full_disk_after_change_is_reported() {
     let mut desk = TestDesk::configured().with(eva()).with(eva_with_a_past());
     let desk_eva = eva();
     let mut desk = {
@@ -127,11 +127,7 @@ fn a_full_disk_after_the_change() {
         r#"NEW.record LIKE '%"unlock"%"step":"done"%' OR NEW.record LIKE '%"reset"%"step":"done"%'"#,
     ));
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 -q"), @"
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked
@@ -169,7 +165,7 @@ fn a_full_disk_after_the_change() {
 }
 
 #[test]
-fn a_full_disk_after_the_code_was_sent() {
+fn full_disk_after_code_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil(&no_record(r#"NEW.record LIKE '%"send_code"%"step":"done"%'"#));
@@ -183,7 +179,7 @@ fn a_full_disk_after_the_code_was_sent() {
 }
 
 #[test]
-fn the_store_goes_while_the_caller_is_on_the_line() {
+fn store_lost_during_call_stops_change() {
     let mut desk = TestDesk::configured().with(eva());
     let store = desk.store();
     let full = no_record("TRUE");

@@ -21,7 +21,7 @@ fn desk_that_wants_settled_numbers(person: Person) -> TestDesk {
 }
 
 #[test]
-fn a_number_that_is_new() {
+fn recently_changed_mobile_warns() {
     let mut desk =
         TestDesk::configured().with(eva_whose_mobile_changed(13)).with(Person { mobile_changed: Some(ago(9)), ..bo() });
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -54,18 +54,14 @@ fn a_number_that_is_new() {
     ");
     let run = desk.run("lookup boberg01 -o json");
     assert!(run.contains(r#""warnings": ["mobile_changed_since_lockout"]"#), "{run}");
-    // What is said on the card keeps nobody from sending the code.
+    // The warning does not stop the code.
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
-    ask Skicka en kod till *********31? [J/n] ‹yes›
-    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Rätt kod. Den som ringer är verifierad.
+    tel code 1 to *********31, valid until 12:22, is read back
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -79,7 +75,7 @@ fn a_number_that_is_new() {
 }
 
 #[test]
-fn a_number_that_others_have() {
+fn shared_mobile_warns() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("reset stibla01"), @"
     err  Läge       Lösenordet har gått ut.
@@ -128,7 +124,7 @@ fn a_number_that_others_have() {
 }
 
 #[test]
-fn many_have_it() {
+fn mobile_shared_by_many_warns() {
     let mut desk = TestDesk::configured().with(eva());
     for n in 1..=4 {
         desk = desk.with(Person::new(&format!("annan{n:02}")).named("Annan", &n.to_string()).mobile("+46701740631"));
@@ -136,9 +132,9 @@ fn many_have_it() {
     assert!(desk.run("send-code evaand01").contains("finns också på annan01, annan02, annan03 och fler konton."));
 }
 
-/// Who has read back a code already is not asked for another, so nothing is to be said of it.
+/// A verified caller needs no code, so the mobile's date does not matter.
 #[test]
-fn nothing_is_asked_where_no_code_is_sent() {
+fn shared_mobile_is_checked_when_sending_only() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("0701740631"));
     assert!(desk.run("send-code evaand01").contains("finns också på boberg01"));
     assert!(!desk.run("send-code evaand01 --verify {code}").contains("boberg01"));
@@ -146,7 +142,7 @@ fn nothing_is_asked_where_no_code_is_sent() {
 }
 
 #[test]
-fn no_code_to_a_new_number() {
+fn setting_refuses_code_to_new_mobile() {
     let mut desk = desk_that_wants_settled_numbers(eva_whose_mobile_changed(13));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
@@ -193,7 +189,7 @@ fn no_code_to_a_new_number() {
 }
 
 #[test]
-fn a_number_that_changed_after_the_lockout() {
+fn mobile_changed_after_lockout_warns() {
     let changed = Person { mobile_changed: Some(ago(9)), ..eva() };
     let mut desk = desk_that_wants_settled_numbers(changed);
     desk.set("verification.mobile_age_days", "1");
@@ -214,7 +210,7 @@ fn a_number_that_changed_after_the_lockout() {
 }
 
 #[test]
-fn a_change_that_cannot_be_read() {
+fn unreadable_mobile_date_warns() {
     let mut desk = desk_that_wants_settled_numbers(Person { other_mobiles: vec!["070-174 06 41".into()], ..eva() });
     desk.set("directory.mobile_attribute", "\"otherMobile\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
@@ -247,7 +243,7 @@ fn a_change_that_cannot_be_read() {
 
 /// Settled when the code was sent, and by the same number not any more when it is read back.
 #[test]
-fn no_code_is_checked_for_a_new_number() {
+fn setting_refuses_check_for_new_mobile() {
     let mut desk = TestDesk::configured().with(eva_whose_mobile_changed(13));
     assert!(desk.run("send-code evaand01").ends_with("exit 0"));
     desk.set("verification.require_settled_mobile", "true");
@@ -265,7 +261,7 @@ fn no_code_is_checked_for_a_new_number() {
     ");
     desk.set("verification.require_settled_mobile", "false");
     assert!(desk.run("send-code evaand01 --verify {code}").ends_with("exit 0"), "no try was used up");
-    // Nor is a caller verified who was, as long as the number is new.
+    // An earlier verification does not count while the number is new.
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
@@ -277,7 +273,7 @@ fn no_code_is_checked_for_a_new_number() {
 
 /// At the end of the days it is as good as any.
 #[test]
-fn a_number_settles() {
+fn mobile_is_accepted_after_age() {
     let mut desk = desk_that_wants_settled_numbers(eva_whose_mobile_changed(13));
     desk.wait(24 * 3600);
     assert!(desk.run("send-code evaand01").ends_with("exit 0"));

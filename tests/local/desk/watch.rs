@@ -44,7 +44,7 @@ fn changed(on: &Arc<Practice>, tries: u32, at: &str, locks: bool) -> Event {
 }
 
 #[test]
-fn it_stays_open() {
+fn watch_ends_with_open_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
@@ -59,7 +59,7 @@ fn it_stays_open() {
 }
 
 #[test]
-fn wrong_passwords_go_on_and_it_locks_again() {
+fn watch_reports_new_lockout() {
     let (mut desk, other, _line) = desk(open());
     let first = desk.practice();
     desk.after(7, tried(&other, 2, "2026-05-04T12:17:06Z")).after(8, tried(&first, 2, "2026-05-04T12:17:07Z"));
@@ -83,7 +83,7 @@ fn wrong_passwords_go_on_and_it_locks_again() {
 }
 
 #[test]
-fn wrong_passwords_alone() {
+fn watch_reports_wrong_passwords() {
     let (mut desk, other, _line) = desk(open());
     desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
     assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
@@ -100,7 +100,7 @@ fn wrong_passwords_alone() {
 }
 
 #[test]
-fn as_a_document() {
+fn watch_result_is_a_document() {
     let (mut desk, other, _line) = desk(open());
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1 -o json"), @r#"
@@ -119,9 +119,8 @@ fn as_a_document() {
     "#);
 }
 
-/// What was read is told; what came of the account before stays done.
 #[test]
-fn the_operator_has_seen_enough() {
+fn ctrl_c_ends_watch() {
     let (mut desk, ..) = desk(open());
     desk.after(12, Event::CtrlC);
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
@@ -138,7 +137,7 @@ fn the_operator_has_seen_enough() {
 
 /// The lock that was ended on the first is not taken for a new one on the second.
 #[test]
-fn a_controller_that_is_late() {
+fn watch_reports_delayed_unlock() {
     let (mut desk, other, _line) = desk(eva());
     desk.after(20, {
         let other = Arc::clone(&other);
@@ -159,7 +158,7 @@ fn a_controller_that_is_late() {
 }
 
 #[test]
-fn a_controller_that_stays_behind() {
+fn watch_reports_stale_controller() {
     let (mut desk, ..) = desk(eva());
     let told = desk.run("unlock evaand01 --code {code} --watch=1");
     assert!(
@@ -169,7 +168,7 @@ fn a_controller_that_stays_behind() {
 }
 
 #[test]
-fn a_controller_that_is_gone_for_a_while() {
+fn watch_reports_unreachable_controller() {
     let (mut desk, other, line) = desk(open());
     desk.after(11, line.will_go(false)).after(12, tried(&other, 2, "2026-05-04T12:17:13Z"));
     desk.after(31, line.will_go(true)).after(46, line.will_go(false));
@@ -193,7 +192,7 @@ fn a_controller_that_is_gone_for_a_while() {
 
 /// The connection that unlocked it is lost: it is opened once more, not at each reading.
 #[test]
-fn the_connection_is_lost() {
+fn watch_reopens_connection() {
     let mut desk = TestDesk::configured().with(eva());
     let line = Line::to(&desk.practice().access().url);
     desk.set("directory.servers", &format!("[\"{}\"]", line.url)).run("send-code evaand01");
@@ -206,7 +205,7 @@ fn the_connection_is_lost() {
 
 /// Somebody else unlocked it: whether it stays so is to be known all the same.
 #[test]
-fn one_that_is_not_locked() {
+fn open_account_can_be_watched() {
     let (mut desk, other, _line) = desk(open());
     desk.practice().add(open()).unwrap();
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
@@ -215,7 +214,7 @@ fn one_that_is_not_locked() {
 }
 
 #[test]
-fn it_is_for_one_account() {
+fn option_is_for_one_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 bara2 --reason x --watch"), @"
     err Fel: --watch gäller bara när ett konto låses upp. Inget är ändrat.

@@ -1,4 +1,4 @@
-//! Compares what is generated with what is committed, or writes it.
+//! Compares generated files with the committed ones, or writes them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -43,7 +43,7 @@ fn committed(path: &Path, found: &mut BTreeMap<PathBuf, String>) {
 }
 
 #[test]
-fn every_page_that_is_named_exists() {
+fn every_named_page_exists() {
     let generated = generated();
     let pages: BTreeSet<String> = generated
         .keys()
@@ -58,7 +58,7 @@ fn every_page_that_is_named_exists() {
 }
 
 #[test]
-fn what_is_committed_is_what_the_program_says() {
+fn committed_files_are_up_to_date() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let generated = generated();
     if std::env::var_os("UPDATE").is_some() {

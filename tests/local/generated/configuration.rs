@@ -123,7 +123,7 @@ organisation = "Mjölby kommun"
 phone = "0142-36 6000"
 "#;
 
-/// The tables in their order; the first, without a name, is what stands outside of them.
+/// The tables in order. The first, without a name, has the keys outside of tables.
 pub(crate) fn tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = KEYS.iter().map(Key::table).collect();
     tables.dedup();
@@ -153,16 +153,16 @@ fn read(text: &str) -> Result<Settings, Problems> {
 }
 
 #[test]
-fn every_example_can_be_written() {
+fn configuration_examples_are_valid() {
     read(EXAMPLE).unwrap();
     read(&file(|key| Some(key.example))).unwrap();
 }
 
 #[test]
-fn every_default_is_what_the_program_takes() {
+fn documented_defaults_are_used() {
     let origin = Regex::new(r#"origin: (Default|File \{[^}]*\})|files: \[[^\]]*\]"#).unwrap();
     let values = |text: &str| {
-        // How it is written is no part of what it is.
+        // The notation does not matter.
         let settings = Settings { written: vec![], ..read(text).unwrap() };
         origin.replace_all(&format!("{settings:#?}"), "").into_owned()
     };

@@ -12,7 +12,7 @@ use super::configuration;
 use super::markdown;
 use super::roff::Page;
 
-/// Where things are kept, and what is said of each.
+/// Paths and their descriptions.
 const FILES: [(&str, &str); 7] = [
     ("/etc/servicedesk/config.toml", "system-config"),
     ("~/.config/servicedesk/config.toml", "user-config"),
@@ -220,12 +220,12 @@ fn term(argument: &Arg) -> String {
 }
 
 #[test]
-fn the_configuration_page_has_every_key_that_the_program_knows() {
+fn configuration_page_lists_every_key() {
     assert_eq!(configuration::keys(), Settings::keys());
 }
 
 #[test]
-fn every_page_that_names_a_topic_exists() {
+fn every_named_topic_has_a_page() {
     let pages: Vec<String> = pages(Language::English).into_iter().map(|page| page.name).collect();
     for page in TOPICS.iter().flat_map(|(_, pages)| *pages) {
         assert!(pages.contains(&format!("servicedesk-{page}")), "{page}");
@@ -233,7 +233,7 @@ fn every_page_that_names_a_topic_exists() {
 }
 
 #[test]
-fn both_languages_have_the_same_words_for_the_manual_and_all_are_used() {
+fn manual_words_match_in_both_languages() {
     let names = |text: &str| -> Vec<String> {
         let named = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" ="));
         let names = named.map(|(name, _)| name).filter(|name| !name.trim_start_matches([' ', '.']).contains(' '));
@@ -263,7 +263,7 @@ fn both_languages_have_the_same_words_for_the_manual_and_all_are_used() {
 }
 
 #[test]
-fn no_english_is_left_on_the_swedish_pages() {
+fn swedish_pages_have_no_english() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("man/sv");
     for page in pages(Language::Swedish).into_iter().chain(topics(Language::Swedish, &folder)) {
         let (name, text) = (page.file_name(), page.text());

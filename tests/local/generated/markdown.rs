@@ -18,7 +18,7 @@ const GAP: usize = 3;
 
 /// Words that man wants and Markdown does not have.
 pub(crate) struct Words {
-    /// What stands at the top of the page.
+    /// The title at the top of the page.
     pub(crate) manual: String,
     pub(crate) name: String,
     pub(crate) description: String,
@@ -222,7 +222,7 @@ fn body(markdown: &str) -> String {
 }
 
 #[test]
-fn text_keeps_its_fonts_and_shows_where_links_lead() {
+fn text_keeps_fonts_and_link_targets() {
     assert_eq!(body("**Bold `code` bold** _it_"), ".PP\n\\fBBold \\fBcode\\fB bold\\fR \\fIit\\fR\n");
     assert_eq!(body("[servicedesk(1)](man1/servicedesk.1)"), ".PP\n\\fBservicedesk(1)\\fR\n");
     assert_eq!(body("[servicedesk-a(7)](servicedesk-a.7.md#b)"), ".PP\n\\fBservicedesk\\-a(7)\\fR\n");
@@ -235,7 +235,7 @@ fn lists_nest_and_count() {
 }
 
 #[test]
-fn a_table_that_is_too_wide_becomes_items() {
+fn wide_table_becomes_list() {
     assert_eq!(body("| a | b |\n|---|--:|\n| `c` | 1 |\n"), ".PP\n.TS\nlb rb\nl r.\na\tb\n\\fBc\\fR\t1\n.TE\n");
     let wide = "w".repeat(TABLE_COLUMNS);
     assert_eq!(body(&format!("| a | b |\n|---|---|\n| c | {wide} |\n")), format!(".TP\n\\fBc\\fR\n{wide}\n"));

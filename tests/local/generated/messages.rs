@@ -24,7 +24,7 @@ pub(crate) fn source() -> String {
         .unwrap_or_else(|problem| panic!("{problem}"))
 }
 
-/// The Rust text, or what is wrong with the Fluent files.
+/// The Rust text, or the faults of the Fluent files.
 fn list(english: &str, swedish: &str) -> Result<String, String> {
     let (english, swedish) = (parse("en.ftl", english)?, parse("sv.ftl", swedish)?);
     let (in_english, in_swedish) = (by_id("en.ftl", &english)?, by_id("sv.ftl", &swedish)?);
@@ -151,7 +151,7 @@ impl Message<'_> {
 }
 
 #[test]
-fn list_has_a_line_for_each_message() {
+fn list_has_line_for_each_message() {
     let english =
         "## Times\n# $n (Number)\nago = { $n ->\n    [one] a { $unit }\n   *[other] { $n }\n    }\nin-now = now\n";
     let text = list(english, "in-now = nu\nago = { $unit } { $n }\n").unwrap();

@@ -20,7 +20,7 @@ const HEADER_COLUMNS: usize = 78;
 pub(crate) const VERBATIM_COLUMNS: usize = 71;
 
 impl Page {
-    /// `manual` is what stands at the top of the page.
+    /// `manual` is the title at the top of the page.
     pub(crate) fn new(name: &str, section: u8, manual: &str) -> Self {
         let mut body = String::new();
         let (title, version) = (escaped(&name.to_uppercase()), env!("CARGO_PKG_VERSION"));
@@ -62,7 +62,7 @@ impl Page {
         }
     }
 
-    /// A name, and what it is, in lines.
+    /// A term and its description.
     pub(crate) fn item(&mut self, name: &str, lines: &[&str]) {
         let lines = lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\n.br\n");
         writeln!(self.body, ".TP\n\\fB{}\\fR\n{lines}", escaped(name)).unwrap();
@@ -122,6 +122,6 @@ pub(crate) fn escaped(text: &str) -> String {
 }
 
 #[test]
-fn what_is_typed_comes_out_as_typed() {
+fn literal_text_is_escaped() {
     assert_eq!(escaped(".\\a-'~\n'b"), "\\&.\\[rs]a\\-\\[aq]\\[ti]\n\\&\\[aq]b");
 }

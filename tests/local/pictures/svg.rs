@@ -97,7 +97,7 @@ fn class(cell: &Cell) -> String {
     colour.into_iter().chain(marks).collect::<Vec<_>>().join(" ")
 }
 
-/// How many columns a text takes. What is shown here is narrow.
+/// The columns of a text without wide characters.
 fn length(text: &str) -> f32 {
     u16::try_from(text.chars().count()).map_or(0.0, f32::from)
 }

@@ -2,14 +2,14 @@
 
 /// A fenced block, or one in `<pre>`.
 pub(crate) struct Block {
-    /// What stands after the fence; `pre` for a `<pre>`.
+    /// The info string; `pre` for a `<pre>`.
     pub(crate) language: String,
     /// The number of its first line in the document.
     pub(crate) line: usize,
     pub(crate) lines: Vec<String>,
 }
 
-/// A command and what it said.
+/// A command and its output.
 pub(crate) struct Step {
     /// The number of the command's line in the document.
     pub(crate) line: usize,

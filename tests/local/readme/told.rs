@@ -5,7 +5,7 @@ use regex_lite::Regex;
 
 use crate::pictures::times::masked;
 
-/// Compares; the error shows where they part, and all that the program said.
+/// Compares; the error shows the first difference and the whole output.
 pub(crate) fn compare(document: &[String], program: &[String]) -> Result<(), String> {
     let mut furthest = 0;
     if lines_match(document, program, 0, &mut furthest) {

@@ -27,7 +27,7 @@ fn at_the_password() -> Seat {
 }
 
 #[test]
-fn unlocking() {
+fn unlock_on_terminal() {
     let (mut seat, code) = at_the_code("unlock jesrab01");
     seat.type_line("000000").until("2 försök kvar").asked(CODE);
     // As it is read out.
@@ -37,7 +37,7 @@ fn unlocking() {
 }
 
 #[test]
-fn a_new_password() {
+fn reset_on_terminal() {
     let mut seat = at_the_password();
     seat.type_line("Lingon-Tak-41").asked(AGAIN).type_line("Lingon-Tak-42").until("inte lika").asked(PASSWORD);
     seat.type_line("sommar").asked(AGAIN).type_line("sommar").until("duger inte").asked(PASSWORD);
@@ -51,14 +51,14 @@ fn a_new_password() {
 }
 
 #[test]
-fn saying_no() {
+fn answer_no_ends_command() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).type_line("kanske").until("Svara j eller n").asked(SEND).type_line("n");
     assert_eq!(seat.left().exit, 130);
 }
 
 #[test]
-fn breaking_off_before_a_code_is_sent() {
+fn ctrl_c_before_code_sends_nothing() {
     for key in ENDS {
         let mut seat = Seat::new();
         let left = seat.start("unlock jesrab01").asked(SEND).press(key).left();
@@ -68,7 +68,7 @@ fn breaking_off_before_a_code_is_sent() {
 }
 
 #[test]
-fn breaking_off_at_the_code() {
+fn ctrl_c_at_code_prompt_ends_command() {
     for key in ENDS {
         let (mut seat, _) = at_the_code("unlock jesrab01");
         let left = seat.press(key).left();
@@ -77,7 +77,7 @@ fn breaking_off_at_the_code() {
 }
 
 #[test]
-fn breaking_off_at_each_password() {
+fn ctrl_c_at_password_prompts_ends_command() {
     for key in ENDS {
         let mut seat = at_the_password();
         let left = seat.press(key).left();
@@ -92,7 +92,7 @@ fn breaking_off_at_each_password() {
 }
 
 #[test]
-fn breaking_off_in_the_middle_of_an_answer() {
+fn ctrl_c_within_answer_ends_command() {
     for key in [CTRL_C, ESCAPE] {
         let (mut seat, code) = at_the_code("unlock jesrab01");
         let left = seat.press(&code).until(&code).press(key).left();
@@ -113,7 +113,7 @@ fn broken_off(left: &Left, seat: &mut Seat, key: &str) {
 }
 
 #[test]
-fn breaking_off_at_a_password_to_check() {
+fn ctrl_c_at_check_policy_ends_command() {
     for key in ENDS {
         let mut seat = Seat::new();
         let left = seat.start("check-policy").asked("Lösenord att prova: ").press(key).left();
@@ -126,7 +126,7 @@ fn breaking_off_at_a_password_to_check() {
 }
 
 #[test]
-fn no_new_password_typed_makes_one() {
+fn empty_password_offers_generated_one() {
     let mut seat = at_the_password();
     let left = seat.press(ENTER).asked("[j/N]").type_line("j").until("Nytt lösenord satt").until("Lösenordet: ").left();
     assert_eq!(left.exit, 0);
@@ -134,7 +134,7 @@ fn no_new_password_typed_makes_one() {
 }
 
 #[test]
-fn a_generated_password_shows_once() {
+fn generated_password_shows_once() {
     let (mut seat, code) = at_the_code("reset jesrab01 --generate");
     let left = seat.type_line(&code).until("verifierad").left();
     assert_eq!(left.exit, 0);

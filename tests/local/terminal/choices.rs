@@ -17,7 +17,7 @@ fn two_karlssons(variables: &[(&str, &str)]) -> Seat {
 }
 
 #[test]
-fn with_arrows_and_with_numbers() {
+fn choice_takes_arrows_and_numbers() {
     for (keys, account) in [(&[ENTER][..], "evakar01"), (&[DOWN, ENTER], "evakar02"), (&["2", ENTER], "evakar02")] {
         let mut seat = two_karlssons(&[]);
         keys.iter().for_each(|key| {
@@ -29,7 +29,7 @@ fn with_arrows_and_with_numbers() {
 }
 
 #[test]
-fn none_of_them() {
+fn choice_may_be_none() {
     for keys in [[UP, ENTER], ["3", ENTER]] {
         let mut seat = two_karlssons(&[]);
         keys.iter().for_each(|key| {
@@ -40,7 +40,7 @@ fn none_of_them() {
 }
 
 #[test]
-fn breaking_off() {
+fn ctrl_c_ends_choice() {
     for key in [CTRL_C, CTRL_D, ESCAPE, "q"] {
         let left = two_karlssons(&[]).press(key).left();
         assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
@@ -52,7 +52,7 @@ fn breaking_off() {
 }
 
 #[test]
-fn what_is_left_on_the_screen() {
+fn choice_leaves_answer_on_screen() {
     let mut seat = two_karlssons(&[]);
     seat.press(DOWN).press(ENTER).asked("[J/n]").press(CTRL_C).asked(NEXT).press(ENTER);
     let screen = seat.left().screen;
@@ -65,7 +65,7 @@ fn what_is_left_on_the_screen() {
 }
 
 #[test]
-fn where_nothing_is_drawn() {
+fn plain_terminal_gets_numbered_choice() {
     let mut seat = two_karlssons(&[PLAIN]);
     seat.asked("1–3 [1]: ").type_line("9").until("9").asked("1–3 [1]: ");
     for key in ["x", "\u{7f}", "2", ENTER] {

@@ -1,4 +1,4 @@
-//! Keys that nobody should press.
+//! Unusual keys and pastes.
 
 use crate::support::seat::{ENTER, Seat};
 
@@ -6,7 +6,7 @@ const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";
 
 #[test]
-fn enter_alone_asks_for_a_new_code() {
+fn enter_asks_for_new_code() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();
@@ -16,7 +16,7 @@ fn enter_alone_asks_for_a_new_code() {
 }
 
 #[test]
-fn keys_without_a_meaning_do_no_harm() {
+fn unknown_keys_are_ignored() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();
@@ -26,7 +26,7 @@ fn keys_without_a_meaning_do_no_harm() {
 }
 
 #[test]
-fn a_long_paste_is_no_code_and_uses_no_try() {
+fn long_paste_is_no_code_and_uses_no_try() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();
@@ -56,7 +56,7 @@ fn paste_of_many_lines_answers_one_question() {
 }
 
 #[test]
-fn a_long_paste_is_no_password_and_does_not_show() {
+fn long_paste_is_no_password_and_is_not_echoed() {
     let mut seat = Seat::new();
     seat.start("check-policy").asked("Lösenord att prova: ").paste(&"Gurka-123".repeat(1_200));
     let left = seat.press(ENTER).left();
@@ -77,7 +77,7 @@ fn pasted_second_line_repeats_no_password() {
 }
 
 #[test]
-fn a_line_can_be_edited() {
+fn line_can_be_edited() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();
@@ -90,7 +90,7 @@ fn a_line_can_be_edited() {
 }
 
 #[test]
-fn the_terminal_may_change_its_size() {
+fn terminal_may_be_resized() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();

@@ -3,7 +3,7 @@
 use crate::support::seat::{ENTER, Seat};
 
 #[test]
-fn narrow() {
+fn narrow_terminal_wraps_output() {
     let mut seat = Seat::new();
     let shown = |seat: &mut Seat, arguments: &str| {
         let left = seat.start_in(arguments, 60, &[]).left();
@@ -26,7 +26,7 @@ fn narrow() {
 }
 
 #[test]
-fn a_question_longer_than_the_terminal_is_wide() {
+fn long_question_wraps() {
     let mut seat = Seat::new();
     seat.start_in("unlock jesrab01", 30, &[]).asked("Skicka en kod").press(ENTER);
     let code = seat.code();
@@ -37,7 +37,7 @@ fn a_question_longer_than_the_terminal_is_wide() {
     assert!(question.lines().all(|line| plain(line).chars().count() <= 30), "{question:?}");
 }
 
-/// Whether that colours what is wrong.
+/// Whether this run colours trouble.
 fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
     let mut seat = Seat::new();
     let left = seat.start_in(arguments, 100, variables).left();
@@ -49,7 +49,7 @@ fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
 }
 
 #[test]
-fn with_colours_and_without() {
+fn colour_follows_option_and_environment() {
     let (result, failure) = ("lookup jesrab01", "lookup finns-inte");
     for arguments in [result, failure] {
         for (options, variables, coloured) in [
@@ -70,7 +70,7 @@ fn with_colours_and_without() {
 }
 
 #[test]
-fn only_what_is_wrong_is_coloured() {
+fn only_trouble_is_coloured() {
     let mut seat = Seat::new();
     let locked = seat.run("lookup jesrab01").screen;
     let coloured: Vec<&str> = locked.lines().filter(|line| line.contains('\u{1b}')).collect();
@@ -80,7 +80,7 @@ fn only_what_is_wrong_is_coloured() {
 }
 
 #[test]
-fn each_stream_by_itself() {
+fn colour_is_decided_per_stream() {
     let mut seat = Seat::new();
     let left = seat.start("unlock perols01").left();
     assert!(left.screen.contains("mFel:\u{1b}"), "{:?}", left.screen);
@@ -91,7 +91,7 @@ fn each_stream_by_itself() {
 }
 
 #[test]
-fn a_call_where_nothing_is_drawn() {
+fn dumb_terminal_completes_call() {
     for (option, variables) in [("--plain", &[][..]), ("", &[("TERM", "dumb")])] {
         let mut seat = Seat::new();
         seat.start_in(&format!("unlock jesrab01 {option}"), 80, variables).asked("Skicka en kod till").press(ENTER);
@@ -105,7 +105,7 @@ fn a_call_where_nothing_is_drawn() {
 }
 
 #[test]
-fn names_cannot_move_the_cursor() {
+fn names_cannot_move_cursor() {
     let mut seat = Seat::new();
     let left = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left();
     assert!(!left.screen.contains(['\u{1b}', '\u{202e}']), "{:?}", left.screen);

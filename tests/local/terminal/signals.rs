@@ -5,7 +5,7 @@ use crate::support::seat::{CTRL_Z, ENTER, ESCAPE, Seat};
 const SEND: &str = "Skicka en kod till";
 
 #[test]
-fn signal_to_end_restores_terminal_and_cancels() {
+fn termination_restores_terminal_and_cancels() {
     for name in ["TERM", "HUP"] {
         let mut seat = Seat::new();
         let left = seat.start("unlock jesrab01").asked(SEND).signal(name).left();
@@ -15,7 +15,7 @@ fn signal_to_end_restores_terminal_and_cancels() {
 }
 
 #[test]
-fn signal_to_end_leaves_no_further_question() {
+fn termination_asks_no_further_question() {
     let mut seat = Seat::new();
     // Escape would go on with the next call.
     let left = seat.start("assist jesrab01").asked(SEND).signal("TERM").left();
@@ -23,7 +23,7 @@ fn signal_to_end_leaves_no_further_question() {
 }
 
 #[test]
-fn ctrl_z_stops_and_question_comes_back() {
+fn question_returns_after_ctrl_z() {
     let mut seat = Seat::new();
     seat.start_with_jobs("assist")
         .asked("Vem ringer")
@@ -49,14 +49,14 @@ fn ctrl_z_stops_list() {
 }
 
 #[test]
-fn question_comes_back_after_stop_from_elsewhere() {
+fn question_returns_after_external_stop() {
     let mut seat = Seat::new();
     seat.start("unlock jesrab01").asked(SEND).signal("STOP").signal("CONT").asked(SEND);
     assert_eq!(seat.press(ESCAPE).left().exit, 130);
 }
 
 #[test]
-fn ctrl_z_without_shell_to_go_on_harms_nothing() {
+fn ctrl_z_without_job_control_is_harmless() {
     let mut seat = Seat::new();
     let left = seat.start("unlock jesrab01").asked(SEND).press(CTRL_Z).asked(SEND).press(ESCAPE).left();
     assert_eq!(left.exit, 130, "{}", left.screen);

@@ -1,4 +1,4 @@
-//! What is typed and pasted, and nothing else, is the answer.
+//! Typed and pasted answers.
 
 use crate::support::seat::{CTRL_C, ENTER, ESCAPE, Seat};
 
@@ -13,7 +13,7 @@ const UNREADABLE: &str = "ett tecken som inte gick att läsa";
 #[test]
 fn undecodable_password_is_refused_aloud() {
     let mut seat = Seat::new();
-    // "Gräs-Moln-927" from a terminal with ISO 8859-1. What is left of it would be a password.
+    // "Gräs-Moln-927" from a terminal with ISO 8859-1; without the bad byte it would be a password.
     seat.start("check-policy").asked(TO_CHECK).send(b"Gr\xe4s-Moln-927\r").until(UNREADABLE);
     let left = seat.asked(TO_CHECK).type_line("Gurka-Moln-73").left();
     assert_eq!(left.exit, 0, "{}", left.screen);
@@ -70,7 +70,7 @@ fn pasted_line_without_end_waits_for_enter() {
 }
 
 #[test]
-fn text_that_is_pasted_unmarked_chooses_nothing() {
+fn unmarked_paste_chooses_nothing() {
     let mut seat = Seat::new();
     seat.start("assist").asked(WHO).type_line("jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();

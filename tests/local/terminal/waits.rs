@@ -30,7 +30,7 @@ impl Silent {
 }
 
 #[test]
-fn a_wait_is_told_and_leaves_no_trace() {
+fn progress_is_shown_and_erased() {
     let (silent, mut seat) = (Silent::new(), Seat::new());
     silent.asked(&mut seat, "", 60, &[]);
     seat.until(WAITING).until(WAITING);
@@ -44,7 +44,7 @@ fn a_wait_is_told_and_leaves_no_trace() {
 
 /// The line of a wait is taken away before one of the log is written.
 #[test]
-fn log_lines_replace_the_wait() {
+fn log_lines_replace_wait() {
     let (silent, mut seat) = (Silent::new(), Seat::new());
     silent.asked(&mut seat, "-vv", 60, &[]);
     seat.until(WAITING).until(WAITING);
@@ -58,7 +58,7 @@ fn log_lines_replace_the_wait() {
 }
 
 #[test]
-fn a_wait_can_be_broken_off() {
+fn ctrl_c_ends_wait() {
     let (silent, mut seat) = (Silent::new(), Seat::new());
     silent.asked(&mut seat, "", 60, &[]);
     let left = seat.until(WAITING).press(CTRL_C).left();
@@ -76,7 +76,7 @@ fn keys_pressed_before_question_are_no_answer() {
 }
 
 #[test]
-fn where_nothing_may_be_drawn_nothing_shows() {
+fn plain_terminal_shows_no_progress() {
     let waited = |options: &str, variables: &[(&str, &str)], redirected: &'static str| -> (Left, Seat) {
         let (silent, mut seat) = (Silent::new(), Seat::new());
         silent.asked(seat.redirected(redirected), options, 1, variables);

@@ -10,7 +10,7 @@ use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
 use servicedesk::practice::{Person, Place};
 
-use super::middle::{Fate, Middle, Operation};
+use super::proxy::{Fault, Operation, Proxy};
 use super::*;
 
 struct Unwatched;
@@ -20,12 +20,12 @@ impl Progress for Unwatched {
 }
 
 /// Accounts that are locked.
-async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) -> Vec<BulkAccount> {
-    let directory = ground.desk().await;
+async fn locked(server: &impl TestServer, people: impl IntoIterator<Item = Person>) -> Vec<BulkAccount> {
+    let directory = server.desk().await;
     let mut accounts = Vec::new();
     for person in people {
-        let account = added(ground, &directory, person).await;
-        ground.lock(&account).await;
+        let account = added(server, &directory, person).await;
+        server.lock(&account).await;
         accounts.push(BulkAccount::of(&directory.read_again(&account).await.unwrap(), Timestamp::now()));
     }
     accounts
@@ -46,10 +46,10 @@ fn all_unlocked(executed: &ExecutionResult) {
     assert!(executed.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{executed:?}");
 }
 
-pub async fn each_to_its_own(ground: &impl Ground) {
+pub async fn each_account_has_its_outcome(server: &impl TestServer) {
     let outside = Person { place: Place::Users, ..someone() };
-    let accounts = locked(ground, [someone(), outside, someone()]).await;
-    let directory = ground.desk().await;
+    let accounts = locked(server, [someone(), outside, someone()]).await;
+    let directory = server.desk().await;
     let executed = run(&directory, &accounts, 8).await;
     let details: Vec<_> = executed.results.iter().map(|(_, done)| done.detail).collect();
     assert_eq!(details, [None, Some(RowDetail::NoRight), None]);
@@ -57,49 +57,49 @@ pub async fn each_to_its_own(ground: &impl Ground) {
 }
 
 /// Before a change is made, and after it is and before its answer comes.
-pub async fn a_lost_connection_is_opened_again(ground: &impl Ground) {
-    for fate in [Fate::Lost, Fate::AnswerLost] {
-        let accounts = locked(ground, (0..4).map(|_| someone())).await;
+pub async fn lost_connection_is_reopened(server: &impl TestServer) {
+    for fault in [Fault::Lost, Fault::AnswerLost] {
+        let accounts = locked(server, (0..4).map(|_| someone())).await;
         let mut modifies = 0;
         let rule = move |operation| {
             modifies += usize::from(operation == Operation::Modify);
-            if operation == Operation::Modify && modifies == 3 { fate } else { Fate::Pass }
+            if operation == Operation::Modify && modifies == 3 { fault } else { Fault::Pass }
         };
-        let middle = Middle::deciding(ground, rule).await;
-        let directory = ground.desk_with(middle.settings.clone()).await;
+        let proxy = Proxy::deciding(server, rule).await;
+        let directory = server.desk_with(proxy.settings.clone()).await;
         all_unlocked(&run(&directory, &accounts, 1).await);
-        let asked = |operation| middle.asked().iter().filter(|asked| **asked == operation).count();
-        // What was done before its answer was lost is not done again.
-        let expected = if fate == Fate::Lost { 5 } else { 4 };
-        assert_eq!((asked(Operation::Bind), asked(Operation::Modify)), (2, expected), "{fate:?}");
-        assert_eq!(ground.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
+        let asked = |operation| proxy.asked().iter().filter(|asked| **asked == operation).count();
+        // A change that was made before its answer was lost is not repeated.
+        let expected = if fault == Fault::Lost { 5 } else { 4 };
+        assert_eq!((asked(Operation::Bind), asked(Operation::Modify)), (2, expected), "{fault:?}");
+        assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
     }
 }
 
 /// Several are under way when it breaks.
-pub async fn what_was_under_way_is_finished(ground: &impl Ground) {
-    let accounts = locked(ground, (0..4).map(|_| someone())).await;
+pub async fn parallel_changes_finish_after_loss(server: &impl TestServer) {
+    let accounts = locked(server, (0..4).map(|_| someone())).await;
     let left = Arc::new(AtomicUsize::new(3));
     let rule = move |operation| {
         let counts = operation == Operation::Modify && left.load(Ordering::Relaxed) > 0;
-        if counts && left.fetch_sub(1, Ordering::Relaxed) == 1 { Fate::Lost } else { Fate::Pass }
+        if counts && left.fetch_sub(1, Ordering::Relaxed) == 1 { Fault::Lost } else { Fault::Pass }
     };
-    let middle = Middle::deciding(ground, rule).await;
-    let directory = ground.desk_with(middle.settings.clone()).await;
+    let proxy = Proxy::deciding(server, rule).await;
+    let directory = server.desk_with(proxy.settings.clone()).await;
     all_unlocked(&run(&directory, &accounts, 4).await);
-    assert_eq!(ground.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
+    assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
 }
 
 /// The first server goes down for good after two changes.
-pub async fn the_next_server_takes_over(ground: &impl Ground) {
-    let accounts = locked(ground, (0..4).map(|_| someone())).await;
+pub async fn next_server_takes_over(server: &impl TestServer) {
+    let accounts = locked(server, (0..4).map(|_| someone())).await;
     let mut modifies = 0;
     let rule = move |operation| {
         modifies += usize::from(operation == Operation::Modify);
-        if modifies > 2 { Fate::Lost } else { Fate::Pass }
+        if modifies > 2 { Fault::Lost } else { Fault::Pass }
     };
-    let (first, second) = (Middle::deciding(ground, rule).await, Middle::deciding(ground, |_| Fate::Pass).await);
-    let both = [&first, &second].map(|middle| middle.settings.clone());
+    let (first, second) = (Proxy::deciding(server, rule).await, Proxy::deciding(server, |_| Fault::Pass).await);
+    let both = [&first, &second].map(|proxy| proxy.settings.clone());
     let trust = both.iter().map(|settings| match &settings.trust {
         Trust::Pem(pem) => pem.as_str(),
         other => panic!("{other:?}"),
@@ -109,8 +109,8 @@ pub async fn the_next_server_takes_over(ground: &impl Ground) {
         servers: both.iter().flat_map(|settings| settings.servers.clone()).collect(),
         ..both[0].clone()
     };
-    let directory = ground.desk_with(settings).await;
+    let directory = server.desk_with(settings).await;
     all_unlocked(&run(&directory, &accounts, 1).await);
     assert_eq!(second.asked().iter().filter(|asked| **asked == Operation::Modify).count(), 2);
-    assert_eq!(ground.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
+    assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
 }

@@ -7,67 +7,67 @@ use servicedesk::practice::{Person, Place};
 
 use super::*;
 
-pub async fn by_user_name_in_any_case(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn by_user_name_in_any_case(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     for typed in [eva.name.as_str().to_uppercase(), eva.name.as_str().replace("eva", "eVA"), format!(" {} ", eva.name)]
     {
         assert_eq!(only(&directory, &typed).await.id, eva.id);
     }
 }
 
-pub async fn a_user_name_stands_alone(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn user_name_excludes_other_matches(server: &impl TestServer) {
+    let directory = server.desk().await;
     let eva = someone();
     let namesake = someone().named("Åke", &eva.account);
-    ground.add(namesake).await;
-    let found = added(ground, &directory, eva.clone()).await;
+    server.add(namesake).await;
+    let found = added(server, &directory, eva.clone()).await;
     assert_eq!(found.name.as_str(), eva.account);
 }
 
-pub async fn by_user_name_and_domain(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn by_user_name_and_domain(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     for domain in [NETBIOS, "contoso", DNS, "AD.Contoso.Example"] {
         let found = only(&directory, &format!("{domain}\\{}", eva.name.as_str().to_uppercase())).await;
         assert_eq!(found.id, eva.id, "{domain}");
     }
 }
 
-pub async fn in_another_domain(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn in_another_domain(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     let found = find(&directory, &format!("FABRIKAM\\{}", eva.name)).await;
     assert_eq!(names(&found), [""; 0]);
     assert_eq!(found.searched_domain.as_deref(), Some(NETBIOS));
 }
 
-pub async fn by_upn(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_upn(server: &impl TestServer) {
+    let directory = server.desk().await;
     let upn = format!("{}@kommun.example", unique("eva.k"));
-    let eva = added(ground, &directory, Person { upn: Some(upn.clone()), ..someone() }).await;
+    let eva = added(server, &directory, Person { upn: Some(upn.clone()), ..someone() }).await;
     assert_eq!(only(&directory, &upn.to_uppercase()).await.id, eva.id);
     assert_eq!(eva.upn, Some(upn));
 }
 
-pub async fn by_the_upn_that_every_account_has(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_implicit_upn(server: &impl TestServer) {
+    let directory = server.desk().await;
     for upn in [Some(format!("{}@kommun.example", unique("eva.k"))), None] {
-        let eva = added(ground, &directory, Person { upn, ..someone() }).await;
+        let eva = added(server, &directory, Person { upn, ..someone() }).await;
         assert_eq!(only(&directory, &format!("{}@{DNS}", eva.name)).await.id, eva.id);
         assert_eq!(names(&find(&directory, &format!("{}@fabrikam.example", eva.name)).await), [""; 0]);
     }
 }
 
-pub async fn by_mail(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_mail(server: &impl TestServer) {
+    let directory = server.desk().await;
     let (main, other) = (unique("eva.k"), unique("eva.f"));
     let person = Person {
         mail: Some(format!("{main}@kommun.example")),
         proxy_addresses: vec![format!("SMTP:{main}@kommun.example"), format!("smtp:{other}@kommun.example")],
         ..someone()
     };
-    let eva = added(ground, &directory, person).await;
+    let eva = added(server, &directory, person).await;
     for typed in [format!("{main}@Kommun.example"), format!("{other}@kommun.example")] {
         assert_eq!(only(&directory, &typed).await.id, eva.id, "{typed}");
     }
@@ -90,14 +90,14 @@ fn writings(end: u8) -> [String; 9] {
     ]
 }
 
-pub async fn by_phone_however_it_is_written(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_phone_in_any_notation(server: &impl TestServer) {
+    let directory = server.desk().await;
     let end = fictional();
     let mut all = Vec::new();
     for stored in writings(end) {
         let person = someone().mobile(&stored);
         all.push(person.account.clone());
-        ground.add(person).await;
+        server.add(person).await;
     }
     for typed in writings(end) {
         let found = find(&directory, &typed).await;
@@ -111,12 +111,12 @@ pub async fn by_phone_however_it_is_written(ground: &impl Ground) {
 }
 
 /// A user name is one though it looks like a number; where somebody has it as a number too, both are meant.
-pub async fn digits_are_a_user_name(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn digits_may_be_user_name(server: &impl TestServer) {
+    let directory = server.desk().await;
     let number = digits();
-    let pupil = added(ground, &directory, Person::new(&number)).await;
+    let pupil = added(server, &directory, Person::new(&number)).await;
     let eva = someone().mobile(&format!("+46 {}", &number[1..]));
-    ground.add(eva.clone()).await;
+    server.add(eva.clone()).await;
     let found = find(&directory, &number).await;
     let mut both = names(&found);
     both.sort_unstable();
@@ -125,8 +125,8 @@ pub async fn digits_are_a_user_name(ground: &impl Ground) {
     assert_eq!(only(&directory, &format!("{NETBIOS}\\{number}")).await.id, pupil.id);
 }
 
-pub async fn a_number_among_others_or_words(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn number_within_text(server: &impl TestServer) {
+    let directory = server.desk().await;
     let number = digits();
     let (area, rest) = (&number[..3], &number[3..]);
     let mut all = Vec::new();
@@ -140,27 +140,27 @@ pub async fn a_number_among_others_or_words(ground: &impl Ground) {
     ] {
         let person = Person { other_telephones: vec!["08-465 004 00".into(), written], ..someone() };
         all.push(person.account.clone());
-        ground.add(person).await;
+        server.add(person).await;
     }
     let found = find(&directory, &number).await;
     let mut found = names(&found);
     found.sort_unstable();
     all.sort_unstable();
     assert_eq!(found, all);
-    let eva = added(ground, &directory, someone().mobile(&number)).await;
+    let eva = added(server, &directory, someone().mobile(&number)).await;
     assert_eq!(directory.accounts_with_number(&eva).await.unwrap().others.len(), 3);
 }
 
-/// It is told as what it is, and hides nobody of the same name.
-pub async fn one_that_may_not_be_read(ground: &impl Ground) {
-    let directory = ground.desk().await;
+/// An unreadable entry is reported as such and does not hide its namesakes.
+pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
+    let directory = server.desk().await;
     let surname = unique("Karlsson");
-    let eva = added(ground, &directory, someone().named("Eva", &surname)).await;
+    let eva = added(server, &directory, someone().named("Eva", &surname)).await;
     let hidden = Person { hidden: vec!["userAccountControl".into()], ..someone().named("Bo", &surname) };
     let odd = Person { account: format!("{}@x", unique("odd-")), ..someone() };
     let odd = Person { upn: None, mail: None, proxy_addresses: vec![], ..odd.named("Cia", &surname) };
-    ground.add(hidden.clone()).await;
-    ground.add(odd.clone()).await;
+    server.add(hidden.clone()).await;
+    server.add(odd.clone()).await;
     let found = find(&directory, &surname).await;
     assert_eq!(names(&found), [eva.name.as_str()]);
     let mut others: Vec<_> = found.unreadable.iter().map(|one| (one.name_or_dn(), one.attributes())).collect();
@@ -174,18 +174,18 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
     }
 }
 
-pub async fn digits_of_another_number_are_not_it(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn longer_number_does_not_match(server: &impl TestServer) {
+    let directory = server.desk().await;
     // The wanted digits all stand in it, in their order.
-    let longer = added(ground, &directory, someone().mobile("070-174 061 55 1")).await;
+    let longer = added(server, &directory, someone().mobile("070-174 061 55 1")).await;
     for typed in ["070-174 06 55", "070-174 06 51"] {
         let found = find(&directory, typed).await;
         assert!(!names(&found).contains(&longer.name.as_str()), "{typed}");
     }
 }
 
-pub async fn by_any_registered_number(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_any_registered_number(server: &impl TestServer) {
+    let directory = server.desk().await;
     let ends = [fictional(), fictional(), fictional()];
     let number = |end: u8| format!("070-174 06 {end:02}");
     for person in [
@@ -194,7 +194,7 @@ pub async fn by_any_registered_number(ground: &impl Ground) {
         Person { other_telephones: vec![number(ends[2])], ..someone() },
     ] {
         let name = person.account.clone();
-        ground.add(person).await;
+        server.add(person).await;
         let mut by = Vec::new();
         for end in ends {
             by.extend(find(&directory, &writings(end)[2]).await.accounts);
@@ -204,20 +204,20 @@ pub async fn by_any_registered_number(ground: &impl Ground) {
     }
 }
 
-pub async fn the_number_is_read_where_the_settings_say(ground: &impl Ground) {
-    let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..ground.settings() };
-    let directory = ground.desk_with(settings).await;
+pub async fn mobile_attribute_is_configurable(server: &impl TestServer) {
+    let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
+    let directory = server.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
-    let eva = added(ground, &directory, person).await;
+    let eva = added(server, &directory, person).await;
     assert_eq!(eva.mobile, Mobile::Registered(Phone::parse("0701740605").unwrap()));
     assert!(names(&find(&directory, "0701740606").await).contains(&eva.name.as_str()), "mobile is looked in as well");
 }
 
-pub async fn by_parts_of_names(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_parts_of_names(server: &impl TestServer) {
+    let directory = server.desk().await;
     let person = someone();
     let surname = person.surname.clone().unwrap();
-    let eva = added(ground, &directory, person).await;
+    let eva = added(server, &directory, person).await;
     let beginning = &surname[..surname.len() - 2];
     for typed in [
         surname.clone(),
@@ -231,11 +231,11 @@ pub async fn by_parts_of_names(ground: &impl Ground) {
     assert_eq!(names(&find(&directory, &format!("Adam {surname}")).await), [""; 0]);
 }
 
-pub async fn by_swedish_letters(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn by_swedish_letters(server: &impl TestServer) {
+    let directory = server.desk().await;
     let surname = unique("Ängström");
     let person = Person::new(&unique("åsaöst-")).named("Åsa", &surname).department("Förskola");
-    ground.add(person.clone()).await;
+    server.add(person.clone()).await;
     for typed in [
         person.account.clone(),
         person.account.to_uppercase(),
@@ -249,11 +249,11 @@ pub async fn by_swedish_letters(ground: &impl Ground) {
     }
 }
 
-pub async fn two_of_one_name_by_their_departments(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn namesakes_have_departments(server: &impl TestServer) {
+    let directory = server.desk().await;
     let surname = unique("Karlsson");
     for department in ["Socialtjänst", "Skola"] {
-        ground.add(Person::new(&unique("eva-")).named("Eva", &surname).department(department)).await;
+        server.add(Person::new(&unique("eva-")).named("Eva", &surname).department(department)).await;
     }
     let found = find(&directory, &format!("Eva {surname}")).await;
     let mut departments: Vec<_> = found.accounts.iter().map(|account| account.department.as_deref().unwrap()).collect();
@@ -263,9 +263,9 @@ pub async fn two_of_one_name_by_their_departments(ground: &impl Ground) {
     assert_ne!(found.accounts[0].id, found.accounts[1].id);
 }
 
-pub async fn signs_of_a_filter_find_nobody(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn filter_characters_are_literal(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     let (beginning, _) = eva.name.as_str().split_at(eva.name.as_str().len() - 2);
     for typed in [
         "*)(".to_owned(),
@@ -284,33 +284,33 @@ pub async fn signs_of_a_filter_find_nobody(ground: &impl Ground) {
 }
 
 /// Parallel cases may have the same numbers, so only these are looked at; more than three are not named.
-pub async fn others_with_the_number(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn accounts_sharing_number(server: &impl TestServer) {
+    let directory = server.desk().await;
     let nr = fictional();
     let written = |start: &str, end: &str| format!("{start}{nr:02}{end}");
-    let eva = added(ground, &directory, someone().mobile(&written("070-174 06 ", ""))).await;
+    let eva = added(server, &directory, someone().mobile(&written("070-174 06 ", ""))).await;
     let alone = Person {
         telephone: Some(written("+46 (0)70 174 06 ", "")),
         ..someone().mobile(&format!("070-174 06 {:02}", 5 + (nr + 1 - 5) % 95))
     };
-    let bo = added(ground, &directory, alone).await;
+    let bo = added(server, &directory, alone).await;
     let asked = directory.accounts_with_number(&eva).await.unwrap();
     assert!(asked.is_shared() && !asked.others.contains(&eva.name), "{asked:?}");
     assert!(asked.others.contains(&bo.name) || asked.more, "{asked:?}");
-    // Hers is not what is registered for him.
+    // Her mobile is not among his numbers.
     let his = directory.accounts_with_number(&bo).await.unwrap();
     assert!(!his.others.contains(&eva.name), "{his:?}");
     for _ in 0..3 {
-        ground.add(someone().mobile(&written("0046-70-17406", ""))).await;
+        server.add(someone().mobile(&written("0046-70-17406", ""))).await;
     }
     let asked = directory.accounts_with_number(&eva).await.unwrap();
     assert_eq!((asked.others.len(), asked.more), (3, true));
-    let without = added(ground, &directory, someone()).await;
+    let without = added(server, &directory, someone()).await;
     assert!(!directory.accounts_with_number(&without).await.unwrap().is_shared());
 }
 
-pub async fn nobody_at_all(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn no_match(server: &impl TestServer) {
+    let directory = server.desk().await;
     let name = unique("nobody-");
     for typed in [
         name.clone(),
@@ -325,30 +325,30 @@ pub async fn nobody_at_all(ground: &impl Ground) {
 }
 
 /// Adds `count` people of one name, who also share a number, and says which name.
-async fn crowd(ground: &impl Ground, count: usize, number: &str) -> String {
+async fn crowd(server: &impl TestServer, count: usize, number: &str) -> String {
     let surname = unique("Svensson");
     for _ in 0..count {
         let sven = Person::new(&unique("sven-")).named("Sven", &surname).mobile(number);
-        ground.add(Person { disabled: true, password: String::new(), ..sven }).await;
+        server.add(Person { disabled: true, password: String::new(), ..sven }).await;
     }
     surname
 }
 
-pub async fn some_of_many(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let surname = crowd(ground, 20, "08-465 004 05").await;
+pub async fn long_result_is_cut(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let surname = crowd(server, 20, "08-465 004 05").await;
     let found = find(&directory, &surname).await;
     assert_eq!((found.accounts.len(), found.more), (20, false));
-    ground.add(Person::new(&unique("sven-")).named("Sven", &surname)).await;
+    server.add(Person::new(&unique("sven-")).named("Sven", &surname)).await;
     let found = find(&directory, &surname).await;
     assert_eq!((found.accounts.len(), found.more), (20, true));
 }
 
 /// Past the size limit that is asked for a server answers 4 and what it has found so far. That may be
 /// nobody with the number, only people with its digits.
-pub async fn more_than_a_server_gives<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
-    let surname = crowd(ground, 101, "08-465 010 405").await;
+pub async fn server_size_limit_is_survived<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
+    let surname = crowd(server, 101, "08-465 010 405").await;
     let found = find(&directory, &format!("Sven {surname}")).await;
     assert_eq!((found.accounts.len(), found.more), (20, true));
     let found = find(&directory, "08-465 004 05").await;
@@ -356,11 +356,11 @@ pub async fn more_than_a_server_gives<G: Ground>(ground: &G) {
     assert!(!found.accounts.iter().any(|account| account.display_name.contains(&surname)));
 }
 
-pub async fn only_below_the_base(ground: &impl Ground) {
-    let directory = ground.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..ground.settings() }).await;
-    let inside = added(ground, &directory, someone()).await;
-    assert_eq!(inside.policy, applied(ground.policy(None)), "the policy is the domain's wherever one searches");
+pub async fn search_stays_below_base(server: &impl TestServer) {
+    let directory = server.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..server.settings() }).await;
+    let inside = added(server, &directory, someone()).await;
+    assert_eq!(inside.policy, applied(server.policy(None)), "the policy is the domain's wherever one searches");
     let outside = Person { place: Place::Users, ..someone() };
-    ground.add(outside.clone()).await;
+    server.add(outside.clone()).await;
     assert_eq!(names(&find(&directory, &outside.account).await), [""; 0]);
 }

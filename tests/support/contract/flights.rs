@@ -1,5 +1,5 @@
 //! How often the program waits for the server. A flight is what is sent without waiting; each costs
-//! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
+//! one round trip. The proxy answers no flight before all of it is there, so a plan with
 //! too few flights ends in silence, and one with too many requests does too.
 
 use servicedesk::domain::account::Protection;
@@ -7,7 +7,7 @@ use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::ports::{ChangeAccounts, FindAccountsInBulk, UnlockInBulk};
 use servicedesk::practice::{Person, Place};
 
-use super::middle::{Middle, Operation};
+use super::proxy::{Operation, Proxy};
 use super::*;
 
 const GROUPS: &[&str] = &["Domain Admins", "Enterprise Admins"];
@@ -16,26 +16,26 @@ const BIND: usize = 1;
 
 /// Runs `work` on a connection that must keep to `plan`.
 async fn keeps_to<T>(
-    ground: &impl Ground,
+    server: &impl TestServer,
     base: Option<String>,
     plan: &[usize],
     work: impl AsyncFnOnce(LdapDirectory<'static>) -> T,
 ) -> Vec<Operation> {
-    protecting_keeps_to(ground, GROUPS, base, plan, work).await
+    protecting_keeps_to(server, GROUPS, base, plan, work).await
 }
 
 async fn protecting_keeps_to<T>(
-    ground: &impl Ground,
+    server: &impl TestServer,
     groups: &[&str],
     base: Option<String>,
     plan: &[usize],
     work: impl AsyncFnOnce(LdapDirectory<'static>) -> T,
 ) -> Vec<Operation> {
-    let middle = Middle::holding_back(ground, &[&[BIND], plan].concat()).await;
-    let protected = ground.settings_protecting(groups, false).protected;
-    let directory = ground.desk_with(Settings { base, protected, ..middle.settings.clone() }).await;
+    let proxy = Proxy::holding_back(server, &[&[BIND], plan].concat()).await;
+    let protected = server.settings_protecting(groups, false).protected;
+    let directory = server.desk_with(Settings { base, protected, ..proxy.settings.clone() }).await;
     work(directory).await;
-    let asked = middle.asked();
+    let asked = proxy.asked();
     assert_eq!(asked.len(), BIND + plan.iter().sum::<usize>(), "{asked:?}");
     asked
 }
@@ -45,53 +45,53 @@ fn base() -> Option<String> {
 }
 
 /// Who it is, whose server it is, the domain's policy and all the special ones, and the groups.
-pub async fn of_finding<G: Ground>(ground: &G) {
+pub async fn of_finding<G: TestServer>(server: &G) {
     let person = someone().special_policy(G::READABLE);
-    ground.add(person.clone()).await;
-    // Whoever is in a group is asked for their token, which the server gives by DN alone.
+    server.add(person.clone()).await;
+    // For a group member the token is read, which the server returns by DN only.
     let plan: &[usize] = if G::SPECIAL_POLICIES_BY_GROUP { &[5, 1] } else { &[5] };
-    keeps_to(ground, base(), plan, async |directory| only(&directory, &person.account).await).await;
-    keeps_to(ground, base(), plan, async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
+    keeps_to(server, base(), plan, async |directory| only(&directory, &person.account).await).await;
+    keeps_to(server, base(), plan, async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
         .await;
     let alone = someone();
-    ground.add(alone.clone()).await;
-    keeps_to(ground, base(), &[5], async |directory| only(&directory, &alone.account).await).await;
+    server.add(alone.clone()).await;
+    keeps_to(server, base(), &[5], async |directory| only(&directory, &alone.account).await).await;
 }
 
 /// Names and numbers may cost the server much to look for: it does so once, and then tells the groups of each whom it
 /// found.
-pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
-    // As long as a number may be, so that nobody else on the server has it.
+pub async fn of_finding_by_name_or_number(server: &impl TestServer) {
+    // The longest possible number, so that no other account has it.
     let mut digits = [0; 11];
     SystemRandom.fill(&mut digits).unwrap();
     let number = digits.iter().fold("07".to_owned(), |number, byte| format!("{number}{}", byte % 10));
     let person = someone().mobile(&number);
-    ground.add(person.clone()).await;
+    server.add(person.clone()).await;
     let (name, surname) = (person.display_name.unwrap(), person.surname.unwrap());
-    keeps_to(ground, base(), &[5, 1], async |directory| only(&directory, &surname).await).await;
-    keeps_to(ground, base(), &[6], async |directory| only(&directory, &name).await).await;
+    keeps_to(server, base(), &[5, 1], async |directory| only(&directory, &surname).await).await;
+    keeps_to(server, base(), &[6], async |directory| only(&directory, &name).await).await;
     let international = format!("+46{}", &number[1..]);
-    keeps_to(ground, base(), &[5], async |directory| find(&directory, &international).await).await;
+    keeps_to(server, base(), &[5], async |directory| find(&directory, &international).await).await;
     // What may be a user name is looked for as one in the same flight.
-    keeps_to(ground, base(), &[6], async |directory| find(&directory, &number).await).await;
+    keeps_to(server, base(), &[6], async |directory| find(&directory, &number).await).await;
     let nobody = unique("nobody-");
-    keeps_to(ground, base(), &[5, 1], async |directory| find(&directory, &nobody).await).await;
+    keeps_to(server, base(), &[5, 1], async |directory| find(&directory, &nobody).await).await;
 }
 
 /// In which group, must be asked once more; and so must all of a group that is not where it usually is.
-pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
+pub async fn of_finding_protected_account(server: &impl TestServer) {
     let admin = someone().group("Domain Admins");
-    ground.add(admin.clone()).await;
-    keeps_to(ground, base(), &[5, 1], async |directory| {
+    server.add(admin.clone()).await;
+    keeps_to(server, base(), &[5, 1], async |directory| {
         let protected = only(&directory, &admin.account).await.protected;
         assert_eq!(protected, Some(Protection::MemberOf("Domain Admins".into())));
     })
     .await;
     let group = unique("elsewhere-");
-    ground.add_group(&group, &[]).await;
+    server.add_group(&group, &[]).await;
     let member = someone().group(&group);
-    ground.add(member.clone()).await;
-    protecting_keeps_to(ground, &[&group], base(), &[5, 1], async |directory| {
+    server.add(member.clone()).await;
+    protecting_keeps_to(server, &[&group], base(), &[5, 1], async |directory| {
         let protected = only(&directory, &member.account).await.protected;
         assert_eq!(protected, Some(Protection::MemberOf(group.clone())));
     })
@@ -99,32 +99,32 @@ pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
 }
 
 /// That the units are there, and how the server spells them, is asked together with the rest.
-pub async fn of_finding_where_units_are_protected(ground: &impl Ground) {
+pub async fn of_finding_with_protected_units(server: &impl TestServer) {
     let person = someone();
-    ground.add(person.clone()).await;
-    let middle = Middle::holding_back(ground, &[BIND, 6]).await;
-    let groups = ground.settings_protecting(GROUPS, false).protected;
-    let settings = Settings { protected: groups, protected_units: vec![ground.staff()], ..middle.settings.clone() };
-    let directory = ground.desk_with(settings).await;
+    server.add(person.clone()).await;
+    let proxy = Proxy::holding_back(server, &[BIND, 6]).await;
+    let groups = server.settings_protecting(GROUPS, false).protected;
+    let settings = Settings { protected: groups, protected_units: vec![server.staff()], ..proxy.settings.clone() };
+    let directory = server.desk_with(settings).await;
     assert!(only(&directory, &person.account).await.protected.is_some());
-    assert_eq!(middle.asked().len(), BIND + 6);
+    assert_eq!(proxy.asked().len(), BIND + 6);
 }
 
 /// What the domain is called must be asked first.
-pub async fn of_finding_without_a_base(ground: &impl Ground) {
+pub async fn of_finding_without_base(server: &impl TestServer) {
     let person = someone();
-    ground.add(person.clone()).await;
-    keeps_to(ground, None, &[1, 5], async |directory| only(&directory, &person.account).await).await;
+    server.add(person.clone()).await;
+    keeps_to(server, None, &[1, 5], async |directory| only(&directory, &person.account).await).await;
 }
 
 /// Whom the server let in, its token and the entry are asked together with what is asked first, and once.
-pub async fn of_asking_who_the_operator_is(ground: &impl Ground) {
+pub async fn of_identifying_operator(server: &impl TestServer) {
     let person = someone();
-    ground.add(person.clone()).await;
+    server.add(person.clone()).await;
     // Where it does not say and there is no base to guess from, the domain's short name is asked for then.
-    let without = if ground.answers_who_am_i() { [3, 6] } else { [3, 7] };
+    let without = if server.answers_who_am_i() { [3, 6] } else { [3, 7] };
     for (base, plan) in [(base(), [9].as_slice()), (None, &without)] {
-        keeps_to(ground, base, plan, async |directory| {
+        keeps_to(server, base, plan, async |directory| {
             let (_, operator) = tokio::join!(only(&directory, &person.account), directory.operator());
             assert!(operator.unwrap().sid.is_some());
             directory.operator().await.unwrap();
@@ -134,50 +134,50 @@ pub async fn of_asking_who_the_operator_is(ground: &impl Ground) {
 }
 
 /// And so must its short name.
-pub async fn of_finding_by_domain(ground: &impl Ground) {
+pub async fn of_finding_by_domain(server: &impl TestServer) {
     let person = someone();
-    ground.add(person.clone()).await;
+    server.add(person.clone()).await;
     let typed = format!("{NETBIOS}\\{}", person.account);
-    keeps_to(ground, base(), &[1, 6], async |directory| only(&directory, &typed).await).await;
+    keeps_to(server, base(), &[1, 6], async |directory| only(&directory, &typed).await).await;
 }
 
-pub async fn of_reading_again(ground: &impl Ground) {
-    let eva = added(ground, &ground.desk().await, someone()).await;
-    keeps_to(ground, base(), &[4], async |directory| directory.read_again(&eva).await.unwrap()).await;
-    keeps_to(ground, None, &[1, 4], async |directory| directory.read_again(&eva).await.unwrap()).await;
+pub async fn of_reading_again(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, someone()).await;
+    keeps_to(server, base(), &[4], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(server, None, &[1, 4], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
-pub async fn of_asking_who_has_a_number(ground: &impl Ground) {
+pub async fn of_finding_shared_numbers(server: &impl TestServer) {
     let number = format!("070-17406{:02}", fictional());
-    let eva = added(ground, &ground.desk().await, someone().mobile(&number)).await;
-    keeps_to(ground, base(), &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
-    keeps_to(ground, None, &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
+    let eva = added(server, &server.desk().await, someone().mobile(&number)).await;
+    keeps_to(server, base(), &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
+    keeps_to(server, None, &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
 }
 
 /// Whether the account is protected by now: itself with its groups, and what the operator may read.
-pub async fn of_unlocking(ground: &impl Ground) {
-    let eva = added(ground, &ground.desk().await, someone()).await;
+pub async fn of_unlocking(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, someone()).await;
     let asked =
-        keeps_to(ground, base(), &[2, 1], async |directory| directory.unlock(&receipt().await, &eva).await.unwrap())
+        keeps_to(server, base(), &[2, 1], async |directory| directory.unlock(&receipt().await, &eva).await.unwrap())
             .await;
     assert_eq!(asked.last(), Some(&Operation::Modify));
 }
 
 /// What the server can, then one modify after the other: each depends on the one before.
-pub async fn of_resetting(ground: &impl Ground) {
+pub async fn of_resetting(server: &impl TestServer) {
     let aged = |age| Person { password_set: Some(Timestamp::now() - age), ..someone() };
     let wanted = password("Good-Value-44");
-    let with_hints = ground.has_policy_hints();
+    let with_hints = server.has_policy_hints();
     for (age, must_change, modifies) in [
         (DAY * 3, false, if with_hints { 1 } else { 2 }),
         (DAY * 3, true, if with_hints { 2 } else { 3 }),
         (HOUR, false, 2),
         (HOUR, true, 3),
     ] {
-        let eva = added(ground, &ground.desk().await, aged(age)).await;
-        // What the server can, who may change the password, and whether anyone may, are asked together.
+        let eva = added(server, &server.desk().await, aged(age)).await;
+        // Server controls, the operator's right and the owner's right are read together.
         let plan = [&[4][..], &vec![1; modifies]].concat();
-        let asked = keeps_to(ground, base(), &plan, async |directory| {
+        let asked = keeps_to(server, base(), &plan, async |directory| {
             directory.set_password(&receipt().await, &eva, &new_password(&wanted, must_change)).await.unwrap()
         })
         .await;
@@ -190,9 +190,9 @@ pub async fn of_resetting(ground: &impl Ground) {
 /// and a search for each fifty names; where no group has another, whether anybody has; then one for the groups of an
 /// account that speaks for all who are in no other, one for the rights to an account that speaks for its neighbours, and
 /// one for the locks that are not certain.
-pub async fn of_finding_many<G: Ground>(ground: &G) {
+pub async fn of_finding_in_bulk<G: TestServer>(server: &G) {
     let person = someone();
-    ground.add(person.clone()).await;
+    server.add(person.clone()).await;
     let nobody = unique("nobody-");
     let mut typed: Vec<String> = (1..200).map(|n| format!("{nobody}{n}")).collect();
     typed.push(person.account);
@@ -205,26 +205,26 @@ pub async fn of_finding_many<G: Ground>(ground: &G) {
     };
     for (count, searches) in [(200, 4), (401, 9)] {
         let plan = plan(searches, &[1, 1, 1]);
-        keeps_to(ground, base(), &plan, async |directory| directory.find_each(&queries(count)).await.unwrap()).await;
+        keeps_to(server, base(), &plan, async |directory| directory.find_each(&queries(count)).await.unwrap()).await;
     }
     // Where one may not be unlocked, its neighbours are asked as well.
     let outside = [(); 3].map(|()| Person { place: Place::Users, ..someone() });
     for person in &outside {
-        ground.add(person.clone()).await;
+        server.add(person.clone()).await;
     }
     let outside = outside.map(|person| Query::parse(&person.account).unwrap());
     let plan = plan(1, &[1, 1, 1, 1]);
-    keeps_to(ground, base(), &plan, async |directory| directory.find_each(&outside).await.unwrap()).await;
+    keeps_to(server, base(), &plan, async |directory| directory.find_each(&outside).await.unwrap()).await;
 }
 
 /// Whether it may still be done, asked of one who speaks for all as well; all changes at once, and one search to read them
 /// back.
-pub async fn of_unlocking_many(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    ground.lock(&eva).await;
+pub async fn of_unlocking_in_bulk(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    server.lock(&eva).await;
     let accounts = vec![BulkAccount::of(&directory.read_again(&eva).await.unwrap(), Timestamp::now()); 32];
-    let asked = keeps_to(ground, base(), &[2, 1, 32, 1], async |directory| {
+    let asked = keeps_to(server, base(), &[2, 1, 32, 1], async |directory| {
         let receipt = receipt().await;
         directory.check_each(&accounts).await.unwrap();
         let unlocked = accounts.iter().map(|account| directory.unlock_one(&receipt, account));

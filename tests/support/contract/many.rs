@@ -19,7 +19,7 @@ async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Bul
     directory.find_each(&queries(typed)).await.unwrap().into_iter().map(accounts).collect()
 }
 
-/// Of what was found, each an account.
+/// The matches, which must be accounts.
 pub fn accounts(found: Vec<BulkMatch>) -> Vec<BulkAccount> {
     let account = |found: BulkMatch| found.account().unwrap_or_else(|| panic!("{found:?}")).clone();
     found.into_iter().map(account).collect()
@@ -30,7 +30,7 @@ async fn read_each(directory: &LdapDirectory<'_>, asked: &[BulkAccount]) -> Vec<
     found.into_iter().map(|found| Some(accounts(vec![found?]).remove(0))).collect()
 }
 
-/// The names found for each of what was typed.
+/// The names found for each query.
 async fn names_of(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<String>> {
     let found = find_each(directory, typed).await;
     found.iter().map(|each| each.iter().map(|one| one.name.to_string()).collect()).collect()
@@ -44,13 +44,13 @@ async fn candidate(directory: &LdapDirectory<'_>, name: &str) -> BulkAccount {
     }
 }
 
-pub async fn each_by_what_was_typed_in_its_order(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn each_query_has_its_matches(server: &impl TestServer) {
+    let directory = server.desk().await;
     let tag = unique("");
     let eva = Person { mail: Some(format!("eva.{tag}@contoso.example")), ..someone() };
     let per = Person { upn: Some(format!("per.{tag}@contoso.example")), ..someone() };
-    ground.add(eva.clone()).await;
-    ground.add(per.clone()).await;
+    server.add(eva.clone()).await;
+    server.add(per.clone()).await;
     let (eva_, per_) = (eva.account.as_str(), per.account.as_str());
     let found = names_of(
         &directory,
@@ -71,22 +71,22 @@ pub async fn each_by_what_was_typed_in_its_order(ground: &impl Ground) {
     assert_eq!(found, expected);
 }
 
-/// Nor by an address that is not the account's own.
-pub async fn nobody_by_a_number(ground: &impl Ground) {
-    let directory = ground.desk().await;
+/// Nor does an address that is not the account's own.
+pub async fn numbers_do_not_match(server: &impl TestServer) {
+    let directory = server.desk().await;
     let (number, address) = (digits(), format!("{}@contoso.example", unique("info.")));
     let eva = Person { proxy_addresses: vec![format!("smtp:{address}")], ..someone().mobile(&number) };
-    ground.add(eva).await;
+    server.add(eva).await;
     let international = format!("+46{}", &number[1..]);
     let found = names_of(&directory, &[&number, &international, &address]).await;
     assert_eq!(found, vec![Vec::<String>::new(); 3]);
-    ground.add(Person::new(&number)).await;
+    server.add(Person::new(&number)).await;
     assert_eq!(names_of(&directory, &[&number]).await, [[number]]);
 }
 
-/// One of which too little may be read is told as that, and hides nobody beside it.
-pub async fn one_that_may_not_be_read(ground: &impl Ground) {
-    let directory = ground.desk().await;
+/// An unreadable entry is reported as such and does not hide the others.
+pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
+    let directory = server.desk().await;
     let address = format!("{}@contoso.example", unique("shared."));
     let hidden = Person {
         hidden: vec!["userAccountControl".into()],
@@ -96,7 +96,7 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
     let odd = Person { account: format!("{}@x", unique("odd-")), ..someone().locked_at(Timestamp::now()) };
     let eva = Person { mail: Some(address.clone()), ..someone().locked_at(Timestamp::now()) };
     for person in [&hidden, &odd, &eva] {
-        ground.add(person.clone()).await;
+        server.add(person.clone()).await;
     }
     let typed = [&*hidden.account, &*odd.account, &*eva.account, &*address];
     let found = directory.find_each(&queries(&typed)).await.unwrap();
@@ -110,7 +110,7 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
     assert_eq!(told, expected);
     assert_eq!(found[3].len(), 2, "either may be meant: {:?}", found[3]);
 
-    let locked = directory.all_locked(Some(&ground.staff())).await.unwrap();
+    let locked = directory.all_locked(Some(&server.staff())).await.unwrap();
     let mut locked: Vec<_> = locked.iter().map(BulkMatch::name_or_dn).filter(|name| typed.contains(name)).collect();
     locked.sort_unstable();
     let mut all = [typed[0], typed[1], typed[2]];
@@ -119,24 +119,24 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
 
     // Read again, it is there still.
     let eva = accounts(found[2].clone()).remove(0);
-    let id = only_id(ground, &hidden.account).await;
+    let id = only_id(server, &hidden.account).await;
     let again = directory.read_each(&[BulkAccount { id, ..eva }]).await.unwrap();
     assert_eq!(again[0].as_ref().map(why), Some(no_right));
 }
 
 /// The identifier of one that the desk may not read, as an administrator sees it.
-async fn only_id(ground: &impl Ground, account: &str) -> AccountId {
-    let (user, password) = ground.administrator();
+async fn only_id(server: &impl TestServer, account: &str) -> AccountId {
+    let (user, password) = server.administrator();
     let directory =
-        LdapDirectory::connect(Settings { user, ..ground.settings() }, self::password(&password), &SystemRandom);
+        LdapDirectory::connect(Settings { user, ..server.settings() }, self::password(&password), &SystemRandom);
     only(&directory.await.unwrap(), account).await.id
 }
 
 /// Someone who only sounds like it must not be unlocked.
-pub async fn a_word_is_a_user_name_and_nothing_else(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn word_matches_user_name_only(server: &impl TestServer) {
+    let directory = server.desk().await;
     let eva = someone();
-    ground.add(eva.clone()).await;
+    server.add(eva.clone()).await;
     let (account, surname) = (&eva.account, eva.surname.clone().unwrap());
     let (start, more) = (&account[..account.len() - 1], format!("{account}*"));
     let found = names_of(&directory, &[&surname, &format!("Eva {surname}"), start, &more, "*", ")(cn=*"]).await;
@@ -145,23 +145,23 @@ pub async fn a_word_is_a_user_name_and_nothing_else(ground: &impl Ground) {
     assert_eq!(names_of(&directory, &["DC1$", "DC2$", "Domain Admins"]).await, vec![Vec::<String>::new(); 3]);
 }
 
-pub async fn two_of_one_address_are_two(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn shared_address_matches_both(server: &impl TestServer) {
+    let directory = server.desk().await;
     let address = format!("info.{}@contoso.example", unique(""));
     for person in
         [Person { mail: Some(address.clone()), ..someone() }, Person { upn: Some(address.clone()), ..someone() }]
     {
-        ground.add(person).await;
+        server.add(person).await;
     }
     assert_eq!(find_each(&directory, &[&address]).await[0].len(), 2);
 }
 
-pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
+pub async fn facts_match_single_lookup<G: TestServer>(server: &G) {
     let group = unique("chiefs-");
-    ground.add_group(&group, &[]).await;
+    server.add_group(&group, &[]).await;
     let inner = unique("inner-");
-    ground.add_group(&inner, &[&group]).await;
-    let directory = ground.desk_with(ground.settings_protecting(&[&group], true)).await;
+    server.add_group(&inner, &[&group]).await;
+    let directory = server.desk_with(server.settings_protecting(&[&group], true)).await;
     let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let off = Person { disabled: true, ..someone() };
     let ended = Person { account_expires: Some(Timestamp::now() - DAY), ..someone() };
@@ -170,10 +170,10 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     let member = someone().group(&inner);
     let outside = Person { place: Place::Users, ..someone() };
     for person in [&lapsed, &off, &ended, &card, &marked, &member, &outside] {
-        ground.add(person.clone()).await;
+        server.add(person.clone()).await;
     }
-    let eva = added(ground, &ground.desk().await, someone()).await;
-    ground.lock(&eva).await;
+    let eva = added(server, &server.desk().await, someone()).await;
+    server.lock(&eva).await;
 
     let eva = candidate(&directory, eva.name.as_str()).await;
     assert!(eva.locked && eva.may_unlock && !eva.disabled && eva.protected.is_none(), "{eva:?}");
@@ -203,12 +203,12 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     }
 }
 
-/// One may be unlocked and its neighbour not: what is known of one container says nothing of another.
-pub async fn rights_among_many(ground: &impl Ground) {
-    let directory = ground.desk().await;
+/// Rights differ between neighbours, so they are not taken from the container.
+pub async fn rights_are_per_account(server: &impl TestServer) {
+    let directory = server.desk().await;
     let people = [Place::Users, Place::Staff, Place::Users, Place::Staff].map(|place| Person { place, ..someone() });
     for person in &people {
-        ground.add(person.clone()).await;
+        server.add(person.clone()).await;
     }
     let typed = people.each_ref().map(|person| person.account.as_str());
     let found = find_each(&directory, &typed).await.concat();
@@ -216,49 +216,49 @@ pub async fn rights_among_many(ground: &impl Ground) {
 }
 
 /// The searches whose accounts' rights are asked for end after the others.
-pub async fn in_the_order_that_was_asked(ground: &impl Ground) {
+pub async fn results_keep_query_order(server: &impl TestServer) {
     let (first, last) = (someone(), Person { place: Place::Users, ..someone() });
     for person in [&first, &last] {
-        ground.add(person.clone()).await;
+        server.add(person.clone()).await;
     }
     let nobody = unique("nobody-");
     let mut typed: Vec<String> = (0..400).map(|n| format!("{nobody}{n}")).collect();
     (typed[3], typed[250]) = (first.account.clone(), last.account.clone());
     let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let found = find_each(&ground.desk().await, &typed).await;
+    let found = find_each(&server.desk().await, &typed).await;
     let names = found.iter().zip(&typed).filter(|(found, _)| !found.is_empty());
     let names: Vec<(&str, &str)> = names.map(|(found, typed)| (found[0].name.as_str(), *typed)).collect();
     assert_eq!(names, [(&*first.account, &*first.account), (&*last.account, &*last.account)]);
     assert_eq!(found.len(), typed.len());
 }
 
-/// Nobody's memberOf names their primary group.
-pub async fn by_primary_group(ground: &impl Ground) {
+/// memberOf does not list the primary group.
+pub async fn by_primary_group(server: &impl TestServer) {
     let eva = someone();
-    ground.add(eva.clone()).await;
-    let directory = ground.desk_with(ground.settings_protecting(&["Domain Users"], true)).await;
+    server.add(eva.clone()).await;
+    let directory = server.desk_with(server.settings_protecting(&["Domain Users"], true)).await;
     let eva = candidate(&directory, &eva.account).await;
     assert!(eva.protected.is_some());
     assert_eq!(read_each(&directory, std::slice::from_ref(&eva)).await, [Some(eva)]);
 }
 
-/// Nobody would be protected by it.
-pub async fn a_group_that_is_not_there(ground: &impl Ground) {
-    let directory = ground.desk_with(ground.settings_protecting(&[&unique("missing-")], true)).await;
+/// A missing group would protect no account.
+pub async fn missing_group_is_reported(server: &impl TestServer) {
+    let directory = server.desk_with(server.settings_protecting(&[&unique("missing-")], true)).await;
     let found = directory.find_each(&queries(&["someone"])).await;
     assert!(matches!(found, Err(DirectoryError::NoSuchGroup { .. })), "{found:?}");
 }
 
-pub async fn all_that_are_locked<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
+pub async fn all_locked_accounts<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
     let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let open = someone();
-    ground.add(lapsed.clone()).await;
-    ground.add(open.clone()).await;
-    let eva = added(ground, &directory, someone()).await;
-    let rut = added(ground, &directory, Person { place: Place::Users, ..someone() }).await;
-    ground.lock(&eva).await;
-    ground.lock(&rut).await;
+    server.add(lapsed.clone()).await;
+    server.add(open.clone()).await;
+    let eva = added(server, &directory, someone()).await;
+    let rut = added(server, &directory, Person { place: Place::Users, ..someone() }).await;
+    server.lock(&eva).await;
+    server.lock(&rut).await;
     // Others may use the same server.
     let ours = |found: Vec<BulkMatch>| -> Vec<String> {
         let names = found.into_iter().map(|one| one.name_or_dn().to_owned());
@@ -276,15 +276,15 @@ pub async fn all_that_are_locked<G: Ground>(ground: &G) {
     assert!(matches!(nowhere, Err(DirectoryError::Refused { code: 32, .. })), "{nowhere:?}");
 }
 
-pub async fn the_same_accounts_later(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    let per = added(ground, &directory, someone()).await;
+pub async fn read_again_by_identifier(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    let per = added(server, &directory, someone()).await;
     let before = [candidate(&directory, eva.name.as_str()).await, candidate(&directory, per.name.as_str()).await];
-    ground.lock(&eva).await;
-    // Who has taken over the name is not who was meant.
+    server.lock(&eva).await;
+    // Another account has taken over the name.
     let former = BulkAccount { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
-    // And who is called otherwise by now is.
+    // This account has been renamed.
     let name = AccountName::parse(&unique("former-")).unwrap();
     let asked = [before[1].clone(), BulkAccount { name, ..before[0].clone() }, former];
     let now = read_each(&directory, &asked).await;
@@ -295,13 +295,13 @@ pub async fn the_same_accounts_later(ground: &impl Ground) {
     assert_eq!(directory.locked_each(&asked).await.unwrap(), [Some(false), Some(true), None]);
 }
 
-/// Each change is answered on its own; one that is refused is nobody else's matter.
-pub async fn one_refusal_among_many(ground: &impl Ground) {
-    let directory = ground.desk().await;
+/// One refusal does not affect the other changes.
+pub async fn refusal_concerns_one_account(server: &impl TestServer) {
+    let directory = server.desk().await;
     let mut accounts = Vec::new();
     for place in [Place::Staff, Place::Users, Place::Staff] {
-        let person = added(ground, &directory, Person { place, ..someone() }).await;
-        ground.lock(&person).await;
+        let person = added(server, &directory, Person { place, ..someone() }).await;
+        server.lock(&person).await;
         accounts.push(candidate(&directory, person.name.as_str()).await);
     }
     let receipt = receipt().await;
@@ -314,18 +314,18 @@ pub async fn one_refusal_among_many(ground: &impl Ground) {
 
 /// Who is locked again is told. Who is gone since has no lock; but where the mark had not been read, the server's silence
 /// tells nothing.
-pub async fn what_was_unlocked_is_read_back(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn unlocked_accounts_are_read_back(server: &impl TestServer) {
+    let directory = server.desk().await;
     let receipt = receipt().await;
-    let (eva, rut) = (added(ground, &directory, someone()).await, added(ground, &directory, someone()).await);
+    let (eva, rut) = (added(server, &directory, someone()).await, added(server, &directory, someone()).await);
     let mut accounts = Vec::new();
     for person in [&eva, &rut] {
-        ground.lock(person).await;
+        server.lock(person).await;
         let account = candidate(&directory, person.name.as_str()).await;
         directory.unlock_one(&receipt, &account).await.unwrap();
         accounts.push(account);
     }
-    ground.lock(&rut).await;
+    server.lock(&rut).await;
     let gone = BulkAccount { id: AccountId::from_bytes([7; 16]), ..accounts[0].clone() };
     let unread = BulkAccount { id: AccountId::from_bytes([8; 16]), locked_since: None, ..gone.clone() };
     accounts.extend([gone, unread]);
@@ -335,12 +335,12 @@ pub async fn what_was_unlocked_is_read_back(ground: &impl Ground) {
 }
 
 /// Below another entry than the base, as those that are asked for with `--under` may, or moved out of it since.
-pub async fn the_same_accounts_outside_the_base(ground: &impl Ground) {
+pub async fn accounts_outside_base_are_read_again(server: &impl TestServer) {
     let (eva, rut) = (someone(), Person { place: Place::Users, ..someone() });
-    let (eva, rut) = (added(ground, &ground.desk().await, eva).await, added(ground, &ground.desk().await, rut).await);
-    ground.lock(&eva).await;
+    let (eva, rut) = (added(server, &server.desk().await, eva).await, added(server, &server.desk().await, rut).await);
+    server.lock(&eva).await;
     let (_, users) = rut.dn.split_once(',').unwrap();
-    let directory = ground.desk_with(Settings { base: Some(users.to_owned()), ..ground.settings() }).await;
+    let directory = server.desk_with(Settings { base: Some(users.to_owned()), ..server.settings() }).await;
     let (_, staff) = eva.dn.split_once(',').unwrap();
     let locked = directory.all_locked(Some(staff)).await.unwrap();
     let mut locked: Vec<BulkAccount> = locked.iter().filter_map(BulkMatch::account).cloned().collect();

@@ -1,4 +1,4 @@
-//! What is told of an account.
+//! The facts read about an account.
 
 use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
 use servicedesk::domain::must_change::OwnChange;
@@ -8,23 +8,23 @@ use servicedesk::practice::Person;
 
 use super::*;
 
-pub async fn nothing_wrong(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn healthy_account(server: &impl TestServer) {
+    let directory = server.desk().await;
     let set = Timestamp::now() - HOUR;
-    let eva = added(ground, &directory, Person { password_set: Some(set), ..someone() }).await;
+    let eva = added(server, &directory, Person { password_set: Some(set), ..someone() }).await;
     assert_eq!((&eva.lock, eva.disabled, eva.expires, eva.smartcard_required), (&Lock::Open, false, None, false));
     assert_eq!((eva.mobile, eva.protected), (Mobile::Missing, None));
     let state = eva.password;
     assert_eq!((state.expired, state.must_change, state.wrong_tries), (false, false, 0));
     assert!(near(state.last_set, set), "{state:?}");
-    assert!(near(state.expires, set + ground.policy(None).max_age.unwrap()), "{state:?}");
+    assert!(near(state.expires, set + server.policy(None).max_age.unwrap()), "{state:?}");
 }
 
-pub async fn locked_now(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    ground.lock(&eva).await;
-    let policy = ground.policy(None);
+pub async fn locked_account(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    server.lock(&eva).await;
+    let policy = server.policy(None);
     let now = directory.read_again(&eva).await.unwrap();
     let Lock::Locked { since: Some(since), opens } = now.lock else { panic!("{:?}", now.lock) };
     assert!(near(Some(since), Timestamp::now()), "{since}");
@@ -37,144 +37,144 @@ pub async fn locked_now(ground: &impl Ground) {
     assert!(near(now.password.last_wrong_try, since));
 }
 
-pub async fn locked_under_a_policy_of_ones_own(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
-    ground.lock(&eva).await;
+pub async fn locked_under_special_policy(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, under_a_special_policy(server, true)).await;
+    server.lock(&eva).await;
     let Lock::Locked { since: Some(since), opens } = directory.read_again(&eva).await.unwrap().lock else { panic!() };
     assert_eq!(opens, LockEnd::At(since + SignedDuration::from_mins(15)));
 }
 
 /// Someone under the policy that may be read, or under the other.
-fn under_a_special_policy<G: Ground>(_: &G, readable: bool) -> Person {
+fn under_a_special_policy<G: TestServer>(_: &G, readable: bool) -> Person {
     someone().special_policy(if readable { G::READABLE } else { G::UNREADABLE }).password("A-Long-Enough-Secret-1", &[])
 }
 
-pub async fn a_lapsed_lock_is_no_lock(ground: &impl Ground) {
-    let LockoutDuration::Lasts(span) = ground.policy(None).lockout_duration else {
+pub async fn lapsed_lock_is_open(server: &impl TestServer) {
+    let LockoutDuration::Lasts(span) = server.policy(None).lockout_duration else {
         return; // Here a lock of the domain's policy never lapses; the next case has one that does.
     };
-    let directory = ground.desk().await;
+    let directory = server.desk().await;
     let since = Timestamp::now() - span - HOUR;
-    let eva = added(ground, &directory, someone().locked_at(since)).await;
+    let eva = added(server, &directory, someone().locked_at(since)).await;
     let Lock::Lapsed { since: told } = eva.lock else { panic!("{:?}", eva.lock) };
     assert!(near(Some(told), since));
-    assert_eq!(ground.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
+    assert_eq!(server.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
 }
 
 /// After 20 minutes a lock of 15 has lapsed and one of 30 has not.
-pub async fn a_lapsed_lock_under_a_policy_of_ones_own(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn lapsed_lock_under_special_policy(server: &impl TestServer) {
+    let directory = server.desk().await;
     let since = Timestamp::now() - SignedDuration::from_mins(20);
-    let lapsed = added(ground, &directory, under_a_special_policy(ground, true).locked_at(since)).await;
+    let lapsed = added(server, &directory, under_a_special_policy(server, true).locked_at(since)).await;
     assert!(matches!(lapsed.lock, Lock::Lapsed { .. }), "{:?}", lapsed.lock);
-    let locked = added(ground, &directory, someone().locked_at(since)).await;
+    let locked = added(server, &directory, someone().locked_at(since)).await;
     assert!(locked.lock.is_locked(), "{:?}", locked.lock);
-    assert_eq!(ground.refusal_of(lapsed.name.as_str(), "A-Long-Enough-Secret-1").await, None);
+    assert_eq!(server.refusal_of(lapsed.name.as_str(), "A-Long-Enough-Secret-1").await, None);
     assert!(matches!(directory.read_again(&lapsed).await.unwrap().lock, Lock::Open), "a sign-in clears the mark");
 }
 
-/// Only who may read the policy knows that a lock has no end.
-pub async fn a_lock_that_opens_only_by_hand(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, under_a_special_policy(ground, false)).await;
-    ground.lock(&eva).await;
+/// Only a readable policy tells that a lock has no end.
+pub async fn lock_without_end(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, under_a_special_policy(server, false)).await;
+    server.lock(&eva).await;
     let opens = |account: Account| match account.lock {
         Lock::Locked { since: Some(_), opens } => opens,
         other => panic!("{other:?}"),
     };
     assert_eq!(opens(directory.read_again(&eva).await.unwrap()), LockEnd::Unknown);
 
-    let (user, secret) = ground.administrator();
+    let (user, secret) = server.administrator();
     let administrator =
-        LdapDirectory::connect(Settings { user, ..ground.settings() }, password(&secret), &SystemRandom).await.unwrap();
+        LdapDirectory::connect(Settings { user, ..server.settings() }, password(&secret), &SystemRandom).await.unwrap();
     assert_eq!(opens(only(&administrator, eva.name.as_str()).await), LockEnd::OnlyManually);
 }
 
-pub async fn disabled(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let per = added(ground, &directory, Person { disabled: true, ..someone() }).await;
+pub async fn disabled(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let per = added(server, &directory, Person { disabled: true, ..someone() }).await;
     assert!(per.disabled && !per.lock.is_locked());
 }
 
-pub async fn account_expired(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn account_expired(server: &impl TestServer) {
+    let directory = server.desk().await;
     let ended = Timestamp::now() - DAY * 7;
-    let sara = added(ground, &directory, Person { account_expires: Some(ended), ..someone() }).await;
+    let sara = added(server, &directory, Person { account_expires: Some(ended), ..someone() }).await;
     assert!(near(sara.expires, ended) && sara.expired(Timestamp::now()), "{:?}", sara.expires);
 }
 
-pub async fn account_that_will_expire(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn account_expiring_later(server: &impl TestServer) {
+    let directory = server.desk().await;
     let end = Timestamp::now() + DAY * 7;
-    let sara = added(ground, &directory, Person { account_expires: Some(end), ..someone() }).await;
+    let sara = added(server, &directory, Person { account_expires: Some(end), ..someone() }).await;
     assert!(near(sara.expires, end) && !sara.expired(Timestamp::now()), "{:?}", sara.expires);
 }
 
-pub async fn password_expired(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn password_expired(server: &impl TestServer) {
+    let directory = server.desk().await;
     let set = Timestamp::now() - DAY * 300;
-    let karl = added(ground, &directory, Person { password_set: Some(set), ..someone() }).await;
+    let karl = added(server, &directory, Person { password_set: Some(set), ..someone() }).await;
     let state = karl.password;
     assert!(state.expired && !state.must_change && near(state.last_set, set), "{state:?}");
-    assert!(near(state.expires, set + ground.policy(None).max_age.unwrap()), "{state:?}");
+    assert!(near(state.expires, set + server.policy(None).max_age.unwrap()), "{state:?}");
 }
 
-pub async fn must_change(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let lina = added(ground, &directory, Person { must_change: true, ..someone() }).await;
+pub async fn must_change(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let lina = added(server, &directory, Person { must_change: true, ..someone() }).await;
     assert!(lina.password.must_change);
     assert_eq!((lina.password.last_set, lina.password.expires), (None, None));
 }
 
 /// A demand to change it is not followed either (MS-ADTS 3.1.1.4.5.17 leaves such an account out).
-pub async fn never_expires(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn never_expires(server: &impl TestServer) {
+    let directory = server.desk().await;
     let old = Some(Timestamp::now() - DAY * 900);
-    let desk = added(ground, &directory, Person { never_expires: true, password_set: old, ..someone() }).await;
+    let desk = added(server, &directory, Person { never_expires: true, password_set: old, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
     assert!(desk.password.never_expires && !desk.password.ineffective_must_change);
-    let desk = added(ground, &directory, Person { never_expires: true, must_change: true, ..someone() }).await;
+    let desk = added(server, &directory, Person { never_expires: true, must_change: true, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
     assert!(desk.password.never_expires && desk.password.ineffective_must_change);
-    assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await, None, "the demand has no effect");
+    assert_eq!(server.refusal_of(desk.name.as_str(), Person::PASSWORD).await, None, "the demand has no effect");
 }
 
-pub async fn who_may_not_change_the_password(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn own_change_denied(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     assert_eq!((eva.password.own_change, eva.password.never_expires), (OwnChange::Allowed, false));
     let shut_out = Person { cannot_change_password: true, must_change: true, ..someone() };
-    let desk = added(ground, &directory, shut_out).await;
+    let desk = added(server, &directory, shut_out).await;
     assert_eq!(desk.password.own_change, OwnChange::Denied);
     assert!(desk.password.prevents_sign_in());
-    assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await.as_deref(), Some("773"));
+    assert_eq!(server.refusal_of(desk.name.as_str(), Person::PASSWORD).await.as_deref(), Some("773"));
 }
 
-pub async fn outside_the_hours(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn outside_logon_hours(server: &impl TestServer) {
+    let directory = server.desk().await;
     let now = Timestamp::now();
     // All but the hour that it is, and the next.
     let hours = hours_but(&[now, now + HOUR]);
-    let hassan = added(ground, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
+    let hassan = added(server, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
     assert!(hassan.outside_hours(now));
     assert_eq!(hassan.sign_in.hours.next_allowed(now).map(|begin| begin.as_second() % 3600), Some(0));
-    assert_eq!(ground.refusal_of(hassan.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
-    let never = added(ground, &directory, Person { logon_hours: Some([0; 21]), ..someone() }).await;
+    assert_eq!(server.refusal_of(hassan.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
+    let never = added(server, &directory, Person { logon_hours: Some([0; 21]), ..someone() }).await;
     assert_eq!((never.outside_hours(now), never.sign_in.hours.next_allowed(now)), (true, None));
-    assert_eq!(ground.refusal_of(never.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
+    assert_eq!(server.refusal_of(never.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
 }
 
-pub async fn within_the_hours(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn within_logon_hours(server: &impl TestServer) {
+    let directory = server.desk().await;
     let now = Timestamp::now();
     let hours = hours_but(&[now - HOUR * 12]);
-    let hassan = added(ground, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
+    let hassan = added(server, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
     assert!(hassan.sign_in.hours.are_limited() && !hassan.outside_hours(now));
-    let always = added(ground, &directory, Person { logon_hours: Some([0xff; 21]), ..someone() }).await;
+    let always = added(server, &directory, Person { logon_hours: Some([0xff; 21]), ..someone() }).await;
     assert!(!always.sign_in.hours.are_limited());
     for account in [&hassan, &always] {
-        assert_eq!(ground.refusal_of(account.name.as_str(), Person::PASSWORD).await, None);
+        assert_eq!(server.refusal_of(account.name.as_str(), Person::PASSWORD).await, None);
     }
 }
 
@@ -189,87 +189,87 @@ fn hours_but(times: &[Timestamp]) -> [u8; 21] {
     bits
 }
 
-pub async fn at_some_computers(ground: &impl Ground) {
-    let directory = ground.desk().await;
+pub async fn workstations(server: &impl TestServer) {
+    let directory = server.desk().await;
     let workstations = vec!["BIBL-PC01".to_owned(), "BIBL-PC02".to_owned()];
-    let malin = added(ground, &directory, Person { workstations: workstations.clone(), ..someone() }).await;
+    let malin = added(server, &directory, Person { workstations: workstations.clone(), ..someone() }).await;
     assert_eq!(malin.sign_in.workstations, workstations);
-    assert_eq!(ground.refusal_of(malin.name.as_str(), Person::PASSWORD).await.as_deref(), Some("531"));
+    assert_eq!(server.refusal_of(malin.name.as_str(), Person::PASSWORD).await.as_deref(), Some("531"));
 }
 
-pub async fn by_the_servers_clock(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
+pub async fn times_by_server_clock(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
     assert!(near(eva.read_at, Timestamp::now()), "{:?}", eva.read_at);
     assert!(near(directory.read_again(&eva).await.unwrap().read_at, Timestamp::now()));
 }
 
-pub async fn smartcard(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let tom = added(ground, &directory, Person { smartcard_required: true, ..someone() }).await;
+pub async fn smartcard(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let tom = added(server, &directory, Person { smartcard_required: true, ..someone() }).await;
     assert!(tom.smartcard_required && !tom.disabled);
 }
 
-pub async fn a_policy_that_may_be_read<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
-    assert_eq!(eva.policy, applied(ground.policy(Some(G::READABLE))));
+pub async fn readable_special_policy<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, under_a_special_policy(server, true)).await;
+    assert_eq!(eva.policy, applied(server.policy(Some(G::READABLE))));
     assert_eq!(eva.policy.source(), PolicySource::Pso(G::READABLE.to_owned()));
 }
 
-pub async fn a_policy_that_may_not_be_read<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, under_a_special_policy(ground, false)).await;
+pub async fn unreadable_special_policy<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, under_a_special_policy(server, false)).await;
     assert_eq!(eva.policy, AppliedPolicy::Unreadable { pso: G::UNREADABLE.to_owned() });
 }
 
 /// Three at once, each with their own rules.
-pub async fn the_domains_policy<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
+pub async fn domain_policy<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
     let surname = unique("Karlsson");
     let named = |person: Person, given: &str| person.named(given, &surname);
-    ground.add(named(under_a_special_policy(ground, true), "Anna")).await;
-    ground.add(named(someone(), "Berit")).await;
-    ground.add(named(under_a_special_policy(ground, false), "Cilla")).await;
+    server.add(named(under_a_special_policy(server, true), "Anna")).await;
+    server.add(named(someone(), "Berit")).await;
+    server.add(named(under_a_special_policy(server, false), "Cilla")).await;
     let found = find(&directory, &surname).await;
     let policies: Vec<_> = found.accounts.iter().map(|account| account.policy.source()).collect();
     assert_eq!(
         policies,
         [PolicySource::Pso(G::READABLE.into()), PolicySource::Domain, PolicySource::Pso(G::UNREADABLE.into())]
     );
-    assert_eq!(found.accounts[1].policy, applied(ground.policy(None)));
+    assert_eq!(found.accounts[1].policy, applied(server.policy(None)));
 }
 
-pub async fn when_the_mobile_was_changed(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone().mobile("070-174 06 05")).await;
+pub async fn mobile_change_date(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone().mobile("070-174 06 05")).await;
     let registered = eva.mobile_changed.unwrap();
-    ground.change_mobile(eva.name.as_str(), "070-174 06 06").await;
+    server.change_mobile(eva.name.as_str(), "070-174 06 06").await;
     let eva = directory.read_again(&eva).await.unwrap();
     assert_eq!(eva.mobile, Mobile::Registered(Phone::parse("0701740606").unwrap()));
     assert!(eva.mobile_changed.unwrap() > registered, "{registered} {:?}", eva.mobile_changed);
     assert!(near(eva.mobile_changed, Timestamp::now()));
 }
 
-pub async fn a_number_that_is_none(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    assert_eq!(added(ground, &directory, someone().mobile("ring växeln")).await.mobile, Mobile::Unreadable);
-    assert_eq!(added(ground, &directory, someone().mobile("070-174 06 05 (jobb)")).await.mobile, Mobile::Unreadable);
+pub async fn unusable_mobile(server: &impl TestServer) {
+    let directory = server.desk().await;
+    assert_eq!(added(server, &directory, someone().mobile("ring växeln")).await.mobile, Mobile::Unreadable);
+    assert_eq!(added(server, &directory, someone().mobile("070-174 06 05 (jobb)")).await.mobile, Mobile::Unreadable);
 }
 
-pub async fn read_again_sees_what_is_new(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    ground.lock(&eva).await;
+pub async fn read_again_sees_changes(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    server.lock(&eva).await;
     let now = directory.read_again(&eva).await.unwrap();
     assert!(now.lock.is_locked());
     assert_eq!((now.id, now.dn, now.policy, now.may_unlock), (eva.id, eva.dn, eva.policy, eva.may_unlock));
 }
 
-pub async fn read_again_of_one_who_is_gone(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    ground.remove(eva.name.as_str()).await;
+pub async fn read_again_of_deleted_account(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    server.remove(eva.name.as_str()).await;
     let gone = directory.read_again(&eva).await;
     assert!(matches!(gone, Err(DirectoryError::Gone)), "{gone:?}");
 }

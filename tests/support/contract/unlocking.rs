@@ -8,66 +8,66 @@ use super::*;
 
 const LOCK: &[&str] = &["lockoutTime", "badPwdCount", "msDS-User-Account-Control-Computed"];
 
-pub async fn unlocks_and_nothing_else(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone().mobile("070-174 06 05")).await;
-    ground.lock(&eva).await;
-    let before = ground.facts(&eva).await;
+pub async fn changes_lock_only(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone().mobile("070-174 06 05")).await;
+    server.lock(&eva).await;
+    let before = server.facts(&eva).await;
     assert!(before.is_locked());
 
-    let server = directory.unlock(&receipt().await, &eva).await.unwrap();
-    assert_eq!(Some(server.as_str()), ground.settings().servers[0].host_str());
+    let written_to = directory.unlock(&receipt().await, &eva).await.unwrap();
+    assert_eq!(Some(written_to.as_str()), server.settings().servers[0].host_str());
 
-    let after = ground.facts(&eva).await;
+    let after = server.facts(&eva).await;
     assert_eq!((after.number("lockoutTime"), after.number("badPwdCount"), after.is_locked()), (0, 0, false));
     assert_eq!(after.without(LOCK), before.without(LOCK));
     let told = directory.read_again(&eva).await.unwrap();
     assert_eq!((told.lock, told.password.wrong_tries), (Lock::Open, 0));
-    assert_eq!(ground.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
+    assert_eq!(server.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
 }
 
-pub async fn clears_the_counter_of_one_who_is_not_locked(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    assert_eq!(ground.refusal_of(eva.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("52e"));
+pub async fn clears_counter_of_open_account(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    assert_eq!(server.refusal_of(eva.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("52e"));
     assert_eq!(directory.read_again(&eva).await.unwrap().password.wrong_tries, 1);
     directory.unlock(&receipt().await, &eva).await.unwrap();
     assert_eq!(directory.read_again(&eva).await.unwrap().password.wrong_tries, 0);
 }
 
-pub async fn clears_a_lapsed_lock<G: Ground>(ground: &G) {
-    let directory = ground.desk().await;
+pub async fn clears_lapsed_lock<G: TestServer>(server: &G) {
+    let directory = server.desk().await;
     let person = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
-    let eva = added(ground, &directory, person).await;
+    let eva = added(server, &directory, person).await;
     assert!(matches!(eva.lock, Lock::Lapsed { .. }), "{:?}", eva.lock);
     directory.unlock(&receipt().await, &eva).await.unwrap();
     assert_eq!(directory.read_again(&eva).await.unwrap().lock, Lock::Open);
 }
 
-pub async fn a_disabled_account_stays_disabled(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let per = added(ground, &directory, Person { disabled: true, never_expires: true, ..someone() }).await;
-    ground.lock(&per).await;
-    let before = ground.facts(&per).await;
+pub async fn disabled_account_stays_disabled(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let per = added(server, &directory, Person { disabled: true, never_expires: true, ..someone() }).await;
+    server.lock(&per).await;
+    let before = server.facts(&per).await;
     directory.unlock(&receipt().await, &per).await.unwrap();
-    let after = ground.facts(&per).await;
+    let after = server.facts(&per).await;
     assert!(!after.is_locked());
     assert_eq!(after.number("userAccountControl"), before.number("userAccountControl"));
     assert_eq!(after.number("userAccountControl") & 0x1_0002, 0x1_0002);
 }
 
-pub async fn without_the_right(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let rut = added(ground, &directory, Person { place: Place::Users, ..someone() }).await;
-    ground.lock(&rut).await;
-    let before = ground.facts(&rut).await;
+pub async fn missing_right_is_reported(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let rut = added(server, &directory, Person { place: Place::Users, ..someone() }).await;
+    server.lock(&rut).await;
+    let before = server.facts(&rut).await;
     assert_eq!(refusal(directory.unlock(&receipt().await, &rut).await), ChangeRefusal::NoRight);
-    assert_eq!(ground.facts(&rut).await, before);
+    assert_eq!(server.facts(&rut).await, before);
 }
 
-pub async fn one_who_is_gone(ground: &impl Ground) {
-    let directory = ground.desk().await;
-    let eva = added(ground, &directory, someone()).await;
-    ground.remove(eva.name.as_str()).await;
+pub async fn deleted_account_is_reported(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    server.remove(eva.name.as_str()).await;
     assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), ChangeRefusal::Gone);
 }

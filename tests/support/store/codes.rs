@@ -1,4 +1,4 @@
-//! What every store does with codes.
+//! Codes: cases for every store.
 
 use std::sync::Barrier;
 
@@ -14,7 +14,7 @@ use super::{TestStore, at};
 
 const YEAR: i64 = 365 * 24 * 3600;
 
-/// What one process does, on a runtime of its own.
+/// One process, with its own runtime and open store.
 struct Process<S: TestStore> {
     runtime: Runtime,
     store: S::Store,
@@ -45,7 +45,7 @@ impl<S: TestStore> Process<S> {
         self.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
     }
 
-    /// Sends a code, which the limits must allow.
+    /// Sends a code that the limits allow.
     fn send(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> i64 {
         match self.issue(bond, code_hash, second) {
             IssueAnswer::Code { id, .. } => id,
@@ -94,7 +94,7 @@ fn not_yet(limit: SendLimit, again: i64) -> IssueAnswer {
     IssueAnswer::NotYet(RateLimited { limit, again: at(again) })
 }
 
-pub fn another_process_checks_what_one_sent(desk: &impl TestStore) {
+pub fn code_of_one_process_is_used_by_another(desk: &impl TestStore) {
     process(desk).send(&bond(1), 9, 0);
     let later = process(desk);
     let (attempt, code_hash, left) = later.taken(&bond(1), 10);
@@ -106,7 +106,7 @@ pub fn another_process_checks_what_one_sent(desk: &impl TestStore) {
     assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
 }
 
-pub fn tries_run_out_and_time_runs_out(desk: &impl TestStore) {
+pub fn tries_and_time_run_out(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
@@ -117,7 +117,7 @@ pub fn tries_run_out_and_time_runs_out(desk: &impl TestStore) {
     assert_eq!(one.take(&bond(2), 310), CodeAttempt::Expired);
 }
 
-pub fn a_new_code_ends_the_old_one(desk: &impl TestStore) {
+pub fn new_code_replaces_old_code(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 8, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -131,7 +131,7 @@ pub fn a_new_code_ends_the_old_one(desk: &impl TestStore) {
     assert_eq!(one.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
 }
 
-pub fn another_number_or_operator_gets_nothing(desk: &impl TestStore) {
+pub fn code_is_bound_to_number_and_operator(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     let moved = CodeBinding { number: mark(2), ..bond(1) };
@@ -177,7 +177,7 @@ pub fn sends_to_a_number_are_limited(desk: &impl TestStore) {
     assert_eq!(one.issue(&shared(20), 9, 50_000), not_yet(SendLimit::Day(Share::Number), 86_400));
 }
 
-pub fn what_never_left_does_not_count(desk: &impl TestStore) {
+pub fn withdrawn_codes_do_not_count(desk: &impl TestStore) {
     let one = process(desk);
     for second in 0..20 {
         one.withdraw(one.send(&bond(1), 9, second));
@@ -185,7 +185,7 @@ pub fn what_never_left_does_not_count(desk: &impl TestStore) {
     assert_eq!(one.take(&bond(1), 20), CodeAttempt::NoneSent);
 }
 
-pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl TestStore) {
+pub fn withdrawn_code_restores_previous(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 7, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -200,9 +200,9 @@ pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl TestStore) {
     assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "a used code stays used");
 }
 
-/// What each of `count` processes gives that do `work` at once.
+/// The results of `count` processes doing `work` in parallel.
 fn at_once<S: TestStore, T: Send>(desk: &S, count: usize, work: impl Fn(&mut Process<S>) -> T + Sync) -> Vec<T> {
-    // Whoever is first makes it.
+    // Creates the store.
     drop(process(desk));
     let barrier = Barrier::new(count);
     std::thread::scope(|scope| {
@@ -216,7 +216,7 @@ fn at_once<S: TestStore, T: Send>(desk: &S, count: usize, work: impl Fn(&mut Pro
     })
 }
 
-pub fn a_code_is_used_once_however_many_try(desk: &impl TestStore) {
+pub fn code_is_used_once_in_parallel(desk: &impl TestStore) {
     process(desk).send(&bond(1), 9, 0);
     let used = at_once(desk, 8, |one| match one.take(&bond(1), 1) {
         CodeAttempt::Try { id, .. } => Some(one.consume(id, 1)),
@@ -226,7 +226,7 @@ pub fn a_code_is_used_once_however_many_try(desk: &impl TestStore) {
     assert!(used.iter().flatten().count() <= 3, "{used:?}");
 }
 
-pub fn no_more_are_sent_however_many_send(desk: &impl TestStore) {
+pub fn parallel_sends_respect_limit(desk: &impl TestStore) {
     let sent = at_once(desk, 8, |one| {
         one.limits.resend = SignedDuration::ZERO;
         let issued: Vec<IssueAnswer> =
@@ -236,7 +236,7 @@ pub fn no_more_are_sent_however_many_send(desk: &impl TestStore) {
     assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");
 }
 
-pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl TestStore) {
+pub fn wrong_codes_close_account_for_all_operators(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 4;
     let other = CodeBinding { operator: "bo", ..bond(1) };
@@ -265,7 +265,7 @@ pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl TestStore) {
     assert_eq!(one.taken(&bond(1), 90_001).2, 2, "a day later it begins anew, but for the last");
 }
 
-pub fn no_more_are_compared_however_many_guess(desk: &impl TestStore) {
+pub fn parallel_guesses_respect_limit(desk: &impl TestStore) {
     for (operator, second) in OPERATORS.into_iter().zip([0, 30, 60, 90, 120]) {
         process(desk).send(&CodeBinding { operator, ..bond(1) }, 9, second);
     }
@@ -278,7 +278,7 @@ pub fn no_more_are_compared_however_many_guess(desk: &impl TestStore) {
 
 const OPERATORS: [&str; 5] = ["anna", "bo", "eva", "per", "ulla"];
 
-pub fn what_is_forgiven_opens(desk: &impl TestStore) {
+pub fn reopened_account_accepts_codes(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 1;
     one.send(&bond(1), 9, 0);
@@ -291,7 +291,7 @@ pub fn what_is_forgiven_opens(desk: &impl TestStore) {
     one.taken(&bond(1), 2);
 }
 
-pub fn right_codes_close_nothing(desk: &impl TestStore) {
+pub fn right_codes_do_not_close_account(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits = CodeLimits { wrong_codes_per_day: 1, sends_per_hour: 9, ..one.limits };
     for n in 0..9 {
@@ -302,7 +302,7 @@ pub fn right_codes_close_nothing(desk: &impl TestStore) {
     assert_eq!(one.recent_activity(1, 600), RecentActivity::default());
 }
 
-pub fn a_clock_put_back_opens_nothing(desk: &impl TestStore) {
+pub fn clock_put_back_keeps_limits(desk: &impl TestStore) {
     for (account, back) in [(10, 3600), (20, YEAR)] {
         let (one, start) = (process(desk), i64::from(account) * 100_000);
         let [expired, used, limited, closed] = [0, 1, 2, 3].map(|n| bond(account + n));
@@ -331,7 +331,7 @@ pub fn a_clock_put_back_opens_nothing(desk: &impl TestStore) {
             assert!(matches!(one.take(&closed, away), CodeAttempt::Closed { .. }));
             assert!(one.recent_activity(account + 3, away).closed_until.is_some());
         }
-        // What is sent meanwhile counts when the clock is right again, and runs out by the clock as it is.
+        // Codes sent while the clock is wrong count afterwards and expire by the wrong clock.
         let (one, meanwhile) = (process(desk), bond(account + 4));
         for n in 0..5 {
             one.send(&meanwhile, 9, now - back + 100 + n * 30);
@@ -341,7 +341,7 @@ pub fn a_clock_put_back_opens_nothing(desk: &impl TestStore) {
     }
 }
 
-pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl TestStore) {
+pub fn clock_that_was_ahead_blocks_nobody(desk: &impl TestStore) {
     let one = process(desk);
     for n in 0..5 {
         one.send(&bond(1), 9, YEAR + n * 30);
@@ -354,7 +354,7 @@ pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl TestStore) {
     assert_eq!(one.take(&bond(1), 3600), CodeAttempt::Expired);
 }
 
-pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl TestStore) {
+pub fn partial_resets_count_as_resets(desk: &impl TestStore) {
     let one = process(desk);
     let record = |account: u8, action, step, second| {
         let (plain, account_id) = (super::record(step), AccountId::from_bytes([account; 16]).to_string());

@@ -1,4 +1,4 @@
-//! What every store keeps to, whatever it is made of. Each test opens the same store more than once, as several
+//! The suite for every store. Each case opens the same store more than once, as several
 //! processes or machines do.
 
 pub mod codes;
@@ -10,7 +10,7 @@ use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, R
 
 use jiff::Timestamp;
 
-/// A store of its own for every test.
+/// An empty store for each test.
 pub trait TestStore: Send + Sync {
     type Store: Codes + Records + ReadRecords + InspectStore;
     async fn new() -> Self;
@@ -19,19 +19,19 @@ pub trait TestStore: Send + Sync {
         self.try_open().await.unwrap()
     }
     async fn try_open(&self) -> Result<Self::Store, OpenError>;
-    /// Does something to the tables by hand.
+    /// Executes SQL past the program.
     async fn by_hand(&self, sql: &str) -> Result<(), String>;
-    /// From now on there is room for two records only.
+    /// Limits the trail to two records.
     async fn fills_up(&self);
-    /// A later program has been here.
+    /// Sets a schema version from a newer program.
     async fn becomes_newer(&self);
-    /// Takes away what keeps the trail from being changed by hand.
+    /// Removes the trigger that protects the trail.
     async fn unlocks_the_trail(&self);
-    /// Whether the trail's head was found to be another one, since this was last asked.
+    /// Whether a contradicting head was found since the last call.
     fn found_strange(store: &Self::Store) -> bool;
 }
 
-/// Every random byte is this one; enough where nothing is guessed.
+/// A source whose every random byte is 7.
 pub struct Sevens;
 
 impl Random for Sevens {
@@ -46,17 +46,15 @@ impl Random for Sevens {
 macro_rules! store_suite {
     ($store:ty) => {
         $crate::store_suite! { $store:
-            trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
-            there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
-            a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
-            a_rehearsal_leaves_nothing;
-            another_process_checks_what_one_sent tries_run_out_and_time_runs_out a_new_code_ends_the_old_one
-            another_number_or_operator_gets_nothing sends_to_an_account_are_limited sends_to_a_number_are_limited
-            what_never_left_does_not_count a_code_that_never_left_gives_the_one_before_back
-            a_code_is_used_once_however_many_try no_more_are_sent_however_many_send
-            wrong_codes_close_an_account_for_every_operator no_more_are_compared_however_many_guess
-            what_is_forgiven_opens right_codes_close_nothing a_clock_put_back_opens_nothing
-            a_clock_that_was_ahead_locks_nobody_out what_may_have_been_set_counts_as_a_reset
+            trail_keeps_order_and_content batch_is_appended_in_order batch_is_appended_whole_or_not_at_all
+            parallel_writers_share_one_chain intents_are_open_until_concluded trail_rejects_changes
+            contradicting_head_stays_as_evidence newer_store_is_refused test_write_leaves_nothing;
+            code_of_one_process_is_used_by_another tries_and_time_run_out new_code_replaces_old_code
+            code_is_bound_to_number_and_operator sends_to_an_account_are_limited sends_to_a_number_are_limited
+            withdrawn_codes_do_not_count withdrawn_code_restores_previous code_is_used_once_in_parallel
+            parallel_sends_respect_limit wrong_codes_close_account_for_all_operators parallel_guesses_respect_limit
+            reopened_account_accepts_codes right_codes_do_not_close_account clock_put_back_keeps_limits
+            clock_that_was_ahead_blocks_nobody partial_resets_count_as_resets
         }
     };
     ($store:ty: $($of_trail:ident)*; $($of_codes:ident)*) => {
@@ -102,7 +100,7 @@ pub fn parsed(stored: Vec<StoredRecord>) -> Vec<(i64, AuditRecord)> {
     stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
 }
 
-/// The number and the hash at the end, if the chain holds.
+/// The number and hash of the last record of an intact chain.
 pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
     let mut walk = ChainVerifier::new(ChainHash::initial(&store.store_id().await.unwrap()), Vec::new());
     for stored in store.after(0, 9999).await.unwrap() {
@@ -111,7 +109,7 @@ pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
     walk.position()
 }
 
-/// Runs `work` in `count` threads at once, each with a runtime of its own, as processes have.
+/// Runs `work` in `count` parallel threads, each with its own runtime like a process.
 pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> Vec<T> {
     let barrier = std::sync::Barrier::new(count);
     std::thread::scope(|scope| {
@@ -129,11 +127,11 @@ pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> 
 }
 
 pub async fn trail_keeps_order_and_content<S: TestStore>() {
-    let ground = S::new().await;
+    let fixture = S::new().await;
     for step in [Step::Intent, Step::Done, Step::Refused] {
-        ground.open().await.append(&record(step)).await.unwrap();
+        fixture.open().await.append(&record(step)).await.unwrap();
     }
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let newest = parsed(store.after(1, 9).await.unwrap());
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
     assert_eq!(parsed(store.before(3, 1).await.unwrap()), [(2, record(Step::Done))]);
@@ -141,11 +139,11 @@ pub async fn trail_keeps_order_and_content<S: TestStore>() {
     assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
 }
 
-pub async fn many_records_are_kept_together<S: TestStore>() {
-    let ground = S::new().await;
-    ground.open().await.append(&record(Step::Refused)).await.unwrap();
+pub async fn batch_is_appended_in_order<S: TestStore>() {
+    let fixture = S::new().await;
+    fixture.open().await.append(&record(Step::Refused)).await.unwrap();
     let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let numbers = store.append_all(&many).await.unwrap();
     assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
     let newest = parsed(store.after(1, 999).await.unwrap());
@@ -153,10 +151,10 @@ pub async fn many_records_are_kept_together<S: TestStore>() {
     assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
 }
 
-pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
-    ground.fills_up().await;
+pub async fn batch_is_appended_whole_or_not_at_all<S: TestStore>() {
+    let fixture = S::new().await;
+    let store = fixture.open().await;
+    fixture.fills_up().await;
     store.append(&record(Step::Intent)).await.unwrap();
     let error = store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap_err();
     assert!(error.text.contains("room"), "{error:?}");
@@ -164,26 +162,26 @@ pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
     assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
 }
 
-pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
-    let ground = S::new().await;
-    drop(ground.open().await);
+pub async fn parallel_writers_share_one_chain<S: TestStore>() {
+    let fixture = S::new().await;
+    drop(fixture.open().await);
     at_once(20, async |_| {
-        let store = ground.open().await;
+        let store = fixture.open().await;
         for _ in 0..3 {
             store.append(&record(Step::Done)).await.unwrap();
             store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap();
         }
     });
-    let store = ground.open().await;
+    let store = fixture.open().await;
     let (number, link) = walked(&store).await;
     assert_eq!(number, 180);
     let head = store.head().await.unwrap().unwrap();
     assert!(head.number == 180 && head.matches(&link), "{head} {link}");
 }
 
-pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
+pub async fn intents_are_open_until_concluded<S: TestStore>() {
+    let fixture = S::new().await;
+    let store = fixture.open().await;
     let other = || {
         let mut record = record(Step::Intent);
         record.act.account_id = "other".into();
@@ -191,29 +189,29 @@ pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
     };
     store.append_all(&[record(Step::Intent), other(), record(Step::Intent)]).await.unwrap();
     store.append(&AuditRecord { intent: Some(1), ..record(Step::Done) }).await.unwrap();
-    let later = ground.open().await;
+    let later = fixture.open().await;
     let open = async |account| later.unanswered(account).await.unwrap();
     assert_eq!(open(None).await, [(2, other()), (3, record(Step::Intent))]);
     assert_eq!(open(Some("id")).await, [(3, record(Step::Intent))]);
     assert_eq!(open(Some("nobody")).await, []);
 }
 
-pub async fn the_trail_is_only_added_to<S: TestStore>() {
-    let ground = S::new().await;
-    ground.open().await.append(&record(Step::Done)).await.unwrap();
+pub async fn trail_rejects_changes<S: TestStore>() {
+    let fixture = S::new().await;
+    fixture.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
-        let error = ground.by_hand(sql).await.unwrap_err();
+        let error = fixture.by_hand(sql).await.unwrap_err();
         assert!(error.contains("only ever added to"), "{error}");
     }
 }
 
-pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: TestStore>() {
-    let ground = S::new().await;
-    let store = ground.open().await;
+pub async fn contradicting_head_stays_as_evidence<S: TestStore>() {
+    let fixture = S::new().await;
+    let store = fixture.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
     assert!(!S::found_strange(&store));
-    ground.unlocks_the_trail().await;
-    ground.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
+    fixture.unlocks_the_trail().await;
+    fixture.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
     for _ in 0..4 {
         store.append(&record(Step::Refused)).await.unwrap();
         assert!(S::found_strange(&store));
@@ -222,23 +220,23 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: Test
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
 }
 
-pub async fn a_rehearsal_leaves_nothing<S: TestStore>() {
-    let ground = S::new().await;
-    let (store, other) = (ground.open().await, ground.open().await);
+pub async fn test_write_leaves_nothing<S: TestStore>() {
+    let fixture = S::new().await;
+    let (store, other) = (fixture.open().await, fixture.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
     store.test_write().await.unwrap();
     assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
-    // And holds nobody up.
+    // It leaves no lock.
     other.append(&record(Step::Done)).await.unwrap();
-    ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
+    fixture.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
     assert!(store.test_write().await.is_err());
 }
 
-pub async fn a_newer_store_is_refused<S: TestStore>() {
-    let ground = S::new().await;
-    drop(ground.open().await);
-    ground.becomes_newer().await;
-    match ground.try_open().await.err() {
+pub async fn newer_store_is_refused<S: TestStore>() {
+    let fixture = S::new().await;
+    drop(fixture.open().await);
+    fixture.becomes_newer().await;
+    match fixture.try_open().await.err() {
         Some(OpenError::Refused { why, .. }) => {
             assert!(
                 why.to_string().starts_with("written by a newer servicedesk (version 99, this one knows "),

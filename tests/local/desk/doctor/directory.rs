@@ -13,7 +13,7 @@ use crate::desk::fixture::{TestDesk, expose};
 const START: &str = "2026-05-04T12:17:00Z";
 
 #[test]
-fn a_password_that_others_can_read() {
+fn password_that_others_can_read() {
     let mut desk = desk();
     expose(&desk.path("password"));
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
@@ -26,7 +26,7 @@ fn a_password_that_others_can_read() {
 }
 
 #[test]
-fn a_wrong_password() {
+fn wrong_password_is_reported() {
     let mut desk = desk();
     desk.write_private("password", "Fel-losen-1");
     let url = desk.practice().access().url.clone();
@@ -44,7 +44,7 @@ fn a_wrong_password() {
 }
 
 #[test]
-fn a_password_that_ends_soon() {
+fn expiring_operator_password_is_reported() {
     let mut desk = desk();
     let operator = desk.practice().person("operator").unwrap().unwrap();
     let set = START.parse::<jiff::Timestamp>().unwrap() - jiff::SignedDuration::from_hours(24 * 170);
@@ -60,7 +60,7 @@ fn a_password_that_ends_soon() {
 }
 
 #[test]
-fn a_protected_group_that_is_not_there() {
+fn missing_protected_group_is_reported() {
     let mut desk = desk();
     desk.set("protected.groups", "[\"Domain Admins\", \"Finns inte\"]");
     assert_snapshot!(desk.run("doctor -q"), @"
@@ -73,7 +73,7 @@ fn a_protected_group_that_is_not_there() {
 }
 
 #[test]
-fn a_password_that_is_asked_for() {
+fn password_is_prompted_for() {
     let mut desk = desk();
     desk.unset("directory.password_file").keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
@@ -96,7 +96,7 @@ fn a_password_that_is_asked_for() {
 }
 
 #[test]
-fn keyrings() {
+fn keyring_states_are_reported() {
     let mut desk = desk();
     desk.unset("directory.password_file").keyring_is(KeyringError::Locked);
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
@@ -115,7 +115,7 @@ fn keyrings() {
 }
 
 #[test]
-fn a_dead_server_beside_a_living_one() {
+fn dead_server_is_reported_beside_living_one() {
     let mut desk = desk();
     let url = desk.practice().access().url.clone();
     desk.set("directory.servers", &format!("[\"ldaps://127.0.0.1:1\", \"{url}\"]"));
@@ -152,7 +152,7 @@ fn a_dead_server_beside_a_living_one() {
 }
 
 #[test]
-fn none_answers() {
+fn unreachable_servers_are_reported() {
     let mut desk = desk();
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]");
     assert_snapshot!(desk.run("doctor evaand01"), @"
@@ -185,7 +185,7 @@ fn none_answers() {
 }
 
 #[test]
-fn certificates() {
+fn untrusted_certificates_are_reported() {
     let quiet = |desk: &mut TestDesk| desk.run("doctor -q");
     let mut named = desk();
     named.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
@@ -215,7 +215,7 @@ fn certificates() {
 }
 
 #[test]
-fn a_certificate_that_ends_soon() {
+fn expiring_certificate_is_reported() {
     let mut desk = TestDesk::with_certificate_until(2093, 8, 2);
     let to = |time: &str| {
         (time.parse::<jiff::Timestamp>().unwrap() - START.parse::<jiff::Timestamp>().unwrap()).get_seconds()
@@ -241,7 +241,7 @@ fn a_certificate_that_ends_soon() {
 }
 
 #[test]
-fn clocks_and_the_order_of_servers() {
+fn clock_skew_and_server_order_are_reported() {
     let mut desk = desk();
     let second = desk.second_controller(90);
     let urls = (desk.practice().access().url.clone(), second.access().url.clone());
@@ -268,7 +268,7 @@ fn clocks_and_the_order_of_servers() {
 }
 
 #[test]
-fn a_domain_by_dns() {
+fn domain_found_by_dns_is_checked() {
     let mut desk = desk();
     let first = desk.practice();
     let records = vec![srv(0, "dc1.ad.contoso.example", &first)];

@@ -1,4 +1,4 @@
-//! `doctor` on the SMS gateway, and the message it sends when it is told to.
+//! `doctor` on the SMS gateway, and its test message.
 
 use insta::assert_snapshot;
 
@@ -6,7 +6,7 @@ use super::desk;
 use crate::desk::fixture::Says;
 
 #[test]
-fn gateways() {
+fn gateway_states_are_reported() {
     let with = |says: Says, command: &str| {
         let mut desk = desk();
         desk.gateway(says);
@@ -66,7 +66,7 @@ fn gateways() {
 }
 
 #[test]
-fn a_gateway_that_is_not_there() {
+fn unreachable_gateway_is_reported() {
     let mut desk = desk();
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
@@ -82,7 +82,7 @@ fn a_gateway_that_is_not_there() {
 }
 
 #[test]
-fn no_gateway() {
+fn missing_gateway_is_reported() {
     let mut desk = desk();
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("doctor -q"), @"
@@ -95,10 +95,10 @@ fn no_gateway() {
 }
 
 #[test]
-fn an_outbox_that_cannot_be_written_to() {
+fn unwritable_outbox_is_reported() {
     let mut desk = desk();
     desk.set("sms.outbox", "\"ca.pem/outbox\"");
-    // Not even one who may do everything can make a folder in a file.
+    // Not even root can make a folder in a file.
     assert_snapshot!(desk.run("doctor -q"), @"
     out SMS
     out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.
@@ -109,7 +109,7 @@ fn an_outbox_that_cannot_be_written_to() {
 }
 
 #[test]
-fn a_number_that_is_none() {
+fn invalid_number_is_refused() {
     assert_snapshot!(desk().run("doctor --send-to kalle"), @"
     err Fel: ”kalle” är inget telefonnummer.
     err Gör så här: Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
@@ -118,7 +118,7 @@ fn a_number_that_is_none() {
 }
 
 #[test]
-fn a_test_message_into_the_outbox() {
+fn test_message_is_written_to_outbox() {
     assert_snapshot!(desk().in_english().run("doctor -q --send-to +46701740631"), @"
     sms +46701740631 This is a test message from the servicedesk (0142-36 6000). You do not need to do anything. Mjölby kommun
     out Everything needed for a call works.

@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use super::desk;
 
 #[test]
-fn stores() {
+fn store_states_are_reported() {
     let mut desk = desk();
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
@@ -31,7 +31,7 @@ fn stores() {
 }
 
 #[test]
-fn a_trail_that_was_changed() {
+fn changed_trail_is_reported() {
     let mut desk = desk();
     desk.run("send-code evaand01");
     desk.spoil("DROP TRIGGER audit_changes_nothing; UPDATE audit SET record = replace(record, 'disk-7', 'disk-8') WHERE id = 2");
@@ -45,7 +45,7 @@ fn a_trail_that_was_changed() {
 }
 
 #[test]
-fn intents_without_outcome() {
+fn open_intents_are_reported() {
     let mut desk = desk();
     desk.run("send-code evaand01");
     desk.spoil("INSERT INTO open_intent SELECT max(id), 'x' FROM audit");
@@ -54,7 +54,7 @@ fn intents_without_outcome() {
 }
 
 #[test]
-fn a_log_server_that_is_away() {
+fn unreachable_log_server_is_reported() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     assert_snapshot!(desk.run("doctor -q"), @"
@@ -67,7 +67,7 @@ fn a_log_server_that_is_away() {
 }
 
 #[test]
-fn store_of_one_user_needs_attention() {
+fn single_user_store_is_a_warning() {
     let mut desk = desk();
     assert!(!desk.run("doctor").contains("din egen databas"));
     desk.unset("state.path");

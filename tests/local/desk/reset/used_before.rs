@@ -9,7 +9,7 @@ use crate::desk::fixture::TestDesk;
 use crate::desk::fixture::people::{EVAS_EARLIER, ago, eva_with_a_past};
 
 #[test]
-fn without_policy_hints() {
+fn used_password_leaves_random_one_without_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
@@ -32,7 +32,7 @@ fn without_policy_hints() {
 }
 
 #[test]
-fn without_policy_hints_given_up_halfway() {
+fn abandoned_partial_reset_is_reported() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
@@ -57,47 +57,19 @@ fn without_policy_hints_given_up_halfway() {
 }
 
 #[test]
-fn without_policy_hints_for_a_script() {
-    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    out {"error": {"kind": "halfway_random_password", "message": "…", "hint": "…"}}
-    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
-    err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
-    err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
-    dir evaand01: password set: one that nobody was told; must change it
-    log 5-6 reset evaand01: partly (halfway_random_password)
-    exit 7
-    "#);
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out  "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null}
-    dir evaand01: password set: secret 1 of 1
-    log 7-8 reset evaand01: done, server 127.0.0.1
-    exit 0
-    "#);
-}
-
-#[test]
-fn used_before() {
+fn used_password_is_refused_with_hints() {
     let mut desk = verified(TestDesk::configured().with(eva_with_a_past()), "evaand01");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
-    err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
-    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 5-6 reset evaand01: failed (password_used_before)
-    exit 5
-    ");
-    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    out {"error": {"kind": "password_used_before", "message": "…", "hint": "…"}}
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -v"), @"
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     err Detalj: 127.0.0.1 refused: 53 0000052D: Unwilling to perform - check_password_restrictions: the password was already used (in history)!
-    log 7-8 reset evaand01: failed (password_used_before)
+    log 5-6 reset evaand01: failed (password_used_before)
     exit 5
-    "#);
+    ");
 }
 
 #[test]
-fn history_turned_off() {
+fn history_off_accepts_used_password() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("directory.history", "\"off\"");
     let mut desk = verified(desk, "evaand01");
@@ -109,17 +81,12 @@ fn history_turned_off() {
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out  "history_enforced": "off", "delivered": null, "must_change_reason": null}
-    dir evaand01: password set: secret 1 of 1
-    log 7-8 reset evaand01: done, server 127.0.0.1
-    exit 0
-    "#);
+    let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json");
+    assert!(run.contains(r#""history_enforced": "off""#) && run.ends_with("exit 0"), "{run}");
 }
 
 #[test]
-fn set_an_hour_ago() {
+fn minimum_age_does_not_bind_operator() {
     let eva = || Person { password_set: Some(ago(60)), ..eva_with_a_past() };
     for policy_hints in [true, false] {
         let mut desk = verified(TestDesk::with_controller(policy_hints).with(eva()), "evaand01");

@@ -1,5 +1,5 @@
-//! A man in the middle: hands LDAP messages on between the program and a server, counts them, and cuts
-//! or holds back at an exact message. Both sides are encrypted; the program is made to trust it.
+//! A proxy that passes LDAP messages between the program and a server, counts them, and breaks the connection or
+//! delays at an exact message. Both sides use TLS; the program's settings trust the proxy's certificate.
 
 use std::sync::{Arc, Mutex};
 
@@ -17,9 +17,9 @@ use tokio_util::bytes::{BufMut, Bytes, BytesMut};
 use tokio_util::codec::{Decoder, Encoder, Framed};
 use url::Url;
 
-use super::{Ground, Settings, client_tls};
+use super::{Settings, TestServer, client_tls};
 
-/// What a request is, by its tag (RFC 4511 4.1.1).
+/// The kind of a request, by its tag (RFC 4511 4.1.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
     Bind,
@@ -28,36 +28,35 @@ pub enum Operation {
     Other,
 }
 
-/// What becomes of a request.
+/// What the proxy does with a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// It is handed on, and so is the answer.
+pub enum Fault {
+    /// Forwards the request and its answer.
     Pass,
-    /// It is not handed on; the connection breaks.
+    /// Drops the request and closes the connection.
     Lost,
-    /// It is handed on and answered; the answer is not, and the connection breaks.
+    /// Forwards the request, drops its answer and closes the connection.
     AnswerLost,
-    /// It is handed on and answered, and then the connection breaks. Answer and end are sent together,
-    /// so the program has learnt of both before it can ask anything else.
+    /// Forwards the request and its answer, and closes the connection at once: the program sees both together.
     LastAnswer,
-    /// It is not handed on, and nothing breaks.
+    /// Drops the request and keeps the connection.
     Ignored,
-    /// It waits until it is let on.
+    /// Delays the request until [`Proxy::release`].
     Held,
 }
 
-/// What holds a request up.
+/// The signals of a delayed request.
 #[derive(Default)]
 struct Hold {
     held: Notify,
-    let_on: Notify,
+    released: Notify,
 }
 
-/// One LDAP message, as it is.
+/// One LDAP message, undecoded.
 struct Message(Bytes);
 
 impl Message {
-    /// The number by which an answer names its request. Small ones only, which is all there is here.
+    /// The message ID, which an answer shares with its request. It fits one length byte here.
     fn number(&self) -> i64 {
         let rest = self.content();
         rest[2..2 + usize::from(rest[1])].iter().fold(0, |number, byte| number << 8 | i64::from(*byte))
@@ -122,47 +121,46 @@ impl Encoder<Message> for Messages {
     }
 }
 
-type Rule = Arc<Mutex<dyn FnMut(Operation) -> Fate + Send>>;
+type Rule = Arc<Mutex<dyn FnMut(Operation) -> Fault + Send>>;
 
-/// A running man in the middle.
-pub struct Middle {
-    /// The ground's settings, but for the server: it is this one.
+/// A running proxy. Ends when dropped.
+pub struct Proxy {
+    /// The server's settings, with the proxy as the only server.
     pub settings: Settings,
     asked: Arc<Mutex<Vec<Operation>>>,
     hold: Arc<Hold>,
     _connections: JoinSet<()>,
 }
 
-impl Middle {
-    /// One that decides on every request, over all connections.
-    pub async fn deciding(ground: &impl Ground, rule: impl FnMut(Operation) -> Fate + Send + 'static) -> Self {
-        Self::start(ground, &[], Arc::new(Mutex::new(rule))).await
+impl Proxy {
+    /// Applies `rule` to every request on all connections.
+    pub async fn deciding(server: &impl TestServer, rule: impl FnMut(Operation) -> Fault + Send + 'static) -> Self {
+        Self::start(server, &[], Arc::new(Mutex::new(rule))).await
     }
 
-    /// One that gives no answer of a flight before all its requests are there: who waits for an answer
-    /// before sending the next waits for ever. `plan` is the number of requests in each flight; what
-    /// comes after them is handed on.
-    pub async fn holding_back(ground: &impl Ground, plan: &[usize]) -> Self {
-        Self::start(ground, plan, Arc::new(Mutex::new(|_| Fate::Pass))).await
+    /// Holds the answers of a flight back until all its requests have arrived, so a client that sends them one at a
+    /// time never finishes. `plan` is the number of requests in each flight; later requests pass.
+    pub async fn holding_back(server: &impl TestServer, plan: &[usize]) -> Self {
+        Self::start(server, plan, Arc::new(Mutex::new(|_| Fault::Pass))).await
     }
 
-    /// What was asked until now.
+    /// The requests so far.
     pub fn asked(&self) -> Vec<Operation> {
         self.asked.lock().unwrap().clone()
     }
 
-    /// Until a request is held.
+    /// Waits until a request is held.
     pub async fn held(&self) {
         self.hold.held.notified().await;
     }
 
-    /// Lets it on.
-    pub fn let_on(&self) {
-        self.hold.let_on.notify_one();
+    /// Lets the held request pass.
+    pub fn release(&self) {
+        self.hold.released.notify_one();
     }
 
-    async fn start(ground: &impl Ground, plan: &[usize], rule: Rule) -> Self {
-        let theirs = ground.settings();
+    async fn start(server: &impl TestServer, plan: &[usize], rule: Rule) -> Self {
+        let theirs = server.settings();
         let (listener, acceptor, url, pem) = listen(|_| {}).await;
         let asked = Arc::new(Mutex::new(Vec::new()));
         let settings =
@@ -177,14 +175,14 @@ impl Middle {
                 let client = Framed::new(acceptor.accept(stream).await.unwrap(), Messages);
                 let server = Framed::new(upstream(&theirs).await, Messages);
                 let (rule, told, holds) = (Arc::clone(&rule), Arc::clone(&told), Arc::clone(&holds));
-                tokio::spawn(hand_on(client, server, Flights::new(&plan), rule, told, holds));
+                tokio::spawn(forward(client, server, Flights::new(&plan), rule, told, holds));
             }
         });
         Self { settings, asked, hold, _connections: connections }
     }
 }
 
-async fn hand_on(
+async fn forward(
     mut client: Framed<impl AsyncRead + AsyncWrite + Unpin, Messages>,
     mut server: Framed<impl AsyncRead + AsyncWrite + Unpin, Messages>,
     mut flights: Flights,
@@ -196,26 +194,26 @@ async fn hand_on(
         tokio::select! {
             request = client.next() => {
                 let Some(Ok(request)) = request else { return };
-                let mut fate = Fate::Pass;
+                let mut fault = Fault::Pass;
                 if request.wants_answer() {
                     let operation = request.operation();
                     asked.lock().unwrap().push(operation);
-                    fate = (*rule.lock().unwrap())(operation);
+                    fault = (*rule.lock().unwrap())(operation);
                     flights.asked(&request);
                 }
-                if fate == Fate::Held {
+                if fault == Fault::Held {
                     hold.held.notify_one();
-                    hold.let_on.notified().await;
+                    hold.released.notified().await;
                 }
-                if matches!(fate, Fate::Pass | Fate::Held | Fate::AnswerLost | Fate::LastAnswer) {
+                if matches!(fault, Fault::Pass | Fault::Held | Fault::AnswerLost | Fault::LastAnswer) {
                     server.send(request).await.unwrap();
                 }
-                match fate {
-                    Fate::Pass | Fate::Ignored | Fate::Held => {}
-                    Fate::Lost => return,
-                    // The next message is its answer: whoever cuts does so at a request that stands alone.
-                    Fate::AnswerLost => return drop(server.next().await),
-                    Fate::LastAnswer => {
+                match fault {
+                    Fault::Pass | Fault::Ignored | Fault::Held => {}
+                    Fault::Lost => return,
+                    // The next message is its answer: these faults are used for requests sent alone.
+                    Fault::AnswerLost => return drop(server.next().await),
+                    Fault::LastAnswer => {
                         let answer = server.next().await.unwrap().unwrap();
                         return client.send(answer).await.unwrap();
                     }
@@ -234,10 +232,10 @@ async fn hand_on(
     }
 }
 
-/// Which answers may be given yet.
+/// Which answers may be sent.
 struct Flights {
     plan: Vec<usize>,
-    /// The numbers of the requests, in their order.
+    /// The message IDs of the requests, in order.
     requests: Vec<i64>,
     held: Vec<Message>,
 }
@@ -255,7 +253,7 @@ impl Flights {
         self.held.push(answer);
     }
 
-    /// Takes out the answers to requests of flights that are complete.
+    /// Removes and returns the answers to requests of complete flights.
     fn due(&mut self) -> Vec<Message> {
         let mut complete = 0;
         let mut planned = 0;
@@ -284,11 +282,10 @@ async fn upstream(settings: &Settings) -> impl AsyncRead + AsyncWrite + Unpin + 
     TlsConnector::from(client_tls(&settings.trust)).connect(name, stream).await.unwrap()
 }
 
-/// The name in the certificates made here.
-pub const NAME: &str = "middle.example";
+/// The name in this module's certificates.
+pub const NAME: &str = "proxy.example";
 
-/// A server of one's own with a certificate that vouches for itself: its port, its side of TLS, where
-/// it is, and the certificate in PEM.
+/// A listener with a self-signed certificate: the socket, its TLS side, its URL, and the certificate in PEM.
 pub async fn listen(alter: impl FnOnce(&mut CertificateParams)) -> (TcpListener, TlsAcceptor, Url, String) {
     let mut certificate = CertificateParams::new([NAME.to_owned()]).unwrap();
     alter(&mut certificate);

@@ -1,0 +1,76 @@
+//! `assist` with a caller who is identified without a code.
+
+use insta::assert_snapshot;
+use servicedesk::practice::Person;
+
+use super::ENTER;
+use crate::desk::fixture::Answer::{No, Text};
+use crate::desk::fixture::TestDesk;
+use crate::desk::fixture::people::eva;
+
+#[test]
+fn call_accepts_other_identification() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("verification.allow_identified_by", "true");
+    let script = [No, Text("körkort"), ENTER, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    ask Skicka en kod till *********31? [J/n] ‹no›
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
+    exit 0
+    ");
+}
+
+#[test]
+fn empty_or_long_identification_is_asked_for_again() {
+    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
+    desk.set("verification.allow_identified_by", "true");
+    let long: &'static str = "å".repeat(1001).leak();
+    let run = desk.terminal([Text("."), Text(long), Text(" körkort ")]).run("unlock evaand01 -q");
+    assert!(run.contains("err Skriv med ord hur den som ringer är identifierad"), "{run}");
+    assert!(run.contains("err Texten är för lång: högst 1000 tecken."), "{run}");
+    assert!(run.contains("unlock evaand01: done, server 127.0.0.1, identified by körkort"), "{run}");
+    assert!(run.ends_with("exit 0"), "{run}");
+}
+
+#[test]
+fn call_without_mobile_asks_for_identification() {
+    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
+    desk.set("verification.allow_identified_by", "true");
+    let script = [ENTER, Text("evaand01"), Text("körkort"), ENTER, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    err  Konto         evaand01  evaand01@contoso.example
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“”›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    err  Konto         evaand01  evaand01@contoso.example
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
+    exit 0
+    ");
+}
