@@ -202,13 +202,13 @@ describe-config =
     A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read; on Windows this is not checked, so keep it in the operator's own folder. A relative path starts at the configuration file's folder.
 
 config-enforced = What the computer's file (/etc/servicedesk/config.toml) decides for everyone on the computer. In any other file, and in the environment, this table has no effect.
-    .keys = Tables, or single keys as table.key. What they name is as the computer's file says, or the default where it does not say: no file of the operator's, no variable and no --config changes it, not even to something stricter. What is set there all the same is shown in a warning with its place, and is WARNING in doctor; an option that would change it is a failure (code 2). [] enforces nothing. Without a computer's file nothing is enforced.
+    .keys = Tables, or single keys as table.key. They have the value in the computer's file, or the default if it has none. The operator's files, variables and --config cannot change them, not even to something stricter. A value set there is ignored, and a warning says where it is; doctor shows WARNING. An option that would change one is a failure (exit code 2). [] enforces nothing. Without a computer's file nothing is enforced.
 
 config-directory = Where the directory is, and who signs in to it.
-    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS (with bind = kerberos always ldap://, which the ticket then encrypts). One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
+    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS (with bind = kerberos always ldap://, which the ticket then encrypts). If one does not answer within half a second, the next is tried as well. Required unless domain is set.
     .domain = The domain, for finding its controllers by DNS instead (the SRV records _ldap._tcp.dc._msdcs). Only names in the domain are used. Where servers is set, that is used. The domain's words count as common in a password.
     .site = The operator's site in Active Directory. Its controllers are tried first, where domain is set.
-    .base = Where in the directory people are looked for. Without it, the server is asked, which costs a round trip.
+    .base = Where in the directory people are searched for. Without it, the server is asked, which takes a round trip.
     .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
     .tls_name = The controllers' name, in their certificates or in Kerberos, when servers gives them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, with the ticket that came with kinit or, on Windows, with signing in to the computer. No password is then kept, asked for or sent, and user and password_file must not stand here. Elsewhere than on Windows the program must be built with Kerberos (cargo build --features kerberos).
@@ -231,7 +231,7 @@ config-sms = Which gateway sends the SMS. Without provider none is sent.
     .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
     .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. Complete tables for nine gateways come with the source, in src/adapters/sms/http/presets.
 
-config-verification = What it takes to know who a caller is.
+config-verification = How a caller is verified.
     .code_lifetime_seconds = How long a code is valid, in seconds, 30 to 3600.
     .attempts = How many tries a code has, 1 to 10.
     .resend_seconds = How long to wait before a new code to the same account, in seconds, 0 to 3600.
@@ -246,7 +246,7 @@ config-verification = What it takes to know who a caller is.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
     .supervisors = Who may use --identified-by for an account whose verification is blocked, which unblocks it: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.
 
-config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
+config-password_policy = The municipality's rules for passwords, in addition to the directory's.
     .min_length = The fewest characters, 0 to 256.
     .max_length = The most characters, 1 to 256.
     .uppercase = The fewest capital letters, 0 to 256.
@@ -258,24 +258,24 @@ config-password_policy = The municipality's rules for passwords, on top of what 
 config-reset = New passwords.
     .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
 
-config-protected = Accounts that are never touched from here. Those with adminCount=1 never are, nor members of the groups of administrators that come with a domain, whatever they are called there: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins and Enterprise Key Admins, Administrators, Account, Server, Print and Backup Operators, Replicator, and the groups of controllers. What counts is the account's token (tokenGroups): groups within groups, the primary group, and what that is in. Where it cannot be told whether an account is protected, since the operator may not read what tells, it is.
-    .groups = Groups whose members are protected beside these, also by way of other groups: names, SIDs or DNs. The English name of a group that comes with a domain means that group, whatever it is called there; any other must exist and be a security group: no token has a distribution group. In an environment variable they are separated by commas, or by semicolons where a DN is among them.
+config-protected = Accounts that are never changed from here. These are always protected: accounts with adminCount=1, and members of the groups of administrators that come with a domain, whatever they are called there: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins and Enterprise Key Admins, Administrators, Account, Server, Print and Backup Operators, Replicator, and the groups of controllers. What counts is the account's token (tokenGroups): groups within groups, the primary group, and what that is in. Where it cannot be told whether an account is protected, since the operator may not read what tells, it is.
+    .groups = More groups whose members are protected, directly or through other groups: names, SIDs or DNs. The English name of a group that comes with a domain means that group, whatever it is called there; any other must exist and be a security group: no token has a distribution group. In an environment variable they are separated by commas, or by semicolons where a DN is among them.
     .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
     .operators = Whether the signed-in operator's own account and those in verification.supervisors are protected.
 
-config-state = Where codes and the audit trail are kept. The limits on codes count in one store. A store in the operator's state folder is the operator's own, and where that folder is, the operator's environment says (HOME, XDG_STATE_HOME), also where state is enforced: set path or url in the computer's file for one that is not theirs to choose.
-    .path = An SQLite file. Its folder is made if it is not there. The file and those beside it must be readable by their owner alone and be no links, and the folder writable by its owner alone. Without it, one in the operator's state folder.
-    .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer sslmode=disable is taken, and host=/run/postgresql for a socket. The port is else 5432, the user that of the computer, the database that of the user's name. No password stands here.
+config-state = Where codes and the audit trail are kept. The limits on codes count in one store. Without path and url, the store is in the operator's state folder. The operator's environment (HOME, XDG_STATE_HOME) decides where that is, even if state is enforced. To decide it yourself, set path or url in the computer's file.
+    .path = An SQLite file. Its folder is created if it is missing. Only the owner may read the file and those beside it, and only the owner may write to the folder. Links are not accepted. Without it, one in the operator's state folder.
+    .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer, sslmode=disable is accepted, and host=/run/postgresql for a socket. Defaults: port 5432, the computer's user, and a database of the same name. The address must not contain a password.
     .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
     .ca_file = A PEM file with the certificates to trust for the database. Without it, those that the system trusts.
     .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
-config-audit = The audit trail. Its records name the operator as the directory knows them, with their SID, however they signed in; a sign-in that is refused, by the name that was typed.
-    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald; Windows has the first of these only. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.
+config-audit = The audit trail. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
+    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole trail. Commands do not wait for it. With udp, nobody can tell whether a record arrived.
     .ca_file = A PEM file with the certificates to trust for tls. Without it, those that the system trusts.
 
 config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.
-    .services = What the new password is good for. Their names count as common in a password.
+    .services = The services that the new password is for. Their names count as common in a password.
     .extension = The servicedesk's number inside the organisation.
     .phone = The servicedesk's number, as the SMS gives it.
