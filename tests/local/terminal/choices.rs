@@ -47,7 +47,7 @@ fn ctrl_c_ends_choice() {
         assert!(left.screen.ends_with("Avbrutet. Inget är ändrat.\r\n"), "{key:?}: {:?}", left.screen);
     }
     for key in [CTRL_C, CTRL_D, ESCAPE] {
-        assert_eq!(two_karlssons(&[PLAIN]).press(key).left().exit, 130, "{key:?}");
+        assert_eq!(two_karlssons(&[PLAIN]).asked("1–3 [1]: ").press(key).left().exit, 130, "{key:?}");
     }
 }
 
