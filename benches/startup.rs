@@ -10,8 +10,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use expectrl::{Expect, Session};
-use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups, Silent};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::password::Password;
 use servicedesk::practice::{Access, Options, Practice};
 
@@ -85,8 +86,8 @@ fn configure(folder: &Path, access: &Access) {
     fs::write(folder.join("config.toml"), text).unwrap();
 }
 
-fn settings(access: &Access) -> Settings {
-    Settings {
+fn settings(access: &Access) -> DirectorySettings {
+    DirectorySettings {
         servers: vec![access.url.parse().unwrap()],
         domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),

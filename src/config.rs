@@ -33,10 +33,10 @@ pub use document::MAX_BYTES;
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};
-pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
+pub use problem::{Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
-pub use sms::{Country, Provider, Sms};
-pub use store::{Database, Server, State};
+pub use sms::{Country, Provider, SmsSection};
+pub use store::{Database, Server, StateSection};
 
 use crate::text::Language;
 use document::TomlFile;
@@ -51,7 +51,7 @@ pub struct Settings {
     /// The directory.
     pub directory: Directory,
     /// The SMS gateway.
-    pub sms: Sms,
+    pub sms: SmsSection,
     /// How callers are verified.
     pub verification: Verification,
     /// The municipality's rules for passwords.
@@ -61,7 +61,7 @@ pub struct Settings {
     /// Accounts that are never touched.
     pub protected: Protected,
     /// Where codes and the trail are kept.
-    pub state: State,
+    pub state: StateSection,
     /// The audit trail.
     pub audit: Audit,
     /// What callers are told about the desk.
@@ -196,12 +196,12 @@ impl Settings {
         Self {
             language: reader.optional("language", kind::word),
             directory: Directory::read(reader),
-            sms: Sms::read(reader),
+            sms: SmsSection::read(reader),
             verification: Verification::read(reader),
             password_policy: PasswordPolicy::read(reader),
             reset: Reset::read(reader),
             protected: Protected::read(reader),
-            state: State::read(reader),
+            state: StateSection::read(reader),
             audit: Audit::read(reader),
             desk: Desk::read(reader),
             files,
@@ -246,7 +246,7 @@ impl ConfigFile {
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),
-            Err(Unreadable::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
+            Err(ReadFault::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
             Err(why) => Err(Problem::Unreadable { path, why, named_by }),
         }
     }

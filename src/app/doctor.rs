@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::finish::{self, Stop};
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
-use crate::adapters::directory::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
+use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
 use crate::adapters::store::Store;
 use crate::cli::Global;
@@ -187,7 +187,7 @@ impl Examination<'_> {
         &mut self,
         settings: &Settings,
         practice: Option<&Practice>,
-        mut ldap: LdapSettings,
+        mut ldap: DirectorySettings,
         looked: &Looked,
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,

@@ -1,5 +1,5 @@
-//! The adapters' events on standard error, for an operator who asks for them by `-vv` or `SERVICEDESK_LOG`. Other crates'
-//! events are not let through: nobody here knows what is in them.
+//! Writes the adapters' events to standard error, on request by `-vv` or `SERVICEDESK_LOG`. Drops events of other crates,
+//! which may hold secrets.
 
 use std::cell::RefCell;
 use std::fmt::{Debug, Write};
@@ -14,29 +14,28 @@ use tracing::{Event, Metadata, Subscriber, span};
 use super::Process;
 use crate::ui::Console;
 
-/// One of `off`, `error`, `warn`, `info`, `debug` and `trace`; anything else is `debug`.
+/// Takes `off`, `error`, `warn`, `info`, `debug` or `trace`; any other value means `debug`.
 const VARIABLE: &str = "SERVICEDESK_LOG";
 
-/// This crate's modules.
 const OURS: &str = env!("CARGO_PKG_NAME");
 
 thread_local! {
-    /// Where events go. A subscriber may be used on any thread, and a console on one.
+    /// Where events go. Thread-local because a subscriber must be `Sync` and a console is not.
     static CONSOLE: RefCell<Option<Rc<dyn Console>>> = const { RefCell::new(None) };
 }
 
-/// Events are written while this lives.
+/// Writes events until it is dropped.
 pub(super) struct Log {
     _scope: DefaultGuard,
 }
 
 impl Log {
-    /// Begins, if it is asked for; `verbose`: how many times `-v` is given.
+    /// Starts writing events if requested; `verbose` is the number of `-v`.
     pub(super) fn begin(process: &Process, verbose: u8) -> Option<Self> {
         let most = level(process, verbose);
         (most > LevelFilter::OFF).then(|| {
             CONSOLE.set(Some(Rc::clone(&process.console)));
-            Self { _scope: set_default(Lines { most, begun: Instant::now() }) }
+            Self { _scope: set_default(LineSubscriber { most, begun: Instant::now() }) }
         })
     }
 }
@@ -51,7 +50,7 @@ fn level(process: &Process, verbose: u8) -> LevelFilter {
     let set = process.variables.iter().find(|(name, value)| name == VARIABLE && !value.is_empty());
     match set {
         Some((_, value)) if value == "0" => LevelFilter::OFF,
-        // A single figure would be another level to the library.
+        // `LevelFilter` would parse a single digit as a level.
         Some((_, value)) => {
             let word = value.to_str().filter(|word| word.len() > 1);
             word.and_then(|word| word.parse().ok()).unwrap_or(LevelFilter::DEBUG)
@@ -61,13 +60,13 @@ fn level(process: &Process, verbose: u8) -> LevelFilter {
     }
 }
 
-/// Writes each event as a line: seconds since the start, the server, what was asked, what came of it and how long it took.
-struct Lines {
+/// Writes each event as one line: seconds since the start, server, request, result and duration.
+struct LineSubscriber {
     most: LevelFilter,
     begun: Instant,
 }
 
-impl Subscriber for Lines {
+impl Subscriber for LineSubscriber {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         !metadata.is_span() && *metadata.level() <= self.most && metadata.target().split("::").next() == Some(OURS)
     }

@@ -1,7 +1,6 @@
 //! One run of the program: process → settings → dispatch → finish. The settings become what the commands are handed in
 //! `wiring`; the only match over the commands stands in `dispatch`.
 
-mod directory;
 mod dispatch;
 mod doctor;
 mod finish;

@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 use super::dispatch::{Answer, shown};
 use super::finish::Stop;
 use super::session::{self, Opened};
-use super::{Process, Run, directory, interrupt, wiring};
-use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
+use super::{Process, Run, interrupt, wiring};
+use crate::adapters::directory::{DirectorySettings, First, LdapSignIn, password_from_file};
 use crate::adapters::keyring::entry as keyring_entry;
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
@@ -23,10 +23,10 @@ use crate::view::TerminalOperator;
 pub(super) fn bind_password(
     process: &Process,
     settings: &Settings,
-    ldap: &LdapSettings,
+    ldap: &DirectorySettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Password, Source), Stop> {
-    if let Some(password) = directory::password(settings).map_err(Problems::from)? {
+    if let Some(password) = password_from_file(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
@@ -97,7 +97,7 @@ pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl A
         return shown(outcome);
     }
     let Opened { store, .. } = session::open(run).await?;
-    let ldap = directory::settings(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+    let ldap = DirectorySettings::read(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;

@@ -11,12 +11,11 @@ use zeroize::Zeroizing;
 use super::finish::Stop;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::directory::{
-    self as adapter, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust,
-};
+use crate::adapters::directory::{self as adapter, DirectorySettings, First, ProtectedGroups, Silent, Ticket};
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
+use crate::adapters::tls::Trust;
 use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Rules};
@@ -112,7 +111,7 @@ pub(super) async fn directory(
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Credentials, Source), Stop> {
+) -> Result<(DirectorySettings, Credentials, Source), Stop> {
     let mut ldap = place(process, settings, practice, first)?;
     let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
@@ -124,10 +123,10 @@ pub(super) fn place(
     settings: &Settings,
     practice: Option<&Practice>,
     first: First,
-) -> Result<LdapSettings, Problems> {
+) -> Result<DirectorySettings, Problems> {
     match practice {
         Some(practice) => Ok(practice_directory(settings, practice)),
-        None => Ok(super::directory::settings(settings, &process.resolver, first)?),
+        None => Ok(DirectorySettings::read(settings, &process.resolver, first)?),
     }
 }
 
@@ -137,7 +136,7 @@ pub(super) async fn credentials(
     process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
-    ldap: &mut LdapSettings,
+    ldap: &mut DirectorySettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Credentials, Source), Stop> {
     if let Some(practice) = practice {
@@ -154,9 +153,9 @@ pub(super) async fn credentials(
     Ok((password.into(), source))
 }
 
-fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings {
+fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySettings {
     let access = practice.access();
-    LdapSettings {
+    DirectorySettings {
         servers: access.url.parse().into_iter().collect(),
         domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),

@@ -7,7 +7,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::problem::{Problem, Unreadable};
+use super::problem::{Problem, ReadFault};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;
@@ -84,21 +84,21 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
 ///
 /// # Errors
 /// The system's error, or that the file is no text.
-pub(super) fn read(path: &Path) -> Result<String, Unreadable> {
+pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
     let mut bytes = Vec::new();
     // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
     File::open(path)
         .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error: io::Error| Unreadable::Io(error.kind()))?;
+        .map_err(|error: io::Error| ReadFault::Io(error.kind()))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(Unreadable::TooLarge);
+        return Err(ReadFault::TooLarge);
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(text) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let valid = text.get(..error.valid_up_to()).unwrap_or_default();
-            Err(Unreadable::NotUtf8 { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 })
+            Err(ReadFault::NotUtf8 { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 })
         }
     }
 }

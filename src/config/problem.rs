@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use super::origin::Origin;
 use crate::domain::breached::ListFault;
+use crate::domain::named_enum::named_enum;
 use crate::domain::policy::banned::WordsFault;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
@@ -38,7 +39,7 @@ pub enum Problem {
     #[error("{}: {why}", .path.display())]
     Unreadable {
         path: PathBuf,
-        why: Unreadable,
+        why: ReadFault,
         /// `None` when it was found in its usual place.
         named_by: Option<Origin>,
     },
@@ -119,7 +120,7 @@ pub enum Unfit {
 
 /// Why a file could not be read as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
+pub enum ReadFault {
     #[error("{0}")]
     Io(io::ErrorKind),
     #[error("larger than a configuration can be")]
@@ -159,29 +160,16 @@ impl fmt::Display for Found {
     }
 }
 
-/// The type of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Text,
-    Integer,
-    Float,
-    Boolean,
-    Time,
-    List,
-    Table,
-}
-
-impl Form {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Integer => "integer",
-            Self::Float => "float",
-            Self::Boolean => "boolean",
-            Self::Time => "time",
-            Self::List => "list",
-            Self::Table => "table",
-        }
+named_enum! {
+    /// The type of a value.
+    pub enum Form {
+        Text = "text",
+        Integer = "integer",
+        Float = "float",
+        Boolean = "boolean",
+        Time = "time",
+        List = "list",
+        Table = "table",
     }
 }
 

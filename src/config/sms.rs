@@ -11,7 +11,7 @@ use super::reader::SettingsReader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sms {
+pub struct SmsSection {
     /// Which kind of gateway.
     pub provider: Optional<Provider>,
     /// The gateway's address: `http` or `https`, without a user or a secret in it.
@@ -70,7 +70,7 @@ impl Word for Country {
     const WORDS: &'static [(&'static str, Self)] = &[("SE", Self::Se)];
 }
 
-impl Sms {
+impl SmsSection {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             provider: reader.optional("sms.provider", kind::word),

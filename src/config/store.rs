@@ -11,7 +11,7 @@ use super::reader::SettingsReader;
 
 /// `[state]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
+pub struct StateSection {
     /// An SQLite file; else one in the user's state folder.
     pub path: Optional<PathBuf>,
     /// A PostgreSQL database: one store for the whole desk. Then the file is not used.
@@ -48,7 +48,7 @@ pub enum Server {
     Socket(PathBuf),
 }
 
-impl State {
+impl StateSection {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let path = reader.optional("state.path", kind::path);
         let url = reader.optional("state.url", kind::postgres_url);

@@ -14,7 +14,8 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, Silent};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
@@ -252,8 +253,8 @@ impl Ground for Samba {
     const KEEPS_SIZE_LIMITS: bool = false;
     const SPECIAL_POLICIES_BY_GROUP: bool = true;
 
-    fn settings(&self) -> Settings {
-        Settings {
+    fn settings(&self) -> DirectorySettings {
+        DirectorySettings {
             servers: vec![self.lab.ldaps_url.parse().unwrap()],
             domain: None,
             trust: Trust::File(self.lab.ca_file.clone()),

@@ -39,9 +39,8 @@ use crate::ports::{
     ServerFault, UnlockInBulk, UnlockOnController, WriteError,
 };
 
-pub(super) use self::connection::client_config;
 pub use self::connection::{
-    Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Settings, Silent, Ticket, Trust, ticket,
+    DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Silent, Ticket, password_from_file, ticket,
 };
 pub use self::read::{LdapControllers, LdapSignIn};
 
@@ -63,7 +62,7 @@ impl<'a> LdapDirectory<'a> {
     /// them and why. A refused sign-in ends the search at once, so that a wrong password is not tried on every
     /// controller.
     pub async fn connect(
-        settings: Settings,
+        settings: DirectorySettings,
         credentials: impl Into<Credentials>,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {

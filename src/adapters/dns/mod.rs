@@ -17,7 +17,7 @@ use futures_util::future::join_all;
 
 use message::RecordType;
 
-use super::trace::Exchange;
+use super::trace::TracedRequest;
 use crate::domain::srv::Srv;
 use crate::ports::Random;
 
@@ -75,7 +75,7 @@ impl Resolver {
         random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
         let query = message::DnsQuery::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
             .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
-        let asked = Exchange::connection("DNS", || format!("{wanted:?} {name}"));
+        let asked = TracedRequest::connection("DNS", || format!("{wanted:?} {name}"));
         let answer = exchange::ask(&servers, &query, limit).await;
         answer.inspect(|found| {
             asked.ended(format_args!("{} servers, {} addresses", found.records.len(), found.addresses.len()))

@@ -18,7 +18,7 @@ use url::Url;
 use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
 use super::settings::{GatewaySettings, is_loopback};
-use crate::adapters::trace::Exchange;
+use crate::adapters::trace::TracedRequest;
 use crate::config::{Problem, Unfit};
 use crate::ports::SmsError;
 
@@ -73,7 +73,7 @@ impl Endpoint {
     /// Sends `request` and reads the answer.
     pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
         // Without the path and the query, which may hold the secret and the message.
-        let asked = Exchange::connection(&self.host, || request.method().to_string());
+        let asked = TracedRequest::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
         asked.ended(format_args!("HTTP {status}"));
@@ -160,7 +160,7 @@ mod tests {
     use std::io::Write;
 
     use super::super::Gateway;
-    use super::super::fake::{self, CODE, Calendar, FakeGateway, TEXT, Words, built, send, set, settings, why};
+    use super::super::fake::{self, CODE, Calendar, FakeGateway, FakeWords, TEXT, built, send, set, settings, why};
     use super::super::settings::GatewaySettings;
     use super::*;
     use crate::config::Provider;
@@ -261,7 +261,7 @@ mod tests {
         for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
             let gateway = FakeGateway::answering(status, &page).await;
             let settings = settings(Provider::Elks, &gateway.url("/"));
-            let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+            let gateway = Gateway::new(&settings, FakeWords::default(), Calendar::default()).unwrap();
             // `send_password` looks for anything private in the error.
             let error = fake::send_password(&gateway).await.unwrap_err().to_string();
             assert!(error.contains("Cannot handle message=… (…, …, …) to 0*******05"), "{error}");
@@ -269,7 +269,7 @@ mod tests {
         // A name that gives it away is none.
         let gateway = FakeGateway::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
         let settings = settings(Provider::Elks, &gateway.url("/"));
-        let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+        let gateway = Gateway::new(&settings, FakeWords::default(), Calendar::default()).unwrap();
         assert_eq!(fake::send_password(&gateway).await.unwrap(), AcceptedSms { message_id: None, queued: false });
     }
 

@@ -11,13 +11,13 @@ use zeroize::Zeroizing;
 
 use super::http::{HttpTemplate, TemplateError};
 use crate::adapters::secret_file;
-use crate::config::{Optional, Problem, Sms, Unfit};
+use crate::config::{Optional, Problem, SmsSection, Unfit};
 
 /// Which gateway, and how to talk to it.
 #[derive(Clone)]
 pub struct GatewaySettings {
     /// The section `[sms]`.
-    pub section: Sms,
+    pub section: SmsSection,
     /// Our secret at the gateway.
     pub secret: Option<Secret>,
     /// The table `[sms.http]`.
@@ -56,7 +56,7 @@ impl GatewaySettings {
     ///
     /// # Errors
     /// [`Problem`] when the secret cannot be read or the table is not what the gateway takes.
-    pub fn read(section: &Sms) -> Result<Self, Problem> {
+    pub fn read(section: &SmsSection) -> Result<Self, Problem> {
         let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
         let http = section.http.get().map(|setting| {
             let table = HttpTemplate::deserialize(setting.value.clone());

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{postgres, sqlite};
-use crate::adapters::trace::Exchange;
+use crate::adapters::trace::TracedRequest;
 use crate::ports::StoreError;
 
 /// A value given to a statement or found in a row.
@@ -211,12 +211,12 @@ impl StoreSession {
         written.inspect(|_| asked.ended("done"))
     }
 
-    fn traced(&self, what: &str) -> Exchange {
+    fn traced(&self, what: &str) -> TracedRequest {
         let server = match self {
             Self::Sqlite(_) => "store".to_owned(),
             Self::Postgres(session) => session.settings().to_string(),
         };
-        Exchange::request(server, || what.to_owned())
+        TracedRequest::request(server, || what.to_owned())
     }
 
     /// Where the database is.

@@ -37,7 +37,7 @@ impl MonotonicTime {
     }
 
     /// The monotonic time, which all limits use.
-    pub fn desk(self) -> Timestamp {
+    pub fn monotonic(self) -> Timestamp {
         self.monotonic
     }
 

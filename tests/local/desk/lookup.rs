@@ -206,8 +206,7 @@ fn cards() {
     exit 0
     ");
     let run = desk.run("lookup gunpol01 --lang en");
-    let unreadable =
-        ["cannot read when it unlocks", "Rules        special policy “Politiker”, which you may not read"];
+    let unreadable = ["cannot read when it unlocks", "Rules        special policy “Politiker”, which you may not read"];
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.

@@ -185,7 +185,8 @@ pub async fn nobody_answers(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, eva()).await;
     let only_signing_in = |operation| if operation == Operation::Bind { Fate::Pass } else { Fate::Ignored };
     let middle = Middle::deciding(ground, only_signing_in).await;
-    let directory = ground.desk_with(Settings { timeout: Duration::from_secs(10), ..middle.settings.clone() }).await;
+    let directory =
+        ground.desk_with(DirectorySettings { timeout: Duration::from_secs(10), ..middle.settings.clone() }).await;
     let receipt = receipt().await;
     let query = Query::parse("Karlsson").unwrap();
     let candidate = BulkAccount::of(&eva, Timestamp::now());

@@ -1,7 +1,7 @@
 //! Signing in: which server, whom to believe, and why not.
 
 use futures_util::FutureExt;
-use servicedesk::adapters::directory::Trust;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::ports::SignInRefusal;
 use servicedesk::practice::Person;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -11,14 +11,14 @@ use url::Url;
 use super::middle::{NAME, listen};
 use super::*;
 
-async fn sign_in(settings: Settings, text: &str) -> Result<LdapDirectory<'static>, DirectoryError> {
+async fn sign_in(settings: DirectorySettings, text: &str) -> Result<LdapDirectory<'static>, DirectoryError> {
     LdapDirectory::connect(settings, password(text), &SystemRandom).await
 }
 
 /// Signs in as someone else than the operator, and says why that is refused.
 async fn refused(ground: &impl Ground, account: &str, text: &str) -> SignInRefusal {
     let name = format!("{NETBIOS}\\{account}");
-    match sign_in(Settings { user: name.clone(), ..ground.settings() }, text).await {
+    match sign_in(DirectorySettings { user: name.clone(), ..ground.settings() }, text).await {
         Err(DirectoryError::SignIn { server, user, refusal, text }) => {
             assert_eq!((Some(server.as_str()), user), (ground.settings().servers[0].host_str(), name));
             assert!(!text.is_empty());
@@ -53,7 +53,7 @@ pub async fn a_refusal_ends_the_search(ground: &impl Ground) {
     let directory = ground.desk().await;
     let eva = added(ground, &directory, someone()).await;
     let next = listener().await;
-    let mut settings = Settings { user: format!("{NETBIOS}\\{}", eva.name), ..ground.settings() };
+    let mut settings = DirectorySettings { user: format!("{NETBIOS}\\{}", eva.name), ..ground.settings() };
     settings.servers.push(settings.servers[0].clone());
     settings.servers.insert(1, address(&next, "ldaps"));
     let result = sign_in(settings, "Wrong-Guess-1").await;
@@ -93,7 +93,7 @@ pub async fn locked_operator(ground: &impl Ground) {
 }
 
 /// Why the ground cannot be used with these settings.
-async fn reach(ground: &impl Ground, settings: Settings) -> ServerFault {
+async fn reach(ground: &impl Ground, settings: DirectorySettings) -> ServerFault {
     let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
     let [(server, reach)] = tried.try_into().unwrap();
     assert_eq!(Some(server.as_str()), ground.settings().servers[0].host_str());
@@ -103,17 +103,17 @@ async fn reach(ground: &impl Ground, settings: Settings) -> ServerFault {
 pub async fn unknown_authority(ground: &impl Ground) {
     let (.., pem) = listen(|_| {}).await;
     assert_eq!(
-        reach(ground, Settings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await,
+        reach(ground, DirectorySettings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await,
         ServerFault::Untrusted
     );
     let starttls = vec![Url::parse(&ground.starttls_url()).unwrap()];
-    let settings = Settings { trust: Trust::Pem(pem), servers: starttls, ..ground.settings() };
+    let settings = DirectorySettings { trust: Trust::Pem(pem), servers: starttls, ..ground.settings() };
     assert_eq!(reach(ground, settings).await, ServerFault::Untrusted);
 }
 
 pub async fn wrong_name(ground: &impl Ground) {
     for name in ["dc9.ad.contoso.example", "192.0.2.1"] {
-        let settings = Settings { tls_name: Some(name.to_owned()), ..ground.settings() };
+        let settings = DirectorySettings { tls_name: Some(name.to_owned()), ..ground.settings() };
         assert_eq!(reach(ground, settings).await, ServerFault::WrongName { expected: name.to_owned() });
     }
 }
@@ -126,8 +126,12 @@ pub async fn expired_certificate(ground: &impl Ground) {
         })
         .await;
         let serve = tokio::spawn(async move { drop(acceptor.accept(listener.accept().await.unwrap().0).await) });
-        let settings =
-            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.into()), ..ground.settings() };
+        let settings = DirectorySettings {
+            servers: vec![url],
+            trust: Trust::Pem(pem),
+            tls_name: Some(NAME.into()),
+            ..ground.settings()
+        };
         let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
         assert_eq!(tried, [("127.0.0.1".to_owned(), ServerFault::CertificateTime)]);
         serve.abort();
@@ -141,7 +145,7 @@ async fn authority_file(ground: &impl Ground, content: Option<&[u8]>) -> String 
     if let Some(content) = content {
         std::fs::write(&file, content).unwrap();
     }
-    match reach(ground, Settings { trust: Trust::File(file.clone()), ..ground.settings() }).await {
+    match reach(ground, DirectorySettings { trust: Trust::File(file.clone()), ..ground.settings() }).await {
         ServerFault::Other(text) => {
             let (named, what) = text.split_once(": ").unwrap();
             assert_eq!(named, file.to_str().unwrap());
@@ -181,13 +185,13 @@ pub async fn authority_in_a_file(ground: &impl Ground) {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("ca.pem");
     std::fs::write(&file, format!("# ours\n{other}\n{right}")).unwrap();
-    let directory = ground.desk_with(Settings { trust: Trust::File(file), ..ground.settings() }).await;
+    let directory = ground.desk_with(DirectorySettings { trust: Trust::File(file), ..ground.settings() }).await;
     assert_eq!(directory.passed_over(), []);
 }
 
 pub async fn starttls(ground: &impl Ground) {
     let servers = vec![Url::parse(&ground.starttls_url()).unwrap()];
-    let directory = ground.desk_with(Settings { servers, ..ground.settings() }).await;
+    let directory = ground.desk_with(DirectorySettings { servers, ..ground.settings() }).await;
     added(ground, &directory, someone()).await;
 }
 
@@ -213,7 +217,7 @@ pub async fn starttls_not_offered(ground: &impl Ground) {
 }
 
 async fn ground_with(ground: &impl Ground, servers: Vec<Url>) -> Result<LdapDirectory<'static>, DirectoryError> {
-    LdapDirectory::connect(Settings { servers, ..ground.settings() }, ground.password(), &SystemRandom).await
+    LdapDirectory::connect(DirectorySettings { servers, ..ground.settings() }, ground.password(), &SystemRandom).await
 }
 
 /// Which servers were passed over, with the ground as the last one.
@@ -229,7 +233,7 @@ pub async fn silent_server(ground: &impl Ground) {
     let ours = ground.settings();
     let passed_over = async |scheme| {
         let servers = vec![address(&silent, scheme), ours.servers[0].clone()];
-        let settings = Settings { servers, timeout: Duration::from_secs(10), ..ours.clone() };
+        let settings = DirectorySettings { servers, timeout: Duration::from_secs(10), ..ours.clone() };
         ground.desk_with(settings).await.passed_over().to_vec()
     };
     let (ldaps, starttls) = tokio::join!(passed_over("ldaps"), passed_over("ldap"));
@@ -275,8 +279,12 @@ pub async fn busy_server(ground: &impl Ground) {
             stream.write_all(&[0x30, 12, 2, 1, 1, 0x61, 7, 10, 1, code, 4, 0, 4, 0]).await.unwrap();
             let _ = stream.read(&mut [0; 1024]).await;
         });
-        let settings =
-            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.into()), ..ground.settings() };
+        let settings = DirectorySettings {
+            servers: vec![url],
+            trust: Trust::Pem(pem),
+            tls_name: Some(NAME.into()),
+            ..ground.settings()
+        };
         let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
         let [(server, reach)] = <[_; 1]>::try_from(tried).unwrap();
         assert_eq!(server, "127.0.0.1");
@@ -288,7 +296,7 @@ pub async fn all_down_and_why(ground: &impl Ground) {
     let (_socket, refusing) = closed();
     let silent = listener().await;
     let unknown = Url::parse("ldaps://dc1.invalid").unwrap();
-    let settings = Settings {
+    let settings = DirectorySettings {
         servers: vec![refusing, address(&silent, "ldaps"), unknown, ground.settings().servers[0].clone()],
         tls_name: Some("dc9.ad.contoso.example".to_owned()),
         timeout: Duration::from_secs(5),

@@ -1,6 +1,6 @@
 //! Finding accounts by whatever a caller gives.
 
-use servicedesk::adapters::directory::Settings;
+use servicedesk::adapters::directory::DirectorySettings;
 use servicedesk::domain::account::Mobile;
 use servicedesk::domain::phone::Phone;
 use servicedesk::practice::{Person, Place};
@@ -205,7 +205,7 @@ pub async fn by_any_registered_number(ground: &impl Ground) {
 }
 
 pub async fn the_number_is_read_where_the_settings_say(ground: &impl Ground) {
-    let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..ground.settings() };
+    let settings = DirectorySettings { mobile_attribute: "otherMobile".to_owned(), ..ground.settings() };
     let directory = ground.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
     let eva = added(ground, &directory, person).await;
@@ -357,7 +357,8 @@ pub async fn more_than_a_server_gives<G: Ground>(ground: &G) {
 }
 
 pub async fn only_below_the_base(ground: &impl Ground) {
-    let directory = ground.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..ground.settings() }).await;
+    let directory =
+        ground.desk_with(DirectorySettings { base: Some(format!("OU=Staff,{BASE}")), ..ground.settings() }).await;
     let inside = added(ground, &directory, someone()).await;
     assert_eq!(inside.policy, applied(ground.policy(None)), "the policy is the domain's wherever one searches");
     let outside = Person { place: Place::Users, ..someone() };

@@ -33,7 +33,7 @@ async fn protecting_keeps_to<T>(
 ) -> Vec<Operation> {
     let middle = Middle::holding_back(ground, &[&[BIND], plan].concat()).await;
     let protected = ground.settings_protecting(groups, false).protected;
-    let directory = ground.desk_with(Settings { base, protected, ..middle.settings.clone() }).await;
+    let directory = ground.desk_with(DirectorySettings { base, protected, ..middle.settings.clone() }).await;
     work(directory).await;
     let asked = middle.asked();
     assert_eq!(asked.len(), BIND + plan.iter().sum::<usize>(), "{asked:?}");
@@ -104,7 +104,8 @@ pub async fn of_finding_where_units_are_protected(ground: &impl Ground) {
     ground.add(person.clone()).await;
     let middle = Middle::holding_back(ground, &[BIND, 6]).await;
     let groups = ground.settings_protecting(GROUPS, false).protected;
-    let settings = Settings { protected: groups, protected_units: vec![ground.staff()], ..middle.settings.clone() };
+    let settings =
+        DirectorySettings { protected: groups, protected_units: vec![ground.staff()], ..middle.settings.clone() };
     let directory = ground.desk_with(settings).await;
     assert!(only(&directory, &person.account).await.protected.is_some());
     assert_eq!(middle.asked().len(), BIND + 6);

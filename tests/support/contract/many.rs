@@ -127,8 +127,11 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
 /// The identifier of one that the desk may not read, as an administrator sees it.
 async fn only_id(ground: &impl Ground, account: &str) -> AccountId {
     let (user, password) = ground.administrator();
-    let directory =
-        LdapDirectory::connect(Settings { user, ..ground.settings() }, self::password(&password), &SystemRandom);
+    let directory = LdapDirectory::connect(
+        DirectorySettings { user, ..ground.settings() },
+        self::password(&password),
+        &SystemRandom,
+    );
     only(&directory.await.unwrap(), account).await.id
 }
 
@@ -340,7 +343,7 @@ pub async fn the_same_accounts_outside_the_base(ground: &impl Ground) {
     let (eva, rut) = (added(ground, &ground.desk().await, eva).await, added(ground, &ground.desk().await, rut).await);
     ground.lock(&eva).await;
     let (_, users) = rut.dn.split_once(',').unwrap();
-    let directory = ground.desk_with(Settings { base: Some(users.to_owned()), ..ground.settings() }).await;
+    let directory = ground.desk_with(DirectorySettings { base: Some(users.to_owned()), ..ground.settings() }).await;
     let (_, staff) = eva.dn.split_once(',').unwrap();
     let locked = directory.all_locked(Some(staff)).await.unwrap();
     let mut locked: Vec<BulkAccount> = locked.iter().filter_map(BulkMatch::account).cloned().collect();

@@ -25,8 +25,9 @@ use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, Scope, SearchEntry};
 use rustls::RootCertStore;
 use rustls::pki_types::{CertificateDer, pem::PemObject};
-use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::Account;
 use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::password::Password;
@@ -156,7 +157,7 @@ macro_rules! cases {
 /// A directory to stand on, with an operator who has been delegated what a servicedesk needs.
 pub trait Ground {
     /// How the operator signs in: LDAPS, verified, with the domain head as base.
-    fn settings(&self) -> Settings;
+    fn settings(&self) -> DirectorySettings;
     /// The operator's password.
     fn password(&self) -> Password;
     /// The same server on its other port.
@@ -217,25 +218,25 @@ pub trait Ground {
         self.desk_with(self.settings()).await
     }
 
-    async fn desk_with(&self, settings: Settings) -> LdapDirectory<'static> {
+    async fn desk_with(&self, settings: DirectorySettings) -> LdapDirectory<'static> {
         LdapDirectory::connect(settings, self.password(), &SystemRandom).await.unwrap()
     }
 
-    /// Settings that name these groups as protected.
-    fn settings_protecting(&self, names: &[&str], must_exist: bool) -> Settings {
+    /// DirectorySettings that name these groups as protected.
+    fn settings_protecting(&self, names: &[&str], must_exist: bool) -> DirectorySettings {
         let names = names.iter().map(|&name| name.to_owned()).collect();
-        Settings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
+        DirectorySettings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
     }
 
-    /// Settings that protect the signed-in operator and these.
-    fn settings_protecting_operators(&self, supervisors: &[&str]) -> Settings {
+    /// DirectorySettings that protect the signed-in operator and these.
+    fn settings_protecting_operators(&self, supervisors: &[&str]) -> DirectorySettings {
         let supervisors = supervisors.iter().map(|&name| name.to_owned()).collect();
-        Settings { protected_operators: Some(supervisors), ..self.settings() }
+        DirectorySettings { protected_operators: Some(supervisors), ..self.settings() }
     }
 
-    /// Settings that name this unit as protected.
-    fn settings_protecting_unit(&self, dn: &str) -> Settings {
-        Settings { protected_units: vec![dn.to_owned()], ..self.settings() }
+    /// DirectorySettings that name this unit as protected.
+    fn settings_protecting_unit(&self, dn: &str) -> DirectorySettings {
+        DirectorySettings { protected_units: vec![dn.to_owned()], ..self.settings() }
     }
 
     /// Why a sign-in is refused (`data`), if it is.

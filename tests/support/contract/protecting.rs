@@ -133,7 +133,7 @@ async fn refused(ground: &impl Ground, directory: &LdapDirectory<'_>, eva: &Acco
 
 pub async fn an_administrator_since(ground: &impl Ground) {
     for history_required in [true, false] {
-        let directory = ground.desk_with(Settings { history_required, ..ground.settings() }).await;
+        let directory = ground.desk_with(DirectorySettings { history_required, ..ground.settings() }).await;
         let eva = added(ground, &directory, someone()).await;
         assert_eq!(eva.protected, None);
         ground.lock(&eva).await;
@@ -297,7 +297,7 @@ pub async fn with_a_base_however_it_is_written(ground: &impl Ground) {
     }
     let staff = ground.staff().to_lowercase().replace(',', " , ").replace("ou=s", r"ou = \53");
     let base = Some(staff.clone());
-    let directory = ground.desk_with(Settings { base, ..ground.settings() }).await;
+    let directory = ground.desk_with(DirectorySettings { base, ..ground.settings() }).await;
     let expected = Some(Protection::MemberOf("Domain Admins".into()));
     assert_eq!(why(&directory, &admin.account).await, expected);
     assert_eq!(why(&directory, &eva.account).await, None);

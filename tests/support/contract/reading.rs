@@ -87,7 +87,9 @@ pub async fn a_lock_that_opens_only_by_hand(ground: &impl Ground) {
 
     let (user, secret) = ground.administrator();
     let administrator =
-        LdapDirectory::connect(Settings { user, ..ground.settings() }, password(&secret), &SystemRandom).await.unwrap();
+        LdapDirectory::connect(DirectorySettings { user, ..ground.settings() }, password(&secret), &SystemRandom)
+            .await
+            .unwrap();
     assert_eq!(opens(only(&administrator, eva.name.as_str()).await), LockEnd::OnlyManually);
 }
 

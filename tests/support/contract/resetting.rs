@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use servicedesk::adapters::directory::Settings;
+use servicedesk::adapters::directory::DirectorySettings;
 use servicedesk::domain::account::Lock;
 use servicedesk::ports::{ChangeAccounts, NoRandomness, PartialChange, PasswordSet};
 use servicedesk::practice::{Person, Place};
@@ -325,7 +325,7 @@ pub async fn changed_today_and_refused_though_a_change_was_due(ground: &impl Gro
 
 /// Then nothing is asked of a password but length and complexity, and one modify does it all.
 pub async fn history_off(ground: &impl Ground) {
-    let directory = ground.desk_with(Settings { history_required: false, ..ground.settings() }).await;
+    let directory = ground.desk_with(DirectorySettings { history_required: false, ..ground.settings() }).await;
     for must_change in [false, true] {
         let eva = added(ground, &directory, young()).await;
         ground.lock(&eva).await;
@@ -391,7 +391,7 @@ pub async fn changed_today_without_the_right(ground: &impl Ground) {
 
 async fn no_right(ground: &impl Ground, person: Person) {
     for history_required in [true, false] {
-        let directory = ground.desk_with(Settings { history_required, ..ground.settings() }).await;
+        let directory = ground.desk_with(DirectorySettings { history_required, ..ground.settings() }).await;
         let person = Person {
             account: unique("rut-"),
             name: unique("rut-"),
@@ -411,7 +411,7 @@ async fn no_right(ground: &impl Ground, person: Person) {
 
 pub async fn one_who_is_gone(ground: &impl Ground) {
     for history_required in [true, false] {
-        let directory = ground.desk_with(Settings { history_required, ..ground.settings() }).await;
+        let directory = ground.desk_with(DirectorySettings { history_required, ..ground.settings() }).await;
         for person in [eva(), young()] {
             let eva = added(ground, &directory, person).await;
             ground.remove(eva.name.as_str()).await;

@@ -15,7 +15,7 @@ use crate::domain::password::Password;
 use crate::ports::{DirectoryError, ServerFault};
 
 /// A connection that is encrypted, or that a ticket has signed in on. `Err`: every controller would refuse the ticket.
-type Opened = Result<Ldap>;
+type OpenedConnection = Result<Ldap>;
 
 impl Dialer<'_> {
     /// Signs in to the first controller that can be used, and says which could not be before. Connects to several at
@@ -61,7 +61,11 @@ impl Dialer<'_> {
         })
     }
 
-    async fn open(&self, controller: &ControllerAddress, credentials: &Credentials) -> Result<Opened, ServerFault> {
+    async fn open(
+        &self,
+        controller: &ControllerAddress,
+        credentials: &Credentials,
+    ) -> Result<OpenedConnection, ServerFault> {
         let Credentials::Ticket = credentials else { return self.encrypted(controller).await.map(Ok) };
         let stream = self.plain(controller).await?;
         let (name, server) = (self.expected_name(controller), controller.name());
@@ -76,7 +80,7 @@ impl Dialer<'_> {
 
     async fn sign_in(
         &self,
-        opened: Opened,
+        opened: OpenedConnection,
         place: usize,
         credentials: &Credentials,
     ) -> Result<Connection, ConnectError> {

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use url::Url;
 
-use super::settings::{Domain, First, Settings};
+use super::settings::{DirectorySettings, Domain, First};
 use crate::adapters::directory::Result;
 use crate::adapters::dns::{NoServers, Servers};
 use crate::domain::srv::{Srv, by_priority_and_weight};
@@ -44,7 +44,7 @@ pub(crate) struct ControllerList {
 }
 
 /// Finds them; by DNS in one round trip.
-pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
+pub(crate) async fn find(settings: &DirectorySettings, random: &dyn Random) -> Result<ControllerList> {
     if let Some(domain) = settings.discovered() {
         return discover(domain, settings, random).await;
     }
@@ -53,7 +53,7 @@ pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
     Ok(ControllerList { list: list.collect(), ..ControllerList::default() })
 }
 
-async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
+async fn discover(domain: &Domain, settings: &DirectorySettings, random: &dyn Random) -> Result<ControllerList> {
     let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
     let (all, near, emulator) = tokio::join!(

@@ -9,7 +9,7 @@ use super::context::TicketContext;
 use super::sealed::LARGEST;
 use super::wire::{BindAnswer, BindWire};
 use super::{Trouble, on_own_thread};
-use crate::adapters::directory::Settings;
+use crate::adapters::directory::DirectorySettings;
 use crate::adapters::directory::entry::generalized_time;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
@@ -25,7 +25,7 @@ struct Exchange<'a> {
     /// The server's name in Kerberos, and as a controller.
     name: &'a str,
     server: &'a str,
-    settings: &'a Settings,
+    settings: &'a DirectorySettings,
 }
 
 /// Signs in. Returns the connection, the context that seals it, and the largest piece the server takes.
@@ -33,7 +33,7 @@ pub(super) async fn run(
     stream: TcpStream,
     name: &str,
     server: &str,
-    settings: &Settings,
+    settings: &DirectorySettings,
 ) -> Result<(TcpStream, TicketContext, usize), ConnectError> {
     let mut exchange = Exchange { wire: BindWire::new(stream, settings.timeout), name, server, settings };
     let (context, limit) = exchange.run().await?;

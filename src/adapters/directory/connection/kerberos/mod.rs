@@ -30,7 +30,7 @@ use tokio::time::timeout;
 
 pub use context::BUILT_IN;
 
-use super::Settings;
+use super::DirectorySettings;
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::ConnectError;
 use crate::ports::{DirectoryError, ServerFault, TicketFault};
@@ -55,7 +55,7 @@ struct Trouble {
 ///
 /// # Errors
 /// [`DirectoryError::Ticket`] when none can be used.
-pub async fn ticket(settings: &Settings) -> Result<Ticket, DirectoryError> {
+pub async fn ticket(settings: &DirectorySettings) -> Result<Ticket, DirectoryError> {
     let server = settings.place();
     on_own_thread(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
         server,
@@ -69,7 +69,7 @@ pub(super) async fn sign_in(
     stream: std::net::TcpStream,
     name: &str,
     server: &str,
-    settings: &Settings,
+    settings: &DirectorySettings,
 ) -> Result<Ldap, ConnectError> {
     let stream = TcpStream::from_std(stream).map_err(|error| ServerFault::Other(error.to_string()))?;
     let (stream, context, limit) = exchange::run(stream, name, server, settings).await?;
