@@ -43,26 +43,20 @@ use document::TomlFile;
 use kind::Word;
 use reader::{Layers, SettingsReader};
 
-/// All settings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The operator's language; else the terminal's.
     pub language: Optional<Language>,
-    /// The directory.
     pub directory: Directory,
-    /// The SMS gateway.
     pub sms: SmsSection,
     /// How callers are verified.
     pub verification: Verification,
-    /// The municipality's rules for passwords.
     pub password_policy: PasswordPolicy,
-    /// New passwords.
     pub reset: Reset,
     /// Accounts that are never touched.
     pub protected: Protected,
     /// Where codes and the trail are kept.
     pub state: StateSection,
-    /// The audit trail.
     pub audit: Audit,
     /// What callers are told about the desk.
     pub desk: Desk,
@@ -80,7 +74,6 @@ impl Word for Language {
     const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
 
-/// The name of a configuration file.
 const NAME: &str = "config.toml";
 
 /// The folders that may hold a `config.toml`.
@@ -98,7 +91,6 @@ impl Folders {
         self.user().into_iter().chain([self.computer()])
     }
 
-    /// The user's file.
     fn user(&self) -> Option<PathBuf> {
         self.user_config.as_ref().map(|folder| folder.join(NAME))
     }
@@ -217,7 +209,6 @@ struct ConfigFile {
     path: PathBuf,
     /// Where it was named: then it must exist.
     named_by: Option<Origin>,
-    /// Whether it is the computer's own.
     is_computers: bool,
 }
 

@@ -91,7 +91,6 @@ fn run(name: &str) {
     assert!(status.success(), "tests/lab/{name}: {status}");
 }
 
-/// One of the lab's scripts.
 pub fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lab").join(name)
 }

@@ -9,7 +9,6 @@ use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 use crate::text::DeskDetails;
 
-/// `[audit]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
     /// Where the trail is sent on to; `None` for nowhere.
@@ -59,16 +58,13 @@ fn no_log(syslog: &Setting<Option<Receiver>>, windows: bool) -> Option<Problem> 
     (windows && own).then(|| syslog.unfit(Unfit::NoLog))
 }
 
-/// `[desk]`: what callers are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// The organisation's name.
     pub organisation: Optional<String>,
     /// The services that a password gives access to.
     pub services: Setting<Vec<String>>,
     /// The desk's number inside the organisation.
     pub extension: Optional<String>,
-    /// The desk's number.
     pub phone: Optional<String>,
 }
 

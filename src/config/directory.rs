@@ -10,7 +10,6 @@ use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 
-/// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
     /// Tried in order: `ldaps`, or `ldap`, which means StartTLS or sealed by a ticket, with a host and perhaps a port.
@@ -47,7 +46,6 @@ pub struct Directory {
 pub enum Bind {
     /// With a user name and a password.
     Simple,
-    /// With the ticket of their session.
     Kerberos,
 }
 
@@ -60,7 +58,6 @@ impl Word for Bind {
 pub enum History {
     /// Refused, or no password is set.
     Required,
-    /// Not refused.
     Off,
 }
 

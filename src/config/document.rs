@@ -15,7 +15,6 @@ pub const MAX_BYTES: u64 = 1 << 20;
 /// The most syntax errors that are reported: later ones usually follow from the first.
 const MAX_SYNTAX_PROBLEMS: usize = 10;
 
-/// A file as TOML.
 #[derive(Debug)]
 pub(super) struct TomlFile<'a> {
     path: &'a Path,

@@ -14,10 +14,8 @@ pub(super) const KEYS: &str = "enforced.keys";
 /// What is enforced by default.
 const USUAL: [&str; 4] = ["verification", "protected", "audit", "state"];
 
-/// What the computer's file enforces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enforced {
-    /// The file.
     pub file: PathBuf,
     /// Sections, or single keys as `section.key`.
     pub names: Vec<String>,
@@ -28,16 +26,13 @@ pub struct Enforced {
 /// A setting without effect, because the computer's file decides it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overruled {
-    /// Its key, `section.key`.
     pub key: &'static str,
-    /// Where it was set.
     pub origin: Origin,
     /// The computer's file, which decides it.
     pub file: PathBuf,
 }
 
 impl Enforced {
-    /// What the computer's file enforces.
     pub(super) fn read(computer: &TomlFile<'_>) -> Result<Self, Problem> {
         let file = computer.path().to_owned();
         let Some((_, value)) = computer.find(KEYS) else {
@@ -59,7 +54,6 @@ impl Enforced {
         }
     }
 
-    /// Whether it enforces this key.
     pub fn holds(&self, key: &str) -> bool {
         let is = |name: &String| {
             key.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

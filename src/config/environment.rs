@@ -5,7 +5,6 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
 
-/// The prefix of our variables.
 pub(super) const PREFIX: &str = "SERVICEDESK_";
 
 /// Names the one configuration file to read.

@@ -26,7 +26,6 @@ pub(super) fn line(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::Line, |text| !text.contains(char::is_control))
 }
 
-/// `true` or `false`.
 pub(super) fn boolean(raw: RawValue<'_>) -> Read<bool> {
     raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
 }
@@ -63,7 +62,6 @@ pub(super) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
-/// One of a few words.
 pub(super) fn word<T: Word>(raw: RawValue<'_>) -> Read<T> {
     let text = raw.text()?;
     let found = T::WORDS.iter().find(|(word, _)| *word == text);
@@ -76,7 +74,6 @@ pub(super) fn list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValu
     move |raw| raw.list()?.into_iter().map(&item).collect()
 }
 
-/// A list that is not empty.
 pub(super) fn some_list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValue<'_>) -> Read<Vec<T>> {
     let list = list(item);
     move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
@@ -159,7 +156,6 @@ pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
     if bare && port > 0 { Ok(Some(receiver(host.to_string(), port))) } else { Err(bad()) }
 }
 
-/// A DNS name.
 pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
         Ok(Host::Domain(name)) => Ok(name),
@@ -192,7 +188,6 @@ pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// The name of an LDAP attribute.
 pub(super) fn attribute_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::AttributeName, is_attribute_name)
 }

@@ -10,21 +10,16 @@ use super::problem::{Fault, Problem, Unfit};
 /// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// The program's default.
     Default,
-    /// In a configuration file.
     File {
         /// The file, as it was named or found.
         path: PathBuf,
         /// The line of the key, or of the value in a list; the first is 1.
         line: usize,
     },
-    /// In an environment variable.
     Environment {
-        /// The variable.
         name: String,
     },
-    /// On the command line.
     Option {
         /// The option, with its hyphens.
         name: &'static str,
@@ -45,9 +40,7 @@ impl fmt::Display for Origin {
 /// A value in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting<T> {
-    /// Its key, `section.key`.
     pub key: &'static str,
-    /// The value.
     pub value: T,
     /// Where it was set.
     pub origin: Origin,
@@ -67,11 +60,9 @@ fn unfit(key: &str, origin: Origin, why: Unfit) -> Problem {
 /// A setting as it was written, for people to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Its key, `section.key`.
     pub key: &'static str,
     /// The value; `None` for a table, or when it may be a secret.
     pub shown: Option<String>,
-    /// Where it was set.
     pub origin: Origin,
     /// Whether the computer's file enforces it.
     pub enforced: bool,
@@ -93,7 +84,6 @@ impl<T> Optional<T> {
         self.setting
     }
 
-    /// Its key, `section.key`.
     pub fn key(&self) -> &'static str {
         self.key
     }

@@ -33,7 +33,6 @@ impl fmt::Display for Problems {
     }
 }
 
-/// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     #[error("{}: {why}", .path.display())]
@@ -147,7 +146,6 @@ pub enum Fault {
 /// A value that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Its type.
     pub form: Form,
     /// The value as written, shortened: foreign text. `None` for lists and tables, and where it may hold a secret.
     pub shown: Option<String>,
@@ -173,7 +171,6 @@ named_enum! {
     }
 }
 
-/// What a key takes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Expected {
     #[error("text")]

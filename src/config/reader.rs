@@ -14,7 +14,6 @@ use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use super::unknown;
 
-/// The layers above the defaults.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
@@ -29,7 +28,6 @@ pub(super) struct Layers<'a> {
     pub(super) computer_path: Option<&'a Path>,
 }
 
-/// Reads keys.
 #[derive(Debug)]
 pub(super) struct SettingsReader<'a> {
     layers: Layers<'a>,
@@ -124,7 +122,6 @@ impl<'a> SettingsReader<'a> {
         set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
-    /// The value of a key with a default.
     pub(super) fn value<T: PartialEq>(
         &mut self,
         key: &'static str,

@@ -20,7 +20,6 @@ const LONGEST: u32 = 256;
 /// `[verification]`: how callers are verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// The limits of codes.
     pub limits: CodeLimits,
     /// When a number counts as new, and the consequence.
     pub mobile: MobileRules,
@@ -113,7 +112,6 @@ fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
     (most.value < least.value).then(|| set.unfit(Unfit::NoRoom { least: least.value, most: most.value }))
 }
 
-/// `[reset]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reset {
     /// Whether a new password must be changed at the next sign-in, unless the command line decides.

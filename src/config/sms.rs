@@ -9,10 +9,8 @@ use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
 use super::reader::SettingsReader;
 
-/// The section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SmsSection {
-    /// Which kind of gateway.
     pub provider: Optional<Provider>,
     /// The gateway's address: `http` or `https`, without a user or a secret in it.
     pub url: Optional<Url>,
@@ -34,18 +32,13 @@ pub struct SmsSection {
     pub http: Optional<toml::Table>,
 }
 
-/// A kind of gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provider {
-    /// Kannel.
     Kannel,
-    /// 46elks.
     Elks,
-    /// Twilio.
     Twilio,
     /// Any other over HTTP, described in `[sms.http]`.
     Http,
-    /// A folder.
     Outbox,
 }
 
@@ -62,7 +55,6 @@ impl Word for Provider {
 /// A country whose numbers can be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Country {
-    /// Sweden.
     Se,
 }
 

@@ -9,14 +9,12 @@ use super::origin::{Optional, Setting};
 use super::problem::{Expected, Fault, Form, Found, Problem, Unfit};
 use super::reader::SettingsReader;
 
-/// `[state]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateSection {
     /// An SQLite file; else one in the user's state folder.
     pub path: Optional<PathBuf>,
     /// A PostgreSQL database: one store for the whole desk. Then the file is not used.
     pub database: Optional<Database>,
-    /// The file with the password there.
     pub password_file: Optional<PathBuf>,
     /// The certificates to trust there; else the system's.
     pub ca_file: Optional<PathBuf>,
@@ -27,9 +25,7 @@ pub struct StateSection {
 /// A PostgreSQL database, as an address names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Database {
-    /// The server.
     pub server: Server,
-    /// Its port.
     pub port: u16,
     /// Who signs in; else the user of the computer.
     pub user: Option<String>,

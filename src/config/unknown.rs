@@ -18,7 +18,6 @@ type KnownKeys = BTreeSet<&'static str>;
 /// The most letters that may differ between a misspelt name and the one meant.
 const NEAR: usize = 2;
 
-/// The unknown names in a file.
 pub(super) fn in_document(document: &TomlFile<'_>, known: &KnownKeys) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, value) in document.table() {

@@ -97,7 +97,6 @@ pub enum Lockout {
     Never,
     /// Unlocked again: the attribute is 0.
     Cleared,
-    /// Locked at that time.
     At(Timestamp),
 }
 
@@ -126,19 +125,16 @@ impl Person {
         self
     }
 
-    /// Where they work.
     pub fn department(mut self, department: &str) -> Self {
         self.department = Some(department.to_owned());
         self
     }
 
-    /// The registered mobile.
     pub fn mobile(mut self, number: &str) -> Self {
         self.mobile = Some(number.to_owned());
         self
     }
 
-    /// One more group.
     pub fn group(mut self, name: &str) -> Self {
         self.groups.push(name.to_owned());
         self

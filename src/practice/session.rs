@@ -26,7 +26,6 @@ pub(super) struct ClientSession {
 
 /// The reaction to a message.
 pub(super) enum Reply {
-    /// Send these.
     Messages(Vec<LdapMsg>),
     /// Send this, then continue in TLS.
     StartTls(LdapMsg),

@@ -47,7 +47,6 @@ pub use self::read::{LdapControllers, LdapSignIn};
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
 const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
 
-/// The directory, signed in to.
 pub struct LdapDirectory<'a> {
     pool: ConnectionPool<'a>,
     fully_readable: FullyReadable,
@@ -89,7 +88,6 @@ impl<'a> LdapDirectory<'a> {
         self.pool.dialer.controllers.unknown_site.as_deref()
     }
 
-    /// The controller that is signed in to.
     pub fn server(&self) -> String {
         self.pool.current().server
     }

@@ -30,7 +30,6 @@ pub enum Resolver {
     At(Vec<SocketAddr>),
 }
 
-/// The servers of a service.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Servers {
     pub(super) records: Vec<Srv>,

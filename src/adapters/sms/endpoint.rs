@@ -29,7 +29,6 @@ const ANSWER: usize = 64 * 1024;
 pub(super) struct Endpoint {
     /// Builds and sends requests.
     pub(super) client: Client,
-    /// The address.
     pub(super) url: Url,
     /// The address for people: the host, and the port unless it is the default.
     pub(super) host: String,
@@ -70,7 +69,6 @@ impl Endpoint {
         Some(url)
     }
 
-    /// Sends `request` and reads the answer.
     pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
         // Without the path and the query, which may hold the secret and the message.
         let asked = TracedRequest::connection(&self.host, || request.method().to_string());

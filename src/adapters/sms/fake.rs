@@ -283,7 +283,6 @@ impl FakeGateway {
         self.heard.lock().unwrap().clone()
     }
 
-    /// The one request it heard.
     pub(super) fn only(&self) -> ReceivedRequest {
         let heard = self.heard();
         assert_eq!(heard.len(), 1, "{heard:?}");

@@ -18,7 +18,6 @@ use crate::ports::{AcceptedSms, SmsError};
 /// Distinguishes files that one process writes at the same instant.
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
-/// The folder.
 pub(super) struct Outbox {
     folder: PathBuf,
 }

@@ -2,7 +2,6 @@
 
 use crate::domain::phone::Phone;
 
-/// Shows a message and its receiver.
 pub type Show = dyn Fn(&Phone, &str);
 
 #[cfg(test)]

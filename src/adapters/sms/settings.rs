@@ -13,12 +13,9 @@ use super::http::{HttpTemplate, TemplateError};
 use crate::adapters::secret_file;
 use crate::config::{Optional, Problem, SmsSection, Unfit};
 
-/// Which gateway, and how to talk to it.
 #[derive(Clone)]
 pub struct GatewaySettings {
-    /// The section `[sms]`.
     pub section: SmsSection,
-    /// Our secret at the gateway.
     pub secret: Option<Secret>,
     /// The table `[sms.http]`.
     pub http: Option<HttpTemplate>,
@@ -72,7 +69,6 @@ impl GatewaySettings {
         if user.contains(':') { Err(unsendable(&self.section.user)) } else { Ok(user.clone()) }
     }
 
-    /// The secret, for a gateway that needs one.
     pub(super) fn secret(&self) -> Result<Secret, Problem> {
         let file = &self.section.secret_file;
         let secret = self.secret.clone().filter(|secret| !secret.0.is_empty());

@@ -9,7 +9,6 @@ use crate::ports::{CodeAttempt, IssueAnswer, VerificationState};
 /// What every decision about an account begins with.
 pub(super) struct Facts<'a> {
     pub(super) limits: &'a CodeLimits,
-    /// The store's time.
     pub(super) time: MonotonicTime,
     /// The clock's time, in which people are told times.
     pub(super) now: Timestamp,
@@ -27,7 +26,6 @@ pub(super) struct NewestCode {
     pub(super) is_live: bool,
 }
 
-/// A try that may be made.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct AllowedTry {
     pub(super) code: i64,

@@ -106,7 +106,6 @@ fn placeholders(last: &mut usize, count: usize) -> String {
 #[error("{0}")]
 pub(super) struct Unexpected(pub(super) String);
 
-/// One row of an answer.
 #[derive(Debug)]
 pub(super) struct SqlRow(pub(super) Vec<SqlValue>);
 
@@ -158,7 +157,6 @@ pub(super) fn first(rows: &[SqlRow]) -> Result<&SqlRow, Unexpected> {
 /// What a transaction writes, and its result. Without statements it is rolled back.
 pub(super) type Decision<T> = Result<(Vec<Statement>, T), Unexpected>;
 
-/// An open database.
 pub(super) enum StoreSession {
     /// Shared with the thread that writes many records.
     Sqlite(Arc<sqlite::SqliteSession>),
@@ -219,7 +217,6 @@ impl StoreSession {
         TracedRequest::request(server, || what.to_owned())
     }
 
-    /// Where the database is.
     pub(super) fn place(&self) -> String {
         match self {
             Self::Sqlite(session) => session.path().display().to_string(),

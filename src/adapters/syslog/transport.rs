@@ -19,12 +19,9 @@ use crate::domain::audit::StoredRecord;
 /// has arrived would never be marked as sent.
 const CLOSING: Duration = Duration::from_millis(300);
 
-/// The connection to a receiver.
 #[derive(Debug, Clone)]
 pub struct Transport {
-    /// The receiver.
     pub receiver: Receiver,
-    /// The certificates trusted for TLS.
     pub trust: Trust,
     /// The longest that connecting, the TLS handshake and each write may take.
     pub timeout: Duration,

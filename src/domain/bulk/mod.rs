@@ -17,7 +17,6 @@ use super::account::{Account, AccountId, AccountName, Lock, Protection};
 use super::decision::ChangeFacts;
 use super::unreadable::UnreadableAccount;
 
-/// One requested account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputRow {
     /// As entered.
@@ -42,12 +41,10 @@ pub struct BulkAccount {
     pub wrong_tries: u32,
     /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has expired.
     pub expired: bool,
     pub smartcard_required: bool,
     /// Why it must not be changed with this program; `None`: it may be.
     pub protected: Option<Protection>,
-    /// Whether the operator may unlock it.
     pub may_unlock: bool,
 }
 

@@ -41,7 +41,6 @@ impl MonotonicTime {
         self.monotonic
     }
 
-    /// The clock reading.
     pub fn wall(self) -> Timestamp {
         self.wall
     }

@@ -56,13 +56,11 @@ pub enum RuleDetail {
     Count { found: usize, wanted: usize },
     /// A number of characters against a maximum.
     AtMost { found: usize, most: usize },
-    /// The forbidden characters found, and all of them.
     Characters { found: String, forbidden: String },
     /// Empty when the rule is met, and when they are the whole password, which must not be shown.
     NameParts { found: Vec<String> },
     /// How often the password appears in leaks.
     Leaks { times: u64 },
-    /// Invisible characters.
     Hidden(InvisibleCharacters),
     /// Banned words as spelled in the list, and how many own characters are missing. No words when the rule is met, and
     /// when one of them is the whole password, which must not be shown.
@@ -107,7 +105,6 @@ impl PolicyReport {
     }
 }
 
-/// The name of the person that a password is for.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonNames<'a> {
     /// sAMAccountName.

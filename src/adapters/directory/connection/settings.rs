@@ -11,7 +11,6 @@ use crate::adapters::tls::Trust;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
 use crate::domain::password::Password;
 
-/// Where the directory is and how to sign in to it.
 #[derive(Debug, Clone)]
 pub struct DirectorySettings {
     /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS; with a ticket `ldap://…`, sealed by it.
@@ -110,14 +109,12 @@ pub fn password_from_file(settings: &Settings) -> Result<Option<Password>, Probl
 /// A domain whose controllers are found by DNS.
 #[derive(Debug, Clone)]
 pub struct Domain {
-    /// Its DNS name.
     pub name: String,
     /// The operator's site; its controllers are tried first. It is configured because a controller could tell it only
     /// when asked before all others (MS-ADTS 6.3.3).
     pub site: Option<String>,
     /// Which controller is tried before all others.
     pub first: First,
-    /// The DNS client.
     pub resolver: Resolver,
 }
 

@@ -13,19 +13,13 @@ use crate::config::{Origin, Problem, Server, Setting, StateSection};
 /// Where the desk's database is, who signs in to it, and what this machine keeps of it.
 #[derive(Clone)]
 pub struct PostgresSettings {
-    /// The server.
     pub server: Server,
-    /// Its port.
     pub port: u16,
-    /// The certificates trusted for TLS.
     pub trust: Trust,
-    /// The database user.
     pub user: String,
-    /// The database.
     pub database: String,
     /// The user's password; `None` when the server asks for none.
     pub password: Option<Zeroizing<String>>,
-    /// The file with the desk's key.
     pub key_file: PathBuf,
     /// The folder for the file that says how far the trail has come.
     pub folder: PathBuf,
