@@ -2,7 +2,7 @@
 //! `cargo bench --bench breached`, on Linux; the list is made once and kept in `target/`.
 //!
 //! Measures this program's part: a disk or a share that is slower than this computer's shows its own time.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

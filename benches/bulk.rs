@@ -7,7 +7,7 @@
 //! that what else the computer does hits all alike. The accounts are locked again before each, and the disk is let come
 //! to rest; neither is measured. Begins with a controller that is made anew: one that has made and removed many accounts
 //! takes longer for a change.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;
 mod lab;

@@ -1,6 +1,6 @@
 //! How many passwords a second `check-policy --each-line` judges by the municipality's rules, common
 //! words among them. `cargo bench --bench each_line`: the built program, reading a file and writing to a pipe.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::fmt::Write as _;
 use std::fs::{self, File};

@@ -4,7 +4,7 @@
 //! what the lab needs.
 //!
 //! Whole processes, in turn, so that what else the computer does hits both alike.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;
 mod lab;

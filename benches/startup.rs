@@ -1,6 +1,6 @@
 //! How long an operator who starts the program waits for its first question, and how much of that is the network.
 //! `cargo bench --bench startup`: the built program on a pseudo-terminal, a practice directory on this computer.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -47,7 +47,7 @@ impl fmt::Display for Receiver {
 impl Audit {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let syslog = reader.or("audit.syslog", None, kind::syslog);
-        reader.refuse(no_log(&syslog, cfg!(windows)).into_iter().collect());
+        reader.refuse(no_log(&syslog, cfg!(windows)));
         Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
     }
 }

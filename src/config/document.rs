@@ -79,19 +79,21 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
     line_starts.partition_point(|start| *start <= offset)
 }
 
+/// Reads a file; `None` when it is longer than `most` bytes.
+pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
+}
+
 /// The file's text, without a byte order mark.
 ///
 /// # Errors
 /// The system's error, or that the file is no text.
 pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
-    let mut bytes = Vec::new();
-    // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error: io::Error| ReadFault::Io(error.kind()))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(ReadFault::TooLarge);
-    }
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::Io(error.kind()))?;
+    let bytes = bytes.ok_or(ReadFault::TooLarge)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(text) {
         Ok(text) => Ok(text.to_owned()),

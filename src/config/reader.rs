@@ -166,7 +166,7 @@ impl<'a> SettingsReader<'a> {
     }
 
     /// Adds problems beyond a single value.
-    pub(super) fn refuse(&mut self, problems: Vec<Problem>) {
+    pub(super) fn refuse(&mut self, problems: impl IntoIterator<Item = Problem>) {
         self.problems.extend(problems);
     }
 

@@ -52,7 +52,7 @@ impl StateSection {
         let database = url.into_setting().and_then(|Setting { key, value, origin }| match database(&value) {
             Ok(value) => Some(Setting { key, value, origin }),
             Err(fault) => {
-                reader.refuse(vec![Problem::Key { key: key.to_owned(), origin, fault }]);
+                reader.refuse([Problem::Key { key: key.to_owned(), origin, fault }]);
                 None
             }
         });
@@ -95,7 +95,7 @@ fn database(url: &Url) -> Result<Database, Fault> {
             }
             match mode.as_deref() {
                 None | Some("verify-full") => Server::Tls(parsed.to_string()),
-                Some("disable") if is_this_computer(&parsed) => Server::Loopback(parsed.to_string()),
+                Some("disable") if is_loopback(&parsed) => Server::Loopback(parsed.to_string()),
                 Some(_) => return Err(Fault::Unfit(Unfit::StoreTls)),
             }
         }
@@ -113,9 +113,10 @@ fn database(url: &Url) -> Result<Database, Fault> {
     })
 }
 
-fn is_this_computer(host: &Host) -> bool {
+/// Whether a host is this computer.
+pub(crate) fn is_loopback<S: AsRef<str>>(host: &Host<S>) -> bool {
     match host {
-        Host::Domain(name) => name == "localhost",
+        Host::Domain(name) => name.as_ref().eq_ignore_ascii_case("localhost"),
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     }

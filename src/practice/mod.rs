@@ -105,7 +105,6 @@ impl Default for Options {
 
 /// The practice directory could not be opened, served, read or changed.
 #[derive(Debug, thiserror::Error)]
-#[expect(missing_docs, reason = "the messages say it")]
 pub enum PracticeError {
     #[error(
         "{path}: not a practice directory that this program can read ({reason}); start it afresh with --demo-reset"

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// the attributes where nothing else is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(missing_docs, reason = "the attributes are the directory's own")]
 pub struct Person {
     /// sAMAccountName.
     pub account: String,

@@ -17,8 +17,9 @@ use url::Url;
 
 use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
-use super::settings::{GatewaySettings, is_loopback};
+use super::settings::GatewaySettings;
 use crate::adapters::trace::TracedRequest;
+use crate::config::is_loopback;
 use crate::config::{Problem, Unfit};
 use crate::ports::SmsError;
 
@@ -51,7 +52,7 @@ impl Endpoint {
             .timeout(timeout)
             // Shorter than the whole, so that a slow connection, with nothing sent, differs from a slow answer.
             .connect_timeout(timeout / 2);
-        if is_loopback(&url) {
+        if url.host().as_ref().is_some_and(is_loopback) {
             client = client.no_proxy();
         }
         let client = client.build().map_err(|error| tls_problem(settings, &cause(&error)))?;

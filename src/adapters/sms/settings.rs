@@ -2,16 +2,15 @@
 //! mistake.
 
 use std::fmt;
-use std::net::IpAddr;
 
 use reqwest::RequestBuilder;
 use serde::Deserialize;
-use url::{Host, Url};
+use url::Url;
 use zeroize::Zeroizing;
 
 use super::http::{HttpTemplate, TemplateError};
 use crate::adapters::secret_file;
-use crate::config::{Optional, Problem, SmsSection, Unfit};
+use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
 
 #[derive(Clone)]
 pub struct GatewaySettings {
@@ -108,7 +107,7 @@ impl GatewaySettings {
         }
         match url.scheme() {
             "https" => Ok(url),
-            "http" if is_loopback(&url) => Ok(url),
+            "http" if url.host().as_ref().is_some_and(is_loopback) => Ok(url),
             "http" => Err(self.section.url.unfit(Unfit::NeedsHttps)),
             other => Err(no_url(&other)),
         }
@@ -122,16 +121,6 @@ impl GatewaySettings {
 
 fn unsendable<T>(setting: &Optional<T>) -> Problem {
     setting.unfit(Unfit::Other(format!("{} holds characters that cannot be sent", setting.key())))
-}
-
-/// Whether an address is on this computer.
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
-        None => false,
-    }
 }
 
 #[cfg(test)]

@@ -107,3 +107,26 @@ impl BulkMatch {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A locked account with nothing else wrong.
+    pub(crate) fn locked(name: &str, id: u8) -> BulkAccount {
+        BulkAccount {
+            id: AccountId::from_bytes([id; 16]),
+            name: AccountName::parse(name).unwrap(),
+            dn: format!("CN={name}"),
+            display_name: None,
+            locked: true,
+            locked_since: None,
+            wrong_tries: 5,
+            disabled: false,
+            expired: false,
+            smartcard_required: false,
+            protected: None,
+            may_unlock: true,
+        }
+    }
+}
