@@ -69,7 +69,7 @@ fn without_comment(line: &str) -> &str {
     &line[..comment.unwrap_or(line.len())]
 }
 
-/// The text without a byte order mark, or the line on which it is no text.
+/// The text without a byte order mark, or the line where decoding fails.
 fn decode(bytes: &[u8]) -> Result<String, usize> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),

@@ -11,7 +11,9 @@ use zeroize::Zeroizing;
 use super::finish::Stop;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::directory::{self as adapter, DirectorySettings, First, ProtectedGroups, Silent, Ticket};
+use crate::adapters::directory::{
+    self as adapter, DirectorySettings, First, ProtectedGroups, Ticket, UnresponsiveControllers,
+};
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
@@ -163,7 +165,7 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
         user: access.user.clone(),
         base: None,
         timeout: Duration::from_secs(5),
-        silent: Silent::default(),
+        unresponsive: UnresponsiveControllers::default(),
         history_required: true,
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },

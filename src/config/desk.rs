@@ -1,4 +1,4 @@
-//! `[audit]` and `[desk]`: where the trail is sent, and what callers are told about the desk.
+//! `[audit]` and `[desk]`: the log server, and the desk's details for callers.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -11,9 +11,9 @@ use crate::text::DeskDetails;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// Where the trail is sent on to; `None` for nowhere.
+    /// The receiver of the trail; `None` when it is not forwarded.
     pub syslog: Setting<Option<Receiver>>,
-    /// The certificates to trust there; else the system's.
+    /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
 }
 

@@ -66,7 +66,7 @@ impl Word for History {
 }
 
 impl Directory {
-    /// Whether the operator signs in with a ticket, and so has no password to keep or to ask for.
+    /// Whether the operator signs in with a ticket, not a password.
     pub fn by_ticket(&self) -> bool {
         self.bind.value == Bind::Kerberos
     }
@@ -91,7 +91,7 @@ impl Directory {
         directory
     }
 
-    /// Settings that contradict a ticket. Ignored, they would seem to be in force.
+    /// Settings that contradict a ticket. Refused, so that none is silently ignored.
     fn beside_a_ticket(&self) -> Vec<Problem> {
         if !self.by_ticket() {
             return vec![];

@@ -90,7 +90,7 @@ pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>
 /// The file's text, without a byte order mark.
 ///
 /// # Errors
-/// The system's error, or that the file is no text.
+/// The system's error, or the first line that is not UTF-8.
 pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
     let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::Io(error.kind()))?;
     let bytes = bytes.ok_or(ReadFault::TooLarge)?;

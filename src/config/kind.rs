@@ -84,8 +84,7 @@ pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but
-/// would be a folder of that name.
+/// A path, relative to the file's folder. Refuses `~`, which would be taken as a folder's name.
 pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
@@ -168,8 +167,8 @@ pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
 
-/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file they are separated by semicolons
-/// where one of them has an equals sign in it, as distinguished names have, and by commas else.
+/// A list of groups by name, SID or distinguished name. Outside a file, semicolons separate them when one has an equals
+/// sign, as distinguished names have, otherwise commas.
 pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) if text.contains(['=', ';']) => {
@@ -179,8 +178,7 @@ pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
-/// have commas in them.
+/// A list of distinguished names. Outside a file, semicolons separate them, since they contain commas.
 pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),

@@ -13,7 +13,7 @@ use super::reader::SettingsReader;
 pub struct StateSection {
     /// An SQLite file; else one in the user's state folder.
     pub path: Optional<PathBuf>,
-    /// A PostgreSQL database: one store for the whole desk. Then the file is not used.
+    /// A PostgreSQL database for the whole desk, used in place of the file.
     pub database: Optional<Database>,
     pub password_file: Optional<PathBuf>,
     /// The certificates to trust there; else the system's.
@@ -38,7 +38,7 @@ pub struct Database {
 pub enum Server {
     /// Over the network, with TLS and the certificate checked against this name.
     Tls(String),
-    /// In the clear, which is taken to this very computer only.
+    /// Without TLS, allowed on this computer only.
     Loopback(String),
     /// By a socket in this folder.
     Socket(PathBuf),
@@ -66,10 +66,9 @@ impl StateSection {
     }
 }
 
-/// The supported parts of an address. Others that `libpq` takes are refused by name: ignored, they would seem to be in
-/// force.
+/// Reads the supported parts of an address. Refuses other `libpq` parameters by name, so that none is silently ignored.
 fn database(url: &Url) -> Result<Database, Fault> {
-    // Not shown: its text may hold a secret.
+    // Without its text, which may hold a secret.
     let invalid = || Fault::Invalid { found: Found { form: Form::Text, shown: None }, expected: Expected::PostgresUrl };
     if url.password().is_some() || url.query_pairs().any(|(name, _)| name.contains("password")) {
         return Err(Fault::Secret { instead: Some("state.password_file") });
@@ -89,7 +88,7 @@ fn database(url: &Url) -> Result<Database, Fault> {
         None if host.starts_with('/') => Server::Socket(host.into()),
         None => {
             let parsed = Host::parse(&host).map_err(|_| invalid())?;
-            // `Host` would take libpq's list of hosts for a name.
+            // `Host` would parse libpq's list of hosts as one name.
             if host.contains(',') {
                 return Err(invalid());
             }

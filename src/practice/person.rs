@@ -1,5 +1,4 @@
-//! One invented person, in any state an account can be in: what the directory is filled with, and
-//! what it shows of an account afterwards.
+//! An invented person, in any state of an account: seeds the directory, and reports an account's state.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -100,10 +99,10 @@ pub enum Lockout {
 }
 
 impl Person {
-    /// The password of everyone who is not given another.
+    /// The default password.
     pub const PASSWORD: &str = "Vinter-Ljus-23";
 
-    /// Someone in `OU=Staff` with nothing wrong: no mobile, no groups, the domain's policy.
+    /// A healthy account in `OU=Staff` without mobile and groups, with the domain's policy.
     pub fn new(account: &str) -> Self {
         let (account, password) = (account.to_owned(), Self::PASSWORD.to_owned());
         Self { name: account.clone(), account, password, ..Self::default() }

@@ -55,7 +55,7 @@ struct StoredHash(String);
 impl PracticeState {
     pub(super) const VERSION: u32 = 1;
 
-    /// A directory with its well-known groups and nobody in it.
+    /// A directory with its well-known groups and no accounts.
     pub(super) fn empty(salt: [u8; 16]) -> Self {
         let group = |name: &str, rid, outer: Option<&str>| StoredGroup {
             name: name.to_owned(),

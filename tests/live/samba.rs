@@ -14,7 +14,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, Silent};
+use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
@@ -267,7 +267,7 @@ impl Ground for Samba {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, Silent};
+use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::system::SystemClock;
 use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::{LockoutDuration, Protection};
@@ -260,7 +260,7 @@ impl Ground for PracticeGround {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         }
     }
 

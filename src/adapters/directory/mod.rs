@@ -40,7 +40,8 @@ use crate::ports::{
 };
 
 pub use self::connection::{
-    DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Silent, Ticket, password_from_file, ticket,
+    DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket, UnresponsiveControllers,
+    password_from_file, ticket,
 };
 pub use self::read::{LdapControllers, LdapSignIn};
 

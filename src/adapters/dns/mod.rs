@@ -37,7 +37,7 @@ pub(super) struct Servers {
     pub(super) addresses: BTreeMap<String, Vec<IpAddr>>,
 }
 
-/// Why there are none.
+/// Why no server was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoServers {
     /// The name does not exist, or has no such record. With the zone, when the answer names it.

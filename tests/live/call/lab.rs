@@ -10,7 +10,7 @@ use std::time::Duration;
 use expectrl::Session;
 use expectrl::session::OsSession;
 use serde_json::Value;
-use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups, Silent};
+use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::password::Password;
@@ -112,7 +112,7 @@ impl Case {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         };
         let password = Password::parse(password.to_owned()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

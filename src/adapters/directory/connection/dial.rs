@@ -1,4 +1,4 @@
-//! From a controller to an encrypted connection on which nobody is signed in.
+//! Opens an encrypted connection to a controller, without signing in.
 
 use std::iter;
 use std::net::{IpAddr, SocketAddr};
@@ -45,8 +45,8 @@ impl<'a> Dialer<'a> {
         self.settings.tls_name.as_deref().unwrap_or(controller.name())
     }
 
-    /// A connection for what the controller in this place tells anyone; nobody signs in on it. It is encrypted where
-    /// operators sign in with a password. Before a ticket nothing is encrypted, and nothing secret is sent.
+    /// An anonymous connection, for what the controller in this place tells anyone. Encrypted where operators sign in
+    /// with a password; with tickets it is plain and carries no secrets.
     pub(crate) async fn anonymous(&self, place: usize, by_ticket: bool) -> Result<Connection, ServerFault> {
         let controller = self.controllers.list.get(place).ok_or(ServerFault::NoSuchHost)?;
         let ldap = if by_ticket {

@@ -21,7 +21,7 @@ pub(crate) use self::dial::Dialer;
 pub use self::kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub(crate) use self::pool::ConnectionPool;
 pub use self::settings::{DirectorySettings, Domain, First, ProtectedGroups, password_from_file};
-pub use self::unresponsive::Silent;
+pub use self::unresponsive::UnresponsiveControllers;
 use crate::domain::identity::OperatorIdentity;
 
 #[derive(Clone)]

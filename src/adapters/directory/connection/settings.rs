@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use super::{KERBEROS_BUILT_IN, Silent};
+use super::{KERBEROS_BUILT_IN, UnresponsiveControllers};
 use crate::adapters::dns::Resolver;
 use crate::adapters::secret_file;
 use crate::adapters::tls::Trust;
@@ -28,7 +28,7 @@ pub struct DirectorySettings {
     /// The longest wait for any one answer.
     pub timeout: Duration,
     /// Controllers that recently did not answer.
-    pub silent: Silent,
+    pub unresponsive: UnresponsiveControllers,
     /// Whether a password used before must be refused.
     pub history_required: bool,
     /// The attribute that holds the registered number.
@@ -69,7 +69,7 @@ impl DirectorySettings {
             },
             base: directory.base.value().cloned(),
             timeout: directory.timeout.value,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
             history_required: directory.history.value == History::Required,
             mobile_attribute: directory.mobile_attribute.value.clone(),
             protected: ProtectedGroups {

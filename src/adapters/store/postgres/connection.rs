@@ -148,7 +148,7 @@ impl ServerConnection {
         }
         let (client, connection) = config.connect_raw(stream, NoTls).await?;
         let task = tokio::spawn(async move {
-            // Whoever waits for an answer gets its error.
+            // The waiting request gets its error.
             let _ = connection.await;
         });
         Ok(Self { client, _task: AbortOnDrop(task) })

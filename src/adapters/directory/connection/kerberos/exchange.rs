@@ -1,5 +1,4 @@
-//! The exchange by which a ticket signs in and seals a connection (RFC 4752, 3.1). A server that does not offer sealing
-//! is not used.
+//! The SASL exchange that signs in with a ticket and seals the connection (RFC 4752, 3.1). Requires sealing.
 
 use jiff::Timestamp;
 use ldap3::LdapResult;
@@ -70,7 +69,7 @@ impl Exchange<'_> {
         Ok((context, limit))
     }
 
-    /// The error, with what the server says of itself where that tells the operator more.
+    /// The error, with facts from the server that help the operator.
     async fn explained(&mut self, Trouble { mut fault, text }: Trouble) -> ConnectError {
         match &mut fault {
             TicketFault::Clock { ahead } => {
@@ -88,13 +87,13 @@ impl Exchange<'_> {
         ConnectError::Refused(DirectoryError::Ticket { server: self.name.to_owned(), fault, text })
     }
 
-    /// What the server calls itself, if not by this name.
+    /// The server's own name, if it differs from this one.
     async fn other_name(&mut self) -> Option<String> {
         let [host] = self.wire.root(["dnsHostName"]).await.unwrap_or_default();
         host.filter(|host| !host.eq_ignore_ascii_case(self.name))
     }
 
-    /// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
+    /// The error of a server's refusal, by Kerberos (RFC 4120, 5.9.1) or by LDAP.
     async fn refused(
         &mut self,
         BindAnswer { code, text, token }: BindAnswer,
@@ -130,7 +129,7 @@ fn offered(offer: &[u8]) -> Option<usize> {
     (layers & CONFIDENTIALITY != 0).then_some(limit as usize)
 }
 
-/// The choice, and the largest piece taken here.
+/// The chosen layer and the largest piece accepted here.
 fn chosen() -> [u8; 4] {
     let [_, high, middle, low] = LARGEST.to_be_bytes();
     [CONFIDENTIALITY, high, middle, low]
