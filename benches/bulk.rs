@@ -1,9 +1,9 @@
-//! Compares `unlock` of many locked accounts with OpenLDAP's `ldapmodify`, which sends one change at a time, and with a
-//! bare loop of 32 concurrent changes without look-up, trail or reading back. Runs on a real domain controller, directly
-//! and over a link of 10 ms round trip; then with ten times as many accounts, measuring memory too.
+//! Compares `unlock` of many locked accounts with OpenLDAP's `ldapmodify`, which sends one change at a time, and with
+//! a bare loop of 32 concurrent changes without look-up, trail or reading back. Runs on a real controller, directly and
+//! over a link of 10 ms round trip; then with ten times as many accounts, measuring memory too.
 //! `cargo bench --bench bulk`, as root: it installs what the lab needs.
 //!
-//! Each run is a whole process that signs in as the same operator. The runs alternate and swap order, so that other load
+//! Each run is a whole process that signs in as the same operator. Runs alternate and swap order, so that other load
 //! affects all alike. Locking the accounts and syncing the disk before each run is not measured. Starts with a new
 //! controller: changes become slower after many accounts were added and removed.
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]

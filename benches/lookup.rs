@@ -1,6 +1,6 @@
-//! Compares `lookup` of one account with a bare `ldapsearch` for the same entry, attributes and credentials, on two real
-//! domain controllers, directly and over a link of 10 ms round trip; `--version` with `ldapsearch -VV`; and prints the
-//! program's size. `cargo bench --bench lookup`, as root: it installs and starts what the lab needs.
+//! Compares `lookup` of one account with a bare `ldapsearch` for the same entry, attributes and credentials, on two
+//! real domain controllers, directly and over a link of 10 ms round trip; `--version` with `ldapsearch -VV`; and prints
+//! the program's size. `cargo bench --bench lookup`, as root: it installs and starts what the lab needs.
 //!
 //! Whole processes alternate, so that other load affects both alike.
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]

@@ -1,5 +1,5 @@
-//! Traces requests to servers: server, request, duration, result. An event holds names, counts and result codes, never a
-//! value sent or received, which may be a password, a code, a message or a phone number.
+//! Traces requests to servers: server, request, duration, result. An event holds names, counts and result codes, never
+//! a value sent or received, which may be a password, a code, a message or a phone number.
 
 use std::fmt::Display;
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! Writes the adapters' events to standard error, on request by `-vv` or `SERVICEDESK_LOG`. Drops events of other crates,
+//! Writes the adapters' events to standard error, on request by `-vv` or `SERVICEDESK_LOG`. Drops other crates' events,
 //! which may hold secrets.
 
 use std::cell::RefCell;

@@ -1,5 +1,5 @@
-//! `[enforced]`: settings that the computer's file decides for all its users. No other layer changes them, not even to a
-//! stricter value: the computer's value applies, or the default where its file sets none.
+//! `[enforced]`: settings that the computer's file decides for all its users. No other layer changes them, not even to
+//! a stricter value: the computer's value applies, or the default where its file sets none.
 
 use std::path::PathBuf;
 

@@ -222,19 +222,19 @@ pub trait Ground {
         LdapDirectory::connect(settings, self.password(), &SystemRandom).await.unwrap()
     }
 
-    /// DirectorySettings that name these groups as protected.
+    /// Settings that name these groups as protected.
     fn settings_protecting(&self, names: &[&str], must_exist: bool) -> DirectorySettings {
         let names = names.iter().map(|&name| name.to_owned()).collect();
         DirectorySettings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
     }
 
-    /// DirectorySettings that protect the signed-in operator and these.
+    /// Settings that protect the signed-in operator and these.
     fn settings_protecting_operators(&self, supervisors: &[&str]) -> DirectorySettings {
         let supervisors = supervisors.iter().map(|&name| name.to_owned()).collect();
         DirectorySettings { protected_operators: Some(supervisors), ..self.settings() }
     }
 
-    /// DirectorySettings that name this unit as protected.
+    /// Settings that name this unit as protected.
     fn settings_protecting_unit(&self, dn: &str) -> DirectorySettings {
         DirectorySettings { protected_units: vec![dn.to_owned()], ..self.settings() }
     }

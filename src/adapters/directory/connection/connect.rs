@@ -18,8 +18,8 @@ use crate::ports::{DirectoryError, ServerFault};
 type OpenedConnection = Result<Ldap>;
 
 impl Dialer<'_> {
-    /// Signs in to the first usable controller, and returns those that were not usable. Connects to several at once, but
-    /// sends a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
+    /// Signs in to the first usable controller, and returns the unusable ones. Connects to several at once, but sends
+    /// a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
     /// shows which are alive.
     pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
         let (unresponsive, list) = (&self.settings.unresponsive, &self.controllers.list);

@@ -15,7 +15,7 @@ const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029), ("lockoutTime", 0x9_0296)
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Originator {
     /// The DN of its settings.
-    DirectorySettings(String),
+    Settings(String),
     /// Its number in replication, as it stands in its settings (MS-ADTS 3.1.1.1.9).
     Invocation([u8; 16]),
 }
@@ -31,7 +31,7 @@ fn from_windows(values: &[String], attribute: &str) -> Option<(Timestamp, Origin
     let value = values.iter().find(|value| value.to_lowercase().contains(&name.to_lowercase()))?;
     let text = |name: &str| Some(value.split_once(&format!("<{name}>"))?.1.split_once('<')?.0.trim());
     let at = text("ftimeLastOriginatingChange")?.parse().ok()?;
-    Some((at, Originator::DirectorySettings(text("pszLastOriginatingDsaDN").unwrap_or_default().to_owned())))
+    Some((at, Originator::Settings(text("pszLastOriginatingDsaDN").unwrap_or_default().to_owned())))
 }
 
 /// Version, padding, count, padding; then for each attribute 48 bytes: identifier, version, time in
@@ -64,11 +64,11 @@ mod tests {
     fn windows_metadata() {
         let xml = "<DS_REPL_ATTR_META_DATA>\n\t<pszAttributeName>mobile</pszAttributeName>\n\t<dwVersion>2</dwVersion>\n\t\
             <ftimeLastOriginatingChange>2026-05-04T03:02:01Z</ftimeLastOriginatingChange>\n\t\
-            <pszLastOriginatingDsaDN>CN=NTDS DirectorySettings,CN=DC2,CN=Servers</pszLastOriginatingDsaDN>\n</DS_REPL_ATTR_META_DATA>\n\0";
+            <pszLastOriginatingDsaDN>CN=NTDS Settings,CN=DC2,CN=Servers</pszLastOriginatingDsaDN>\n</DS_REPL_ATTR_META_DATA>\n\0";
         let other = xml.replace("mobile", "mail").replace("2026", "1999");
         let (at, by) = from_windows(&[other, xml.to_owned()], "mobile").unwrap();
         assert_eq!(at.to_string(), "2026-05-04T03:02:01Z");
-        assert_eq!(by, Originator::DirectorySettings("CN=NTDS DirectorySettings,CN=DC2,CN=Servers".to_owned()));
+        assert_eq!(by, Originator::Settings("CN=NTDS Settings,CN=DC2,CN=Servers".to_owned()));
     }
 
     #[test]

@@ -142,7 +142,7 @@ async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result
 async fn lock_change(c: &Connection, root: &LdapEntry, entry: &LdapEntry) -> Result<Option<LockChange>> {
     let Some((at, by)) = metadata::last_change(entry, "lockoutTime") else { return Ok(None) };
     let settings_dn = match by {
-        Originator::DirectorySettings(dn) => Some(dn),
+        Originator::Settings(dn) => Some(dn),
         Originator::Invocation(id) => {
             let Some(configuration) = root.text("configurationNamingContext") else { return Ok(None) };
             let filter = format!("(&(objectClass=nTDSDSA)(invocationId={}))", query::escaped(&id));

@@ -74,7 +74,7 @@ impl Policies {
 const SPECIAL: &str = "(objectClass=msDS-PasswordSettings)";
 
 async fn special(c: &Connection, head: &str) -> Result<(Vec<LdapEntry>, bool)> {
-    let container = format!("CN=Password DirectorySettings Container,CN=System,{head}");
+    let container = format!("CN=Password Settings Container,CN=System,{head}");
     match c.search(&container, Scope::OneLevel, SPECIAL, policy::PSO).await {
         // An old domain has no such container, and the operator may have no access.
         Err(DirectoryError::Refused { .. }) => Ok((vec![], true)),

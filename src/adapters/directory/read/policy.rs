@@ -105,6 +105,6 @@ pub(super) fn pso_name(dn: &str) -> String {
 mod tests {
     #[test]
     fn pso_names() {
-        assert_eq!(super::pso_name(r"CN=Skolan\, äldre,CN=Password DirectorySettings Container,DC=x"), "Skolan, äldre");
+        assert_eq!(super::pso_name(r"CN=Skolan\, äldre,CN=Password Settings Container,DC=x"), "Skolan, äldre");
     }
 }

@@ -1,9 +1,9 @@
 //! Signs in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752) and seals everything that
 //! follows. Never asks for a password, and never continues in the clear.
 //!
-//! The LDAP library's own sealing assumes that each sealed piece arrives whole and holds whole messages, which RFC 4422,
-//! 3.7 does not promise: with Samba 4.17 it hangs on an answer of some 2,000 entries. So the library gets a connection
-//! that is already sealed.
+//! The LDAP library's own sealing assumes that each sealed piece arrives whole and holds whole messages, which RFC
+//! 4422, 3.7 does not promise: with Samba 4.17 it hangs on an answer of some 2,000 entries. So the library gets a
+//! connection that is already sealed.
 
 // The source of tickets, by system and build.
 #[cfg(not(any(all(unix, feature = "kerberos"), windows)))]
