@@ -1,8 +1,7 @@
-//! What looking a password up in the list of leaked passwords costs, with the list in memory and not.
-//! `cargo bench --bench breached`, on Linux; the list is made once and kept in `target/`.
-//!
-//! Measures this program's part: a disk or a share that is slower than this computer's shows its own time.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+//! Measures the lookup of a password in the list of leaked passwords, with a warm and a cold page cache. Linux only:
+//! `cargo bench --bench breached`. The list is generated once and kept in `target/`. A slow disk or share adds its own
+//! time.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -16,15 +15,15 @@ use servicedesk::domain::password::Password;
 use servicedesk::ports::BreachedPasswords;
 use sha1::{Digest, Sha1};
 
-/// The service hands its hashes out in so many ranges, by their first 20 bits.
+/// Ranges of hashes, by their first 20 bits, as the service has them.
 const RANGES: u32 = 1 << 20;
-/// Hashes in a range, in the mean. (The real list has forty times as many.)
+/// Mean number of hashes in a range. The real list has forty times as many.
 const IN_A_RANGE: f64 = 25.0;
-/// Passwords that are looked up while the list is in memory; every second one is in it.
+/// Lookups with the list in memory; every second password is in it.
 const WARM: u32 = 20_000;
-/// So many at a time, since a busy computer needs its memory for other things too.
+/// Lookups in one go, since a busy computer may evict the list.
 const BATCH: usize = 500;
-/// The same, with the list thrown out of memory before each.
+/// Lookups with the list evicted from memory before each.
 const COLD: u32 = 400;
 
 fn main() {
@@ -40,7 +39,7 @@ fn warm(path: &Path) {
     let (mut times, mut total) = (Vec::new(), Reads::default());
     for first in (0..WARM).step_by(BATCH) {
         let batch = (first..WARM).take(BATCH).map(password);
-        // Brings every page that is needed into memory.
+        // Loads the needed pages.
         for (password, seen) in batch.clone() {
             assert_eq!(list.times_seen(&password).unwrap(), seen);
         }
@@ -61,7 +60,7 @@ fn cold(path: &Path) {
     let mut total = Reads::default();
     let (mut times, mut opening) = (Vec::new(), Vec::new());
     for n in 0..COLD {
-        // Others than those before.
+        // Passwords not looked up before.
         let (password, seen) = password(WARM + n);
         forget(path);
         let start = Instant::now();
@@ -113,7 +112,7 @@ fn at(sorted: &[Duration], percent: usize) -> String {
     format!("{:.1} µs", time.as_nanos() as f64 / 1000.0)
 }
 
-/// What this process has read, as the kernel counts it (proc_pid_io(5)); reading the count counts too.
+/// What this process has read by the kernel's count (proc_pid_io(5)), which includes reading the count.
 #[derive(Default)]
 struct Reads {
     calls: u64,
@@ -144,7 +143,7 @@ impl Reads {
     }
 }
 
-/// The most memory this process ever had, in KiB.
+/// Peak memory of this process, in KiB.
 fn peak_memory() -> u64 {
     number(&fs::read_to_string("/proc/self/status").unwrap(), "VmHWM:")
 }
@@ -154,14 +153,14 @@ fn number(text: &str, name: &str) -> u64 {
     line.split_whitespace().next().unwrap().parse().unwrap()
 }
 
-/// Has the kernel throw the file out of its memory.
+/// Evicts the file from the page cache.
 fn forget(path: &Path) {
     let of = format!("if={}", path.display());
     let done = Command::new("dd").args([&of, "iflag=nocache", "count=0", "status=none"]).status().unwrap();
     assert!(done.success());
 }
 
-/// The `n`th password, and how often the list says that it was seen.
+/// The `n`th password and its count in the list.
 fn password(n: u32) -> (Password, u64) {
     let seen = if n.is_multiple_of(2) { u64::from(n) % 5000 + 1 } else { 0 };
     (Password::parse(text(n)).unwrap(), seen)
@@ -171,7 +170,7 @@ fn text(n: u32) -> String {
     format!("Sommar-{n}-Sol")
 }
 
-/// The list: as the real one, `HASH:COUNT` and CR LF, as many hashes in each range as chance has it.
+/// The list in the real one's format, `HASH:COUNT` CR LF, with a random number of hashes in each range.
 fn list() -> PathBuf {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/breached-sha1.txt");
     let note = path.with_extension("lines");
@@ -225,12 +224,12 @@ fn make(path: &Path) -> u64 {
             lines += 1;
         }
     }
-    // What is not on the disk yet cannot be thrown out of memory.
+    // Dirty pages cannot be evicted.
     out.into_inner().unwrap().sync_all().unwrap();
     lines
 }
 
-/// SplitMix64: the same numbers every time, and quick.
+/// SplitMix64: fast and reproducible.
 struct SplitMix(u64);
 
 impl SplitMix {
@@ -242,12 +241,12 @@ impl SplitMix {
         z ^ (z >> 31)
     }
 
-    /// From 0 up to 1, without 1.
+    /// In [0, 1).
     fn fraction(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// How many of many rare things happen (Knuth's way).
+    /// Poisson distributed (Knuth's algorithm).
     fn poisson(&mut self, mean: f64) -> u32 {
         let (limit, mut product, mut n) = ((-mean).exp(), self.fraction(), 0);
         while product > limit {

@@ -1,13 +1,12 @@
-//! How long `unlock` of many locked accounts takes beside OpenLDAP's `ldapmodify`, which sends one change at a time,
-//! and beside a bare loop that keeps 32 changes under way and does nothing else: no look-up, no trail, no reading
-//! back. On a real domain controller, directly and through a link of 10 ms round trip; then ten times as many
-//! accounts, and the memory they take. `cargo bench --bench bulk`, as root: it installs what the lab needs.
+//! Compares `unlock` of many locked accounts with OpenLDAP's `ldapmodify`, which sends one change at a time, and with
+//! a bare loop of 32 concurrent changes without look-up, trail or reading back. Runs on a real controller, directly and
+//! over a link of 10 ms round trip; then with ten times as many accounts, measuring memory too.
+//! `cargo bench --bench bulk`, as root: it installs what the lab needs.
 //!
-//! Each is a whole process, signing in included, by the same operator. They come in turn and change who goes first, so
-//! that what else the computer does hits all alike. The accounts are locked again before each, and the disk is let come
-//! to rest; neither is measured. Begins with a controller that is made anew: one that has made and removed many accounts
-//! takes longer for a change.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+//! Each run is a whole process that signs in as the same operator. Runs alternate and swap order, so that other load
+//! affects all alike. Locking the accounts and syncing the disk before each run is not measured. Starts with a new
+//! controller: changes become slower after many accounts were added and removed.
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;
 mod lab;
@@ -37,7 +36,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(10);
 const UNDER_WAY: usize = 32;
 /// The argument that makes this program the bare loop.
 const BARE_LOOP: &str = "bare-loop";
-/// How many are added or locked in one transaction. The database keeps the room of the largest for good.
+/// Accounts added or locked in one transaction. The database never shrinks below its largest transaction.
 const AT_ONCE: usize = 1_000;
 
 fn main() {
@@ -67,7 +66,7 @@ fn main() {
         };
         (0..rounds).map(round).collect()
     };
-    // One round tells enough of what waits for the link 2,000 times.
+    // One round is enough for 2,000 round trips.
     let through_link = rounds(&far, ROUNDS, 1);
     let directly = rounds(&lab.ldaps_url, ROUNDS_WITH_LDAPMODIFY, ROUNDS_WITH_LDAPMODIFY);
 
@@ -108,7 +107,7 @@ fn main() {
     lab::down();
 }
 
-/// One after the other, and the next time the other way round.
+/// Runs them in turn, reversing the order each round.
 #[derive(Default)]
 struct Round {
     ours: Run,
@@ -120,8 +119,7 @@ fn of(rounds: &[Round], time: impl Fn(&Round) -> Duration) -> Duration {
     median(rounds.iter().map(time).collect())
 }
 
-/// All of them together. Two runs of the same differ by a tenth, so it takes many; their total is the steadiest of what
-/// they tell.
+/// The total. Single runs differ by a tenth; the total of many is the steadiest measure.
 fn all(rounds: &[Round], time: impl Fn(&Round) -> Duration) -> Duration {
     rounds.iter().map(time).sum()
 }
@@ -144,15 +142,15 @@ fn ratio(one: Duration, other: Duration) -> f64 {
     one.as_secs_f64() / other.as_secs_f64()
 }
 
-/// What a whole process took.
+/// Time and memory of a process.
 #[derive(Default)]
 struct Run {
     time: Duration,
-    /// At its most, in megabytes (10^6 bytes).
+    /// Peak, in megabytes (10^6 bytes).
     memory: u32,
 }
 
-/// Accounts in an OU of their own.
+/// Accounts in their own OU.
 struct Accounts<'a> {
     lab: &'a Lab,
     count: usize,
@@ -173,7 +171,6 @@ impl<'a> Accounts<'a> {
         accounts
     }
 
-    /// Some of them.
     fn first(&self, count: usize) -> Self {
         Self { count, ..*self }
     }
@@ -202,11 +199,11 @@ impl<'a> Accounts<'a> {
         let now = filetime(Timestamp::now());
         let locking = self.names().map(|(_, dn)| replace_lockout_time(&dn, now));
         self.ldbmodify(locking, &["--controls=local_oid:1.3.6.1.4.1.7165.4.3.12:0"]);
-        // What the round before left to be written would hit whoever comes next.
+        // Otherwise the next run pays for the previous one's writes.
         assert!(Command::new("sync").status().unwrap().success());
     }
 
-    /// Over LDAP no account can be locked but by wrong passwords.
+    /// In the database: over LDAP only wrong passwords lock an account.
     fn ldbmodify(&self, records: impl Iterator<Item = String>, options: &[&str]) {
         let records: Vec<String> = records.collect();
         for records in records.chunks(AT_ONCE) {
@@ -223,7 +220,7 @@ impl<'a> Accounts<'a> {
         }
     }
 
-    /// The lockouts all begin at once, which looks like an attack.
+    /// Accepts the attack warning, as all lockouts begin at once.
     fn unlock(&self, url: &str) -> Run {
         self.lock();
         let list = self.file("list.txt", self.names().map(|(name, _)| name + "\n"));
@@ -240,7 +237,7 @@ impl<'a> Accounts<'a> {
         run(&mut command, self.folder).time
     }
 
-    /// This program once more, as [`bare_loop`].
+    /// Runs this program as [`bare_loop`].
     fn bare_loop(&self, url: &str) -> Duration {
         self.lock();
         let list = self.file("list.txt", self.names().map(|(_, dn)| dn + "\n"));
@@ -250,7 +247,7 @@ impl<'a> Accounts<'a> {
     }
 }
 
-/// Keeps some changes under way, and does nothing else.
+/// Unlocks with concurrent changes and nothing else.
 #[tokio::main(flavor = "current_thread")]
 async fn bare_loop(lab: &Lab, url: &str, list: &Path) {
     let list = fs::read_to_string(list).unwrap();
@@ -295,7 +292,7 @@ fn run(command: &mut Command, folder: &Path) -> Run {
     let start = Instant::now();
     let mut child = command.spawn().unwrap();
     let id = child.id();
-    // Linux forgets the size of a process that has ended.
+    // Linux reports no size for an ended process.
     let watch = thread::spawn(move || {
         let mut most = 0;
         while let Ok(size) = peak_memory(id) {

@@ -1,6 +1,6 @@
-//! How many passwords a second `check-policy --each-line` judges by the municipality's rules, common
-//! words among them. `cargo bench --bench each_line`: the built program, reading a file and writing to a pipe.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+//! Measures the passwords per second of `check-policy --each-line` with the municipality's rules and banned words, from
+//! a file to a pipe. `cargo bench --bench each_line`.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -38,7 +38,7 @@ fn judge(list: &PathBuf) -> Duration {
     time
 }
 
-/// Passwords as people make them, no two alike in a row: good ones, short ones, common words with a year.
+/// Human-like passwords, no two alike in a row: good ones, short ones, common words with a year.
 fn list() -> PathBuf {
     let words = ["Sommar", "kvast", "Mjölby", "Tunna", "lösenord", "Grind", "Välkommen", "hockey", "Tegel", "xkqzwv"];
     let mut text = String::new();

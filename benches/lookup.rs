@@ -1,10 +1,9 @@
-//! How long `lookup` of one account takes beside a bare `ldapsearch` for the same entry and attributes, with
-//! the same credentials, on two real domain controllers, directly and through a link of 10 ms round trip; `--version`
-//! beside `ldapsearch -VV`; and how large the program is. `cargo bench --bench lookup`, as root: it installs and starts
-//! what the lab needs.
+//! Compares `lookup` of one account with a bare `ldapsearch` for the same entry, attributes and credentials, on two
+//! real domain controllers, directly and over a link of 10 ms round trip; `--version` with `ldapsearch -VV`; and prints
+//! the program's size. `cargo bench --bench lookup`, as root: it installs and starts what the lab needs.
 //!
-//! Whole processes, in turn, so that what else the computer does hits both alike.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+//! Whole processes alternate, so that other load affects both alike.
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;
 mod lab;
@@ -20,7 +19,7 @@ const PAIRS: usize = 61;
 const ROUND_TRIP: Duration = Duration::from_millis(10);
 const ACCOUNT: &str = "evabench01";
 
-/// What `lookup` asks of an account.
+/// The attributes that `lookup` requests.
 const ATTRIBUTES: &[&str] = &[
     "objectGUID",
     "sAMAccountName",
@@ -86,7 +85,7 @@ fn compare(what: &str, mut ours: Command, mut theirs: Command, wanted: &str) {
     let (mut mine, mut other) = (vec![], vec![]);
     for pair in 0..=PAIRS {
         let (first, second) = (time(&mut ours), time(&mut theirs));
-        // The first finds nothing in memory.
+        // The first run has cold caches.
         if pair > 0 {
             mine.push(first);
             other.push(second);
@@ -114,7 +113,7 @@ fn ldapsearch(lab: &Lab, url: &str, folder: &Path) -> Command {
     let mut command = lab.openldap_as_operator("ldapsearch", url, folder);
     command
         .args(["-LLL", "-b", &lab.base_dn])
-        // Of who may do what, what `lookup` asks for.
+        // The part of the access list that `lookup` requests.
         .args(["-E", "1.2.840.113556.1.4.801=::MAMCAQQ="])
         .arg(format!("(&(objectCategory=person)(objectClass=user)(sAMAccountName={ACCOUNT}))"))
         .args(ATTRIBUTES);
@@ -126,7 +125,7 @@ fn dn(lab: &Lab) -> String {
 }
 
 fn add(lab: &Lab) {
-    // 514: switched off, which needs no password.
+    // 514: disabled, which needs no password.
     let ldif = format!(
         "dn: {}\nobjectClass: user\nsAMAccountName: {ACCOUNT}\ndisplayName: Eva Bench\nmobile: 070-174 06 05\n\
          userAccountControl: 514\n",

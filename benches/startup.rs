@@ -1,6 +1,6 @@
-//! How long an operator who starts the program waits for its first question, and how much of that is the network.
-//! `cargo bench --bench startup`: the built program on a pseudo-terminal, a practice directory on this computer.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+//! Measures the time from the program's start to its first question, and the network's share, on a pseudo-terminal with
+//! a local practice directory. `cargo bench --bench startup`.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -10,8 +10,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use expectrl::{Expect, Session};
-use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::password::Password;
 use servicedesk::practice::{Access, Options, Practice};
 
@@ -43,7 +44,7 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// A practice directory that answers as long as this process lasts.
+/// A practice directory that runs until this process ends.
 fn directory(folder: PathBuf) -> Access {
     let (give, take) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -61,7 +62,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-/// From the start of the process to the question who is calling.
+/// Time from the start of the process to the question for the caller.
 fn first_question(folder: &Path, arguments: &[&str]) -> Duration {
     let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
     command.args(arguments).current_dir(folder).env("HOME", folder).env("LANG", "sv_SE.UTF-8").env("TERM", "xterm");
@@ -85,8 +86,8 @@ fn configure(folder: &Path, access: &Access) {
     fs::write(folder.join("config.toml"), text).unwrap();
 }
 
-fn settings(access: &Access) -> Settings {
-    Settings {
+fn settings(access: &Access) -> DirectorySettings {
+    DirectorySettings {
         servers: vec![access.url.parse().unwrap()],
         domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),
@@ -99,7 +100,7 @@ fn settings(access: &Access) -> Settings {
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],
         protected_operators: None,
-        silent: Silent::default(),
+        unresponsive: UnresponsiveControllers::default(),
     }
 }
 

@@ -30,13 +30,15 @@ use std::path::{Path, PathBuf};
 pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
+pub(crate) use document::read_at_most;
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};
-pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
+pub use problem::{Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
-pub use sms::{Country, Provider, Sms};
-pub use store::{Database, Server, State};
+pub use sms::{Country, Provider, SmsSection};
+pub(crate) use store::is_loopback;
+pub use store::{Database, Server, StateSection};
 
 use crate::text::Language;
 use document::TomlFile;
@@ -48,12 +50,14 @@ pub struct Settings {
     /// The operator's language; else the terminal's.
     pub language: Optional<Language>,
     pub directory: Directory,
-    pub sms: Sms,
+    pub sms: SmsSection,
+    /// How callers are verified.
     pub verification: Verification,
     pub password_policy: PasswordPolicy,
     pub reset: Reset,
     pub protected: Protected,
-    pub state: State,
+    /// Where codes and the trail are kept.
+    pub state: StateSection,
     pub audit: Audit,
     pub desk: Desk,
     /// The files that were read, the strongest first.
@@ -180,12 +184,12 @@ impl Settings {
         Self {
             language: reader.optional("language", kind::word),
             directory: Directory::read(reader),
-            sms: Sms::read(reader),
+            sms: SmsSection::read(reader),
             verification: Verification::read(reader),
             password_policy: PasswordPolicy::read(reader),
             reset: Reset::read(reader),
             protected: Protected::read(reader),
-            state: State::read(reader),
+            state: StateSection::read(reader),
             audit: Audit::read(reader),
             desk: Desk::read(reader),
             files,
@@ -227,7 +231,7 @@ impl ConfigFile {
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),
-            Err(Unreadable::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
+            Err(ReadFault::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
             Err(why) => Err(Problem::Unreadable { path, why, named_by }),
         }
     }

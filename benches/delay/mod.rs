@@ -1,8 +1,6 @@
-//! A link with a delay, for measuring: hands every byte between a client and a server on, each half the
-//! round trip later, in order and as fast as they come otherwise. Knows nothing of what it carries.
+//! A TCP proxy that delays each direction by half a round trip, at full bandwidth. Knows no protocol.
 //!
-//! It ends each TCP connection, so acknowledgements are not delayed: a server that holds small answers back
-//! until the one before is acknowledged (Nagle, RFC 896) would lose more on a real link than here.
+//! It terminates TCP, so acknowledgements are not delayed: Nagle's algorithm (RFC 896) would cost more on a real link.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
@@ -10,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Starts a link to `server` on a free port of this computer, for as long as the process lasts.
+/// Starts a link to `server` on a free local port until the process ends.
 pub fn link(server: impl ToSocketAddrs, round_trip: Duration) -> SocketAddr {
     let server = server.to_socket_addrs().unwrap().next().unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -24,8 +22,7 @@ pub fn link(server: impl ToSocketAddrs, round_trip: Duration) -> SocketAddr {
     address
 }
 
-/// The client was told at once that it is connected, so the first half trip there and back is made up for
-/// before anything of it goes on.
+/// The client's connect is answered at once, so its first bytes wait a round trip longer.
 fn carry(client: &TcpStream, server: SocketAddr, round_trip: Duration) {
     let accepted = Instant::now();
     let Ok(server) = TcpStream::connect(server) else { return };
@@ -37,7 +34,7 @@ fn carry(client: &TcpStream, server: SocketAddr, round_trip: Duration) {
     });
 }
 
-/// Until `from` ends: each piece goes to `to` when it is due.
+/// Copies `from` to `to`, each piece when it is due, until `from` ends.
 fn one_way(from: &TcpStream, to: &TcpStream, due: impl Fn(Instant) -> Instant + Send) {
     to.set_nodelay(true).unwrap();
     let (give, take) = mpsc::channel();
@@ -50,7 +47,7 @@ fn one_way(from: &TcpStream, to: &TcpStream, due: impl Fn(Instant) -> Instant + 
 fn read(mut from: &TcpStream, give: &Sender<(Instant, Vec<u8>)>, due: impl Fn(Instant) -> Instant + Send) {
     let mut buffer = vec![0; 64 * 1024];
     loop {
-        // An end is handed on like anything else, and a broken connection as an end.
+        // An end is forwarded with the same delay; a broken connection counts as an end.
         let size = from.read(&mut buffer).unwrap_or(0);
         if give.send((due(Instant::now()), buffer[..size].to_vec())).is_err() || size == 0 {
             return;

@@ -1,5 +1,4 @@
-//! The lab's domain controllers as a benchmark meets them: where one is, who signs in, and commands that do so.
-//! Measures nothing.
+//! The lab's domain controllers: address, credentials, and commands that sign in to one.
 #![allow(dead_code, reason = "no benchmark needs all of it")]
 
 use std::fs;
@@ -10,7 +9,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-/// What `tests/lab/samba start` tells of a controller.
+/// A controller as described by `tests/lab/samba start`.
 #[derive(Deserialize)]
 pub struct Lab {
     pub name: String,
@@ -34,13 +33,13 @@ impl Lab {
         serde_json::from_slice(&text).unwrap()
     }
 
-    /// As [`of`](Self::of), with nothing in it but what a lab begins with.
+    /// A controller in its initial state.
     pub fn anew(name: &str) -> Self {
         up();
         Self::of(name)
     }
 
-    /// servicedesk with a configuration for this controller at `url`, which is kept in `folder`.
+    /// servicedesk, configured in `folder` for this controller at `url`.
     pub fn servicedesk(&self, url: &str, folder: &Path) -> Command {
         let config = folder.join(format!("{}.toml", url.rsplit(['/', ':']).next().unwrap()));
         let password = secret(folder, "operator", &self.operator_password);
@@ -67,7 +66,7 @@ impl Lab {
         command
     }
 
-    /// Checks the certificate but for the name in it, which OpenLDAP takes from the address.
+    /// Checks the certificate except for its name, which OpenLDAP takes from the address.
     pub fn openldap(&self, tool: &str, url: &str) -> Command {
         let mut command = Command::new(tool);
         command.env("LDAPTLS_CACERT", &self.ca_file).env("LDAPTLS_REQCERT", "allow").args(["-x", "-H", url]);
@@ -75,13 +74,12 @@ impl Lab {
     }
 }
 
-/// Starts the lab's servers anew. What they need and is not installed yet, is.
+/// Restarts the lab's servers, installing what they need.
 pub fn up() {
     run("install");
     run("up");
 }
 
-/// Stops the lab's servers.
 pub fn down() {
     run("down");
 }
@@ -91,12 +89,11 @@ fn run(name: &str) {
     assert!(status.success(), "tests/lab/{name}: {status}");
 }
 
-/// One of the lab's scripts.
 pub fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lab").join(name)
 }
 
-/// Where `tests/lab/up` left its notes.
+/// The folder with the descriptions that `tests/lab/up` wrote.
 pub fn folder() -> PathBuf {
     std::env::var_os("SERVICEDESK_LAB")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lab"), PathBuf::from)

@@ -1,9 +1,8 @@
 //! Reads a list of accounts from a file, as bytes.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
+use crate::config::read_at_most;
 use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 
 /// The content of `path`.
@@ -11,11 +10,8 @@ use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 /// # Errors
 /// [`InputFault::Unreadable`] or [`InputFault::TooLarge`].
 pub fn read(path: &Path) -> Result<Vec<u8>, InputFault> {
-    let mut bytes = Vec::new();
-    // Limited while reading: the size of a pipe is 0.
-    let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
-    read.map_err(|error| InputFault::Unreadable(error.to_string()))?;
-    if bytes.len() as u64 > MAX_BYTES { Err(InputFault::TooLarge) } else { Ok(bytes) }
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| InputFault::Unreadable(error.to_string()))?;
+    bytes.ok_or(InputFault::TooLarge)
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! The municipality's rules for passwords: the configured ones, with its banned words from their file and its own
 //! names.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use crate::config::{Problem, Settings};
+use crate::config::{Problem, Settings, read_at_most};
 use crate::domain::policy::LocalRules;
 use crate::domain::policy::banned::{BannedWords, Term, WordsFault};
 
@@ -56,14 +54,8 @@ fn is_dc(attribute: &str) -> bool {
 /// The words in `path`, one a line; blank lines are skipped, and comments: from a `#` that begins the line or follows a
 /// space. Within a word it is part of the word. A line that cannot be a term is refused, not skipped.
 fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
-    let mut bytes = Vec::new();
-    // Limited while reading: the size of a pipe is 0.
-    let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
-    read.map_err(|error| WordsFault::Unreadable(error.to_string()))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(WordsFault::TooLarge);
-    }
-    let text = decode(&bytes).map_err(|line| WordsFault::NotText { line })?;
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| WordsFault::Unreadable(error.to_string()))?;
+    let text = decode(&bytes.ok_or(WordsFault::TooLarge)?).map_err(|line| WordsFault::NotText { line })?;
     let lines = text.lines().zip(1..).map(|(text, line)| (without_comment(text).trim(), line));
     lines
         .filter(|(text, _)| !text.is_empty())
@@ -77,7 +69,7 @@ fn without_comment(line: &str) -> &str {
     &line[..comment.unwrap_or(line.len())]
 }
 
-/// The text without a byte order mark, or the line on which it is no text.
+/// The text without a byte order mark, or the line where decoding fails.
 fn decode(bytes: &[u8]) -> Result<String, usize> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),

@@ -16,17 +16,8 @@ pub mod sms;
 pub mod store;
 pub mod syslog;
 pub mod system;
+pub mod tls;
 mod trace;
-
-use std::path::PathBuf;
-
-use crate::config::Optional;
-use directory::Trust;
-
-/// The certificates to trust: those in the file, or else the system's.
-fn trust(ca_file: &Optional<PathBuf>) -> Trust {
-    ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone()))
-}
 
 /// A host without the brackets of an IPv6 address in a URL.
 fn without_brackets(host: &str) -> &str {

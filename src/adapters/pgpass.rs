@@ -15,11 +15,8 @@ use crate::config::SecretFault;
 pub struct PgpassKey<'a> {
     /// The server's name or address; `localhost` for a socket.
     pub host: &'a str,
-    /// Its port.
     pub port: u16,
-    /// The database.
     pub database: &'a str,
-    /// The user.
     pub user: &'a str,
 }
 

@@ -25,7 +25,6 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Makes a new file.
 pub(super) fn create(path: &Path) -> io::Result<File> {
     open(path, OpenOptions::new().write(true).create_new(true))
 }
@@ -62,7 +61,6 @@ pub(super) fn folder_exposure(file: &Path) -> io::Result<Option<Exposure>> {
     Ok(exposure_of(&fs::metadata(folder_of(file))?, NOT_WRITTEN))
 }
 
-/// The folder that a file is in.
 pub(super) fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -12,7 +12,6 @@ use tokio::time::{Instant, sleep_until};
 pub(super) struct RaceResult<T, E> {
     /// Its index among the attempts.
     pub(super) winner: usize,
-    /// Its value.
     pub(super) value: T,
     /// Those that failed before, by index.
     pub(super) failed: Vec<(usize, E)>,
@@ -68,7 +67,6 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3600);
 
-    /// An attempt that records its start.
     fn attempt<'a>(begun: &'a RefCell<Vec<char>>, name: char, outcome: Option<Result<char, char>>) -> Attempt<'a> {
         Box::pin(async move {
             begun.borrow_mut().push(name);

@@ -27,7 +27,6 @@ pub fn without_core_dumps() {
 #[cfg(not(unix))]
 pub fn without_core_dumps() {}
 
-/// The computer's clock.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemClock;
 
@@ -37,7 +36,6 @@ impl Clock for SystemClock {
     }
 }
 
-/// The computer's timer.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemPause;
 
@@ -47,7 +45,6 @@ impl Pause for SystemPause {
     }
 }
 
-/// The operating system's random bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemRandom;
 
@@ -62,7 +59,6 @@ pub fn arguments() -> Vec<OsString> {
     std::env::args_os().collect()
 }
 
-/// The environment.
 #[cfg(not(windows))]
 pub fn variables() -> Vec<(OsString, OsString)> {
     std::env::vars_os().collect()

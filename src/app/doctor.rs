@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::finish::{self, RunError};
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
-use crate::adapters::directory::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
+use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
 use crate::adapters::store::Store;
 use crate::cli::Global;
@@ -177,7 +177,7 @@ impl Examination<'_> {
         &mut self,
         settings: &Settings,
         practice: Option<&Practice>,
-        mut ldap: LdapSettings,
+        mut ldap: DirectorySettings,
         inspected: &ControllerChecks,
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,

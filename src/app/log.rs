@@ -14,7 +14,7 @@ use tracing::{Event, Metadata, Subscriber, span};
 use super::Process;
 use crate::ui::Console;
 
-/// One of `off`, `error`, `warn`, `info`, `debug` and `trace`; anything else is `debug`.
+/// Takes `off`, `error`, `warn`, `info`, `debug` or `trace`; any other value means `debug`.
 const VARIABLE: &str = "SERVICEDESK_LOG";
 
 const OURS: &str = env!("CARGO_PKG_NAME");

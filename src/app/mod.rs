@@ -1,6 +1,5 @@
 //! One run of the program: process → settings → wiring → dispatch → finish.
 
-mod directory;
 mod dispatch;
 mod doctor;
 mod finish;

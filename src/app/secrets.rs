@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 use super::dispatch::{Answer, shown};
 use super::finish::RunError;
 use super::session::{self, OpenStores};
-use super::{Process, RunContext, directory, interrupt, wiring};
-use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
+use super::{Process, RunContext, interrupt, wiring};
+use crate::adapters::directory::{DirectorySettings, First, LdapSignIn, password_from_file};
 use crate::adapters::keyring::entry as keyring_entry;
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
@@ -22,10 +22,10 @@ use crate::view::TerminalOperator;
 pub(super) fn bind_password(
     process: &Process,
     settings: &Settings,
-    ldap: &LdapSettings,
+    ldap: &DirectorySettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Password, CredentialSource), RunError> {
-    if let Some(password) = directory::password(settings).map_err(Problems::from)? {
+    if let Some(password) = password_from_file(settings).map_err(Problems::from)? {
         return Ok((password, CredentialSource::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
@@ -94,7 +94,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
         return shown(outcome);
     }
     let OpenStores { store, .. } = session::open(run).await?;
-    let ldap = directory::settings(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+    let ldap = DirectorySettings::read(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;

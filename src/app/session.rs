@@ -9,7 +9,7 @@ use super::dispatch::Answer;
 use super::finish::RunError;
 use super::wiring::DeskGateway;
 use super::{RunContext, interrupt, secrets, trail, wiring};
-use crate::adapters::directory::{First, LdapDirectory, Silent};
+use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
 use crate::commands::{CallerContext, Failure, Nature, Ports, sign_in};
@@ -78,7 +78,7 @@ async fn boxed<'r>(
     let first = if nature.only_reads() { First::Nearest } else { First::PdcEmulator };
     let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), operator, first).await?;
     let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
-    ldap.silent = Silent { folder, come_last: nature.only_reads() };
+    ldap.unresponsive = UnresponsiveControllers { folder, come_last: nature.only_reads() };
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
     let trail = wiring::trail(process, global, &store, &ldap.user);

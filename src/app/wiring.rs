@@ -12,11 +12,12 @@ use super::finish::RunError;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::directory::{
-    self as adapter, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust,
+    self as adapter, DirectorySettings, First, ProtectedGroups, Ticket, UnresponsiveControllers,
 };
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
+use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, Rules};
@@ -126,7 +127,7 @@ pub(super) async fn directory(
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Credentials, CredentialSource), RunError> {
+) -> Result<(DirectorySettings, Credentials, CredentialSource), RunError> {
     let mut ldap = place(process, settings, practice, first)?;
     let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
@@ -138,10 +139,10 @@ pub(super) fn place(
     settings: &Settings,
     practice: Option<&Practice>,
     first: First,
-) -> Result<LdapSettings, Problems> {
+) -> Result<DirectorySettings, Problems> {
     match practice {
         Some(practice) => Ok(practice_directory(settings, practice)),
-        None => Ok(super::directory::settings(settings, &process.resolver, first)?),
+        None => Ok(DirectorySettings::read(settings, &process.resolver, first)?),
     }
 }
 
@@ -150,7 +151,7 @@ pub(super) async fn credentials(
     process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
-    ldap: &mut LdapSettings,
+    ldap: &mut DirectorySettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Credentials, CredentialSource), RunError> {
     if let Some(practice) = practice {
@@ -167,9 +168,9 @@ pub(super) async fn credentials(
     Ok((password.into(), source))
 }
 
-fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings {
+fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySettings {
     let access = practice.access();
-    LdapSettings {
+    DirectorySettings {
         servers: access.url.parse().into_iter().collect(),
         domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),
@@ -177,7 +178,7 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings 
         user: access.user.clone(),
         base: None,
         timeout: Duration::from_secs(5),
-        silent: Silent::default(),
+        unresponsive: UnresponsiveControllers::default(),
         history_required: true,
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },

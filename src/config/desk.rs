@@ -1,4 +1,4 @@
-//! `[audit]` and `[desk]`: the log server, and what callers are told about the desk.
+//! `[audit]` and `[desk]`: the log server, and the desk's details for callers.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::text::DeskDetails;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// The log server, if any.
+    /// The receiver of the trail; `None` when it is not forwarded.
     pub syslog: Setting<Option<Receiver>>,
     /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
@@ -46,7 +46,7 @@ impl fmt::Display for Receiver {
 impl Audit {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let syslog = reader.or("audit.syslog", None, kind::syslog);
-        reader.refuse(no_log(&syslog, cfg!(windows)).into_iter().collect());
+        reader.refuse(no_log(&syslog, cfg!(windows)));
         Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
     }
 }

@@ -41,7 +41,6 @@ pub struct Directory {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bind {
     Simple,
-    /// With the ticket of the operator's session.
     Kerberos,
 }
 
@@ -62,7 +61,7 @@ impl Word for History {
 }
 
 impl Directory {
-    /// Whether the operator signs in with a ticket, without a password.
+    /// Whether the operator signs in with a ticket, not a password.
     pub fn by_ticket(&self) -> bool {
         self.bind.value == Bind::Kerberos
     }
@@ -87,7 +86,7 @@ impl Directory {
         directory
     }
 
-    /// Settings that contradict a ticket. Refused, since ignored they would seem to be in force.
+    /// Settings that contradict a ticket. Refused, so that none is silently ignored.
     fn beside_a_ticket(&self) -> Vec<Problem> {
         if !self.by_ticket() {
             return vec![];

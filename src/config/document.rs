@@ -7,7 +7,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::problem::{Problem, Unreadable};
+use super::problem::{Problem, ReadFault};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;
@@ -79,22 +79,27 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
     line_starts.partition_point(|start| *start <= offset)
 }
 
-/// Reads the file's text, without a byte order mark.
-pub(super) fn read(path: &Path) -> Result<String, Unreadable> {
+/// Reads a file; `None` when it is longer than `most` bytes.
+pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error: io::Error| Unreadable::Io(error.kind()))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Unreadable::TooLarge);
-    }
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
+}
+
+/// The file's text, without a byte order mark.
+///
+/// # Errors
+/// The system's error, or the first line that is not UTF-8.
+pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::Io(error.kind()))?;
+    let bytes = bytes.ok_or(ReadFault::TooLarge)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(text) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let valid = text.get(..error.valid_up_to()).unwrap_or_default();
-            Err(Unreadable::NotUtf8 { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 })
+            Err(ReadFault::NotUtf8 { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 })
         }
     }
 }

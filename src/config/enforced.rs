@@ -1,5 +1,5 @@
-//! `[enforced]`: what the computer's own file decides for all its users. No other layer changes it, not even to
-//! something stricter: enforced means the computer's value, or the default where its file sets none.
+//! `[enforced]`: settings that the computer's file decides for all its users. No other layer changes them, not even to
+//! a stricter value: the computer's value applies, or the default where its file sets none.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,6 @@ pub(super) const KEYS: &str = "enforced.keys";
 
 const USUAL: [&str; 4] = ["verification", "protected", "audit", "state"];
 
-/// What the computer's file enforces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enforced {
     pub file: PathBuf,
@@ -23,7 +22,7 @@ pub struct Enforced {
     lines: Vec<usize>,
 }
 
-/// A setting without effect, because the computer's file decides it.
+/// A setting that has no effect because the computer's file enforces another value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overruled {
     pub key: &'static str,

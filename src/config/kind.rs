@@ -79,7 +79,7 @@ pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path, in a file relative to its folder. `~` is refused: its author means the home folder, but it would not be.
+/// A path, relative to the file's folder. Refuses `~`, which would be taken as a folder's name.
 pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
@@ -161,8 +161,8 @@ pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
 
-/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file it is separated by semicolons if
-/// it has an equals sign, as distinguished names do, and else by commas.
+/// A list of groups by name, SID or distinguished name. Outside a file, semicolons separate them when one has an equals
+/// sign, as distinguished names have, otherwise commas.
 pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) if text.contains(['=', ';']) => {
@@ -172,7 +172,7 @@ pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     }
 }
 
-/// A list of distinguished names, perhaps empty, separated by semicolons outside a file.
+/// A list of distinguished names. Outside a file, semicolons separate them, since they contain commas.
 pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
         RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),

@@ -36,7 +36,6 @@ impl fmt::Display for Origin {
 /// A value that applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting<T> {
-    /// `section.key`.
     pub key: &'static str,
     pub value: T,
     pub origin: Origin,
@@ -79,7 +78,6 @@ impl<T> Optional<T> {
         self.setting
     }
 
-    /// Its key, `section.key`.
     pub fn key(&self) -> &'static str {
         self.key
     }

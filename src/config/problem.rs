@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use super::origin::Origin;
 use crate::domain::breached::ListFault;
+use crate::domain::named_enum::named_enum;
 use crate::domain::policy::banned::WordsFault;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
@@ -37,7 +38,7 @@ pub enum Problem {
     #[error("{}: {why}", .path.display())]
     Unreadable {
         path: PathBuf,
-        why: Unreadable,
+        why: ReadFault,
         /// `None` when it was found in its usual place.
         named_by: Option<Origin>,
     },
@@ -117,7 +118,7 @@ pub enum Unfit {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
+pub enum ReadFault {
     #[error("{0}")]
     Io(io::ErrorKind),
     #[error("larger than a configuration can be")]
@@ -154,32 +155,19 @@ impl fmt::Display for Found {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Text,
-    Integer,
-    Float,
-    Boolean,
-    Time,
-    List,
-    Table,
-}
-
-impl Form {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Integer => "integer",
-            Self::Float => "float",
-            Self::Boolean => "boolean",
-            Self::Time => "time",
-            Self::List => "list",
-            Self::Table => "table",
-        }
+named_enum! {
+    /// The type of a value.
+    pub enum Form {
+        Text = "text",
+        Integer = "integer",
+        Float = "float",
+        Boolean = "boolean",
+        Time = "time",
+        List = "list",
+        Table = "table",
     }
 }
 
-/// What a key takes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Expected {
     #[error("text")]

@@ -14,7 +14,6 @@ use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use super::unknown;
 
-/// The layers above the defaults.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
@@ -123,7 +122,6 @@ impl<'a> SettingsReader<'a> {
         set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
-    /// The value of a key with a default.
     pub(super) fn value<T: PartialEq>(
         &mut self,
         key: &'static str,
@@ -165,7 +163,7 @@ impl<'a> SettingsReader<'a> {
     }
 
     /// Adds problems beyond a single value.
-    pub(super) fn refuse(&mut self, problems: Vec<Problem>) {
+    pub(super) fn refuse(&mut self, problems: impl IntoIterator<Item = Problem>) {
         self.problems.extend(problems);
     }
 

@@ -33,7 +33,7 @@ impl Verification {
         let default = CodeLimits::default();
         let days = reader.or("verification.mobile_age_days", 14, kind::number(0..=3650));
         let require_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
-        reader.refuse(never_new(&days, &require_settled).into_iter().collect());
+        reader.refuse(never_new(&days, &require_settled));
         Self {
             limits: CodeLimits {
                 lifetime: reader.seconds("verification.code_lifetime_seconds", default.lifetime, 30..=3600),
@@ -89,7 +89,7 @@ impl PasswordPolicy {
         let forbidden = default.forbidden_characters;
         let least = reader.or("password_policy.min_length", default.min_length, count());
         let most = reader.or("password_policy.max_length", default.max_length, kind::number(1..=LONGEST));
-        reader.refuse(no_room(&least, &most).into_iter().collect());
+        reader.refuse(no_room(&least, &most));
         Self {
             rules: LocalRules {
                 min_length: least.value,

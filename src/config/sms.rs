@@ -10,7 +10,7 @@ use super::origin::{Optional, Setting};
 use super::reader::SettingsReader;
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sms {
+pub struct SmsSection {
     pub provider: Optional<Provider>,
     /// The gateway's `http` or `https` address, without a user or a secret.
     pub url: Optional<Url>,
@@ -38,7 +38,6 @@ pub enum Provider {
     Twilio,
     /// Any other over HTTP, described in `[sms.http]`.
     Http,
-    /// A folder that messages are written to.
     Outbox,
 }
 
@@ -62,7 +61,7 @@ impl Word for Country {
     const WORDS: &'static [(&'static str, Self)] = &[("SE", Self::Se)];
 }
 
-impl Sms {
+impl SmsSection {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             provider: reader.optional("sms.provider", kind::word),

@@ -10,10 +10,10 @@ use super::problem::{Expected, Fault, Form, Found, Problem, Unfit};
 use super::reader::SettingsReader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
+pub struct StateSection {
     /// An SQLite file; else one in the user's state folder.
     pub path: Optional<PathBuf>,
-    /// A PostgreSQL database for the whole desk, in place of the file.
+    /// A PostgreSQL database for the whole desk, used in place of the file.
     pub database: Optional<Database>,
     pub password_file: Optional<PathBuf>,
     /// The certificates to trust; else the system's.
@@ -37,12 +37,12 @@ pub struct Database {
 pub enum Server {
     /// Over the network, with TLS and the certificate checked against this name.
     Tls(String),
-    /// Without TLS, to this computer only.
+    /// Without TLS, allowed on this computer only.
     Loopback(String),
     Socket(PathBuf),
 }
 
-impl State {
+impl StateSection {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let path = reader.optional("state.path", kind::path);
         let url = reader.optional("state.url", kind::postgres_url);
@@ -50,7 +50,7 @@ impl State {
         let database = url.into_setting().and_then(|Setting { key, value, origin }| match database(&value) {
             Ok(value) => Some(Setting { key, value, origin }),
             Err(fault) => {
-                reader.refuse(vec![Problem::Key { key: key.to_owned(), origin, fault }]);
+                reader.refuse([Problem::Key { key: key.to_owned(), origin, fault }]);
                 None
             }
         });
@@ -64,9 +64,9 @@ impl State {
     }
 }
 
-/// Parses an address. Options of libpq that are not supported are refused: ignored, they would seem to be in force.
+/// Reads the supported parts of an address. Refuses other `libpq` parameters by name, so that none is silently ignored.
 fn database(url: &Url) -> Result<Database, Fault> {
-    // Not shown: its text may hold a secret.
+    // Without its text, which may hold a secret.
     let invalid = || Fault::Invalid { found: Found { form: Form::Text, shown: None }, expected: Expected::PostgresUrl };
     if url.password().is_some() || url.query_pairs().any(|(name, _)| name.contains("password")) {
         return Err(Fault::Secret { instead: Some("state.password_file") });
@@ -86,13 +86,13 @@ fn database(url: &Url) -> Result<Database, Fault> {
         None if host.starts_with('/') => Server::Socket(host.into()),
         None => {
             let parsed = Host::parse(&host).map_err(|_| invalid())?;
-            // `Host` would take libpq's list of hosts for a name.
+            // `Host` would parse libpq's list of hosts as one name.
             if host.contains(',') {
                 return Err(invalid());
             }
             match mode.as_deref() {
                 None | Some("verify-full") => Server::Tls(parsed.to_string()),
-                Some("disable") if is_this_computer(&parsed) => Server::Loopback(parsed.to_string()),
+                Some("disable") if is_loopback(&parsed) => Server::Loopback(parsed.to_string()),
                 Some(_) => return Err(Fault::Unfit(Unfit::StoreTls)),
             }
         }
@@ -110,9 +110,10 @@ fn database(url: &Url) -> Result<Database, Fault> {
     })
 }
 
-fn is_this_computer(host: &Host) -> bool {
+/// Whether a host is this computer.
+pub(crate) fn is_loopback<S: AsRef<str>>(host: &Host<S>) -> bool {
     match host {
-        Host::Domain(name) => name == "localhost",
+        Host::Domain(name) => name.as_ref().eq_ignore_ascii_case("localhost"),
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     }

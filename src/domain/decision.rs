@@ -11,11 +11,9 @@ pub struct ChangeFacts {
     pub protected: bool,
     /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has expired.
     pub expired: bool,
     pub smartcard_required: bool,
     pub locked: bool,
-    /// Whether the operator may unlock it.
     pub may_unlock: bool,
 }
 

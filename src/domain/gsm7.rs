@@ -12,7 +12,6 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENDED: &str = "€[]{}~^\\|\u{c}";
 
-/// Returns the encoding that a text needs.
 pub fn encoding(text: &str) -> SmsEncoding {
     let fits = |c: char| BASIC.contains(c) || EXTENDED.contains(c);
     if text.chars().all(fits) { SmsEncoding::Gsm7 } else { SmsEncoding::Ucs2 }

@@ -9,7 +9,6 @@ pub enum OwnChange {
     #[default]
     Allowed,
     Denied,
-    /// Unreadable for this operator.
     Unknown,
 }
 
@@ -17,11 +16,9 @@ pub enum OwnChange {
 pub enum MustChangeRequest {
     /// The operator's choice for this account.
     Explicit(bool),
-    /// The configured default.
     Default(bool),
 }
 
-/// The decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MustChange {
     Required,

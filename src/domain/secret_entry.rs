@@ -13,10 +13,8 @@ pub struct SecretEntry {
 }
 
 named_enum! {
-    /// The service that a secret is for.
     pub enum SecretKind {
         Directory = "directory",
-        /// The SMS gateway.
         Sms = "sms",
         /// The desk's shared store.
         Store = "store",

@@ -25,7 +25,6 @@ impl Sid {
         Some(Self(bytes))
     }
 
-    /// The binary form.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }

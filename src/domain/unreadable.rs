@@ -24,7 +24,6 @@ impl UnreadableAccount {
         self.name.as_deref().unwrap_or(&self.dn)
     }
 
-    /// Returns the attributes concerned.
     pub fn attributes(&self) -> &[&'static str] {
         match &self.why {
             UnreadableReason::Hidden(attributes) => attributes,

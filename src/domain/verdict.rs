@@ -7,7 +7,6 @@ use super::must_change::OwnChange;
 use super::named_enum::named_enum;
 
 named_enum! {
-    /// What to do next.
     pub enum Advice {
         /// A new password helps too.
         UnlockOrReset = "unlock_or_reset",

@@ -158,9 +158,9 @@ fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, LockEnd, Mobile, PasswordState, SignInRestrictions};
+    use crate::domain::account::tests::healthy;
+    use crate::domain::account::{LockEnd, Mobile};
     use crate::domain::phone::Phone;
-    use crate::domain::policy::AppliedPolicy;
 
     fn at(text: &str) -> Timestamp {
         format!("2026-05-{text}:00Z").parse().unwrap()
@@ -170,31 +170,9 @@ mod tests {
         at("20T12:00")
     }
 
-    fn account(changed: Option<&str>, locked: Option<&str>) -> Account {
-        Account {
-            id: AccountId::from_bytes([0; 16]),
-            name: AccountName::parse("jesrab01").unwrap(),
-            dn: "CN=x".into(),
-            upn: None,
-            display_name: "Jesper".into(),
-            mail: None,
-            department: None,
-            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
-            mobile_changed: changed.map(at),
-            lock: match locked {
-                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
-                None => Lock::Open,
-            },
-            disabled: false,
-            expires: None,
-            sign_in: SignInRestrictions::default(),
-            password: PasswordState::default(),
-            smartcard_required: false,
-            protected: None,
-            policy: AppliedPolicy::Unreadable { pso: "x".into() },
-            may_unlock: true,
-            read_at: None,
-        }
+    fn account(changed: Option<&str>, locked_since: Option<&str>) -> Account {
+        let locked = |since| Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually };
+        Account { mobile_changed: changed.map(at), lock: locked_since.map_or(Lock::Open, locked), ..healthy() }
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {

@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use self::reading::{is_new_lockout, local_time, wrong_tries_between};
 use super::replicas::{Replica, lock_origin};
 
-/// The state of a watch.
 #[derive(Debug)]
 pub struct LockWatch {
     /// When the account was unlocked, by this computer's clock.

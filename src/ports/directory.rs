@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::domain::account::{Account, Protection};
+use crate::domain::named_enum::named_enum;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
@@ -79,25 +80,15 @@ pub struct PasswordSet {
     pub history: HistoryCheck,
 }
 
-/// How reuse of an earlier password is prevented.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HistoryCheck {
-    /// The server checked the history while setting (policy hints control, MS-ADTS 3.1.1.3.4.1.27).
-    PolicyHints,
-    /// A random password was set, then changed to the new one as the owner would, which checks the history.
-    SetThenChange,
-    /// Not checked, as configured.
-    Off,
-}
-
-impl HistoryCheck {
-    /// The name in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::PolicyHints => "policy_hints",
-            Self::SetThenChange => "set_then_change",
-            Self::Off => "off",
-        }
+named_enum! {
+    /// How reuse of an earlier password is prevented.
+    pub enum HistoryCheck {
+        /// The server checked the history while setting (policy hints control, MS-ADTS 3.1.1.3.4.1.27).
+        PolicyHints = "policy_hints",
+        /// A random password was set, then changed to the new one as the owner would, which checks the history.
+        SetThenChange = "set_then_change",
+        /// Not checked, as configured.
+        Off = "off",
     }
 }
 
@@ -142,38 +133,20 @@ pub enum DiscoveryFault {
     NoAnswer { text: String },
 }
 
-/// Why the operator's sign-in was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignInRefusal {
-    WrongNameOrPassword,
-    Hours,
-    Workstation,
-    PasswordExpired,
-    Disabled,
-    AccountExpired,
-    MustChangePassword,
-    Locked,
-    EncryptionRequired,
-    Ticket,
-    Other,
-}
-
-impl SignInRefusal {
-    /// The name in the audit log.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::WrongNameOrPassword => "wrong_name_or_password",
-            Self::Hours => "not_at_this_hour",
-            Self::Workstation => "not_from_this_computer",
-            Self::PasswordExpired => "password_expired",
-            Self::Disabled => "account_disabled",
-            Self::AccountExpired => "account_expired",
-            Self::MustChangePassword => "must_change_password",
-            Self::Locked => "account_locked",
-            Self::EncryptionRequired => "encryption_required",
-            Self::Ticket => "ticket_not_accepted",
-            Self::Other => "refused",
-        }
+named_enum! {
+    /// Why the operator's sign-in was refused.
+    pub enum SignInRefusal {
+        WrongNameOrPassword = "wrong_name_or_password",
+        Hours = "not_at_this_hour",
+        Workstation = "not_from_this_computer",
+        PasswordExpired = "password_expired",
+        Disabled = "account_disabled",
+        AccountExpired = "account_expired",
+        MustChangePassword = "must_change_password",
+        Locked = "account_locked",
+        EncryptionRequired = "encryption_required",
+        Ticket = "ticket_not_accepted",
+        Other = "refused",
     }
 }
 

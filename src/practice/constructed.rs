@@ -1,7 +1,7 @@
 //! The attributes of an account that are computed when requested by name (MS-ADTS 3.1.1.4.5).
 
 use super::domain;
-use super::entry::{View, number, special_policy, texts};
+use super::entry::{DirectoryView, number, special_policy, texts};
 use super::person::Lockout;
 use super::rights;
 use super::state::StoredAccount;
@@ -14,7 +14,7 @@ const PASSWORD_EXPIRED: u32 = 0x80_0000;
 /// Given for one entry at a time.
 pub(super) const TOKEN_GROUPS: &str = "tokenGroups";
 
-pub(super) fn values(view: &View<'_>, account: &StoredAccount, name: &str) -> Vec<Vec<u8>> {
+pub(super) fn values(view: &DirectoryView<'_>, account: &StoredAccount, name: &str) -> Vec<Vec<u8>> {
     match name {
         "msDS-User-Account-Control-Computed" => number(account_control(account, view.now)),
         "msDS-UserPasswordExpiryTimeComputed" => number(expiry(account)),

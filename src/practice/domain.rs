@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 /// The domain's NetBIOS name.
 pub(super) const NETBIOS: &str = "CONTOSO";
-/// The domain's DNS name.
 pub(super) const DNS: &str = "ad.contoso.example";
 /// The controllers, the PDC emulator first. Each that is started has a directory of its own.
 pub(super) const CONTROLLERS: [&str; 2] = ["DC1", "DC2"];
@@ -50,7 +49,6 @@ pub(super) fn category(class: &str) -> Dn {
     configuration().child("CN", "Schema").child("CN", class)
 }
 
-/// A controller's full name.
 pub(super) fn host_name(controller: &str) -> String {
     format!("{}.{DNS}", controller.to_lowercase())
 }

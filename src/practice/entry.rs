@@ -13,7 +13,7 @@ use std::iter;
 
 /// The directory at one moment, for one reader.
 #[derive(Clone, Copy)]
-pub(super) struct View<'a> {
+pub(super) struct DirectoryView<'a> {
     pub(super) state: &'a PracticeState,
     pub(super) reader: &'a StoredAccount,
     pub(super) now: Timestamp,
@@ -28,7 +28,7 @@ pub(super) enum Object<'a> {
     Fixed(usize, &'a Fixed),
 }
 
-impl<'a> View<'a> {
+impl<'a> DirectoryView<'a> {
     /// Every entry, in the order of [`Object::ordinal`].
     pub(super) fn objects(&self) -> Vec<Object<'a>> {
         let fixed = domain::ENTRIES.iter().enumerate().map(|(at, entry)| Object::Fixed(at, entry));

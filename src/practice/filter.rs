@@ -3,7 +3,7 @@
 
 use super::anr;
 use super::domain;
-use super::entry::{Object, View, texts};
+use super::entry::{DirectoryView, Object, texts};
 use super::schema::{Attribute, Syntax, attribute};
 use super::wire;
 use crate::domain::dn::{Dn, fold};
@@ -12,12 +12,12 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
+pub(super) fn matches(view: &DirectoryView<'_>, object: Object<'_>, filter: &Filter) -> bool {
     FilterTarget { view, object, last: RefCell::new(None) }.is(filter) == Some(true)
 }
 
 struct FilterTarget<'a> {
-    view: &'a View<'a>,
+    view: &'a DirectoryView<'a>,
     object: Object<'a>,
     /// The last attribute and its values: a filter for many accounts asks for the same one again and again.
     last: RefCell<Option<(&'static str, Values)>>,

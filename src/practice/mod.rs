@@ -74,7 +74,6 @@ pub struct Access {
     pub tls_name: String,
     /// `CONTOSO\operator`, who has a servicedesk's rights on `OU=Staff`.
     pub user: String,
-    /// The operator's password.
     pub password: String,
     /// The domain: `DC=ad,DC=contoso,DC=example`.
     pub base: String,
@@ -106,7 +105,6 @@ impl Default for Options {
 
 /// The practice directory could not be opened, served, read or changed.
 #[derive(Debug, thiserror::Error)]
-#[expect(missing_docs, reason = "the messages say it")]
 pub enum PracticeError {
     #[error(
         "{path}: not a practice directory that this program can read ({reason}); start it afresh with --demo-reset"
@@ -178,7 +176,6 @@ impl Practice {
         PracticeStore::remove(folder)
     }
 
-    /// How to reach it.
     pub fn access(&self) -> &Access {
         &self.access
     }
@@ -211,7 +208,6 @@ impl Practice {
         Ok(state.account(account).is_some_and(has))
     }
 
-    /// The distinguished name of an account.
     pub fn dn(&self, account: &str) -> Result<Option<String>, PracticeError> {
         Ok(self.directory.store.read()?.account(account).map(|account| account.dn().to_string()))
     }

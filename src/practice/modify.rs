@@ -1,7 +1,7 @@
 //! Changing an account: unlocking it, setting its password, requiring another at the next sign-in. Nothing else can be
 //! written here, as with the rights that a servicedesk is given. All of a modify is done, or none of it.
 
-use super::entry::View;
+use super::entry::DirectoryView;
 use super::password::{Gate, PasswordMethod, Utf16, unquoted};
 use super::person::Lockout;
 use super::refusal::{self, LdapAnswer};
@@ -40,7 +40,7 @@ pub(super) fn modify(
     let dn = Dn::parse(&request.dn).ok_or_else(|| refusal::bad_name(&request.dn))?;
     let who = state.account(who).cloned().ok_or_else(refusal::no_right)?;
     let Some(target) = state.accounts.iter().find(|account| account.dn() == dn).cloned() else {
-        let view = View { state, reader: &who, now: circumstances.now, controller: circumstances.controller };
+        let view = DirectoryView { state, reader: &who, now: circumstances.now, controller: circumstances.controller };
         let is_there = view.object(&dn).is_some();
         return Err(if is_there { refusal::no_right() } else { refusal::no_such_object(view.nearest(&dn)) });
     };

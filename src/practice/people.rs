@@ -32,7 +32,6 @@
 use super::person::{Person, Place};
 use jiff::{SignedDuration, Timestamp};
 
-/// The operator of a practice.
 pub(super) const OPERATOR: &str = "operator";
 pub(super) const OPERATOR_PASSWORD: &str = "Practice-makes-42";
 

@@ -1,5 +1,4 @@
-//! One invented person, in any state an account can be in: what the directory is filled with, and
-//! what it shows of an account afterwards.
+//! An invented person, in any state of an account: seeds the directory, and reports an account's state.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,7 +7,6 @@ use serde::{Deserialize, Serialize};
 /// the attributes where nothing else is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(missing_docs, reason = "the attributes are the directory's own")]
 pub struct Person {
     /// sAMAccountName.
     pub account: String,
@@ -97,15 +95,14 @@ pub enum Lockout {
     Never,
     /// Unlocked again: the attribute is 0.
     Cleared,
-    /// Locked at that time.
     At(Timestamp),
 }
 
 impl Person {
-    /// The password of everyone who is not given another.
+    /// The default password.
     pub const PASSWORD: &str = "Vinter-Ljus-23";
 
-    /// Someone in `OU=Staff` with nothing wrong: no mobile, no groups, the domain's policy.
+    /// A healthy account in `OU=Staff` without mobile and groups, with the domain's policy.
     pub fn new(account: &str) -> Self {
         let (account, password) = (account.to_owned(), Self::PASSWORD.to_owned());
         Self { name: account.clone(), account, password, ..Self::default() }
@@ -126,19 +123,16 @@ impl Person {
         self
     }
 
-    /// Where they work.
     pub fn department(mut self, department: &str) -> Self {
         self.department = Some(department.to_owned());
         self
     }
 
-    /// The registered mobile.
     pub fn mobile(mut self, number: &str) -> Self {
         self.mobile = Some(number.to_owned());
         self
     }
 
-    /// One more group.
     pub fn group(mut self, name: &str) -> Self {
         self.groups.push(name.to_owned());
         self

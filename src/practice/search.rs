@@ -2,7 +2,7 @@
 
 use super::constructed::TOKEN_GROUPS;
 use super::domain;
-use super::entry::{Object, View};
+use super::entry::{DirectoryView, Object};
 use super::filter;
 use super::refusal::{self, LdapAnswer};
 use super::schema::{ATTRIBUTES, Attribute};
@@ -30,7 +30,7 @@ pub(super) struct Page {
     pub(super) cookie: Vec<u8>,
 }
 
-pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) -> LdapAnswer<SearchAnswer> {
+pub(super) fn search(view: &DirectoryView<'_>, request: &Request, page: Option<&Page>) -> LdapAnswer<SearchAnswer> {
     let base = Dn::parse(&request.base).ok_or_else(|| refusal::bad_name(&request.base))?;
     let top = view.object(&base).ok_or_else(|| refusal::no_such_object(view.nearest(&base)))?;
     let objects = match request.scope {
@@ -105,7 +105,7 @@ fn selected(names: &[String]) -> Vec<&'static Attribute> {
     ATTRIBUTES.iter().filter(|known| (everything && !known.constructed) || is_named(known)).collect()
 }
 
-fn shown(view: &View<'_>, object: Object<'_>, selected: &[&Attribute], types_only: bool) -> Entry {
+fn shown(view: &DirectoryView<'_>, object: Object<'_>, selected: &[&Attribute], types_only: bool) -> Entry {
     let attributes = selected.iter().filter_map(|attribute| {
         let vals = Some(view.values(object, attribute)).filter(|vals| !vals.is_empty())?;
         let vals = if types_only { Vec::new() } else { vals };

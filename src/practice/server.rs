@@ -1,6 +1,6 @@
 //! The two loopback ports: connections, TLS, and messages in and out.
 
-use super::session::{Reply, Session};
+use super::session::{ClientSession, Reply};
 use super::store::PracticeStore;
 use super::wire::LdapWire;
 use crate::ports::system::Clock;
@@ -24,7 +24,7 @@ pub(super) struct SharedDirectory {
 /// Serves TLS from the first byte, as on port 636.
 pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<SharedDirectory>, tls: Arc<ServerConfig>) {
     accept(listener, |stream| {
-        let session = Session::new(Arc::clone(&directory), true);
+        let session = ClientSession::new(Arc::clone(&directory), true);
         in_tls(stream, session, Arc::clone(&tls))
     })
     .await;
@@ -35,7 +35,7 @@ pub(super) async fn serve_starttls(listener: TcpListener, directory: Arc<SharedD
     accept(listener, |stream| {
         let (directory, tls) = (Arc::clone(&directory), Arc::clone(&tls));
         async move {
-            let mut session = Session::new(directory, false);
+            let mut session = ClientSession::new(directory, false);
             if let Some(stream) = converse(stream, &mut session).await {
                 in_tls(stream, session, tls).await;
             }
@@ -66,7 +66,7 @@ where
     }
 }
 
-async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>) {
+async fn in_tls(stream: TcpStream, mut session: ClientSession, tls: Arc<ServerConfig>) {
     if let Ok(stream) = TlsAcceptor::from(tls).accept(stream).await {
         converse(stream, &mut session).await;
     }
@@ -74,7 +74,7 @@ async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>)
 
 /// Answers message after message. Returns the stream when the client wants to continue in TLS. Anything that is not
 /// LDAP ends the connection.
-async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut ClientSession) -> Option<S> {
     let mut messages = Framed::new(stream, LdapWire::default());
     while let Some(Ok(message)) = messages.next().await {
         match session.answer(message) {

@@ -2,7 +2,7 @@
 
 use super::bind;
 use super::domain;
-use super::entry::View;
+use super::entry::DirectoryView;
 use super::modify::{self, Circumstances};
 use super::refusal::{self, LdapAnswer};
 use super::rights;
@@ -17,7 +17,7 @@ use ldap3_proto::proto::{
 };
 use std::sync::Arc;
 
-pub(super) struct Session {
+pub(super) struct ClientSession {
     directory: Arc<SharedDirectory>,
     encrypted: bool,
     /// The account signed in, by name.
@@ -26,14 +26,13 @@ pub(super) struct Session {
 
 /// The reaction to a message.
 pub(super) enum Reply {
-    /// Send these.
     Messages(Vec<LdapMsg>),
     /// Send this, then continue in TLS.
     StartTls(LdapMsg),
     Close,
 }
 
-impl Session {
+impl ClientSession {
     pub(super) fn new(directory: Arc<SharedDirectory>, encrypted: bool) -> Self {
         Self { directory, encrypted, who: None }
     }
@@ -135,11 +134,11 @@ impl Session {
     }
 
     /// Applies `look` to the directory as the signed-in user sees it.
-    fn look<T>(&self, now: Timestamp, look: impl FnOnce(&View<'_>) -> LdapAnswer<T>) -> LdapAnswer<T> {
+    fn look<T>(&self, now: Timestamp, look: impl FnOnce(&DirectoryView<'_>) -> LdapAnswer<T>) -> LdapAnswer<T> {
         let who = self.signed_in()?;
         let state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
         let reader = state.account(who).ok_or_else(refusal::sign_in_first)?;
-        look(&View { state: &state, reader, now, controller: self.directory.controller })
+        look(&DirectoryView { state: &state, reader, now, controller: self.directory.controller })
     }
 
     fn signed_in(&self) -> LdapAnswer<&str> {

@@ -35,9 +35,9 @@ pub(super) struct StoredAccount {
     pub(super) person: Person,
     /// The last part of the objectSid.
     pub(super) rid: u32,
-    password: PasswordHash,
+    password: StoredHash,
     /// The passwords before it, the latest first.
-    earlier: Vec<PasswordHash>,
+    earlier: Vec<StoredHash>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -50,12 +50,12 @@ pub(super) struct StoredGroup {
 /// HMAC-SHA256 of a password in UTF-16LE under the directory's salt. It need not resist guessing: the people and their
 /// passwords are in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct PasswordHash(String);
+struct StoredHash(String);
 
 impl PracticeState {
     pub(super) const VERSION: u32 = 1;
 
-    /// A directory with its well-known groups and nobody in it.
+    /// A directory with its well-known groups and no accounts.
     pub(super) fn empty(salt: [u8; 16]) -> Self {
         let group = |name: &str, rid, outer: Option<&str>| StoredGroup {
             name: name.to_owned(),
@@ -180,8 +180,8 @@ impl PracticeState {
         self.digest(format!("guid {name}").as_bytes())[..16].to_vec()
     }
 
-    fn hash(&self, utf16: &[u8]) -> PasswordHash {
-        PasswordHash(self.digest(utf16).iter().map(|byte| format!("{byte:02x}")).collect())
+    fn hash(&self, utf16: &[u8]) -> StoredHash {
+        StoredHash(self.digest(utf16).iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     fn digest(&self, bytes: &[u8]) -> [u8; 32] {

@@ -13,7 +13,7 @@ pub(super) struct PracticeStore {
 }
 
 impl PracticeStore {
-    /// Opens the store in `folder`, which is made and filled with `seed` when there is none.
+    /// Opens the store in `folder`, seeding a new one.
     pub(super) fn open(folder: &Path, seed: impl FnOnce() -> PracticeState) -> Result<Self, PracticeError> {
         make_private_folder(folder).map_err(|source| PracticeError::at(folder, source))?;
         let store = Self { folder: folder.to_owned() };
@@ -26,7 +26,7 @@ impl PracticeStore {
         Ok(store)
     }
 
-    /// Removes what is kept in `folder`, so that the next opening starts afresh.
+    /// Removes the state in `folder`.
     pub(super) fn remove(folder: &Path) -> Result<(), PracticeError> {
         if !folder.exists() {
             return Ok(());
@@ -56,7 +56,7 @@ impl PracticeStore {
         serde_json::from_slice(&text).map_err(|error| unreadable(error.to_string()))
     }
 
-    /// Lets `change` work on the state and keeps what comes of it, before anyone else may look.
+    /// Applies `change` to the state and saves it, under the lock.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut PracticeState) -> T) -> Result<T, PracticeError> {
         let _lock = self.lock()?;
         let mut state = self.read()?;
@@ -69,7 +69,7 @@ impl PracticeStore {
         self.folder.join("practice.json")
     }
 
-    /// Held until the file is dropped. It is not the state file itself, which is replaced each time.
+    /// Locks until the file is dropped. Not the state file itself, which is replaced each time.
     fn lock(&self) -> Result<File, PracticeError> {
         let path = self.folder.join("practice.lock");
         let locked = private(OpenOptions::new().write(true).create(true).truncate(false))

@@ -1,5 +1,5 @@
-//! LDAP messages on a connection. ldap3_proto takes every value in a filter for text; bytes that are none, such as an
-//! objectGUID, are handed on as they are written in a filter, `\` and two digits each (RFC 4515, 3).
+//! LDAP messages on a connection. ldap3_proto treats every value in a filter as text; other bytes, such as an objectGUID,
+//! are passed on in filter notation, `\` and two digits each (RFC 4515, 3).
 
 use ldap3_lber::parse::{DEFAULT_MAX_BER_DEPTH, Parser};
 use ldap3_lber::structure::{PL, StructureTag};

@@ -1,6 +1,6 @@
 //! Every message, by name. Generated from `sv.ftl` and `en.ftl`; edit those.
 //!
-//! `UPDATE=1 cargo test --test generated` writes this file.
+//! `UPDATE=1 cargo test --test local generated::` writes this file.
 
 use super::message::messages;
 

@@ -2,8 +2,7 @@
 
 use super::{FailureText, list_fault, number};
 use crate::config::{
-    Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, SecretFault, Unfit, Unreadable,
-    environment_name,
+    Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, ReadFault, SecretFault, Unfit, environment_name,
 };
 use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
@@ -123,11 +122,11 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
     }
 }
 
-fn unreadable(why: Unreadable, words: &Words) -> String {
+fn unreadable(why: ReadFault, words: &Words) -> String {
     match why {
-        Unreadable::Io(kind) => kind.to_string(),
-        Unreadable::TooLarge => words.say(&Message::ProblemTooLarge),
-        Unreadable::NotUtf8 { line } => words.say(&Message::ProblemNotUtf8 { line: number(line) }),
+        ReadFault::Io(kind) => kind.to_string(),
+        ReadFault::TooLarge => words.say(&Message::ProblemTooLarge),
+        ReadFault::NotUtf8 { line } => words.say(&Message::ProblemNotUtf8 { line: number(line) }),
     }
 }
 

@@ -12,9 +12,9 @@ mod server;
 
 use std::os::unix::fs::PermissionsExt;
 
-use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::store::Store;
 use servicedesk::adapters::system::SystemRandom;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::config::Server;
 use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};

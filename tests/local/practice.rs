@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::system::SystemClock;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::domain::password::Password;
@@ -183,7 +184,7 @@ impl AnyDomain {
         let configured: Vec<String> = self.configured.map(Self::group).into_iter().collect();
         let configured: Vec<&str> = configured.iter().map(String::as_str).collect();
         let base = Some(BASES[self.base].to_owned());
-        let settings = || Settings { base: base.clone(), ..server.settings_protecting(&configured, true) };
+        let settings = || DirectorySettings { base: base.clone(), ..server.settings_protecting(&configured, true) };
         let directory = server.desk_with(settings()).await;
         let expected: Vec<bool> = self.people.iter().map(|person| self.is_protected(person)).collect();
         let queries: Vec<Query> = people.iter().map(|person| Query::parse(&person.account).unwrap()).collect();
@@ -244,9 +245,9 @@ impl TestServer for PracticeServer {
     const KEEPS_SIZE_LIMITS: bool = true;
     const SPECIAL_POLICIES_BY_GROUP: bool = false;
 
-    fn settings(&self) -> Settings {
+    fn settings(&self) -> DirectorySettings {
         let access = self.practice.access();
-        Settings {
+        DirectorySettings {
             servers: vec![access.url.parse().unwrap()],
             domain: None,
             trust: Trust::Pem(access.ca_pem.clone()),
@@ -259,7 +260,7 @@ impl TestServer for PracticeServer {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         }
     }
 

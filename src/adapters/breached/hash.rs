@@ -9,7 +9,6 @@ use crate::domain::password::Password;
 /// A hash's bytes. NTLM's are padded with zeros to the length of SHA-1, which changes no comparison.
 pub(super) type PasswordHash = [u8; 20];
 
-/// The kind of hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HashKind {
     /// Of the password in UTF-8.

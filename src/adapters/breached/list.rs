@@ -23,7 +23,6 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const ARCHIVES: [&[u8]; 6] =
     [b"\x1f\x8b", b"PK\x03\x04", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"BZh"];
 
-/// A list that can be searched.
 pub(super) struct List<S> {
     pub(super) source: S,
     kind: HashKind,
@@ -39,7 +38,6 @@ struct Bracket {
     high: PasswordHash,
 }
 
-/// A line that was read.
 struct HashLine {
     bytes: Range<u64>,
     hash: PasswordHash,

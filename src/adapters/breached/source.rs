@@ -5,7 +5,6 @@ use std::io;
 
 /// Bytes that can be read at any offset.
 pub(super) trait ReadAt {
-    /// The number of bytes.
     fn size(&self) -> io::Result<u64>;
 
     /// Fills `buffer` with the bytes from `at` on.

@@ -1,6 +1,5 @@
 //! What a security descriptor (MS-DTYP 2.4.6, self-relative) grants or denies.
 
-/// A right to an account.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Right {
     /// User-Change-Password (MS-ADTS 5.1.3.2.1): to change a password whose old one is known.

@@ -39,16 +39,15 @@ use crate::ports::{
     ServerFault, UnlockInBulk, UnlockOnController, WriteError,
 };
 
-pub(super) use self::connection::client_config;
 pub use self::connection::{
-    Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Settings, Silent, Ticket, Trust, ticket,
+    DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket, UnresponsiveControllers,
+    password_from_file, ticket,
 };
 pub use self::read::{LdapControllers, LdapSignIn};
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
 const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
 
-/// The directory, signed in to.
 pub struct LdapDirectory<'a> {
     pool: ConnectionPool<'a>,
     fully_readable: FullyReadable,
@@ -63,7 +62,7 @@ impl<'a> LdapDirectory<'a> {
     /// them and why. A refused sign-in ends the search at once, so that a wrong password is not tried on every
     /// controller.
     pub async fn connect(
-        settings: Settings,
+        settings: DirectorySettings,
         credentials: impl Into<Credentials>,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
@@ -90,7 +89,6 @@ impl<'a> LdapDirectory<'a> {
         self.pool.dialer.controllers.unknown_site.as_deref()
     }
 
-    /// The controller that is signed in to.
     pub fn server(&self) -> String {
         self.pool.current().server
     }

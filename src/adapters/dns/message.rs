@@ -9,16 +9,13 @@ use simple_dns::{CLASS, Name, Packet, PacketFlag, QTYPE, Question, RCODE, Resour
 use super::{NoServers, Servers};
 use crate::domain::srv::Srv;
 
-/// A question.
 pub(super) struct DnsQuery {
     number: u16,
     name: String,
     wanted: RecordType,
-    /// The packet.
     pub(super) bytes: Vec<u8>,
 }
 
-/// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RecordType {
     /// The servers of a service.

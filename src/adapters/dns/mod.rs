@@ -17,7 +17,7 @@ use futures_util::future::join_all;
 
 use message::RecordType;
 
-use super::trace::Exchange;
+use super::trace::TracedRequest;
 use crate::domain::srv::Srv;
 use crate::ports::Random;
 
@@ -30,7 +30,6 @@ pub enum Resolver {
     At(Vec<SocketAddr>),
 }
 
-/// The servers of a service.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Servers {
     pub(super) records: Vec<Srv>,
@@ -38,7 +37,7 @@ pub(super) struct Servers {
     pub(super) addresses: BTreeMap<String, Vec<IpAddr>>,
 }
 
-/// Why there are none.
+/// Why no server was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoServers {
     /// The name does not exist, or has no such record. With the zone, when the answer names it.
@@ -75,7 +74,7 @@ impl Resolver {
         random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
         let query = message::DnsQuery::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
             .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
-        let asked = Exchange::connection("DNS", || format!("{wanted:?} {name}"));
+        let asked = TracedRequest::connection("DNS", || format!("{wanted:?} {name}"));
         let answer = exchange::ask(&servers, &query, limit).await;
         answer.inspect(|found| {
             asked.ended(format_args!("{} servers, {} addresses", found.records.len(), found.addresses.len()))

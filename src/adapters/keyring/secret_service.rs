@@ -17,9 +17,7 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
-/// The service's bus name.
 const SERVICE: &str = "org.freedesktop.secrets";
-/// The service's object.
 const ROOT: &str = "/org/freedesktop/secrets";
 /// The path that stands for "none".
 const NOWHERE: &str = "/";

@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::redactor::Redactor;
 use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
-/// One answer over HTTP.
 #[derive(Debug)]
 pub(super) struct GatewayAnswer {
     /// HTTP status.
@@ -26,7 +25,6 @@ impl GatewayAnswer {
     }
 }
 
-/// What the answer to a probe means.
 #[derive(Debug, PartialEq)]
 pub(super) enum ProbeResult {
     /// The gateway knows our login. With the remaining credit, if it says.
@@ -39,12 +37,10 @@ pub(super) enum ProbeResult {
     Nothing,
 }
 
-/// What an answer means.
 #[derive(Debug, PartialEq)]
 pub(super) enum SendOutcome {
     /// The gateway took the message.
     Took {
-        /// Its name there.
         message_id: Option<String>,
         /// It waits for the network.
         queued: bool,

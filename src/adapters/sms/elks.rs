@@ -11,7 +11,6 @@ use crate::ports::{Credit, SmsRefusal};
 /// Its address.
 pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
 
-/// The API of 46elks.
 pub(super) struct Elks(pub(super) Login);
 
 impl Protocol for Elks {

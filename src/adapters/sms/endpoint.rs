@@ -17,8 +17,9 @@ use url::Url;
 
 use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
-use super::settings::{GatewaySettings, is_loopback};
-use crate::adapters::trace::Exchange;
+use super::settings::GatewaySettings;
+use crate::adapters::trace::TracedRequest;
+use crate::config::is_loopback;
 use crate::config::{Problem, Unfit};
 use crate::ports::SmsError;
 
@@ -29,7 +30,6 @@ const ANSWER: usize = 64 * 1024;
 pub(super) struct Endpoint {
     /// Builds and sends requests.
     pub(super) client: Client,
-    /// The address.
     pub(super) url: Url,
     /// The address for people: the host, and the port unless it is the default.
     pub(super) host: String,
@@ -52,7 +52,7 @@ impl Endpoint {
             .timeout(timeout)
             // Shorter than the whole, so that a slow connection, with nothing sent, differs from a slow answer.
             .connect_timeout(timeout / 2);
-        if is_loopback(&url) {
+        if url.host().as_ref().is_some_and(is_loopback) {
             client = client.no_proxy();
         }
         let client = client.build().map_err(|error| tls_problem(settings, &cause(&error)))?;
@@ -70,10 +70,9 @@ impl Endpoint {
         Some(url)
     }
 
-    /// Sends `request` and reads the answer.
     pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
         // Without the path and the query, which may hold the secret and the message.
-        let asked = Exchange::connection(&self.host, || request.method().to_string());
+        let asked = TracedRequest::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
         asked.ended(format_args!("HTTP {status}"));
@@ -160,7 +159,7 @@ mod tests {
     use std::io::Write;
 
     use super::super::Gateway;
-    use super::super::fake::{self, CODE, Calendar, FakeGateway, TEXT, Words, built, send, set, settings, why};
+    use super::super::fake::{self, CODE, Calendar, FakeGateway, FakeWords, TEXT, built, send, set, settings, why};
     use super::super::settings::GatewaySettings;
     use super::*;
     use crate::config::Provider;
@@ -261,7 +260,7 @@ mod tests {
         for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
             let gateway = FakeGateway::answering(status, &page).await;
             let settings = settings(Provider::Elks, &gateway.url("/"));
-            let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+            let gateway = Gateway::new(&settings, FakeWords::default(), Calendar::default()).unwrap();
             // `send_password` looks for anything private in the error.
             let error = fake::send_password(&gateway).await.unwrap_err().to_string();
             assert!(error.contains("Cannot handle message=… (…, …, …) to 0*******05"), "{error}");
@@ -269,7 +268,7 @@ mod tests {
         // A name that gives it away is none.
         let gateway = FakeGateway::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
         let settings = settings(Provider::Elks, &gateway.url("/"));
-        let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+        let gateway = Gateway::new(&settings, FakeWords::default(), Calendar::default()).unwrap();
         assert_eq!(fake::send_password(&gateway).await.unwrap(), AcceptedSms { message_id: None, queued: false });
     }
 

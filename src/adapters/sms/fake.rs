@@ -46,7 +46,7 @@ pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> OutgoingSms<'a> {
 
 pub(super) fn settings(provider: Provider, url: &str) -> GatewaySettings {
     let or = |key| Setting { key, value: Duration::from_secs(10), origin: Origin::Default };
-    let section = config::Sms {
+    let section = config::SmsSection {
         provider: set("sms.provider", Some(provider)),
         url: set("sms.url", url.parse().ok()),
         sender: set("sms.sender", Some("Servicedesk".into())),
@@ -69,7 +69,7 @@ pub(super) fn set<T>(key: &'static str, value: Option<T>) -> Optional<T> {
 
 /// Why no gateway is built of these.
 pub(super) fn built(settings: &GatewaySettings) -> Option<Problem> {
-    Gateway::new(settings, Words::default(), Calendar::default()).err()
+    Gateway::new(settings, FakeWords::default(), Calendar::default()).err()
 }
 
 /// The key of a problem, and what is wrong.
@@ -82,15 +82,15 @@ pub(super) fn why(problem: &Problem) -> (String, String) {
 }
 
 /// Finds the words of [`TEXT`], or others; a password comes after them.
-pub(super) struct Words(pub(super) String);
+pub(super) struct FakeWords(pub(super) String);
 
-impl Default for Words {
+impl Default for FakeWords {
     fn default() -> Self {
         Self(TEXT.into())
     }
 }
 
-impl SmsWords for Words {
+impl SmsWords for FakeWords {
     fn code_message(&self, _code: &Code) -> Zeroizing<String> {
         Zeroizing::new(self.0.clone())
     }
@@ -151,10 +151,10 @@ pub(super) async fn send(settings: &GatewaySettings) -> Result<AcceptedSms, SmsE
 }
 
 pub(super) async fn send_text(settings: &GatewaySettings, text: &str) -> Result<AcceptedSms, SmsError> {
-    send_by(&Gateway::new(settings, Words(text.to_owned()), Calendar::default()).unwrap()).await
+    send_by(&Gateway::new(settings, FakeWords(text.to_owned()), Calendar::default()).unwrap()).await
 }
 
-pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<AcceptedSms, SmsError> {
+pub(super) async fn send_by(gateway: &Gateway<FakeWords, Calendar>) -> Result<AcceptedSms, SmsError> {
     let (to, code) = (phone(), code());
     let sms = Sms { to: &to, text: SmsText::Code(&code), valid: SignedDuration::from_secs(300) };
     let outcome = gateway.send(&receipt().await, &sms).await;
@@ -166,7 +166,7 @@ pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<Accept
     outcome
 }
 
-pub(super) async fn send_password(gateway: &Gateway<Words, Calendar>) -> Result<AcceptedSms, SmsError> {
+pub(super) async fn send_password(gateway: &Gateway<FakeWords, Calendar>) -> Result<AcceptedSms, SmsError> {
     let (to, password) = (phone(), Password::parse(PASSWORD.to_owned()).unwrap());
     let text = SmsText::Password { password: &password, must_change: true };
     let sms = Sms { to: &to, text, valid: SignedDuration::from_secs(900) };
@@ -283,7 +283,6 @@ impl FakeGateway {
         self.heard.lock().unwrap().clone()
     }
 
-    /// The one request it heard.
     pub(super) fn only(&self) -> ReceivedRequest {
         let heard = self.heard();
         assert_eq!(heard.len(), 1, "{heard:?}");

@@ -11,7 +11,6 @@ use super::{OutgoingSms, Protocol, RequestError};
 use crate::domain::gsm7::{SmsEncoding, encoding};
 use crate::ports::SmsRefusal;
 
-/// Kannel's `sendsms`.
 pub(super) struct Kannel(pub(super) Login);
 
 impl Protocol for Kannel {

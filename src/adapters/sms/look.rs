@@ -77,14 +77,14 @@ fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::fake::{BASIC, Calendar, FakeGateway, SECRET, Words, settings};
+    use super::super::fake::{BASIC, Calendar, FakeGateway, FakeWords, SECRET, settings};
     use super::super::settings::GatewaySettings;
     use super::*;
     use crate::config::Provider;
     use crate::ports::Credit;
 
     async fn looked(settings: &GatewaySettings) -> Result<GatewayKind, SmsError> {
-        let gateway = Gateway::new(settings, Words::default(), Calendar::default()).unwrap();
+        let gateway = Gateway::new(settings, FakeWords::default(), Calendar::default()).unwrap();
         let looked = gateway.look().await.map(|gateway| gateway.kind);
         assert!(!format!("{looked:?}").contains(SECRET), "{looked:?}");
         looked

@@ -37,7 +37,6 @@ use settings::Login;
 pub use settings::{GatewaySettings, Secret};
 pub use words::{CallerWords, SmsWords};
 
-/// The SMS gateway of the configuration.
 pub struct Gateway<W, C> {
     words: W,
     clock: C,
@@ -79,7 +78,6 @@ impl From<reqwest::Error> for RequestError {
     }
 }
 
-/// A message to send.
 struct OutgoingSms<'a> {
     to: &'a Phone,
     from: &'a str,

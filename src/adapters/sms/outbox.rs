@@ -18,7 +18,6 @@ use crate::ports::{AcceptedSms, SmsError};
 /// Distinguishes files that one process writes at the same instant.
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
-/// The folder.
 pub(super) struct Outbox {
     folder: PathBuf,
 }
@@ -86,14 +85,14 @@ impl Outbox {
 #[cfg(test)]
 mod tests {
     use super::super::Gateway;
-    use super::super::fake::{self, Calendar, TEXT, Words, built, set, settings};
+    use super::super::fake::{self, Calendar, FakeWords, TEXT, built, set, settings};
     use super::*;
     use crate::config::{Problem, Provider};
 
-    fn gateway(folder: &Path) -> Gateway<Words, Calendar> {
+    fn gateway(folder: &Path) -> Gateway<FakeWords, Calendar> {
         let mut settings = settings(Provider::Outbox, "");
         settings.section.outbox = set("sms.outbox", Some(folder.to_owned()));
-        Gateway::new(&settings, Words::default(), Calendar::default()).unwrap()
+        Gateway::new(&settings, FakeWords::default(), Calendar::default()).unwrap()
     }
 
     fn names(folder: &Path) -> Vec<String> {

@@ -2,7 +2,6 @@
 
 use crate::domain::phone::Phone;
 
-/// Shows a message and its receiver.
 pub type Show = dyn Fn(&Phone, &str);
 
 #[cfg(test)]
@@ -11,7 +10,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::super::Gateway;
-    use super::super::fake::{self, Calendar, TEXT, Words};
+    use super::super::fake::{self, Calendar, FakeWords, TEXT};
 
     #[tokio::test]
     async fn the_operator_sees_the_message() {
@@ -20,7 +19,7 @@ mod tests {
             let seen = Rc::clone(&seen);
             Box::new(move |to: &super::Phone, text: &str| seen.borrow_mut().push((to.masked(), text.to_owned())))
         };
-        let gateway = Gateway::screen(Words::default(), Calendar::default(), show);
+        let gateway = Gateway::screen(FakeWords::default(), Calendar::default(), show);
         let sent = fake::send_by(&gateway).await.unwrap();
         assert_eq!(sent.message_id, None);
         assert_eq!(*seen.borrow(), [("*********05".to_owned(), TEXT.to_owned())]);

@@ -2,23 +2,19 @@
 //! mistake.
 
 use std::fmt;
-use std::net::IpAddr;
 
 use reqwest::RequestBuilder;
 use serde::Deserialize;
-use url::{Host, Url};
+use url::Url;
 use zeroize::Zeroizing;
 
 use super::http::{HttpTemplate, TemplateError};
 use crate::adapters::secret_file;
-use crate::config::{Optional, Problem, Sms, Unfit};
+use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
 
-/// Which gateway, and how to talk to it.
 #[derive(Clone)]
 pub struct GatewaySettings {
-    /// The section `[sms]`.
-    pub section: Sms,
-    /// Our secret at the gateway.
+    pub section: SmsSection,
     pub secret: Option<Secret>,
     /// The table `[sms.http]`.
     pub http: Option<HttpTemplate>,
@@ -56,7 +52,7 @@ impl GatewaySettings {
     ///
     /// # Errors
     /// [`Problem`] when the secret cannot be read or the table is not what the gateway takes.
-    pub fn read(section: &Sms) -> Result<Self, Problem> {
+    pub fn read(section: &SmsSection) -> Result<Self, Problem> {
         let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
         let http = section.http.get().map(|setting| {
             let table = HttpTemplate::deserialize(setting.value.clone());
@@ -72,7 +68,6 @@ impl GatewaySettings {
         if user.contains(':') { Err(unsendable(&self.section.user)) } else { Ok(user.clone()) }
     }
 
-    /// The secret, for a gateway that needs one.
     pub(super) fn secret(&self) -> Result<Secret, Problem> {
         let file = &self.section.secret_file;
         let secret = self.secret.clone().filter(|secret| !secret.0.is_empty());
@@ -112,7 +107,7 @@ impl GatewaySettings {
         }
         match url.scheme() {
             "https" => Ok(url),
-            "http" if is_loopback(&url) => Ok(url),
+            "http" if url.host().as_ref().is_some_and(is_loopback) => Ok(url),
             "http" => Err(self.section.url.unfit(Unfit::NeedsHttps)),
             other => Err(no_url(&other)),
         }
@@ -126,16 +121,6 @@ impl GatewaySettings {
 
 fn unsendable<T>(setting: &Optional<T>) -> Problem {
     setting.unfit(Unfit::Other(format!("{} holds characters that cannot be sent", setting.key())))
-}
-
-/// Whether an address is on this computer.
-pub(super) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
-        None => false,
-    }
 }
 
 #[cfg(test)]

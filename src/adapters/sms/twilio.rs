@@ -11,7 +11,6 @@ use crate::ports::{Credit, SmsRefusal};
 /// The longest validity that Twilio takes, in seconds.
 const LONGEST: i64 = 36_000;
 
-/// The API of Twilio.
 pub(super) struct Twilio(pub(super) Login);
 
 impl Twilio {

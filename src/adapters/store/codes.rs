@@ -53,7 +53,7 @@ impl Codes for Store {
                     account.into(),
                     number.into(),
                     code_hash.bytes().into(),
-                    facts.time.desk().into(),
+                    facts.time.monotonic().into(),
                     expires.into(),
                     limits.attempts.into(),
                 ],
@@ -104,7 +104,7 @@ impl Codes for Store {
             ));
             writes.push(Statement::new(
                 "INSERT INTO attempt (id, code, account, at, state) VALUES ($1, $2, $3, $4, 'wrong')",
-                [id.into(), allowed.code.into(), account.into(), facts.time.desk().into()],
+                [id.into(), allowed.code.into(), account.into(), facts.time.monotonic().into()],
             ));
             Ok((
                 writes,
@@ -118,10 +118,10 @@ impl Codes for Store {
         let sql = "SELECT expires_at, account, number, seal, state, tries_left FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";
         let decode = |[clock, rows]: [Vec<SqlRow>; 2]| {
-            let desk = time(&clock, now)?.desk();
+            let monotonic = time(&clock, now)?.monotonic();
             let mut sent = Vec::new();
             for row in rows {
-                if row.time(0)? > desk {
+                if row.time(0)? > monotonic {
                     let account = AccountId::from_bytes(row.array(1)?);
                     let live = row.text(4)? == "live" && row.int(5)? > 0;
                     sent.push(SentCode { account, number: mark(&row, 2)?, code_hash: mark(&row, 3)?, live });
@@ -141,7 +141,7 @@ impl Codes for Store {
             let mut writes = vec![tick(time), Statement::new(right, [attempt.into()])];
             let Some(code) = live.first() else { return Ok((writes, false)) };
             let used = "UPDATE code SET state = 'used', used_at = $2 WHERE id = $1";
-            writes.push(Statement::new(used, [code.int(0)?.into(), time.desk().into()]));
+            writes.push(Statement::new(used, [code.int(0)?.into(), time.monotonic().into()]));
             Ok((writes, true))
         };
         self.session.write([clock(), Statement::new(live, [attempt.into()])], decide).await
@@ -219,7 +219,7 @@ fn time(clock: &[SqlRow], now: Timestamp) -> Result<MonotonicTime, Unexpected> {
 
 /// What keeps the store's time, which never goes back.
 fn tick(time: MonotonicTime) -> Statement {
-    Statement::new("UPDATE clock SET desk = $1, wall = $2", [time.desk().into(), time.wall().into()])
+    Statement::new("UPDATE clock SET desk = $1, wall = $2", [time.monotonic().into(), time.wall().into()])
 }
 
 fn moments(rows: &[SqlRow]) -> Result<Vec<Timestamp>, Unexpected> {

@@ -9,7 +9,6 @@ use crate::ports::{CodeAttempt, IssueAnswer, VerificationState};
 /// What every decision about an account begins with.
 pub(super) struct Facts<'a> {
     pub(super) limits: &'a CodeLimits,
-    /// The store's time.
     pub(super) time: MonotonicTime,
     /// The clock's time, in which people are told times.
     pub(super) now: Timestamp,
@@ -27,7 +26,6 @@ pub(super) struct NewestCode {
     pub(super) is_live: bool,
 }
 
-/// A try that may be made.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct AllowedTry {
     pub(super) code: i64,
@@ -42,7 +40,7 @@ pub(super) struct AllowedTry {
 
 impl Facts<'_> {
     pub(super) fn closed_until(&self) -> Option<Timestamp> {
-        self.limits.closed_until(&self.wrong, self.time.desk()).map(|until| self.by_the_clock(until))
+        self.limits.closed_until(&self.wrong, self.time.monotonic()).map(|until| self.by_the_clock(until))
     }
 
     /// When a code that is sent now expires.
@@ -57,11 +55,11 @@ impl Facts<'_> {
         if let Some(until) = self.closed_until() {
             return Err(IssueAnswer::Closed { until });
         }
-        let sent = self.limits.check_send(to_account, to_number, self.time.desk());
+        let sent = self.limits.check_send(to_account, to_number, self.time.monotonic());
         sent.map_err(|RateLimited { limit, again }| {
             IssueAnswer::NotYet(RateLimited { limit, again: self.by_the_clock(again) })
         })?;
-        Ok(self.limits.expiry(self.time.desk()))
+        Ok(self.limits.expiry(self.time.monotonic()))
     }
 
     /// Whether the newest code may be tried by a caller at `number`.
@@ -76,21 +74,21 @@ impl Facts<'_> {
         if !newest.is_live {
             return Err(CodeAttempt::Used);
         }
-        if newest.expires <= self.time.desk() {
+        if newest.expires <= self.time.monotonic() {
             return Err(CodeAttempt::Expired);
         }
         if newest.number != number {
             return Err(CodeAttempt::NumberChanged);
         }
         let tries_left = u32::try_from(newest.tries_left - 1).map_err(|_| CodeAttempt::NoTriesLeft)?;
-        let (desk, mut wrong) = (self.time.desk(), self.wrong.clone());
-        wrong.push(desk);
+        let (monotonic, mut wrong) = (self.time.monotonic(), self.wrong.clone());
+        wrong.push(monotonic);
         Ok(AllowedTry {
             code: newest.id,
             code_hash: newest.code_hash,
             tries_left,
-            left: tries_left.min(self.limits.tries_left(&wrong, desk)),
-            closes: self.limits.closed_until(&wrong, desk).map(|until| self.by_the_clock(until)),
+            left: tries_left.min(self.limits.tries_left(&wrong, monotonic)),
+            closes: self.limits.closed_until(&wrong, monotonic).map(|until| self.by_the_clock(until)),
         })
     }
 
@@ -99,7 +97,7 @@ impl Facts<'_> {
         if let Some(until) = self.closed_until() {
             return VerificationState::Closed { until };
         }
-        let since = self.limits.verified_since(self.time.desk());
+        let since = self.limits.verified_since(self.time.monotonic());
         if used.is_some_and(|used| used >= since) { VerificationState::Verified } else { VerificationState::Unverified }
     }
 
@@ -109,13 +107,13 @@ impl Facts<'_> {
         RecentActivity {
             closed_until: self.closed_until(),
             resets,
-            ..self.limits.recent_activity(&self.wrong, self.time.desk())
+            ..self.limits.recent_activity(&self.wrong, self.time.monotonic())
         }
     }
 
     /// The clock's time for a moment of the store's.
-    pub(super) fn by_the_clock(&self, desk: Timestamp) -> Timestamp {
-        self.time.wall_time(desk, self.now)
+    pub(super) fn by_the_clock(&self, monotonic: Timestamp) -> Timestamp {
+        self.time.wall_time(monotonic, self.now)
     }
 }
 

@@ -24,7 +24,6 @@ use crate::ports::{OpenError, Random};
 use head::Head;
 use session::StoreSession;
 
-/// The open store.
 pub struct Store {
     session: StoreSession,
     /// Random: what the chain of records begins with.

@@ -176,7 +176,7 @@ fn stored(row: &SqlRow) -> Result<StoredRecord, Unexpected> {
     Ok(StoredRecord { number: row.int(0)?, text, link: link(row, 2) })
 }
 
-/// The hash in a column; `None` when what is there is none.
+/// The hash in a column; `None` when the value is not a hash.
 fn link(row: &SqlRow, column: usize) -> Option<ChainHash> {
     row.array(column).ok().map(ChainHash::from_bytes)
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{postgres, sqlite};
-use crate::adapters::trace::Exchange;
+use crate::adapters::trace::TracedRequest;
 use crate::ports::StoreError;
 
 /// A value given to a statement or found in a row.
@@ -106,7 +106,6 @@ fn placeholders(last: &mut usize, count: usize) -> String {
 #[error("{0}")]
 pub(super) struct Unexpected(pub(super) String);
 
-/// One row of an answer.
 #[derive(Debug)]
 pub(super) struct SqlRow(pub(super) Vec<SqlValue>);
 
@@ -158,7 +157,6 @@ pub(super) fn first(rows: &[SqlRow]) -> Result<&SqlRow, Unexpected> {
 /// What a transaction writes, and its result. Without statements it is rolled back.
 pub(super) type Decision<T> = Result<(Vec<Statement>, T), Unexpected>;
 
-/// An open database.
 pub(super) enum StoreSession {
     /// Shared with the thread that writes many records.
     Sqlite(Arc<sqlite::SqliteSession>),
@@ -211,15 +209,14 @@ impl StoreSession {
         written.inspect(|_| asked.ended("done"))
     }
 
-    fn traced(&self, what: &str) -> Exchange {
+    fn traced(&self, what: &str) -> TracedRequest {
         let server = match self {
             Self::Sqlite(_) => "store".to_owned(),
             Self::Postgres(session) => session.settings().to_string(),
         };
-        Exchange::request(server, || what.to_owned())
+        TracedRequest::request(server, || what.to_owned())
     }
 
-    /// Where the database is.
     pub(super) fn place(&self) -> String {
         match self {
             Self::Sqlite(session) => session.path().display().to_string(),

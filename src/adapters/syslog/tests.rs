@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::{Forwarder, Receiver, Spool, Transport, message};
-use crate::adapters::directory::Trust;
+use crate::adapters::tls::Trust;
 use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, Step, StoredRecord};
 
 fn stored(number: i64) -> StoredRecord {

@@ -10,8 +10,8 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
-use crate::adapters::directory::{Trust, client_config};
-use crate::adapters::{trust, without_brackets};
+use crate::adapters::tls::{Trust, client_config};
+use crate::adapters::without_brackets;
 use crate::config::{Audit, Receiver};
 use crate::domain::audit::StoredRecord;
 
@@ -19,12 +19,9 @@ use crate::domain::audit::StoredRecord;
 /// has arrived would never be marked as sent.
 const CLOSING: Duration = Duration::from_millis(300);
 
-/// The connection to a receiver.
 #[derive(Debug, Clone)]
 pub struct Transport {
-    /// The receiver.
     pub receiver: Receiver,
-    /// The certificates trusted for TLS.
     pub trust: Trust,
     /// The longest that connecting, the TLS handshake and each write may take.
     pub timeout: Duration,
@@ -34,7 +31,7 @@ impl Transport {
     /// To the receiver in `[audit]`; `None` when there is none.
     pub fn new(section: &Audit) -> Option<Self> {
         let receiver = section.syslog.value.clone()?;
-        Some(Self { receiver, trust: trust(&section.ca_file), timeout: Duration::from_secs(2) })
+        Some(Self { receiver, trust: Trust::read(&section.ca_file), timeout: Duration::from_secs(2) })
     }
 
     /// Sends a message for each record.

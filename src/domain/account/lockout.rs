@@ -2,7 +2,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The lockout state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lock {
     /// Never locked, or unlocked since.

@@ -97,7 +97,6 @@ pub struct Act {
 }
 
 named_enum! {
-    /// The progress of an act.
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Step {
@@ -127,7 +126,6 @@ pub struct AuditRecord {
     /// The rule or failure, by its name in JSON.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
-    /// The server that did it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub server: Option<String>,
     /// The case number.

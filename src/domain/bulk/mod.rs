@@ -17,7 +17,6 @@ use super::account::{Account, AccountId, AccountName, Lock, Protection};
 use super::decision::ChangeFacts;
 use super::unreadable::UnreadableAccount;
 
-/// One requested account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputRow {
     /// As entered.
@@ -42,12 +41,10 @@ pub struct BulkAccount {
     pub wrong_tries: u32,
     /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has expired.
     pub expired: bool,
     pub smartcard_required: bool,
     /// Why it must not be changed with this program; `None`: it may be.
     pub protected: Option<Protection>,
-    /// Whether the operator may unlock it.
     pub may_unlock: bool,
 }
 
@@ -107,6 +104,29 @@ impl BulkMatch {
         match self {
             Self::Account(account) => account.name.as_str(),
             Self::Unreadable(entry) => entry.name_or_dn(),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A locked account with nothing else wrong.
+    pub(crate) fn locked(name: &str, id: u8) -> BulkAccount {
+        BulkAccount {
+            id: AccountId::from_bytes([id; 16]),
+            name: AccountName::parse(name).unwrap(),
+            dn: format!("CN={name}"),
+            display_name: None,
+            locked: true,
+            locked_since: None,
+            wrong_tries: 5,
+            disabled: false,
+            expired: false,
+            smartcard_required: false,
+            protected: None,
+            may_unlock: true,
         }
     }
 }

@@ -134,26 +134,10 @@ impl BulkPlan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName};
+    use crate::domain::account::AccountId;
     use crate::domain::bulk::input::RowFault;
+    use crate::domain::bulk::tests::locked;
     use crate::domain::unreadable::UnreadableAccount;
-
-    fn locked(name: &str, id: u8) -> BulkAccount {
-        BulkAccount {
-            id: AccountId::from_bytes([id; 16]),
-            name: AccountName::parse(name).unwrap(),
-            dn: format!("CN={name}"),
-            display_name: None,
-            locked: true,
-            locked_since: None,
-            wrong_tries: 5,
-            disabled: false,
-            expired: false,
-            smartcard_required: false,
-            protected: None,
-            may_unlock: true,
-        }
-    }
 
     fn unreadable(why: UnreadableReason) -> BulkMatch {
         let dn = "CN=x".to_owned();

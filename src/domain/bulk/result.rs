@@ -11,7 +11,6 @@ pub struct RowResult {
     pub account: Option<String>,
     pub outcome: RowOutcome,
     pub detail: Option<RowDetail>,
-    /// The server that unlocked it.
     pub server: Option<String>,
 }
 

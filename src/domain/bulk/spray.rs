@@ -68,25 +68,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::account::{AccountId, AccountName};
+    use crate::domain::bulk::tests;
 
     /// Accounts locked so many seconds after eight in the morning.
     fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<BulkAccount> {
         let eight: Timestamp = "2026-01-07T07:00:00Z".parse().unwrap();
-        let candidate = |seconds| BulkAccount {
-            id: AccountId::from_bytes([0; 16]),
-            name: AccountName::parse("x").unwrap(),
-            dn: String::new(),
-            display_name: None,
-            locked: true,
-            locked_since: Some(eight + SignedDuration::from_secs(seconds)),
-            wrong_tries: 5,
-            disabled: false,
-            expired: false,
-            smartcard_required: false,
-            protected: None,
-            may_unlock: true,
-        };
+        let locked_since = |seconds| Some(eight + SignedDuration::from_secs(seconds));
+        let candidate = |seconds| BulkAccount { locked_since: locked_since(seconds), ..tests::locked("x", 0) };
         seconds.into_iter().map(candidate).collect()
     }
 

@@ -41,7 +41,6 @@ pub struct GeneratorRequirements<'a> {
     pub max_length: usize,
     /// The minimum number of capitals.
     pub uppercase: usize,
-    /// The minimum number of digits.
     pub digits: usize,
     /// Characters that must not occur.
     pub forbidden: &'a str,

@@ -51,7 +51,6 @@ impl Default for CodeLimits {
     }
 }
 
-/// The limit that was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SendLimit {
     /// The minimum time between two codes.

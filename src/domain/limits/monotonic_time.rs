@@ -37,11 +37,10 @@ impl MonotonicTime {
     }
 
     /// The monotonic time, which all limits use.
-    pub fn desk(self) -> Timestamp {
+    pub fn monotonic(self) -> Timestamp {
         self.monotonic
     }
 
-    /// The clock reading.
     pub fn wall(self) -> Timestamp {
         self.wall
     }

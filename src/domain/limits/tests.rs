@@ -61,29 +61,29 @@ fn spans_are_those_of_the_limits() {
     assert_eq!((limits.verified_since(at(0)), limits.expiry(at(0))), (at(-900), at(300)));
 }
 
-/// The desk's time after the clock showed these times.
-fn desk(clock: &[i64]) -> i64 {
+/// The monotonic time after the clock showed these times.
+fn monotonic(clock: &[i64]) -> i64 {
     let start = MonotonicTime::new(at(0), at(0));
-    clock.iter().fold(start, |time, now| time.at(at(*now))).desk().duration_since(at(0)).as_secs()
+    clock.iter().fold(start, |time, now| time.at(at(*now))).monotonic().duration_since(at(0)).as_secs()
 }
 
 #[test]
 fn clock_set_back_does_not_set_desk_time_back() {
-    assert_eq!(desk(&[10, 20]), 20);
+    assert_eq!(monotonic(&[10, 20]), 20);
     for back in [3600, YEAR] {
-        assert_eq!(desk(&[100, 100 - back]), 100, "it stops");
-        assert_eq!(desk(&[100, 100 - back, 107 - back]), 107, "and goes on");
-        assert_eq!(desk(&[100, 100 - back, 107 - back, 110]), 110, "what has passed has passed once");
-        assert_eq!(desk(&[100, 100 - back, 100, 100 - back, 100]), 100, "however often");
+        assert_eq!(monotonic(&[100, 100 - back]), 100, "it stops");
+        assert_eq!(monotonic(&[100, 100 - back, 107 - back]), 107, "and goes on");
+        assert_eq!(monotonic(&[100, 100 - back, 107 - back, 110]), 110, "what has passed has passed once");
+        assert_eq!(monotonic(&[100, 100 - back, 100, 100 - back, 100]), 100, "however often");
     }
 }
 
 #[test]
 fn clock_that_was_ahead_does_not_stop_desk_time() {
-    assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
-    assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
+    assert_eq!(monotonic(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
+    assert_eq!(monotonic(&[YEAR, 60, YEAR + 5]), YEAR + 5);
     let ahead = MonotonicTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
-    assert_eq!((ahead.desk(), ahead.wall()), (at(YEAR), at(60)));
+    assert_eq!((ahead.monotonic(), ahead.wall()), (at(YEAR), at(60)));
     assert_eq!(ahead.wall_time(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
 }
 
@@ -92,9 +92,9 @@ fn differing_clocks_do_not_speed_up_desk_time() {
     // A year ahead, so that the clocks' pace is what counts.
     let mut clocks = vec![YEAR];
     clocks.extend((0..100).flat_map(|second| [second, second - 30]));
-    assert_eq!(desk(&clocks), YEAR + 99, "they do not push each other on");
-    assert_eq!(desk(&[YEAR, 100, 40, 100]), YEAR, "a minute apart");
-    assert_eq!(desk(&[YEAR, 100, 39, 100]), YEAR + 61, "more than that: the clock was put back");
+    assert_eq!(monotonic(&clocks), YEAR + 99, "they do not push each other on");
+    assert_eq!(monotonic(&[YEAR, 100, 40, 100]), YEAR, "a minute apart");
+    assert_eq!(monotonic(&[YEAR, 100, 39, 100]), YEAR + 61, "more than that: the clock was put back");
 }
 
 /// A clock that mostly ticks, and sometimes leaps.
@@ -122,10 +122,10 @@ proptest! {
         let (mut time, mut sent) = (MonotonicTime::new(at(0), at(0)), Vec::new());
         for now in clock {
             time = time.at(at(now));
-            match limits.check_send(&sent, &sent, time.desk()) {
-                Ok(()) => sent.push(time.desk()),
+            match limits.check_send(&sent, &sent, time.monotonic()) {
+                Ok(()) => sent.push(time.monotonic()),
                 Err(RateLimited { again, .. }) => {
-                    prop_assert!(again > time.desk());
+                    prop_assert!(again > time.monotonic());
                     prop_assert_eq!(limits.check_send(&sent, &sent, again), Ok(()), "it keeps its word");
                 }
             }
@@ -141,12 +141,12 @@ proptest! {
         let mut time = MonotonicTime::new(at(0), at(0));
         for now in clock {
             let next = time.at(at(now));
-            prop_assert!(next.desk() >= time.desk() && next.desk() >= at(now));
+            prop_assert!(next.monotonic() >= time.monotonic() && next.monotonic() >= at(now));
             time = next;
         }
     }
 
-    /// A clock that leaps away and comes back leaves the desk's time as if it never had.
+    /// A clock that leaps away and comes back leaves monotonic time as if it never had.
     #[test]
     fn a_leap_back_and_forth_opens_nothing(
         before in 0..10_000_i64,
@@ -160,7 +160,7 @@ proptest! {
             clock.push(before - leap + passed);
         }
         clock.push(before + passed);
-        prop_assert_eq!(desk(&clock), before + passed);
+        prop_assert_eq!(monotonic(&clock), before + passed);
     }
 
     #[test]

@@ -7,7 +7,6 @@ use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, Unche
 use crate::domain::account::LockoutDuration;
 use crate::domain::password::Password;
 
-/// The password policy for one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectoryPolicy {
     pub source: PolicySource,

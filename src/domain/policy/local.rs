@@ -13,7 +13,6 @@ pub struct LocalRules {
     pub max_length: u32,
     /// The minimum number of capitals.
     pub uppercase: u32,
-    /// The minimum number of digits.
     pub digits: u32,
     /// Characters that must not occur.
     pub forbidden_characters: String,

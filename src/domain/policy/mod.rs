@@ -53,20 +53,34 @@ pub struct RuleResult {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RuleDetail {
     /// A number of characters against a minimum.
-    Count { found: usize, wanted: usize },
+    Count {
+        found: usize,
+        wanted: usize,
+    },
     /// A number of characters against a maximum.
-    AtMost { found: usize, most: usize },
-    /// The forbidden characters found, and all of them.
-    Characters { found: String, forbidden: String },
+    AtMost {
+        found: usize,
+        most: usize,
+    },
+    Characters {
+        found: String,
+        forbidden: String,
+    },
     /// Empty when the rule is met, and when they are the whole password, which must not be shown.
-    NameParts { found: Vec<String> },
+    NameParts {
+        found: Vec<String>,
+    },
     /// How often the password appears in leaks.
-    Leaks { times: u64 },
-    /// Invisible characters.
+    Leaks {
+        times: u64,
+    },
     Hidden(InvisibleCharacters),
     /// Banned words as spelled in the list, and how many own characters are missing. No words when the rule is met, and
     /// when one of them is the whole password, which must not be shown.
-    Words { found: Vec<String>, missing: usize },
+    Words {
+        found: Vec<String>,
+        missing: usize,
+    },
 }
 
 impl RuleDetail {
@@ -107,7 +121,6 @@ impl PolicyReport {
     }
 }
 
-/// The name of the person that a password is for.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonNames<'a> {
     /// sAMAccountName.

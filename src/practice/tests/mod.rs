@@ -67,7 +67,6 @@ impl Rig {
         Self { practice, clock, folder }
     }
 
-    /// Moves the clock on.
     fn wait(&self, span: SignedDuration) {
         *self.clock.0.lock().unwrap() += span;
     }

@@ -1,7 +1,7 @@
 //! Malformed, overlong and hostile input.
 
 use super::*;
-use crate::practice::session::Session;
+use crate::practice::session::ClientSession;
 use crate::practice::wire::LdapWire;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
@@ -105,7 +105,7 @@ async fn survives_malformed_messages() {
             bytes[at] = byte;
         }
         if let Ok(Some(message)) = LdapWire::default().decode(&mut bytes) {
-            Session::signed_in_as("operator", Arc::clone(&rig.practice.directory)).answer(message);
+            ClientSession::signed_in_as("operator", Arc::clone(&rig.practice.directory)).answer(message);
         }
         Ok(())
     });

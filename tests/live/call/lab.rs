@@ -10,8 +10,9 @@ use std::time::Duration;
 use expectrl::Session;
 use expectrl::session::OsSession;
 use serde_json::Value;
-use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, ProtectedGroups, UnresponsiveControllers};
 use servicedesk::adapters::system::SystemRandom;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::password::Password;
 use servicedesk::ports::{DirectoryError, SignInRefusal};
 use tempfile::TempDir;
@@ -98,7 +99,7 @@ impl Case {
 
     /// Whether the caller can sign in, and if not, why.
     pub(crate) fn signs_in(&self, password: &str) -> Result<(), SignInRefusal> {
-        let settings = Settings {
+        let settings = DirectorySettings {
             servers: vec![text(&self.domain, "ldaps_url").parse().unwrap()],
             domain: None,
             trust: Trust::File(text(&self.domain, "ca_file").into()),
@@ -111,7 +112,7 @@ impl Case {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         };
         let password = Password::parse(password.to_owned()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

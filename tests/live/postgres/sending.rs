@@ -5,8 +5,8 @@ use std::io::Read;
 use std::net::TcpListener;
 use std::time::Duration;
 
-use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::syslog::{Forwarder, Receiver, Transport};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::audit::Step;
 use servicedesk::ports::Records;
 

@@ -5,9 +5,9 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::Deserialize;
-use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::store::{HeadTrouble, PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::config::Server;
 use servicedesk::ports::OpenError;
 use tempfile::TempDir;

@@ -128,7 +128,7 @@ fn predict(text: &str, account: &Account) -> &'static str {
 
 async fn as_administrator(samba: &Samba, name: &str) -> Account {
     let (user, secret) = samba.administrator();
-    let settings = servicedesk::adapters::directory::Settings { user, ..samba.settings() };
+    let settings = servicedesk::adapters::directory::DirectorySettings { user, ..samba.settings() };
     let directory = LdapDirectory::connect(settings, password(&secret), &SystemRandom).await.unwrap();
     directory.find(&Query::parse(name).unwrap()).await.unwrap().accounts.remove(0)
 }

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use jiff::Timestamp;
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::directory::Trust;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::filetime::filetime;
 
 use crate::notes;

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Scope, SearchEntry};
-use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{DirectorySettings, ProtectedGroups, UnresponsiveControllers};
+use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::account::LockoutDuration;
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
@@ -22,8 +23,8 @@ impl TestServer for Samba {
     const KEEPS_SIZE_LIMITS: bool = false;
     const SPECIAL_POLICIES_BY_GROUP: bool = true;
 
-    fn settings(&self) -> Settings {
-        Settings {
+    fn settings(&self) -> DirectorySettings {
+        DirectorySettings {
             servers: vec![self.lab.ldaps_url.parse().unwrap()],
             domain: None,
             trust: Trust::File(self.lab.ca_file.clone()),
@@ -36,7 +37,7 @@ impl TestServer for Samba {
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,
-            silent: Silent::default(),
+            unresponsive: UnresponsiveControllers::default(),
         }
     }
 

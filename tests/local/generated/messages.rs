@@ -11,7 +11,7 @@ use fluent_syntax::parser;
 const HEADER: &str = "\
 //! Every message, by name. Generated from `sv.ftl` and `en.ftl`; edit those.
 //!
-//! `UPDATE=1 cargo test --test generated` writes this file.
+//! `UPDATE=1 cargo test --test local generated::` writes this file.
 
 use super::message::messages;
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use servicedesk::adapters::directory::Trust;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::commands::bulk::{ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all};
 use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
@@ -104,7 +104,7 @@ pub async fn next_server_takes_over(server: &impl TestServer) {
         Trust::Pem(pem) => pem.as_str(),
         other => panic!("{other:?}"),
     });
-    let settings = Settings {
+    let settings = DirectorySettings {
         trust: Trust::Pem(trust.collect()),
         servers: both.iter().flat_map(|settings| settings.servers.clone()).collect(),
         ..both[0].clone()

@@ -1,7 +1,7 @@
 //! Signing in: which server, whom to believe, and why not.
 
 use futures_util::FutureExt;
-use servicedesk::adapters::directory::Trust;
+use servicedesk::adapters::tls::Trust;
 use servicedesk::ports::SignInRefusal;
 use servicedesk::practice::Person;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -11,14 +11,14 @@ use url::Url;
 use super::proxy::{NAME, listen};
 use super::*;
 
-async fn sign_in(settings: Settings, text: &str) -> Result<LdapDirectory<'static>, DirectoryError> {
+async fn sign_in(settings: DirectorySettings, text: &str) -> Result<LdapDirectory<'static>, DirectoryError> {
     LdapDirectory::connect(settings, password(text), &SystemRandom).await
 }
 
 /// Signs in as someone else than the operator, and says why that is refused.
 async fn refused(server: &impl TestServer, account: &str, text: &str) -> SignInRefusal {
     let name = format!("{NETBIOS}\\{account}");
-    match sign_in(Settings { user: name.clone(), ..server.settings() }, text).await {
+    match sign_in(DirectorySettings { user: name.clone(), ..server.settings() }, text).await {
         Err(DirectoryError::SignIn { server: asked, user, refusal, text }) => {
             assert_eq!((Some(asked.as_str()), user), (server.settings().servers[0].host_str(), name));
             assert!(!text.is_empty());
@@ -53,7 +53,7 @@ pub async fn refused_sign_in_tries_no_other_server(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
     let next = listener().await;
-    let mut settings = Settings { user: format!("{NETBIOS}\\{}", eva.name), ..server.settings() };
+    let mut settings = DirectorySettings { user: format!("{NETBIOS}\\{}", eva.name), ..server.settings() };
     settings.servers.push(settings.servers[0].clone());
     settings.servers.insert(1, address(&next, "ldaps"));
     let result = sign_in(settings, "Wrong-Guess-1").await;
@@ -97,7 +97,7 @@ pub async fn locked_operator(server: &impl TestServer) {
 }
 
 /// Why the server cannot be used with these settings.
-async fn fault(server: &impl TestServer, settings: Settings) -> ServerFault {
+async fn fault(server: &impl TestServer, settings: DirectorySettings) -> ServerFault {
     let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
     let [(asked, fault)] = tried.try_into().unwrap();
     assert_eq!(Some(asked.as_str()), server.settings().servers[0].host_str());
@@ -107,17 +107,17 @@ async fn fault(server: &impl TestServer, settings: Settings) -> ServerFault {
 pub async fn unknown_authority(server: &impl TestServer) {
     let (.., pem) = listen(|_| {}).await;
     assert_eq!(
-        fault(server, Settings { trust: Trust::Pem(pem.clone()), ..server.settings() }).await,
+        fault(server, DirectorySettings { trust: Trust::Pem(pem.clone()), ..server.settings() }).await,
         ServerFault::Untrusted
     );
     let starttls = vec![Url::parse(&server.starttls_url()).unwrap()];
-    let settings = Settings { trust: Trust::Pem(pem), servers: starttls, ..server.settings() };
+    let settings = DirectorySettings { trust: Trust::Pem(pem), servers: starttls, ..server.settings() };
     assert_eq!(fault(server, settings).await, ServerFault::Untrusted);
 }
 
 pub async fn wrong_name(server: &impl TestServer) {
     for name in ["dc9.ad.contoso.example", "192.0.2.1"] {
-        let settings = Settings { tls_name: Some(name.to_owned()), ..server.settings() };
+        let settings = DirectorySettings { tls_name: Some(name.to_owned()), ..server.settings() };
         assert_eq!(fault(server, settings).await, ServerFault::WrongName { expected: name.to_owned() });
     }
 }
@@ -130,8 +130,12 @@ pub async fn expired_certificate(server: &impl TestServer) {
         })
         .await;
         let serve = tokio::spawn(async move { drop(acceptor.accept(listener.accept().await.unwrap().0).await) });
-        let settings =
-            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.into()), ..server.settings() };
+        let settings = DirectorySettings {
+            servers: vec![url],
+            trust: Trust::Pem(pem),
+            tls_name: Some(NAME.into()),
+            ..server.settings()
+        };
         let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
         assert_eq!(tried, [("127.0.0.1".to_owned(), ServerFault::CertificateTime)]);
         serve.abort();
@@ -145,7 +149,7 @@ async fn authority_file(server: &impl TestServer, content: Option<&[u8]>) -> Str
     if let Some(content) = content {
         std::fs::write(&file, content).unwrap();
     }
-    match fault(server, Settings { trust: Trust::File(file.clone()), ..server.settings() }).await {
+    match fault(server, DirectorySettings { trust: Trust::File(file.clone()), ..server.settings() }).await {
         ServerFault::Other(text) => {
             let (named, what) = text.split_once(": ").unwrap();
             assert_eq!(named, file.to_str().unwrap());
@@ -185,13 +189,13 @@ pub async fn authority_file_with_several_certificates(server: &impl TestServer) 
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("ca.pem");
     std::fs::write(&file, format!("# ours\n{other}\n{right}")).unwrap();
-    let directory = server.desk_with(Settings { trust: Trust::File(file), ..server.settings() }).await;
+    let directory = server.desk_with(DirectorySettings { trust: Trust::File(file), ..server.settings() }).await;
     assert_eq!(directory.passed_over(), []);
 }
 
 pub async fn starttls(server: &impl TestServer) {
     let servers = vec![Url::parse(&server.starttls_url()).unwrap()];
-    let directory = server.desk_with(Settings { servers, ..server.settings() }).await;
+    let directory = server.desk_with(DirectorySettings { servers, ..server.settings() }).await;
     added(server, &directory, someone()).await;
 }
 
@@ -217,7 +221,7 @@ pub async fn starttls_not_offered(server: &impl TestServer) {
 }
 
 async fn connect_to(server: &impl TestServer, servers: Vec<Url>) -> Result<LdapDirectory<'static>, DirectoryError> {
-    LdapDirectory::connect(Settings { servers, ..server.settings() }, server.password(), &SystemRandom).await
+    LdapDirectory::connect(DirectorySettings { servers, ..server.settings() }, server.password(), &SystemRandom).await
 }
 
 /// The servers passed over when `first` is listed before the test server.
@@ -233,7 +237,7 @@ pub async fn silent_server(server: &impl TestServer) {
     let ours = server.settings();
     let passed_over = async |scheme| {
         let servers = vec![address(&silent, scheme), ours.servers[0].clone()];
-        let settings = Settings { servers, timeout: Duration::from_secs(10), ..ours.clone() };
+        let settings = DirectorySettings { servers, timeout: Duration::from_secs(10), ..ours.clone() };
         server.desk_with(settings).await.passed_over().to_vec()
     };
     let (ldaps, starttls) = tokio::join!(passed_over("ldaps"), passed_over("ldap"));
@@ -277,8 +281,12 @@ pub async fn busy_server(server: &impl TestServer) {
             stream.write_all(&[0x30, 12, 2, 1, 1, 0x61, 7, 10, 1, code, 4, 0, 4, 0]).await.unwrap();
             let _ = stream.read(&mut [0; 1024]).await;
         });
-        let settings =
-            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.into()), ..server.settings() };
+        let settings = DirectorySettings {
+            servers: vec![url],
+            trust: Trust::Pem(pem),
+            tls_name: Some(NAME.into()),
+            ..server.settings()
+        };
         let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
         let [(_, ServerFault::Other(text))] = &tried[..] else { panic!("{tried:?}") };
         assert!(text.contains(&code.to_string()), "{text}");
@@ -289,7 +297,7 @@ pub async fn each_unusable_server_is_explained(server: &impl TestServer) {
     let (_socket, refusing) = closed();
     let silent = listener().await;
     let unknown = Url::parse("ldaps://dc1.invalid").unwrap();
-    let settings = Settings {
+    let settings = DirectorySettings {
         servers: vec![refusing, address(&silent, "ldaps"), unknown, server.settings().servers[0].clone()],
         tls_name: Some("dc9.ad.contoso.example".to_owned()),
         timeout: Duration::from_secs(5),

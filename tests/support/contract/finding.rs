@@ -1,6 +1,6 @@
 //! Finding accounts by whatever a caller gives.
 
-use servicedesk::adapters::directory::Settings;
+use servicedesk::adapters::directory::DirectorySettings;
 use servicedesk::domain::account::Mobile;
 use servicedesk::domain::phone::Phone;
 use servicedesk::practice::{Person, Place};
@@ -205,7 +205,7 @@ pub async fn by_any_registered_number(server: &impl TestServer) {
 }
 
 pub async fn mobile_attribute_is_configurable(server: &impl TestServer) {
-    let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
+    let settings = DirectorySettings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
     let directory = server.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
     let eva = added(server, &directory, person).await;
@@ -357,7 +357,8 @@ pub async fn server_size_limit_is_survived<G: TestServer>(server: &G) {
 }
 
 pub async fn search_stays_below_base(server: &impl TestServer) {
-    let directory = server.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..server.settings() }).await;
+    let directory =
+        server.desk_with(DirectorySettings { base: Some(format!("OU=Staff,{BASE}")), ..server.settings() }).await;
     let inside = added(server, &directory, someone()).await;
     assert_eq!(inside.policy, applied(server.policy(None)), "the policy is the domain's wherever one searches");
     let outside = Person { place: Place::Users, ..someone() };

@@ -33,7 +33,7 @@ async fn protecting_keeps_to<T>(
 ) -> Vec<Operation> {
     let proxy = Proxy::holding_back(server, &[&[BIND], plan].concat()).await;
     let protected = server.settings_protecting(groups, false).protected;
-    let directory = server.desk_with(Settings { base, protected, ..proxy.settings.clone() }).await;
+    let directory = server.desk_with(DirectorySettings { base, protected, ..proxy.settings.clone() }).await;
     work(directory).await;
     let asked = proxy.asked();
     assert_eq!(asked.len(), BIND + plan.iter().sum::<usize>(), "{asked:?}");
@@ -104,7 +104,8 @@ pub async fn of_finding_with_protected_units(server: &impl TestServer) {
     server.add(person.clone()).await;
     let proxy = Proxy::holding_back(server, &[BIND, 6]).await;
     let groups = server.settings_protecting(GROUPS, false).protected;
-    let settings = Settings { protected: groups, protected_units: vec![server.staff()], ..proxy.settings.clone() };
+    let settings =
+        DirectorySettings { protected: groups, protected_units: vec![server.staff()], ..proxy.settings.clone() };
     let directory = server.desk_with(settings).await;
     assert!(only(&directory, &person.account).await.protected.is_some());
     assert_eq!(proxy.asked().len(), BIND + 6);

@@ -6,7 +6,7 @@ use servicedesk::domain::sid::Sid;
 use super::*;
 
 async fn known(server: &impl TestServer, user: &str, base: Option<String>, text: &str) -> OperatorIdentity {
-    let settings = Settings { user: user.to_owned(), base, ..server.settings() };
+    let settings = DirectorySettings { user: user.to_owned(), base, ..server.settings() };
     LdapDirectory::connect(settings, password(text), &SystemRandom).await.unwrap().operator().await.unwrap()
 }
 

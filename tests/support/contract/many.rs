@@ -127,8 +127,11 @@ pub async fn unreadable_entry_is_reported(server: &impl TestServer) {
 /// The identifier of one that the desk may not read, as an administrator sees it.
 async fn only_id(server: &impl TestServer, account: &str) -> AccountId {
     let (user, password) = server.administrator();
-    let directory =
-        LdapDirectory::connect(Settings { user, ..server.settings() }, self::password(&password), &SystemRandom);
+    let directory = LdapDirectory::connect(
+        DirectorySettings { user, ..server.settings() },
+        self::password(&password),
+        &SystemRandom,
+    );
     only(&directory.await.unwrap(), account).await.id
 }
 
@@ -340,7 +343,7 @@ pub async fn accounts_outside_base_are_read_again(server: &impl TestServer) {
     let (eva, rut) = (added(server, &server.desk().await, eva).await, added(server, &server.desk().await, rut).await);
     server.lock(&eva).await;
     let (_, users) = rut.dn.split_once(',').unwrap();
-    let directory = server.desk_with(Settings { base: Some(users.to_owned()), ..server.settings() }).await;
+    let directory = server.desk_with(DirectorySettings { base: Some(users.to_owned()), ..server.settings() }).await;
     let (_, staff) = eva.dn.split_once(',').unwrap();
     let locked = directory.all_locked(Some(staff)).await.unwrap();
     let mut locked: Vec<BulkAccount> = locked.iter().filter_map(BulkMatch::account).cloned().collect();

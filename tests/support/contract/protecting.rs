@@ -133,7 +133,7 @@ async fn refused(server: &impl TestServer, directory: &LdapDirectory<'_>, eva: &
 
 pub async fn marked_as_administrator_since_lookup(server: &impl TestServer) {
     for history_required in [true, false] {
-        let directory = server.desk_with(Settings { history_required, ..server.settings() }).await;
+        let directory = server.desk_with(DirectorySettings { history_required, ..server.settings() }).await;
         let eva = added(server, &directory, someone()).await;
         assert_eq!(eva.protected, None);
         server.lock(&eva).await;
@@ -297,7 +297,7 @@ pub async fn base_in_any_notation(server: &impl TestServer) {
     }
     let staff = server.staff().to_lowercase().replace(',', " , ").replace("ou=s", r"ou = \53");
     let base = Some(staff.clone());
-    let directory = server.desk_with(Settings { base, ..server.settings() }).await;
+    let directory = server.desk_with(DirectorySettings { base, ..server.settings() }).await;
     let expected = Some(Protection::MemberOf("Domain Admins".into()));
     assert_eq!(why(&directory, &admin.account).await, expected);
     assert_eq!(why(&directory, &eva.account).await, None);

@@ -7,7 +7,7 @@ use futures_util::{SinkExt, StreamExt};
 use rcgen::{CertificateParams, KeyPair};
 use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, ServerName};
-use servicedesk::adapters::directory::Trust;
+use servicedesk::adapters::tls::Trust;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
@@ -17,7 +17,7 @@ use tokio_util::bytes::{BufMut, Bytes, BytesMut};
 use tokio_util::codec::{Decoder, Encoder, Framed};
 use url::Url;
 
-use super::{Settings, TestServer, client_tls};
+use super::{DirectorySettings, TestServer, client_tls};
 
 /// The kind of a request, by its tag (RFC 4511 4.1.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,7 @@ type Rule = Arc<Mutex<dyn FnMut(Operation) -> Fault + Send>>;
 /// A running proxy. Ends when dropped.
 pub struct Proxy {
     /// The server's settings, with the proxy as the only server.
-    pub settings: Settings,
+    pub settings: DirectorySettings,
     asked: Arc<Mutex<Vec<Operation>>>,
     hold: Arc<Hold>,
     _connections: JoinSet<()>,
@@ -163,8 +163,12 @@ impl Proxy {
         let theirs = server.settings();
         let (listener, acceptor, url, pem) = listen(|_| {}).await;
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let settings =
-            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.to_owned()), ..theirs.clone() };
+        let settings = DirectorySettings {
+            servers: vec![url],
+            trust: Trust::Pem(pem),
+            tls_name: Some(NAME.to_owned()),
+            ..theirs.clone()
+        };
         let mut connections = JoinSet::new();
         let (plan, told, hold) = (plan.to_vec(), Arc::clone(&asked), Arc::<Hold>::default());
         let holds = Arc::clone(&hold);
@@ -273,7 +277,7 @@ impl Flights {
     }
 }
 
-async fn upstream(settings: &Settings) -> impl AsyncRead + AsyncWrite + Unpin + use<> {
+async fn upstream(settings: &DirectorySettings) -> impl AsyncRead + AsyncWrite + Unpin + use<> {
     let url = &settings.servers[0];
     let host = url.host_str().unwrap();
     let stream = TcpStream::connect((host, url.port().unwrap())).await.unwrap();

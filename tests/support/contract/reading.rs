@@ -87,7 +87,9 @@ pub async fn lock_without_end(server: &impl TestServer) {
 
     let (user, secret) = server.administrator();
     let administrator =
-        LdapDirectory::connect(Settings { user, ..server.settings() }, password(&secret), &SystemRandom).await.unwrap();
+        LdapDirectory::connect(DirectorySettings { user, ..server.settings() }, password(&secret), &SystemRandom)
+            .await
+            .unwrap();
     assert_eq!(opens(only(&administrator, eva.name.as_str()).await), LockEnd::OnlyManually);
 }
 

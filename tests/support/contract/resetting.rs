@@ -1,6 +1,6 @@
 //! Setting a password, and keeping out those used before.
 
-use servicedesk::adapters::directory::Settings;
+use servicedesk::adapters::directory::DirectorySettings;
 use servicedesk::domain::account::Lock;
 use servicedesk::ports::{ChangeAccounts, PartialChange, PasswordSet};
 use servicedesk::practice::{Person, Place};
@@ -196,7 +196,7 @@ pub async fn must_change_survives_refusal(server: &impl TestServer) {
 
 /// Then nothing is asked of a password but length and complexity, and one modify does it all.
 pub async fn history_off(server: &impl TestServer) {
-    let directory = server.desk_with(Settings { history_required: false, ..server.settings() }).await;
+    let directory = server.desk_with(DirectorySettings { history_required: false, ..server.settings() }).await;
     for must_change in [false, true] {
         let eva = added(server, &directory, young()).await;
         server.lock(&eva).await;
@@ -261,7 +261,7 @@ pub async fn missing_right_is_reported_within_minimum_age(server: &impl TestServ
 
 async fn no_right(server: &impl TestServer, person: Person) {
     for history_required in [true, false] {
-        let directory = server.desk_with(Settings { history_required, ..server.settings() }).await;
+        let directory = server.desk_with(DirectorySettings { history_required, ..server.settings() }).await;
         let person = Person {
             account: unique("rut-"),
             name: unique("rut-"),
@@ -281,7 +281,7 @@ async fn no_right(server: &impl TestServer, person: Person) {
 
 pub async fn deleted_account_is_reported(server: &impl TestServer) {
     for history_required in [true, false] {
-        let directory = server.desk_with(Settings { history_required, ..server.settings() }).await;
+        let directory = server.desk_with(DirectorySettings { history_required, ..server.settings() }).await;
         for person in [eva(), young()] {
             let eva = added(server, &directory, person).await;
             server.remove(eva.name.as_str()).await;

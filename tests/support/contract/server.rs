@@ -5,7 +5,7 @@ use super::*;
 /// A directory server with an operator who has the delegated rights of a servicedesk.
 pub trait TestServer {
     /// How the operator signs in: LDAPS, verified, with the domain head as base.
-    fn settings(&self) -> Settings;
+    fn settings(&self) -> DirectorySettings;
     /// The operator's password.
     fn password(&self) -> Password;
     /// The same server on its other port.
@@ -66,25 +66,25 @@ pub trait TestServer {
         self.desk_with(self.settings()).await
     }
 
-    async fn desk_with(&self, settings: Settings) -> LdapDirectory<'static> {
+    async fn desk_with(&self, settings: DirectorySettings) -> LdapDirectory<'static> {
         LdapDirectory::connect(settings, self.password(), &SystemRandom).await.unwrap()
     }
 
     /// Settings that name these groups as protected.
-    fn settings_protecting(&self, names: &[&str], must_exist: bool) -> Settings {
+    fn settings_protecting(&self, names: &[&str], must_exist: bool) -> DirectorySettings {
         let names = names.iter().map(|&name| name.to_owned()).collect();
-        Settings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
+        DirectorySettings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
     }
 
     /// Settings that protect the signed-in operator and these.
-    fn settings_protecting_operators(&self, supervisors: &[&str]) -> Settings {
+    fn settings_protecting_operators(&self, supervisors: &[&str]) -> DirectorySettings {
         let supervisors = supervisors.iter().map(|&name| name.to_owned()).collect();
-        Settings { protected_operators: Some(supervisors), ..self.settings() }
+        DirectorySettings { protected_operators: Some(supervisors), ..self.settings() }
     }
 
     /// Settings that name this unit as protected.
-    fn settings_protecting_unit(&self, dn: &str) -> Settings {
-        Settings { protected_units: vec![dn.to_owned()], ..self.settings() }
+    fn settings_protecting_unit(&self, dn: &str) -> DirectorySettings {
+        DirectorySettings { protected_units: vec![dn.to_owned()], ..self.settings() }
     }
 
     /// Why a sign-in is refused (`data`), if it is.

@@ -1,4 +1,4 @@
-//! Signing in: to the first controller that can be used, or to a certain one.
+//! Signs in to the first usable controller, or to a given one.
 
 use std::sync::Arc;
 
@@ -14,17 +14,17 @@ use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, ServerFault};
 
-/// A connection that is encrypted, or that a ticket has signed in on. `Err`: every controller would refuse the ticket.
-type Opened = Result<Ldap>;
+/// An encrypted connection, or one signed in by ticket. `Err`: every controller would refuse the ticket.
+type OpenedConnection = Result<Ldap>;
 
 impl Dialer<'_> {
-    /// Signs in to the first controller that can be used, and says which could not be before. Connects to several at
-    /// once, but sends a password to one at a time: if it were wrong, each would count it. A ticket is no secret to
-    /// them, and its exchange is what shows that one is alive.
+    /// Signs in to the first usable controller, and returns the unusable ones. Connects to several at once, but sends
+    /// a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
+    /// shows which are alive.
     pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
-        let (silent, list) = (&self.settings.silent, &self.controllers.list);
+        let (unresponsive, list) = (&self.settings.unresponsive, &self.controllers.list);
         let mut left: Vec<usize> = (0..list.len()).collect();
-        left.sort_by_key(|place| silent.comes_last(&list[*place].url));
+        left.sort_by_key(|place| unresponsive.comes_last(&list[*place].url));
         let mut tried: Vec<(usize, ServerFault)> = Vec::new();
         loop {
             let attempts = left.iter().map(|place| self.open(&list[*place], credentials));
@@ -40,8 +40,8 @@ impl Dialer<'_> {
             match self.sign_in(first.value, place, credentials).await {
                 Ok(connection) => {
                     tried.extend(first.unfinished.into_iter().map(|at| (left[at], ServerFault::Slow)));
-                    // Not noted where none answers: then it is this computer that reaches nothing.
-                    tried.iter().for_each(|(place, reach)| silent.note(&list[*place].url, reach));
+                    // Not noted when none answers: then this computer is offline.
+                    tried.iter().for_each(|(place, reach)| unresponsive.note(&list[*place].url, reach));
                     return Ok((connection, self.named(tried)));
                 }
                 Err(ConnectError::Refused(error)) => return Err(error),
@@ -61,7 +61,11 @@ impl Dialer<'_> {
         })
     }
 
-    async fn open(&self, controller: &ControllerAddress, credentials: &Credentials) -> Result<Opened, ServerFault> {
+    async fn open(
+        &self,
+        controller: &ControllerAddress,
+        credentials: &Credentials,
+    ) -> Result<OpenedConnection, ServerFault> {
         let Credentials::Ticket = credentials else { return self.encrypted(controller).await.map(Ok) };
         let stream = self.plain(controller).await?;
         let (name, server) = (self.expected_name(controller), controller.name());
@@ -76,7 +80,7 @@ impl Dialer<'_> {
 
     async fn sign_in(
         &self,
-        opened: Opened,
+        opened: OpenedConnection,
         place: usize,
         credentials: &Credentials,
     ) -> Result<Connection, ConnectError> {
@@ -101,7 +105,7 @@ impl Dialer<'_> {
         }
     }
 
-    /// By name, in the order of the controllers; those first that must not be used.
+    /// By name, in the order of the controllers, after those that must not be used.
     fn named(&self, mut tried: Vec<(usize, ServerFault)>) -> Vec<(String, ServerFault)> {
         tried.sort_by_key(|(place, _)| *place);
         let named = tried.into_iter().map(|(place, reach)| (self.controllers.list[place].name().to_owned(), reach));

@@ -1,11 +1,11 @@
-//! Which controllers there are, in the order in which they are tried: those of the settings, or those that DNS lists
-//! (MS-ADTS 6.3.2.3), the operator's site first. Connects to none.
+//! Lists the controllers in the order to try: from the settings, or from DNS (MS-ADTS 6.3.2.3), the operator's site
+//! first. Does not connect.
 
 use std::net::IpAddr;
 
 use url::Url;
 
-use super::settings::{Domain, First, Settings};
+use super::settings::{DirectorySettings, Domain, First};
 use crate::adapters::directory::Result;
 use crate::adapters::dns::{NoServers, Servers};
 use crate::domain::srv::{Srv, by_priority_and_weight};
@@ -13,13 +13,13 @@ use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
 #[derive(Debug, Clone)]
 pub(crate) struct ControllerAddress {
-    /// Its host is the name that its certificate must be for.
+    /// Its host is the name that the certificate must have.
     pub(crate) url: Url,
     /// Its addresses, if known; otherwise its name is resolved.
     pub(crate) addresses: Vec<IpAddr>,
-    /// It is in the operator's site, or no site is configured.
+    /// Whether it is in the operator's site, or no site is configured.
     pub(crate) near: bool,
-    /// DNS says that it is the PDC emulator.
+    /// Whether DNS lists it as the PDC emulator.
     pub(crate) pdc_emulator: bool,
 }
 
@@ -43,8 +43,8 @@ pub(crate) struct ControllerList {
     pub(crate) unknown_site: Option<String>,
 }
 
-/// Finds them; by DNS in one round trip.
-pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
+/// Lists the controllers; by DNS in one round trip.
+pub(crate) async fn find(settings: &DirectorySettings, random: &dyn Random) -> Result<ControllerList> {
     if let Some(domain) = settings.discovered() {
         return discover(domain, settings, random).await;
     }
@@ -53,7 +53,7 @@ pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
     Ok(ControllerList { list: list.collect(), ..ControllerList::default() })
 }
 
-async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
+async fn discover(domain: &Domain, settings: &DirectorySettings, random: &dyn Random) -> Result<ControllerList> {
     let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
     let (all, near, emulator) = tokio::join!(

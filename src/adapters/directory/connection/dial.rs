@@ -1,4 +1,4 @@
-//! From a controller to an encrypted connection on which nobody is signed in.
+//! Opens an encrypted connection to a controller, without signing in.
 
 use std::iter;
 use std::net::{IpAddr, SocketAddr};
@@ -11,14 +11,14 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::controllers::{self, ControllerAddress, ControllerList};
-use super::{Connection, Settings, tls};
+use super::{Connection, DirectorySettings};
 use crate::adapters::directory::{Result, normalized};
-use crate::adapters::race;
-use crate::adapters::trace::Exchange;
+use crate::adapters::trace::TracedRequest;
+use crate::adapters::{race, tls};
 use crate::ports::{Random, ServerFault};
 
 pub(crate) struct Dialer<'a> {
-    pub(crate) settings: Arc<Settings>,
+    pub(crate) settings: Arc<DirectorySettings>,
     pub(crate) controllers: ControllerList,
     random: &'a dyn Random,
 }
@@ -28,7 +28,7 @@ impl<'a> Dialer<'a> {
     ///
     /// # Errors
     /// [`Undiscovered`](crate::ports::DirectoryError::Undiscovered) when DNS lists none.
-    pub(crate) async fn new(mut settings: Settings, random: &'a dyn Random) -> Result<Self> {
+    pub(crate) async fn new(mut settings: DirectorySettings, random: &'a dyn Random) -> Result<Self> {
         settings.base = settings.base.as_deref().map(normalized);
         let controllers = controllers::find(&settings, random).await?;
         Ok(Self { settings: Arc::new(settings), controllers, random })
@@ -45,8 +45,8 @@ impl<'a> Dialer<'a> {
         self.settings.tls_name.as_deref().unwrap_or(controller.name())
     }
 
-    /// A connection for what the controller in this place tells anyone; nobody signs in on it. It is encrypted where
-    /// operators sign in with a password. Before a ticket nothing is encrypted, and nothing secret is sent.
+    /// An anonymous connection, for what the controller in this place tells anyone. Encrypted where operators sign in
+    /// with a password; with tickets it is plain and carries no secrets.
     pub(crate) async fn anonymous(&self, place: usize, by_ticket: bool) -> Result<Connection, ServerFault> {
         let controller = self.controllers.list.get(place).ok_or(ServerFault::NoSuchHost)?;
         let ldap = if by_ticket {
@@ -81,7 +81,8 @@ impl<'a> Dialer<'a> {
         let name = self.expected_name(controller);
         let config = tls::client_config(&self.settings.trust)?;
         let stream = self.dial(controller, port).await?;
-        let asked = Exchange::connection(controller.name(), || if starttls { "starttls" } else { "tls" }.to_owned());
+        let asked =
+            TracedRequest::connection(controller.name(), || if starttls { "starttls" } else { "tls" }.to_owned());
         // The library takes the name to verify from the URL, and the connection from us.
         let settings = LdapConnSettings::new().set_config(config).set_starttls(starttls);
         let url = format!("{scheme}://{name}:{port}");
@@ -99,7 +100,7 @@ impl<'a> Dialer<'a> {
             [] => self.resolve(controller.name()).await?,
             known => known.to_owned(),
         };
-        let asked = Exchange::connection(controller.name(), || format!("connect port {port}"));
+        let asked = TracedRequest::connection(controller.name(), || format!("connect port {port}"));
         let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
         let stream = race::first(streams, self.head_start()).await.map_err(|errors| {
             errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error, self.expected_name(controller)))

@@ -8,7 +8,6 @@ mod kerberos;
 mod pool;
 mod request;
 mod settings;
-mod tls;
 mod trace;
 mod unresponsive;
 
@@ -21,15 +20,14 @@ pub(crate) use self::controllers::ControllerAddress;
 pub(crate) use self::dial::Dialer;
 pub use self::kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub(crate) use self::pool::ConnectionPool;
-pub use self::settings::{Domain, First, ProtectedGroups, Settings, Trust};
-pub(crate) use self::tls::client_config;
-pub use self::unresponsive::Silent;
+pub use self::settings::{DirectorySettings, Domain, First, ProtectedGroups, password_from_file};
+pub use self::unresponsive::UnresponsiveControllers;
 use crate::domain::identity::OperatorIdentity;
 
 #[derive(Clone)]
 pub(crate) struct Connection {
     ldap: Ldap,
-    pub(crate) settings: Arc<Settings>,
+    pub(crate) settings: Arc<DirectorySettings>,
     /// Its place among the controllers.
     pub(crate) place: usize,
     pub(crate) server: String,
@@ -40,7 +38,7 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    pub(crate) fn new(ldap: Ldap, settings: Arc<Settings>, place: usize, server: &str) -> Self {
+    pub(crate) fn new(ldap: Ldap, settings: Arc<DirectorySettings>, place: usize, server: &str) -> Self {
         Self { ldap, settings, place, server: server.to_owned(), operator: Arc::default(), number: 0 }
     }
 }

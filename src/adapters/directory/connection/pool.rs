@@ -1,5 +1,4 @@
-//! The connections of one run: the one that is signed in to, opened again when it is lost, and one to each other
-//! controller that is asked.
+//! The connections of one run: the current one, reopened when lost, and one to each other controller that is asked.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -43,8 +42,8 @@ impl<'a> ConnectionPool<'a> {
         self.current.borrow().clone()
     }
 
-    /// Asks over the connection in use, and once more over a new one if that is lost: a caller may have kept the
-    /// operator busy for longer than a controller keeps an idle connection.
+    /// Asks over the current connection, and once more over a new one if it is lost: controllers close connections that
+    /// are idle during a long call.
     pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
         let c = self.current();
         match Box::pin(ask(&c)).await {
@@ -56,8 +55,7 @@ impl<'a> ConnectionPool<'a> {
         }
     }
 
-    /// Opens a new connection in place of the lost one, unless another caller already has. Those who call while one is
-    /// being opened share its outcome.
+    /// Replaces the lost connection, unless another task already has. Concurrent calls share one outcome.
     pub(crate) async fn reconnect(&self, lost: &Connection) -> Result<()> {
         let before = self.attempts.get();
         let mut failure = self.failure.lock().await;
@@ -92,7 +90,7 @@ impl<'a> ConnectionPool<'a> {
         Ok(opened)
     }
 
-    /// Stops using the connection to this place, which no longer answers though it may not be closed.
+    /// Drops the connection to this place, which no longer answers but may not be closed.
     pub(crate) fn discard(&self, place: usize) {
         self.others.borrow_mut().insert(place, None);
     }

@@ -31,13 +31,12 @@ impl Connection {
         self.read_matching(dn, "(objectClass=*)", wanted).await
     }
 
-    /// The same, if it meets the filter.
+    /// The entry if it matches the filter.
     pub(crate) async fn read_matching(&self, dn: &str, filter: &str, wanted: &[&str]) -> Result<Option<LdapEntry>> {
         Ok(self.search(dn, Scope::Base, filter, wanted).await?.0.into_iter().next())
     }
 
-    /// The entry of this account. Another account that has taken over its DN is not what was meant. `wanted` must have
-    /// objectGUID.
+    /// The entry of this account, not of another that has taken over its DN. `wanted` must include objectGUID.
     ///
     /// # Errors
     /// [`DirectoryError::Gone`] when it is not there.
@@ -90,8 +89,8 @@ impl Connection {
         }
     }
 
-    /// One search of the tree, answered in full or not at all. Requested in one piece, since pages take a server twice
-    /// as long; page by page where the server says that it is too much.
+    /// Searches the tree, for all entries or an error. Requests them in one piece, since pages take a server twice as
+    /// long, and in pages where the server refuses.
     pub(crate) async fn search_all(
         &self,
         base: &str,
@@ -108,7 +107,7 @@ impl Connection {
         Ok(())
     }
 
-    /// One search of the tree, page by page (RFC 2696). An error may come after some entries were taken.
+    /// Searches the tree page by page (RFC 2696). May fail after some entries were taken.
     pub(crate) async fn search_paged(
         &self,
         base: &str,
@@ -132,7 +131,7 @@ impl Connection {
         }
     }
 
-    /// Sends one search. A `limit` of 0 is none.
+    /// Sends one search. A `limit` of 0 means no limit.
     async fn request(
         &self,
         base: &str,
@@ -163,7 +162,7 @@ impl Connection {
         Ok((found.into_iter().map(|entry| LdapEntry::from(SearchEntry::construct(entry))), result))
     }
 
-    /// Sends one modify. All of it is done or none.
+    /// Sends one modify, which is atomic.
     pub(crate) async fn modify<V: AsRef<[u8]> + Eq + std::hash::Hash>(
         &self,
         dn: &str,
@@ -188,7 +187,7 @@ impl Connection {
         asked.await.ok().and_then(Result::ok).flatten()
     }
 
-    /// Says goodbye. Failure to do so harms nobody.
+    /// Unbinds. Ignores failure, which has no consequence.
     pub(crate) async fn close(mut self) {
         let _ = self.ldap.unbind().await;
     }

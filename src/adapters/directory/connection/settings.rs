@@ -1,16 +1,18 @@
-//! Where the directory is, how to sign in, and who must never be changed.
+//! `[directory]` and `[protected]`: where the directory is, how to sign in, and who must never be changed.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use url::Url;
 
-use super::Silent;
+use super::{KERBEROS_BUILT_IN, UnresponsiveControllers};
 use crate::adapters::dns::Resolver;
+use crate::adapters::secret_file;
+use crate::adapters::tls::Trust;
+use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
+use crate::domain::password::Password;
 
-/// Where the directory is and how to sign in to it.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct DirectorySettings {
     /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS; with a ticket `ldap://…`, sealed by it.
     pub servers: Vec<Url>,
     /// The domain whose controllers are found by DNS, used when `servers` is empty.
@@ -26,7 +28,7 @@ pub struct Settings {
     /// The longest wait for any one answer.
     pub timeout: Duration,
     /// Controllers that recently did not answer.
-    pub silent: Silent,
+    pub unresponsive: UnresponsiveControllers,
     /// Whether a password used before must be refused.
     pub history_required: bool,
     /// The attribute that holds the registered number.
@@ -40,7 +42,46 @@ pub struct Settings {
     pub protected_operators: Option<Vec<String>>,
 }
 
-impl Settings {
+impl DirectorySettings {
+    /// Reads `[directory]` and `[protected]`. With a ticket, `user` is empty.
+    ///
+    /// # Errors
+    /// [`Problem::Missing`] for a required setting that is not set; [`Problem::Key`] when Kerberos is configured but
+    /// not built in.
+    pub fn read(settings: &Settings, resolver: &Resolver, first: First) -> Result<Self, Problem> {
+        let (directory, groups) = (&settings.directory, &settings.protected.groups);
+        // Named servers win: `--server` names one for this run.
+        let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| Domain {
+            name: name.clone(),
+            site: directory.site.value().cloned(),
+            first,
+            resolver: resolver.clone(),
+        });
+        Ok(Self {
+            servers: if domain.is_some() { vec![] } else { directory.servers.require()?.clone() },
+            domain,
+            trust: Trust::read(&directory.ca_file),
+            tls_name: directory.tls_name.value().cloned(),
+            user: match directory.bind.value {
+                Bind::Simple => directory.user.require()?.clone(),
+                Bind::Kerberos if KERBEROS_BUILT_IN => String::new(),
+                Bind::Kerberos => return Err(directory.bind.unfit(Unfit::NoKerberos)),
+            },
+            base: directory.base.value().cloned(),
+            timeout: directory.timeout.value,
+            unresponsive: UnresponsiveControllers::default(),
+            history_required: directory.history.value == History::Required,
+            mobile_attribute: directory.mobile_attribute.value.clone(),
+            protected: ProtectedGroups {
+                names: groups.value.clone(),
+                // The default groups need not exist under their English names; configured ones must.
+                must_exist: groups.origin != Origin::Default,
+            },
+            protected_units: settings.protected.units.value.clone(),
+            protected_operators: settings.protected_operators(),
+        })
+    }
+
     /// Where the directory is, as the operator knows it: its servers, or the domain.
     pub fn place(&self) -> String {
         let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
@@ -53,17 +94,27 @@ impl Settings {
     }
 }
 
+/// Reads the operator's password from `directory.password_file`; `None` when no file is configured.
+///
+/// # Errors
+/// [`Problem::SecretFile`].
+pub fn password_from_file(settings: &Settings) -> Result<Option<Password>, Problem> {
+    let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
+    // A password with a control character is as unusable as an empty one.
+    Password::parse(secret_file::read_setting(file)?)
+        .map(Some)
+        .map_err(|_| secret_file::unusable(file, SecretFault::Empty))
+}
+
 /// A domain whose controllers are found by DNS.
 #[derive(Debug, Clone)]
 pub struct Domain {
-    /// Its DNS name.
     pub name: String,
     /// The operator's site; its controllers are tried first. It is configured because a controller could tell it only
     /// when asked before all others (MS-ADTS 6.3.3).
     pub site: Option<String>,
     /// Which controller is tried before all others.
     pub first: First,
-    /// The DNS client.
     pub resolver: Resolver,
 }
 
@@ -84,15 +135,4 @@ pub struct ProtectedGroups {
     pub names: Vec<String>,
     /// Whether each must exist: a misspelt name in the configuration would protect nobody.
     pub must_exist: bool,
-}
-
-/// The authorities that may sign a certificate.
-#[derive(Debug, Clone)]
-pub enum Trust {
-    /// Those the operating system trusts.
-    System,
-    /// The certificates in this PEM file, and no others.
-    File(PathBuf),
-    /// These certificates, in PEM, and no others.
-    Pem(String),
 }

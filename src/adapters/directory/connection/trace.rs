@@ -1,42 +1,40 @@
-//! LDAP requests as events: which entries, attributes and conditions, without the values that are looked for or written.
+//! Traces LDAP requests: entries, attributes and filters, without the values searched for or written.
 
 use std::hash::Hash;
 
 use ldap3::{LdapError, LdapResult, Mod, Scope};
 use tokio::time::error::Elapsed;
 
-use super::{Connection, Settings};
-use crate::adapters::trace::{Exchange, FAILED};
+use super::{Connection, DirectorySettings};
+use crate::adapters::trace::{FAILED, TracedRequest};
 
-/// Enough of a filter that asks for many accounts at once, in characters.
+/// The longest traced filter, in characters.
 const FILTER: usize = 160;
 
-/// A search.
-pub(super) fn search(c: &Connection, base: &str, scope: Scope, filter: &str, wanted: &[&str]) -> Exchange {
+pub(super) fn search(c: &Connection, base: &str, scope: Scope, filter: &str, wanted: &[&str]) -> TracedRequest {
     let what = || {
         let (scope, filter) = (format!("{scope:?}").to_lowercase(), shape(filter));
         format!("search base=\"{base}\" scope={scope} filter={filter} attributes={}", wanted.len())
     };
-    Exchange::request(&c.server, what)
+    TracedRequest::request(&c.server, what)
 }
 
-/// A modify: the attributes that are written, without their values.
-pub(super) fn modify<V: AsRef<[u8]> + Eq + Hash>(c: &Connection, dn: &str, mods: &[Mod<V>]) -> Exchange {
+/// A modify, with the names of the attributes.
+pub(super) fn modify<V: AsRef<[u8]> + Eq + Hash>(c: &Connection, dn: &str, mods: &[Mod<V>]) -> TracedRequest {
     let attribute = |change: &Mod<V>| match change {
         Mod::Add(name, _) | Mod::Delete(name, _) | Mod::Replace(name, _) | Mod::Increment(name, _) => {
             String::from_utf8_lossy(name.as_ref()).into_owned()
         }
     };
     let what = || format!("modify dn=\"{dn}\" {}", mods.iter().map(attribute).collect::<Vec<_>>().join(" "));
-    Exchange::request(&c.server, what)
+    TracedRequest::request(&c.server, what)
 }
 
-/// A sign-in.
-pub(super) fn bind(server: &str, settings: &Settings, way: &str) -> Exchange {
-    Exchange::connection(server, || format!("bind {way} {}", settings.user))
+pub(super) fn bind(server: &str, settings: &DirectorySettings, way: &str) -> TracedRequest {
+    TracedRequest::connection(server, || format!("bind {way} {}", settings.user))
 }
 
-/// The result code of a sign-in, if there is one.
+/// The result code of a bind.
 pub(super) fn bound(answer: &Result<Result<LdapResult, LdapError>, Elapsed>) -> String {
     answer
         .as_ref()
@@ -45,12 +43,12 @@ pub(super) fn bound(answer: &Result<Result<LdapResult, LdapError>, Elapsed>) -> 
         .map_or(FAILED.into(), |result| format!("code {}", result.rc))
 }
 
-/// A result code, and how many entries came.
+/// The result code and the number of entries.
 pub(super) fn found(code: u32, entries: usize) -> String {
     format!("code {code}, entries {entries}")
 }
 
-/// A filter without the values of its conditions (RFC 4515, 3): they may be numbers. Of what class an entry is, stays.
+/// The filter without its values (RFC 4515, 3), which may be phone numbers. Keeps object classes.
 fn shape(filter: &str) -> String {
     let mut shape = String::new();
     for part in filter.split_inclusive(['(', ')']) {

@@ -14,14 +14,14 @@ const SKIPPED_FOR: Duration = Duration::from_secs(5 * 60);
 
 /// A folder with an empty file for each; a file's age is the time since the controller was silent.
 #[derive(Debug, Clone, Default)]
-pub struct Silent {
+pub struct UnresponsiveControllers {
     /// It need not exist. `None`: nothing is remembered.
     pub folder: Option<PathBuf>,
     /// Whether they are signed in to after all others.
     pub come_last: bool,
 }
 
-impl Silent {
+impl UnresponsiveControllers {
     pub(crate) fn comes_last(&self, controller: &Url) -> bool {
         self.come_last && self.has(controller)
     }

@@ -1,5 +1,5 @@
 //! Why an account must not be changed: the one answer, for one account and for many, when it is looked up and again
-//! before it is changed. What cannot be told counts as protected.
+//! before it is changed. An unclear answer counts as protected.
 //!
 //! The groups an account is in are what its token says (`tokenGroups`, MS-ADTS 3.1.1.4.5.19): nested groups and those
 //! of the primary group included. The server computes it with its own rights, so a group that may not be seen hides

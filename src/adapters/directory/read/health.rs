@@ -5,7 +5,7 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use crate::adapters::directory::{Dialer, POLICY_HINTS, Result, Settings};
+use crate::adapters::directory::{Dialer, DirectorySettings, POLICY_HINTS, Result};
 use crate::ports::{
     Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers, Random,
     ServerFault,
@@ -18,7 +18,7 @@ const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl"];
 #[derive(Clone, Copy)]
 pub struct LdapControllers<'a> {
     /// Where they are.
-    pub settings: &'a Settings,
+    pub settings: &'a DirectorySettings,
     /// Operators sign in with a ticket: the servers' certificates are not used.
     pub by_ticket: bool,
     /// Chooses among controllers that DNS calls equal.

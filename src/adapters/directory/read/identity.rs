@@ -5,7 +5,9 @@ use ldap3::{Scope, ldap_escape};
 
 use super::domain::registered_name;
 use crate::adapters::directory::protection::OperatorToken;
-use crate::adapters::directory::{Connection, Dialer, LdapEntry, Result, Settings, TOKEN, dns_name, domain_head};
+use crate::adapters::directory::{
+    Connection, Dialer, DirectorySettings, LdapEntry, Result, TOKEN, dns_name, domain_head,
+};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 use crate::ports::{Random, SignIn, SignedIn};
@@ -17,7 +19,7 @@ const ROOT: &[&str] = &[TOKEN, "defaultNamingContext", "configurationNamingConte
 /// Signs in on a connection that is used for nothing but asking who that was.
 pub struct LdapSignIn<'a> {
     /// Where, and as whom.
-    pub settings: &'a Settings,
+    pub settings: &'a DirectorySettings,
     /// Chooses among controllers that DNS calls equal.
     pub random: &'a dyn Random,
 }

@@ -64,12 +64,12 @@ pub(crate) async fn query_responsive(
     clock: &dyn Clock,
 ) -> Vec<ControllerAnswer> {
     let (settings, list, here) = (&pool.dialer.settings, &pool.dialer.controllers.list, pool.current().place);
-    let is_silent = |place: &usize| *place != here && settings.silent.has(&list[*place].url);
+    let is_silent = |place: &usize| *place != here && settings.unresponsive.has(&list[*place].url);
     let (silent, responsive): (Vec<_>, Vec<_>) = places(pool, ControllerScope::Site).into_iter().partition(is_silent);
     let mut asked = once(pool, account, &responsive, clock, pool.dialer.head_start()).await;
     for ControllerAnswer { place, answer, .. } in &asked {
         if let Err(DirectoryError::Unreachable { tried }) = answer {
-            tried.iter().for_each(|(_, reach)| settings.silent.note(&list[*place].url, reach));
+            tried.iter().for_each(|(_, reach)| settings.unresponsive.note(&list[*place].url, reach));
         }
     }
     asked.extend(silent.into_iter().map(|place| unasked(place, list[place].name(), ServerFault::TimedOut)));

@@ -12,7 +12,7 @@ pub(super) struct Searches {
     pub(super) first: String,
     /// By number, for a text that may also be a name. Sent at the same time; its matches are added.
     pub(super) number: Option<String>,
-    /// By parts of names, for when the first search finds nobody.
+    /// By parts of names, when the first search finds no account.
     pub(super) fallback: Option<Fallback>,
 }
 

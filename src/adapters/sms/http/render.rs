@@ -24,7 +24,6 @@ impl TemplateError {
     }
 }
 
-/// Fills templates in.
 pub(super) struct Renderer {
     environment: Environment<'static>,
 }
@@ -39,7 +38,6 @@ impl Renderer {
         Self { environment }
     }
 
-    /// A text.
     pub(super) fn text(&self, place: &str, source: &str, variables: &Value) -> Result<String, TemplateError> {
         let context = Filled::from(Serde(variables));
         self.environment.render_named_str("text", source, context).map_err(|error| TemplateError::new(place, error))

@@ -18,7 +18,6 @@ use serde_json::Value;
 pub struct HttpTemplate {
     /// The address, in place of `sms.url`, for one that names `{{ user }}`.
     pub url: Option<String>,
-    /// HTTP method.
     pub method: HttpMethod,
     /// Where the secret goes.
     pub auth: Auth,
@@ -29,7 +28,6 @@ pub struct HttpTemplate {
     /// A body in JSON: any tree. A text that is one `{{ … }}` alone keeps the kind of its value, so
     /// that a number stays one; `none` is left out of its table.
     pub json: Option<Value>,
-    /// A body as a form.
     pub form: Option<BTreeMap<String, String>>,
     /// A body in XML, values escaped.
     pub xml: Option<String>,
@@ -45,7 +43,6 @@ pub struct HttpTemplate {
     pub errors: Vec<ErrorRule>,
 }
 
-/// HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum HttpMethod {
@@ -55,7 +52,6 @@ pub enum HttpMethod {
     Put,
 }
 
-/// Where the secret goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Auth {
@@ -102,19 +98,16 @@ pub struct Extract {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ErrorRule {
-    /// The kind.
     pub class: ErrorClass,
     /// The answer.
     pub when: Condition,
 }
 
-/// A kind of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ErrorClass {
     /// Our user name or secret.
     Credentials,
-    /// The number.
     Number,
     /// The account is out of credit.
     Credit,
@@ -173,7 +166,6 @@ impl HttpTemplate {
     }
 }
 
-/// Whether a template uses a variable.
 pub(super) fn uses(source: &str, variable: &str) -> bool {
     Regex::new(&format!(r"\{{[{{%][^}}]*\b{variable}\b")).is_ok_and(|regex| regex.is_match(source))
 }

@@ -16,9 +16,9 @@ use tokio_postgres::{Client, Column, Config, NoTls};
 use tokio_rustls::TlsConnector;
 
 use super::PostgresSettings;
-use crate::adapters::directory::{Trust, client_config};
 use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
-use crate::adapters::trace::Exchange;
+use crate::adapters::tls::{Trust, client_config};
+use crate::adapters::trace::TracedRequest;
 use crate::adapters::without_brackets;
 use crate::config::Server;
 
@@ -111,7 +111,7 @@ impl Drop for AbortOnDrop {
 
 impl ServerConnection {
     pub(super) async fn open(settings: &PostgresSettings) -> Result<Self, QueryError> {
-        let asked = Exchange::connection(settings, || format!("connect {}", settings.user));
+        let asked = TracedRequest::connection(settings, || format!("connect {}", settings.user));
         match timeout(CONNECTING, Self::open_now(settings)).await {
             Ok(opened) => opened.inspect(|_| asked.ended("done")),
             Err(_) => Err(QueryError::Lost("no answer within 5 seconds".to_owned())),
@@ -148,7 +148,7 @@ impl ServerConnection {
         }
         let (client, connection) = config.connect_raw(stream, NoTls).await?;
         let task = tokio::spawn(async move {
-            // Whoever waits for an answer gets its error.
+            // The waiting request gets its error.
             let _ = connection.await;
         });
         Ok(Self { client, _task: AbortOnDrop(task) })

@@ -5,27 +5,21 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::adapters::directory::Trust;
 use crate::adapters::pgpass::{self, PgpassKey};
-use crate::adapters::{secret_file, trust};
-use crate::config::{Origin, Problem, Server, Setting, State};
+use crate::adapters::secret_file;
+use crate::adapters::tls::Trust;
+use crate::config::{Origin, Problem, Server, Setting, StateSection};
 
 /// Where the desk's database is, who signs in to it, and what this machine keeps of it.
 #[derive(Clone)]
 pub struct PostgresSettings {
-    /// The server.
     pub server: Server,
-    /// Its port.
     pub port: u16,
-    /// The certificates trusted for TLS.
     pub trust: Trust,
-    /// The database user.
     pub user: String,
-    /// The database.
     pub database: String,
     /// The user's password; `None` when the server asks for none.
     pub password: Option<Zeroizing<String>>,
-    /// The file with the desk's key.
     pub key_file: PathBuf,
     /// The folder for the file that says how far the trail has come.
     pub folder: PathBuf,
@@ -37,7 +31,12 @@ impl PostgresSettings {
     ///
     /// # Errors
     /// [`Problem::SecretFile`].
-    pub fn read(section: &State, user: &str, folder: &Path, pgpass: Option<&Path>) -> Result<Option<Self>, Problem> {
+    pub fn read(
+        section: &StateSection,
+        user: &str,
+        folder: &Path,
+        pgpass: Option<&Path>,
+    ) -> Result<Option<Self>, Problem> {
         let Some(database) = section.database.value() else { return Ok(None) };
         let user = database.user.as_deref().unwrap_or(user);
         let name = database.name.as_deref().unwrap_or(user);
@@ -49,7 +48,7 @@ impl PostgresSettings {
         Ok(Some(Self {
             server: database.server.clone(),
             port: database.port,
-            trust: trust(&section.ca_file),
+            trust: Trust::read(&section.ca_file),
             user: user.to_owned(),
             database: name.to_owned(),
             password: password(section, wanted, pgpass)?,
@@ -61,7 +60,7 @@ impl PostgresSettings {
 
 /// The database's password from its file, or from the file of PostgreSQL's own programs.
 fn password(
-    section: &State,
+    section: &StateSection,
     wanted: PgpassKey<'_>,
     pgpass: Option<&Path>,
 ) -> Result<Option<Zeroizing<String>>, Problem> {

@@ -10,7 +10,6 @@ use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
 use crate::ports::StoreError;
 
-/// The open file.
 pub(in crate::adapters::store) struct SqliteSession {
     path: PathBuf,
     connection: Mutex<Connection>,

@@ -1,5 +1,4 @@
-//! The exchange by which a ticket signs in and seals a connection (RFC 4752, 3.1). A server that does not offer sealing
-//! is not used.
+//! The SASL exchange that signs in with a ticket and seals the connection (RFC 4752, 3.1). Requires sealing.
 
 use jiff::Timestamp;
 use ldap3::LdapResult;
@@ -9,7 +8,7 @@ use super::context::TicketContext;
 use super::sealed::LARGEST;
 use super::wire::{BindAnswer, BindWire};
 use super::{Trouble, on_own_thread};
-use crate::adapters::directory::Settings;
+use crate::adapters::directory::DirectorySettings;
 use crate::adapters::directory::entry::generalized_time;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
@@ -25,7 +24,7 @@ struct Exchange<'a> {
     /// The server's name in Kerberos, and as a controller.
     name: &'a str,
     server: &'a str,
-    settings: &'a Settings,
+    settings: &'a DirectorySettings,
 }
 
 /// Signs in. Returns the connection, the context that seals it, and the largest piece the server takes.
@@ -33,7 +32,7 @@ pub(super) async fn run(
     stream: TcpStream,
     name: &str,
     server: &str,
-    settings: &Settings,
+    settings: &DirectorySettings,
 ) -> Result<(TcpStream, TicketContext, usize), ConnectError> {
     let mut exchange = Exchange { wire: BindWire::new(stream, settings.timeout), name, server, settings };
     let (context, limit) = exchange.run().await?;
@@ -70,7 +69,7 @@ impl Exchange<'_> {
         Ok((context, limit))
     }
 
-    /// The error, with what the server says of itself where that tells the operator more.
+    /// The error, with facts from the server that help the operator.
     async fn explained(&mut self, Trouble { mut fault, text }: Trouble) -> ConnectError {
         match &mut fault {
             TicketFault::Clock { ahead } => {
@@ -88,13 +87,13 @@ impl Exchange<'_> {
         ConnectError::Refused(DirectoryError::Ticket { server: self.name.to_owned(), fault, text })
     }
 
-    /// What the server calls itself, if not by this name.
+    /// The server's own name, if it differs from this one.
     async fn other_name(&mut self) -> Option<String> {
         let [host] = self.wire.root(["dnsHostName"]).await.unwrap_or_default();
         host.filter(|host| !host.eq_ignore_ascii_case(self.name))
     }
 
-    /// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
+    /// The error of a server's refusal, by Kerberos (RFC 4120, 5.9.1) or by LDAP.
     async fn refused(
         &mut self,
         BindAnswer { code, text, token }: BindAnswer,
@@ -130,7 +129,7 @@ fn offered(offer: &[u8]) -> Option<usize> {
     (layers & CONFIDENTIALITY != 0).then_some(limit as usize)
 }
 
-/// The choice, and the largest piece taken here.
+/// The chosen layer and the largest piece accepted here.
 fn chosen() -> [u8; 4] {
     let [_, high, middle, low] = LARGEST.to_be_bytes();
     [CONFIDENTIALITY, high, middle, low]

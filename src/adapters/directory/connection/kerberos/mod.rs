@@ -1,9 +1,9 @@
-//! Signing in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752), which seals everything that
+//! Signs in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752) and seals everything that
 //! follows. Never asks for a password, and never continues in the clear.
 //!
-//! The LDAP library's own sealing takes it that each sealed piece arrives whole and holds whole messages, which nothing
-//! promises (RFC 4422, 3.7): with Samba 4.17 it waits for ever for an answer of some 2,000 entries. So the library is
-//! given a connection that is sealed already.
+//! The LDAP library's own sealing assumes that each sealed piece arrives whole and holds whole messages, which RFC
+//! 4422, 3.7 does not promise: with Samba 4.17 it hangs on an answer of some 2,000 entries. So the library gets a
+//! connection that is already sealed.
 
 // The source of tickets, by system and build.
 #[cfg(not(any(all(unix, feature = "kerberos"), windows)))]
@@ -30,7 +30,7 @@ use tokio::time::timeout;
 
 pub use context::BUILT_IN;
 
-use super::Settings;
+use super::DirectorySettings;
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::ConnectError;
 use crate::ports::{DirectoryError, ServerFault, TicketFault};
@@ -44,7 +44,7 @@ pub struct Ticket {
     pub expires: Option<Timestamp>,
 }
 
-/// What went wrong with a ticket, and the system's text about it.
+/// A ticket fault with the system's text.
 #[derive(Debug)]
 struct Trouble {
     fault: TicketFault,
@@ -55,7 +55,7 @@ struct Trouble {
 ///
 /// # Errors
 /// [`DirectoryError::Ticket`] when none can be used.
-pub async fn ticket(settings: &Settings) -> Result<Ticket, DirectoryError> {
+pub async fn ticket(settings: &DirectorySettings) -> Result<Ticket, DirectoryError> {
     let server = settings.place();
     on_own_thread(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
         server,
@@ -69,14 +69,14 @@ pub(super) async fn sign_in(
     stream: std::net::TcpStream,
     name: &str,
     server: &str,
-    settings: &Settings,
+    settings: &DirectorySettings,
 ) -> Result<Ldap, ConnectError> {
     let stream = TcpStream::from_std(stream).map_err(|error| ServerFault::Other(error.to_string()))?;
     let (stream, context, limit) = exchange::run(stream, name, server, settings).await?;
     sealed::ldap(stream, context, limit).await.map_err(ConnectError::Unusable)
 }
 
-/// Runs it on a thread of its own: the system's Kerberos has time limits of its own, which may be long.
+/// Runs `work` on its own thread, because the system's Kerberos may wait longer than `limit`.
 async fn on_own_thread<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> Result<T, Trouble> + Send + 'static,

@@ -1,17 +1,36 @@
-//! TLS: which certificates are trusted. There is no way to turn this off.
+//! TLS as a client: which certificates are trusted, and why a connection failed. Verification cannot be turned off.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{CertificateError, ClientConfig, RootCertStore};
 
-use super::settings::Trust;
+use crate::config::Optional;
 use crate::ports::ServerFault;
 
-/// TLS settings that accept certificates signed by `trust` alone.
-pub(crate) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
+/// The authorities that may sign a certificate.
+#[derive(Debug, Clone)]
+pub enum Trust {
+    /// Those the operating system trusts.
+    System,
+    /// The certificates in this PEM file, and no others.
+    File(PathBuf),
+    /// These certificates, in PEM, and no others.
+    Pem(String),
+}
+
+impl Trust {
+    /// The certificates in the file, or the system's when none is named.
+    pub(crate) fn read(ca_file: &Optional<PathBuf>) -> Self {
+        ca_file.value().map_or(Self::System, |path| Self::File(path.clone()))
+    }
+}
+
+/// TLS settings that accept only certificates signed by `trust`.
+pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
     let unusable = |what: String| ServerFault::Other(what);
     let mut roots = RootCertStore::empty();
     match trust {
