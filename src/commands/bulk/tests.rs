@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::fake::{FakeDirectory, ScriptedResult, account, no_answer};
+use self::fake::{FakeBulkDirectory, ScriptedResult, account, no_answer};
 use super::{AbortReason, ExecutionResult, UnlockOptions};
 use crate::domain::account::Protection;
 use crate::domain::audit::Step;
@@ -38,7 +38,7 @@ fn detail(executed: &ExecutionResult, n: usize) -> Option<RowDetail> {
 
 #[tokio::test]
 async fn unlocks_all_in_few_transactions() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     let executed = fake.run(450, &options(), None).await;
     assert!(executed.abort.is_none());
     assert_eq!(counts(&executed), [("unlocked", 450)]);
@@ -52,7 +52,7 @@ async fn unlocks_all_in_few_transactions() {
 
 #[tokio::test]
 async fn no_accounts() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     let executed = fake.run(0, &options(), None).await;
     assert!(executed.results.is_empty() && executed.abort.is_none());
     assert_eq!(fake.transactions.get(), 0);
@@ -60,7 +60,7 @@ async fn no_accounts() {
 
 #[tokio::test]
 async fn refusal_stops_no_other_account() {
-    let fake = FakeDirectory::new(|name, _| match name {
+    let fake = FakeBulkDirectory::new(|name, _| match name {
         "a3" => ScriptedResult::Refused(ChangeRefusal::NoRight),
         "a5" => ScriptedResult::Refused(ChangeRefusal::Gone),
         "a7" => ScriptedResult::Refused(ChangeRefusal::Unwilling),
@@ -77,7 +77,7 @@ async fn refusal_stops_no_other_account() {
 
 #[tokio::test]
 async fn intents_are_single_without_concurrency() {
-    let fake = FakeDirectory::new(|_, _| ScriptedResult::Refused(ChangeRefusal::NoRight));
+    let fake = FakeBulkDirectory::new(|_, _| ScriptedResult::Refused(ChangeRefusal::NoRight));
     let executed = fake.run(30, &UnlockOptions { concurrency: 1, ..options() }, None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Failures { in_a_row: 10 })));
     assert_eq!(fake.intents(), 10, "no intent without an attempt");
@@ -85,7 +85,7 @@ async fn intents_are_single_without_concurrency() {
 
 #[tokio::test]
 async fn consecutive_refusals_abort() {
-    let fake = FakeDirectory::new(|name, _| match name[1..].parse::<usize>().unwrap() {
+    let fake = FakeBulkDirectory::new(|name, _| match name[1..].parse::<usize>().unwrap() {
         ..100 => ScriptedResult::Done,
         _ => ScriptedResult::Refused(ChangeRefusal::NoRight),
     });
@@ -100,7 +100,7 @@ async fn consecutive_refusals_abort() {
 
 #[tokio::test]
 async fn scattered_refusals_do_not_abort() {
-    let fake = FakeDirectory::new(|name, _| {
+    let fake = FakeBulkDirectory::new(|name, _| {
         if name.ends_with('7') { ScriptedResult::Refused(ChangeRefusal::NoRight) } else { ScriptedResult::Done }
     });
     let executed = fake.run(300, &options(), None).await;
@@ -110,7 +110,7 @@ async fn scattered_refusals_do_not_abort() {
 
 #[tokio::test]
 async fn loss_retries_only_undone_changes() {
-    let fake = FakeDirectory::new(|name, before| match (name, before) {
+    let fake = FakeBulkDirectory::new(|name, before| match (name, before) {
         ("a50", 0) => ScriptedResult::AnswerLost,
         ("a250", 0) => ScriptedResult::Lost,
         _ => ScriptedResult::Done,
@@ -127,7 +127,8 @@ async fn loss_retries_only_undone_changes() {
 
 #[tokio::test]
 async fn account_that_breaks_connections_is_given_up() {
-    let fake = FakeDirectory::new(|name, _| if name == "a20" { ScriptedResult::Lost } else { ScriptedResult::Done });
+    let fake =
+        FakeBulkDirectory::new(|name, _| if name == "a20" { ScriptedResult::Lost } else { ScriptedResult::Done });
     let executed = fake.run(30, &UnlockOptions { concurrency: 1, ..options() }, None).await;
     assert_eq!(detail(&executed, 20), Some(RowDetail::NoAnswer));
     assert_eq!(fake.sent(20), 3);
@@ -137,7 +138,7 @@ async fn account_that_breaks_connections_is_given_up() {
 #[tokio::test]
 async fn failed_reopening_reports_known_state() {
     let lost = |name: &str, _| if name == "a20" { ScriptedResult::Lost } else { ScriptedResult::Done };
-    let fake = FakeDirectory { closed: Some(no_answer()), ..FakeDirectory::new(lost) };
+    let fake = FakeBulkDirectory { closed: Some(no_answer()), ..FakeBulkDirectory::new(lost) };
     let executed = fake.run(450, &UnlockOptions { concurrency: 2, ..options() }, None).await;
     assert!(
         matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::TimedOut { .. }))),
@@ -165,7 +166,7 @@ async fn refused_sign_in_is_not_retried() {
         refusal: SignInRefusal::WrongNameOrPassword,
         text: String::new(),
     };
-    let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| ScriptedResult::Lost) };
+    let fake = FakeBulkDirectory { closed: Some(refused), ..FakeBulkDirectory::new(|_, _| ScriptedResult::Lost) };
     let executed = fake.run(30, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::SignIn { .. }))));
     assert_eq!(fake.reopened.get(), 1);
@@ -176,7 +177,7 @@ async fn refused_sign_in_is_not_retried() {
 async fn only_transient_ticket_faults_are_retried() {
     for (fault, times) in [(TicketFault::Expired, 1), (TicketFault::KdcUnreachable, 3)] {
         let refused = DirectoryError::Ticket { server: "dc1".into(), fault, text: String::new() };
-        let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| ScriptedResult::Lost) };
+        let fake = FakeBulkDirectory { closed: Some(refused), ..FakeBulkDirectory::new(|_, _| ScriptedResult::Lost) };
         let executed = fake.run(30, &options(), None).await;
         assert!(matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::Ticket { .. }))));
         assert_eq!(fake.reopened.get(), times);
@@ -185,7 +186,7 @@ async fn only_transient_ticket_faults_are_retried() {
 
 #[tokio::test]
 async fn connection_that_always_breaks_is_given_up() {
-    let fake = FakeDirectory::new(|_, _| ScriptedResult::Lost);
+    let fake = FakeBulkDirectory::new(|_, _| ScriptedResult::Lost);
     let executed = fake.run(450, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Directory(_))), "{:?}", executed.abort);
     assert_eq!(executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 0);
@@ -194,7 +195,7 @@ async fn connection_that_always_breaks_is_given_up() {
 
 #[tokio::test]
 async fn stop_finishes_changes_under_way() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     let executed = fake.run(450, &options(), Some(100)).await;
     assert!(matches!(executed.abort, Some(AbortReason::Interrupt)));
     let unlocked = executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count();
@@ -207,7 +208,7 @@ async fn stop_finishes_changes_under_way() {
 #[tokio::test]
 async fn stop_after_loss_still_reads_back() {
     let fake =
-        FakeDirectory::new(|name, _| if name == "a40" { ScriptedResult::AnswerLost } else { ScriptedResult::Done });
+        FakeBulkDirectory::new(|name, _| if name == "a40" { ScriptedResult::AnswerLost } else { ScriptedResult::Done });
     let executed = fake.run(450, &UnlockOptions { concurrency: 1, ..options() }, Some(40)).await;
     assert_eq!(executed.results[39].1.outcome, RowOutcome::Unlocked);
     assert_eq!(detail(&executed, 449), Some(RowDetail::NotTried));
@@ -216,7 +217,7 @@ async fn stop_after_loss_still_reads_back() {
 
 #[tokio::test]
 async fn unwritable_trail_changes_nothing() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     fake.room.set(0);
     let executed = fake.run(30, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Store(_))));
@@ -226,7 +227,7 @@ async fn unwritable_trail_changes_nothing() {
 
 #[tokio::test]
 async fn trail_failure_aborts() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     // Only the first intents and one batch fit.
     fake.room.set(2);
     let executed = fake.run(1000, &options(), None).await;
@@ -240,7 +241,7 @@ async fn trail_failure_aborts() {
 
 #[tokio::test]
 async fn stale_lookup_is_repeated() {
-    let fake = FakeDirectory::always_done();
+    let fake = FakeBulkDirectory::always_done();
     let now = |n: usize, change: fn(&mut BulkAccount)| {
         let mut now = account(n);
         change(&mut now);

@@ -31,7 +31,7 @@ pub(super) enum ScriptedResult {
 type Rule<'a> = Box<dyn Fn(&str, usize) -> ScriptedResult + 'a>;
 
 /// A directory and an audit trail.
-pub(super) struct FakeDirectory<'a> {
+pub(super) struct FakeBulkDirectory<'a> {
     /// Accounts that differ from [`account`].
     pub(super) now: RefCell<HashMap<AccountId, Option<BulkAccount>>>,
     /// By name and number of earlier tries.
@@ -73,7 +73,7 @@ pub(super) fn no_answer() -> DirectoryError {
     DirectoryError::TimedOut { server: "dc1".into() }
 }
 
-impl<'a> FakeDirectory<'a> {
+impl<'a> FakeBulkDirectory<'a> {
     pub(super) fn new(rule: impl Fn(&str, usize) -> ScriptedResult + 'a) -> Self {
         Self {
             now: RefCell::default(),
@@ -159,13 +159,13 @@ impl Progress for StopAfter<'_> {
     }
 }
 
-impl Clock for FakeDirectory<'_> {
+impl Clock for FakeBulkDirectory<'_> {
     fn now(&self) -> Timestamp {
         Timestamp::UNIX_EPOCH
     }
 }
 
-impl Records for FakeDirectory<'_> {
+impl Records for FakeBulkDirectory<'_> {
     async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         unreachable!("one at a time would wait for the disk")
     }
@@ -191,7 +191,7 @@ impl Records for FakeDirectory<'_> {
     }
 }
 
-impl FindAccountsInBulk for FakeDirectory<'_> {
+impl FindAccountsInBulk for FakeBulkDirectory<'_> {
     async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         unreachable!()
     }
@@ -231,7 +231,7 @@ impl FindAccountsInBulk for FakeDirectory<'_> {
     }
 }
 
-impl UnlockInBulk for FakeDirectory<'_> {
+impl UnlockInBulk for FakeBulkDirectory<'_> {
     async fn unlock_one(&self, _: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
         let name = account.name.to_string();
         assert!(self.held.borrow().contains(&name), "{name} is changed without an intent");
