@@ -6,9 +6,10 @@ use std::fmt::{Debug, Write};
 use std::rc::Rc;
 use std::time::Instant;
 
+use tracing::callsite::rebuild_interest_cache;
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
-use tracing::subscriber::{DefaultGuard, Interest, set_default};
+use tracing::subscriber::{Interest, set_global_default};
 use tracing::{Event, Metadata, Subscriber, span};
 
 use super::Process;
@@ -20,29 +21,38 @@ const VARIABLE: &str = "SERVICEDESK_LOG";
 const OURS: &str = env!("CARGO_PKG_NAME");
 
 thread_local! {
-    /// The output. In a thread-local because a subscriber must be `Send`, and a console is not.
-    static CONSOLE: RefCell<Option<Rc<dyn Console>>> = const { RefCell::new(None) };
+    /// The log of the run on this thread: a console belongs to one thread, and the subscriber to all of them.
+    static LOG: RefCell<Option<LineLog>> = const { RefCell::new(None) };
+}
+
+struct LineLog {
+    most: LevelFilter,
+    begun: Instant,
+    console: Rc<dyn Console>,
 }
 
 /// Writes events until dropped.
-pub(super) struct Log {
-    _scope: DefaultGuard,
-}
+pub(super) struct Log(());
 
 impl Log {
     /// Starts if requested; `verbose`: the number of `-v`.
     pub(super) fn begin(process: &Process, verbose: u8) -> Option<Self> {
         let most = level(process, verbose);
         (most > LevelFilter::OFF).then(|| {
-            CONSOLE.set(Some(Rc::clone(&process.console)));
-            Self { _scope: set_default(LineSubscriber { most, begun: Instant::now() }) }
+            LOG.set(Some(LineLog { most, begun: Instant::now(), console: Rc::clone(&process.console) }));
+            // One for the whole process: with one for each thread, `tracing` would take a call site that another thread
+            // reaches first for one that nobody listens to, and remember that.
+            if set_global_default(LineSubscriber).is_ok() {
+                rebuild_interest_cache();
+            }
+            Self(())
         })
     }
 }
 
 impl Drop for Log {
     fn drop(&mut self) {
-        CONSOLE.set(None);
+        LOG.set(None);
     }
 }
 
@@ -60,32 +70,28 @@ fn level(process: &Process, verbose: u8) -> LevelFilter {
 }
 
 /// Writes each event as a line: seconds since the start, server, request, result and duration.
-struct LineSubscriber {
-    most: LevelFilter,
-    begun: Instant,
-}
+struct LineSubscriber;
 
 impl Subscriber for LineSubscriber {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        !metadata.is_span() && *metadata.level() <= self.most && metadata.target().split("::").next() == Some(OURS)
+        let is_ours = !metadata.is_span() && metadata.target().split("::").next() == Some(OURS);
+        is_ours && LOG.with_borrow(|log| log.as_ref().is_some_and(|log| *metadata.level() <= log.most))
     }
 
-    // Asked for each event: what `tracing` remembers of a call site would be shared by runs in other threads.
+    // Decided for each event, since it depends on the thread.
     fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
         Interest::sometimes()
-    }
-
-    fn max_level_hint(&self) -> Option<LevelFilter> {
-        Some(self.most)
     }
 
     fn event(&self, event: &Event<'_>) {
         let mut fields = Fields::default();
         event.record(&mut fields);
         let Fields { server, what, result, milliseconds } = fields;
-        let seconds = self.begun.elapsed().as_secs_f64();
-        let line = format!("{seconds:.3} s  {server}  {what}: {result} ({milliseconds:.1} ms)");
-        CONSOLE.with_borrow(|console| console.iter().for_each(|console| console.err(&line)));
+        LOG.with_borrow(|log| {
+            let Some(LineLog { begun, console, .. }) = log else { return };
+            let seconds = begun.elapsed().as_secs_f64();
+            console.err(&format!("{seconds:.3} s  {server}  {what}: {result} ({milliseconds:.1} ms)"));
+        });
     }
 
     // Spans are not used.
