@@ -101,7 +101,9 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     let trail = wiring::trail(process, run.global, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = login::directory(entry, secret, keyring, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
+    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
+    store.close().await;
+    let outcome = outcome?;
     if let Some(file) = settings.directory.password_file.get() {
         run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
     }
@@ -117,7 +119,9 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let trail = wiring::trail(process, run.global, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = whoami::run(credentials, source, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
+    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
+    store.close().await;
+    let outcome = outcome?;
     report_passed_over(&outcome.signed_in.passed_over, operator);
     shown(outcome)
 }

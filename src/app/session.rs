@@ -30,9 +30,9 @@ impl<'r> Ports for Adapters<'r> {
 pub(super) struct DirectorySession<'s, 'r> {
     pub(super) directory: &'s Waited<'r, LdapDirectory<'r>>,
     pub(super) caller: &'s CallerContext<'s, Adapters<'r>>,
-    /// Asks a command that lasts to end.
+    /// Asks a long-running command to stop.
     pub(super) stop: &'s bulk::StopSignal,
-    /// Records that the operator signed in, where the command does so while it looks accounts up.
+    /// Records the sign-in, for a command that does so while it looks accounts up.
     pub(super) signed_in: LocalBoxFuture<'s, Result<(), StoreError>>,
 }
 

@@ -5,11 +5,11 @@
 //! reads; the second writes what was decided and commits. So nobody else writes in between, as with SQLite.
 //!
 //! # When the connection is lost
-//! A read, and a transaction that surely did not commit, is done once more over a new connection. When the second round
-//! trip was sent and its answer never came, nobody knows whether it was committed. The new connection finds out: it
-//! takes the lock, which the old transaction holds until it is committed or rolled back, and then looks whether this
-//! writer's row says that the transaction is in. Only if not is it done again. So nothing is kept twice and nothing is
-//! lost. When the server stays away, the outcome is unknown, and that is an error.
+//! Repeats a read, or a transaction that certainly did not commit, once over a new connection. If the second round trip
+//! was sent but not answered, the transaction may have committed. The new connection then takes the lock, which the old
+//! transaction holds until it commits or rolls back, and reads this writer's row. It repeats the transaction only if the
+//! row does not have it, so nothing is written twice or lost. While the server stays unreachable, the outcome is unknown
+//! and an error is returned.
 
 use std::cell::Cell;
 
