@@ -116,6 +116,8 @@ pub enum ServerFault {
     /// Its certificate has expired or is not yet valid.
     CertificateTime,
     NoEncryption,
+    /// What it sent is not LDAP.
+    NotLdap,
     /// Anything else, in the words of the network or the TLS library.
     Other(String),
 }
@@ -176,6 +178,9 @@ pub enum DirectoryError {
     TimedOut { server: String },
     #[error("connection to {server} lost: {text}")]
     Lost { server: String, text: String },
+    /// What it sent is not LDAP, so the connection was closed.
+    #[error("{server} sent an answer that is not LDAP")]
+    NotLdap { server: String },
     #[error("{server} refused: {code} {text}")]
     Refused {
         server: String,

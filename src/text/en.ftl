@@ -915,6 +915,7 @@ reach-silent = it does not answer.
 reach-slow = it did not answer right away.
 reach-outside-domain = DNS names it, but it does not belong to { $domain }.
 reach-hung-up = it closes the connection.
+reach-not-ldap = what it sends is not LDAP.
 reach-untrusted = its certificate is not signed by anyone we trust.
 reach-wrong-name = its certificate is not for { $expected }.
 reach-certificate-time = its certificate has expired or is not valid yet.
@@ -950,6 +951,7 @@ ticket-failed = Signing in to the directory ({ $server }) with the Kerberos tick
 ticket-failed-hint = Get a new ticket with kinit and try again. If that does not help, run it with -v and show the answer to the directory administrator.
 directory-silent = { $server } did not answer in time.
 directory-lost = The connection to { $server } was lost.
+directory-not-ldap = { $server } sent an answer that is not LDAP.
 directory-refused = { $server } refused the search.
 directory-no-place = { $server } has no such location to search.
 directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.

@@ -608,6 +608,7 @@ messages! {
     ReachSlow = "reach-slow";
     ReachOutsideDomain { domain: &'a str } = "reach-outside-domain";
     ReachHungUp = "reach-hung-up";
+    ReachNotLdap = "reach-not-ldap";
     ReachUntrusted = "reach-untrusted";
     ReachWrongName { expected: &'a str } = "reach-wrong-name";
     ReachCertificateTime = "reach-certificate-time";
@@ -643,6 +644,7 @@ messages! {
     TicketFailedHint = "ticket-failed-hint";
     DirectorySilent { server: &'a str } = "directory-silent";
     DirectoryLost { server: &'a str } = "directory-lost";
+    DirectoryNotLdap { server: &'a str } = "directory-not-ldap";
     DirectoryRefused { server: &'a str } = "directory-refused";
     DirectoryNoPlace { server: &'a str } = "directory-no-place";
     DirectoryNoPlaceHint = "directory-no-place-hint";

@@ -824,6 +824,7 @@ reach-silent = den svarar inte.
 reach-slow = den svarade inte genast.
 reach-outside-domain = DNS anger den, men namnet hör inte till { $domain }.
 reach-hung-up = den bryter förbindelsen.
+reach-not-ldap = det den skickar är inte LDAP.
 reach-untrusted = certifikatet är utfärdat av någon vi inte litar på.
 reach-wrong-name = certifikatet gäller inte för { $expected }.
 reach-certificate-time = certifikatet har gått ut eller gäller inte än.
@@ -859,6 +860,7 @@ ticket-failed = Det gick inte att logga in i katalogen ({ $server }) med Kerbero
 ticket-failed-hint = Hämta en ny biljett med kinit och försök igen. Hjälper inte det, kör med -v och visa svaret för dem som sköter katalogen.
 directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
+directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
 directory-refused = { $server } ville inte svara på frågan.
 directory-no-place = Platsen att söka under finns inte på { $server }.
 directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.

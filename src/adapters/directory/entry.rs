@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
-use ldap3::SearchEntry;
+use ldap3::asn1::StructureTag;
 
 use crate::domain::account::AccountId;
 use crate::domain::filetime::timestamp;
@@ -23,7 +23,7 @@ const LOCKED: i64 = 0x10;
 /// userAccountControl: a computer, a controller or another domain (MS-ADTS 2.2.16).
 const NO_PERSON: i64 = 0x1000 | 0x2000 | 0x800;
 
-/// An entry. The library takes each value for text or for bytes by what it holds, so both places are looked in.
+/// An entry. An attribute's values are text if all of them can be, and bytes otherwise, so both places are looked in.
 #[derive(Clone)]
 pub(crate) struct LdapEntry {
     pub(crate) dn: String,
@@ -31,18 +31,27 @@ pub(crate) struct LdapEntry {
     bytes: HashMap<String, Vec<Vec<u8>>>,
 }
 
-impl From<SearchEntry> for LdapEntry {
-    /// Servers spell attribute names in their own way; names are compared without regard to case.
-    fn from(entry: SearchEntry) -> Self {
-        Self {
-            dn: entry.dn,
-            text: entry.attrs.into_iter().map(|(name, values)| (name.to_lowercase(), values)).collect(),
-            bytes: entry.bin_attrs.into_iter().map(|(name, values)| (name.to_lowercase(), values)).collect(),
-        }
-    }
-}
-
 impl LdapEntry {
+    /// Reads an entry (RFC 4511, 4.5.2); `None` if it has another form. The library's own `SearchEntry::construct` panics
+    /// then. Servers spell attribute names in their own way; names are compared without regard to case.
+    pub(crate) fn read(entry: StructureTag) -> Option<Self> {
+        let mut parts = entry.expect_constructed()?.into_iter();
+        let dn = String::from_utf8(parts.next()?.expect_primitive()?).ok()?;
+        let mut entry = Self { dn, text: HashMap::new(), bytes: HashMap::new() };
+        for attribute in parts.next()?.expect_constructed()? {
+            let mut parts = attribute.expect_constructed()?.into_iter();
+            let name = String::from_utf8(parts.next()?.expect_primitive()?).ok()?.to_lowercase();
+            let values = parts.next()?.expect_constructed()?.into_iter().map(StructureTag::expect_primitive);
+            let values: Vec<Vec<u8>> = values.collect::<Option<_>>()?;
+            let text: Option<_> = values.iter().map(|value| Some(str::from_utf8(value).ok()?.to_owned())).collect();
+            match text {
+                Some(text) => drop(entry.text.insert(name, text)),
+                None => drop(entry.bytes.insert(name, values)),
+            }
+        }
+        Some(entry)
+    }
+
     pub(crate) fn all(&self, attribute: &str) -> &[String] {
         self.text.get(&attribute.to_lowercase()).map_or(&[], Vec::as_slice)
     }

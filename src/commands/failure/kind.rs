@@ -112,6 +112,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::Ticket { fault, .. } => fault.name(),
         DirectoryError::TimedOut { .. } => "directory_silent",
         DirectoryError::Lost { .. } => "directory_lost",
+        DirectoryError::NotLdap { .. } => "directory_not_ldap",
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",

@@ -122,7 +122,8 @@ impl Failure {
                 DirectoryError::Undiscovered { .. }
                     | DirectoryError::Unreachable { .. }
                     | DirectoryError::TimedOut { .. }
-                    | DirectoryError::Lost { .. },
+                    | DirectoryError::Lost { .. }
+                    | DirectoryError::NotLdap { .. },
             ) | Self::Change {
                 error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Partial { .. },
                 ..

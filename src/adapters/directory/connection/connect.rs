@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use ldap3::{Ldap, LdapError};
+use ldap3::LdapError;
 use tokio::time::timeout;
 
 use super::controllers::ControllerAddress;
+use super::relay::Link;
 use super::{Connection, Dialer, kerberos, trace};
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::{self, ConnectError};
@@ -15,7 +16,7 @@ use crate::domain::password::Password;
 use crate::ports::{DirectoryError, ServerFault};
 
 /// An encrypted connection, or one signed in by ticket. `Err`: every controller would refuse the ticket.
-type OpenedConnection = Result<Ldap>;
+type OpenedConnection = Result<Link>;
 
 impl Dialer<'_> {
     /// Signs in to the first usable controller, and returns the unusable ones. Connects to several at once, but sends
@@ -72,7 +73,7 @@ impl Dialer<'_> {
         let asked = trace::bind(server, &self.settings, "kerberos");
         let signed_in = Box::pin(kerberos::sign_in(stream, name, server, &self.settings)).await;
         match signed_in.inspect(|_| asked.ended("done")) {
-            Ok(ldap) => Ok(Ok(ldap)),
+            Ok(link) => Ok(Ok(link)),
             Err(ConnectError::Refused(error)) => Ok(Err(error)),
             Err(ConnectError::Unusable(reach)) => Err(reach),
         }
@@ -84,21 +85,22 @@ impl Dialer<'_> {
         place: usize,
         credentials: &Credentials,
     ) -> Result<Connection, ConnectError> {
-        let (mut ldap, server) = (opened.map_err(ConnectError::Refused)?, self.controllers.list[place].name());
+        let (mut link, server) = (opened.map_err(ConnectError::Refused)?, self.controllers.list[place].name());
         if let Credentials::Password(password) = credentials {
-            self.bind(&mut ldap, server, password).await?;
+            self.bind(&mut link, server, password).await?;
         }
-        Ok(Connection::new(ldap, Arc::clone(&self.settings), place, server))
+        Ok(Connection::new(link, Arc::clone(&self.settings), place, server))
     }
 
-    async fn bind(&self, ldap: &mut Ldap, server: &str, password: &Password) -> Result<(), ConnectError> {
+    async fn bind(&self, link: &mut Link, server: &str, password: &Password) -> Result<(), ConnectError> {
         let user = &self.settings.user;
         let asked = trace::bind(server, &self.settings, "simple");
-        let result = timeout(self.settings.timeout, Box::pin(ldap.simple_bind(user, password.expose()))).await;
+        let result = timeout(self.settings.timeout, Box::pin(link.ldap.simple_bind(user, password.expose()))).await;
         asked.ended(trace::bound(&result));
         match result {
             Ok(Ok(result)) if result.rc == 0 => Ok(()),
             Ok(Ok(result)) => Err(errors::sign_in(server, user, &result)),
+            Ok(Err(_)) if link.state.is_malformed() => Err(ServerFault::NotLdap.into()),
             Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(ServerFault::HungUp.into()),
             Ok(Err(error)) => Err(ServerFault::Other(error.to_string()).into()),
             Err(_) => Err(ServerFault::TimedOut.into()),

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::Either;
-use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, StdStream};
+use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
 
 use super::controllers::{self, ControllerAddress, ControllerList};
+use super::relay::{self, Link};
+use super::wire::Wire;
 use super::{Connection, DirectorySettings};
 use crate::adapters::directory::{Result, normalized};
 use crate::adapters::trace::TracedRequest;
@@ -49,53 +52,48 @@ impl<'a> Dialer<'a> {
     /// with a password; with tickets it is plain and carries no secrets.
     pub(crate) async fn anonymous(&self, place: usize, by_ticket: bool) -> Result<Connection, ServerFault> {
         let controller = self.controllers.list.get(place).ok_or(ServerFault::NoSuchHost)?;
-        let ldap = if by_ticket {
-            self.in_time(async {
-                let stream = self.dial(controller, ticket_port(controller)).await?;
-                let url = format!("ldap://{}", controller.name());
-                spawn_driver(StdStream::Tcp(stream), LdapConnSettings::new(), &url)
-                    .await
-                    .map_err(|error| ServerFault::Other(error.to_string()))
-            })
-            .await?
-        } else {
-            self.encrypted(controller).await?
+        let link = match by_ticket {
+            true => relay::start(self.plain(controller).await?, None).await?,
+            false => self.encrypted(controller).await?,
         };
-        Ok(Connection::new(ldap, Arc::clone(&self.settings), place, controller.name()))
+        Ok(Connection::new(link, Arc::clone(&self.settings), place, controller.name()))
     }
 
     /// A plain connection for a ticket, which brings its own encryption: TLS and a ticket do not go together
     /// (MS-ADTS 5.1.2).
-    pub(super) async fn plain(&self, controller: &ControllerAddress) -> Result<std::net::TcpStream, ServerFault> {
+    pub(super) async fn plain(&self, controller: &ControllerAddress) -> Result<TcpStream, ServerFault> {
         self.in_time(self.dial(controller, ticket_port(controller))).await
     }
 
-    pub(super) async fn encrypted(&self, controller: &ControllerAddress) -> Result<Ldap, ServerFault> {
+    pub(super) async fn encrypted(&self, controller: &ControllerAddress) -> Result<Link, ServerFault> {
         self.in_time(self.tls(controller)).await
     }
 
-    async fn tls(&self, controller: &ControllerAddress) -> Result<Ldap, ServerFault> {
-        let scheme = controller.url.scheme();
-        let starttls = scheme == "ldap";
+    async fn tls(&self, controller: &ControllerAddress) -> Result<Link, ServerFault> {
+        let starttls = controller.url.scheme() == "ldap";
         let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
         let name = self.expected_name(controller);
         let config = tls::client_config(&self.settings.trust)?;
-        let stream = self.dial(controller, port).await?;
+        let mut stream = self.dial(controller, port).await?;
         let asked =
             TracedRequest::connection(controller.name(), || if starttls { "starttls" } else { "tls" }.to_owned());
-        // The library takes the name to verify from the URL, and the connection from us.
-        let settings = LdapConnSettings::new().set_config(config).set_starttls(starttls);
-        let url = format!("{scheme}://{name}:{port}");
-        let driven = spawn_driver(StdStream::Tcp(stream), settings, &url).await.inspect(|_| asked.ended("done"));
-        driven.map_err(|error| match error {
-            LdapError::Io { source } => tls::reach(&source, name),
-            LdapError::LdapResult { .. } if starttls => ServerFault::NoEncryption,
-            LdapError::DNSName { .. } => ServerFault::WrongName { expected: name.to_owned() },
-            other => ServerFault::Other(other.to_string()),
-        })
+        if starttls {
+            let mut wire = Wire::new(stream, self.settings.timeout);
+            wire.start_tls().await?;
+            stream = wire.into_inner()?;
+        }
+        let wrong = |_| ServerFault::WrongName { expected: name.to_owned() };
+        let host = ServerName::try_from(name.to_owned()).map_err(wrong)?;
+        // Boxed, as it is large and every future above holds it.
+        let connecting = Box::pin(TlsConnector::from(config).connect(host, stream));
+        let stream = connecting.await.map_err(|error| tls::reach(&error, name))?;
+        asked.ended("done");
+        let certificates = stream.get_ref().1.peer_certificates().unwrap_or_default();
+        let certificate = certificates.first().map(|certificate| certificate.to_vec());
+        relay::start(stream, certificate).await
     }
 
-    async fn dial(&self, controller: &ControllerAddress, port: u16) -> Result<std::net::TcpStream, ServerFault> {
+    async fn dial(&self, controller: &ControllerAddress, port: u16) -> Result<TcpStream, ServerFault> {
         let addresses = match &controller.addresses[..] {
             [] => self.resolve(controller.name()).await?,
             known => known.to_owned(),
@@ -108,7 +106,7 @@ impl<'a> Dialer<'a> {
         asked.ended("done");
         // Requests are small and each waits for its answer: nothing is gained by holding one back.
         let _ = stream.value.set_nodelay(true);
-        stream.value.into_std().map_err(|error| tls::reach(&error, self.expected_name(controller)))
+        Ok(stream.value)
     }
 
     /// The addresses of a host. The system may know better than DNS (a hosts file), so it is asked first; but it waits
@@ -135,16 +133,4 @@ impl<'a> Dialer<'a> {
 /// Controllers that DNS lists serve LDAP at its usual port.
 fn ticket_port(controller: &ControllerAddress) -> u16 {
     controller.url.port().unwrap_or(389)
-}
-
-/// Starts the LDAP library on an open connection. Its task ends by itself when the last handle is dropped or the
-/// connection breaks, which each waiting request then learns on its own.
-pub(super) async fn spawn_driver(stream: StdStream, settings: LdapConnSettings, url: &str) -> Result<Ldap, LdapError> {
-    // Boxed, as it is large and every future above holds it.
-    let connecting = Box::pin(LdapConnAsync::with_settings(settings.set_std_stream(stream), url));
-    let (connection, ldap) = connecting.await?;
-    tokio::spawn(async move {
-        let _ = connection.drive().await;
-    });
-    Ok(ldap)
 }

@@ -1,32 +1,36 @@
 //! Connections to controllers: found, dialled, encrypted, signed in, kept, and what is sent over them. Does not know
 //! what an account is.
 
+mod ber;
 mod connect;
 mod controllers;
 mod dial;
+mod guard;
 mod kerberos;
 mod pool;
+mod relay;
 mod request;
 mod settings;
 mod trace;
 mod unresponsive;
+mod wire;
 
 use std::sync::Arc;
 
-use ldap3::Ldap;
 use tokio::sync::OnceCell;
 
 pub(crate) use self::controllers::ControllerAddress;
 pub(crate) use self::dial::Dialer;
 pub use self::kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub(crate) use self::pool::ConnectionPool;
+use self::relay::Link;
 pub use self::settings::{DirectorySettings, Domain, First, ProtectedGroups, password_from_file};
 pub use self::unresponsive::UnresponsiveControllers;
 use crate::domain::identity::OperatorIdentity;
 
 #[derive(Clone)]
 pub(crate) struct Connection {
-    ldap: Ldap,
+    link: Link,
     pub(crate) settings: Arc<DirectorySettings>,
     /// Its place among the controllers.
     pub(crate) place: usize,
@@ -38,7 +42,7 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    pub(crate) fn new(ldap: Ldap, settings: Arc<DirectorySettings>, place: usize, server: &str) -> Self {
-        Self { ldap, settings, place, server: server.to_owned(), operator: Arc::default(), number: 0 }
+    pub(crate) fn new(link: Link, settings: Arc<DirectorySettings>, place: usize, server: &str) -> Self {
+        Self { link, settings, place, server: server.to_owned(), operator: Arc::default(), number: 0 }
     }
 }

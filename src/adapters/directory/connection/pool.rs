@@ -47,7 +47,7 @@ impl<'a> ConnectionPool<'a> {
     pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
         let c = self.current();
         match Box::pin(ask(&c)).await {
-            Err(DirectoryError::Lost { .. }) => {
+            Err(DirectoryError::Lost { .. } | DirectoryError::NotLdap { .. }) => {
                 self.reconnect(&c).await?;
                 Box::pin(ask(&self.current())).await
             }
@@ -81,7 +81,7 @@ impl<'a> ConnectionPool<'a> {
             None => Some(self.current()).filter(|current| current.place == place),
         };
         if let Some(mut kept) = kept
-            && !kept.ldap.is_closed()
+            && !kept.link.ldap.is_closed()
         {
             return Ok(kept);
         }

@@ -2,8 +2,9 @@
 
 use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::exop::WhoAmI;
-use ldap3::{Mod, Scope, SearchEntry, SearchOptions, SearchResult};
+use ldap3::{LdapError, Mod, Scope, SearchOptions, SearchResult};
 
+use super::ber::{Elements, INTEGER, Malformed, OCTETS, SEQUENCE};
 use super::{Connection, trace};
 use crate::adapters::directory::errors;
 use crate::adapters::directory::{ACCESS_LIST, LdapEntry, Result};
@@ -65,9 +66,9 @@ impl Connection {
 
     /// Whom the server has signed in (RFC 4532); `None` when it does not say.
     pub(crate) async fn who_am_i(&self) -> Result<Option<String>> {
-        let mut ldap = self.ldap.clone();
+        let mut ldap = self.link.ldap.clone();
         let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
-        let answer = asked.await.map_err(|error| errors::reading(&self.server, error))?;
+        let answer = asked.await.map_err(|error| self.unanswered(error))?;
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
@@ -82,8 +83,8 @@ impl Connection {
     ) -> Result<(Vec<LdapEntry>, bool)> {
         let (entries, result) = self.request(base, scope, filter, wanted, LIMIT, None).await?;
         match result.rc {
-            0 => Ok((entries.collect(), false)),
-            SIZE_LIMIT_EXCEEDED => Ok((entries.collect(), true)),
+            0 => Ok((entries, false)),
+            SIZE_LIMIT_EXCEEDED => Ok((entries, true)),
             NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
             _ => Err(errors::refused(&self.server, &result)),
         }
@@ -100,7 +101,7 @@ impl Connection {
     ) -> Result<()> {
         let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, None).await?;
         match result.rc {
-            0 => entries.for_each(take),
+            0 => entries.into_iter().for_each(take),
             SIZE_LIMIT_EXCEEDED => return self.search_paged(base, filter, wanted, take).await,
             _ => return Err(errors::refused(&self.server, &result)),
         }
@@ -122,9 +123,11 @@ impl Connection {
             if result.rc != 0 {
                 return Err(errors::refused(&self.server, &result));
             }
-            entries.for_each(&mut take);
+            entries.into_iter().for_each(&mut take);
             let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
-            cookie = next.map(|control| control.1.parse::<PagedResults>().cookie).unwrap_or_default();
+            let value = next.and_then(|control| control.1.val.as_deref());
+            // Without it, this may or may not be the last page.
+            cookie = value.and_then(|value| page_cookie(value).ok()).ok_or_else(|| self.not_ldap())?;
             if cookie.is_empty() {
                 return Ok(());
             }
@@ -140,7 +143,7 @@ impl Connection {
         wanted: &[&str],
         limit: i32,
         page: Option<PagedResults>,
-    ) -> Result<(impl Iterator<Item = LdapEntry> + use<>, ldap3::LdapResult)> {
+    ) -> Result<(Vec<LdapEntry>, ldap3::LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
         let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
             ctype: "1.2.840.113556.1.4.801".to_owned(),
@@ -149,17 +152,17 @@ impl Connection {
         });
         let controls: Vec<RawControl> = access_list.into_iter().chain(page.map(Into::into)).collect();
         let asked = trace::search(self, base, scope, filter, wanted);
-        let mut ldap = self.ldap.clone();
+        let mut ldap = self.link.ldap.clone();
         let search = ldap
             .with_timeout(self.settings.timeout)
             .with_search_options(SearchOptions::new().sizelimit(limit))
             .with_controls(controls)
             .search(base, scope, filter, wanted);
         // Boxed, as it is large and every future above holds it.
-        let SearchResult(found, result) =
-            Box::pin(search).await.map_err(|error| errors::reading(&self.server, error))?;
+        let SearchResult(found, result) = Box::pin(search).await.map_err(|error| self.unanswered(error))?;
         asked.ended(trace::found(result.rc, found.len()));
-        Ok((found.into_iter().map(|entry| LdapEntry::from(SearchEntry::construct(entry))), result))
+        let entries: Option<Vec<LdapEntry>> = found.into_iter().map(|entry| LdapEntry::read(entry.0)).collect();
+        Ok((entries.ok_or_else(|| self.not_ldap())?, result))
     }
 
     /// Sends one modify, which is atomic.
@@ -170,7 +173,7 @@ impl Connection {
         control: Option<RawControl>,
     ) -> Result<(), WriteError> {
         let asked = trace::modify(self, dn, &mods);
-        let mut ldap = self.ldap.clone();
+        let mut ldap = self.link.ldap.clone();
         ldap.with_timeout(self.settings.timeout);
         if let Some(control) = control {
             ldap.with_controls(control);
@@ -181,19 +184,42 @@ impl Connection {
     }
 
     /// The end-entity certificate of the server, if the connection is by TLS.
-    pub(crate) async fn certificate(&self) -> Option<Vec<u8>> {
-        let mut ldap = self.ldap.clone();
-        let asked = tokio::time::timeout(self.settings.timeout, ldap.get_peer_certificate());
-        asked.await.ok().and_then(Result::ok).flatten()
+    pub(crate) fn certificate(&self) -> Option<&[u8]> {
+        self.link.state.certificate.as_deref()
     }
 
     /// Unbinds. Ignores failure, which has no consequence.
     pub(crate) async fn close(mut self) {
-        let _ = self.ldap.unbind().await;
+        let unbound = async {
+            let _ = self.link.ldap.unbind().await;
+            self.link.state.ended().await;
+        };
+        let _ = tokio::time::timeout(self.settings.timeout, unbound).await;
+    }
+
+    /// Why a request has no answer.
+    fn unanswered(&self, error: LdapError) -> DirectoryError {
+        match errors::reading(&self.server, error) {
+            DirectoryError::Lost { .. } if self.link.state.is_malformed() => self.not_ldap(),
+            other => other,
+        }
+    }
+
+    fn not_ldap(&self) -> DirectoryError {
+        DirectoryError::NotLdap { server: self.server.clone() }
     }
 
     /// The answer lacks an attribute that every such entry has.
     pub(crate) fn malformed(&self, attribute: &str) -> DirectoryError {
         DirectoryError::Malformed { server: self.server.clone(), attribute: attribute.to_owned() }
     }
+}
+
+/// The place of the next page, empty after the last (RFC 2696). The library's own parser panics on other values.
+fn page_cookie(value: &[u8]) -> Result<Vec<u8>, Malformed> {
+    let mut parts = Elements(Elements(value).take(SEQUENCE)?);
+    parts.take(INTEGER)?;
+    let cookie = parts.take(OCTETS)?;
+    parts.end()?;
+    Ok(cookie.to_vec())
 }

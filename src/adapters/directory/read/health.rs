@@ -53,17 +53,18 @@ async fn look(
     clock: &dyn Clock,
 ) -> Result<ControllerFacts, ServerFault> {
     let c = dialer.anonymous(place, by_ticket).await?;
-    let der = c.certificate().await;
+    let der = c.certificate();
     let root = c.read("", ROOT).await.map_err(|error| match error {
         DirectoryError::TimedOut { .. } => ServerFault::TimedOut,
         DirectoryError::Lost { .. } => ServerFault::HungUp,
+        DirectoryError::NotLdap { .. } => ServerFault::NotLdap,
         other => ServerFault::Other(other.to_string()),
     })?;
     let now = clock.now();
     let time = root.as_ref().and_then(|root| root.time("currentTime"));
     let controls = root.as_ref().map_or(&[][..], |root| root.all("supportedControl"));
     let shown = ControllerFacts {
-        certificate_until: der.as_deref().and_then(end),
+        certificate_until: der.and_then(end),
         // The server gives whole seconds.
         clock_ahead: time.map(|time| SignedDuration::from_secs(time.as_second() - now.as_second())),
         settings_dn: root.as_ref().and_then(|root| root.text("dsServiceName")).map(str::to_owned),

@@ -97,8 +97,8 @@ async fn once(
         let work = async { replica(&pool.to(place).await?, account, clock).await };
         let silent = |_| Err(unreachable(server, ServerFault::TimedOut));
         let answer = timeout(limit, work).await.unwrap_or_else(silent);
-        use DirectoryError::{Lost, TimedOut, Unreachable};
-        if matches!(answer, Err(Lost { .. } | TimedOut { .. } | Unreachable { .. })) {
+        use DirectoryError::{Lost, NotLdap, TimedOut, Unreachable};
+        if matches!(answer, Err(Lost { .. } | NotLdap { .. } | TimedOut { .. } | Unreachable { .. })) {
             pool.discard(place);
         }
         ControllerAnswer { place, server: server.to_owned(), answer }

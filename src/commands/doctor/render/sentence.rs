@@ -199,7 +199,8 @@ fn hint(check: &Check) -> Option<Message<'_>> {
             | ServerFault::TimedOut
             | ServerFault::Slow
             | ServerFault::HungUp
-            | ServerFault::NoEncryption => Message::DoctorNetworkHint,
+            | ServerFault::NoEncryption
+            | ServerFault::NotLdap => Message::DoctorNetworkHint,
         },
         Finding::Certificate { .. } | Finding::CertificateUnreadable => Message::DoctorRenewHint,
         Finding::ClockOff { .. } | Finding::ClockUntold => Message::DoctorClockHint,

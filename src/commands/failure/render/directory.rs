@@ -69,6 +69,9 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             let detail = Some(text.clone());
             say(Message::DirectoryLost { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, detail)
         }
+        DirectoryError::NotLdap { server } => {
+            say(Message::DirectoryNotLdap { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
+        }
         // referral, noSuchObject, invalidDNSyntax: no entry where the search begins.
         DirectoryError::Refused { server, code: code @ (10 | 32 | 34), text } => {
             let detail = Some(format!("{code}: {text}"));
@@ -109,6 +112,7 @@ pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
         }
         DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
         DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
+        DirectoryError::NotLdap { .. } => reach(&ServerFault::NotLdap, words),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
         other => describe("", other, words).message,
     }
@@ -127,6 +131,7 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
         ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
         ServerFault::CertificateTime => Message::ReachCertificateTime,
         ServerFault::NoEncryption => Message::ReachNoEncryption,
+        ServerFault::NotLdap => Message::ReachNotLdap,
         ServerFault::Other(text) => Message::ReachOther { text },
     })
 }

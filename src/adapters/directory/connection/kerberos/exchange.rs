@@ -6,9 +6,9 @@ use tokio::net::TcpStream;
 
 use super::context::TicketContext;
 use super::sealed::LARGEST;
-use super::wire::{BindAnswer, BindWire};
 use super::{Trouble, on_own_thread};
 use crate::adapters::directory::DirectorySettings;
+use crate::adapters::directory::connection::wire::{BindAnswer, Wire};
 use crate::adapters::directory::entry::generalized_time;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
@@ -20,7 +20,7 @@ const CONFIDENTIALITY: u8 = 4;
 
 /// A sign-in under way.
 struct Exchange<'a> {
-    wire: BindWire,
+    wire: Wire,
     /// The server's name in Kerberos, and as a controller.
     name: &'a str,
     server: &'a str,
@@ -34,7 +34,7 @@ pub(super) async fn run(
     server: &str,
     settings: &DirectorySettings,
 ) -> Result<(TcpStream, TicketContext, usize), ConnectError> {
-    let mut exchange = Exchange { wire: BindWire::new(stream, settings.timeout), name, server, settings };
+    let mut exchange = Exchange { wire: Wire::new(stream, settings.timeout), name, server, settings };
     let (context, limit) = exchange.run().await?;
     Ok((exchange.wire.into_inner()?, context, limit))
 }

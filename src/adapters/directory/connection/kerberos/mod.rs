@@ -18,12 +18,10 @@ mod context;
 
 mod exchange;
 mod sealed;
-mod wire;
 
 use std::time::Duration;
 
 use jiff::Timestamp;
-use ldap3::Ldap;
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -31,9 +29,10 @@ use tokio::time::timeout;
 pub use context::BUILT_IN;
 
 use super::DirectorySettings;
+use super::relay::Link;
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::ConnectError;
-use crate::ports::{DirectoryError, ServerFault, TicketFault};
+use crate::ports::{DirectoryError, TicketFault};
 
 /// The operator's ticket, which the system keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,14 +65,13 @@ pub async fn ticket(settings: &DirectorySettings) -> Result<Ticket, DirectoryErr
 
 /// Signs in on a fresh connection and seals it. `name` is the server's in Kerberos.
 pub(super) async fn sign_in(
-    stream: std::net::TcpStream,
+    stream: TcpStream,
     name: &str,
     server: &str,
     settings: &DirectorySettings,
-) -> Result<Ldap, ConnectError> {
-    let stream = TcpStream::from_std(stream).map_err(|error| ServerFault::Other(error.to_string()))?;
+) -> Result<Link, ConnectError> {
     let (stream, context, limit) = exchange::run(stream, name, server, settings).await?;
-    sealed::ldap(stream, context, limit).await.map_err(ConnectError::Unusable)
+    sealed::start(stream, context, limit).await.map_err(ConnectError::Unusable)
 }
 
 /// Runs `work` on its own thread, because the system's Kerberos may wait longer than `limit`.

@@ -1,17 +1,16 @@
-//! The layer between the LDAP library and a sealed connection (RFC 4422, 3.7): a stream in each direction, in pieces
+//! The layer between the guard and a sealed connection (RFC 4422, 3.7): a stream in each direction, in pieces
 //! that begin with their length. Knows no LDAP, and ends a connection on which anything is malformed.
 
 use std::io::{self, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ldap3::{Ldap, LdapConnSettings, StdStream};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, split};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, duplex, split};
 use tokio::net::TcpStream;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::Trouble;
 use super::context::TicketContext;
-use crate::adapters::directory::connection::dial::spawn_driver;
+use crate::adapters::directory::connection::relay::{self, Link};
 use crate::ports::ServerFault;
 
 /// The largest sealed piece accepted, in octets: the largest the protocol can express.
@@ -39,40 +38,15 @@ impl Seal for TicketContext {
 }
 
 /// LDAP over the connection. `limit` is the largest sealed piece the server takes, in octets.
-pub(super) async fn ldap(stream: TcpStream, context: TicketContext, limit: usize) -> Result<Ldap, ServerFault> {
+pub(super) async fn start(stream: TcpStream, context: TicketContext, limit: usize) -> Result<Link, ServerFault> {
     let piece = PIECE.min(limit.saturating_sub(ADDED));
     if piece == 0 {
         return Err(ServerFault::NoEncryption);
     }
-    let broken = |error: io::Error| ServerFault::Other(error.to_string());
-    let (near, far, url) = pair().await.map_err(broken)?;
-    let ldap =
-        spawn_driver(far, LdapConnSettings::new(), url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
+    let (near, far) = duplex(PIECE);
     // Ends by itself when either side does.
     tokio::spawn(carry(near, stream, context, piece));
-    Ok(ldap)
-}
-
-/// A pair of connected sockets inside this process.
-#[cfg(unix)]
-async fn pair() -> io::Result<(tokio::net::UnixStream, StdStream, &'static str)> {
-    let (near, far) = std::os::unix::net::UnixStream::pair()?;
-    near.set_nonblocking(true)?;
-    Ok((tokio::net::UnixStream::from_std(near)?, StdStream::Unix(far), "ldapi:///"))
-}
-
-/// The same where the LDAP library takes TCP alone: over the loopback, checked to be our own connection.
-#[cfg(not(unix))]
-async fn pair() -> io::Result<(TcpStream, StdStream, &'static str)> {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
-    let far = TcpStream::connect(listener.local_addr()?).await?;
-    let (near, from) = listener.accept().await?;
-    if from != far.local_addr()? {
-        return Err(ErrorKind::ConnectionRefused.into());
-    }
-    near.set_nodelay(true)?;
-    far.set_nodelay(true)?;
-    Ok((near, StdStream::Tcp(far.into_std()?), "ldap://localhost"))
+    relay::start(far, None).await
 }
 
 /// Carries both ways until either side ends, and ends the other.
@@ -123,7 +97,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use tokio::io::{DuplexStream, duplex};
+    use tokio::io::DuplexStream;
 
     use super::*;
 

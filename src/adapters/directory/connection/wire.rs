@@ -1,23 +1,29 @@
-//! The few LDAP messages before a connection is sealed: the steps of the bind, and reading the root entry. Nothing else
-//! is sent in the clear.
+//! The few LDAP messages before a connection is encrypted: StartTLS, the steps of a bind by ticket, and reading the root
+//! entry. Nothing else is sent in the clear.
 
+use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use ldap3_proto::LdapCodec;
 use ldap3_proto::proto::{
-    LdapBindCred, LdapBindRequest, LdapDerefAliases, LdapFilter, LdapMsg, LdapOp, LdapResultCode, LdapSearchRequest,
-    LdapSearchScope, SaslCredentials,
+    LdapBindCred, LdapBindRequest, LdapDerefAliases, LdapExtendedRequest, LdapFilter, LdapMsg, LdapOp, LdapResultCode,
+    LdapSearchRequest, LdapSearchScope, SaslCredentials,
 };
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use tokio_util::codec::Framed;
+use tokio_util::bytes::BytesMut;
+use tokio_util::codec::{Decoder, Encoder, Framed};
 
+use super::guard;
 use crate::ports::ServerFault;
 
-/// A connection on which a bind is under way.
-pub(super) struct BindWire {
-    frames: Framed<TcpStream, LdapCodec>,
+/// LDAP StartTLS (RFC 4511, 4.14.1).
+const START_TLS: &str = "1.3.6.1.4.1.1466.20037";
+
+/// A connection that is not encrypted yet.
+pub(super) struct Wire {
+    frames: Framed<TcpStream, GuardedCodec>,
     limit: Duration,
     last: i32,
 }
@@ -28,10 +34,19 @@ pub(super) struct BindAnswer {
     pub(super) token: Option<Vec<u8>>,
 }
 
-impl BindWire {
+impl Wire {
     /// `limit` is the longest wait for any one answer.
     pub(super) fn new(stream: TcpStream, limit: Duration) -> Self {
-        Self { frames: Framed::new(stream, LdapCodec::default()), limit, last: 0 }
+        Self { frames: Framed::new(stream, GuardedCodec::default()), limit, last: 0 }
+    }
+
+    /// Asks for TLS, which may begin if this succeeds.
+    pub(super) async fn start_tls(&mut self) -> Result<(), ServerFault> {
+        self.send(LdapOp::ExtendedRequest(LdapExtendedRequest { name: START_TLS.to_owned(), value: None })).await?;
+        match self.next().await? {
+            LdapOp::ExtendedResponse(answer) if answer.res.code == LdapResultCode::Success => Ok(()),
+            _ => Err(ServerFault::NoEncryption),
+        }
     }
 
     pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<BindAnswer, ServerFault> {
@@ -43,7 +58,7 @@ impl BindWire {
                 let (code, text) = (code(answer.res.code), answer.res.message);
                 Ok(BindAnswer { code, text, token: answer.saslcreds })
             }
-            _ => Err(ServerFault::Other("not the answer to a bind".to_owned())),
+            _ => Err(ServerFault::NotLdap),
         }
     }
 
@@ -87,7 +102,8 @@ impl BindWire {
     async fn next(&mut self) -> Result<LdapOp, ServerFault> {
         match timeout(self.limit, self.frames.next()).await {
             Ok(Some(Ok(message))) if message.msgid == self.last => Ok(message.op),
-            Ok(Some(Ok(_))) => Err(ServerFault::Other("an answer to nothing that was asked".to_owned())),
+            Ok(Some(Ok(_))) => Err(ServerFault::NotLdap),
+            Ok(Some(Err(error))) if error.kind() == ErrorKind::InvalidData => Err(ServerFault::NotLdap),
             Ok(Some(Err(_)) | None) => Err(ServerFault::HungUp),
             Err(_) => Err(ServerFault::TimedOut),
         }
@@ -96,4 +112,27 @@ impl BindWire {
 
 fn code(code: LdapResultCode) -> u32 {
     u32::try_from(code as i64).unwrap_or(u32::MAX)
+}
+
+/// Reads checked messages alone.
+#[derive(Default)]
+struct GuardedCodec(LdapCodec);
+
+impl Decoder for GuardedCodec {
+    type Item = LdapMsg;
+    type Error = io::Error;
+
+    fn decode(&mut self, buffer: &mut BytesMut) -> io::Result<Option<LdapMsg>> {
+        let Some(message) = guard::size(buffer)?.and_then(|size| buffer.get(..size)) else { return Ok(None) };
+        guard::check(message)?;
+        self.0.decode(buffer).map_err(|_| ErrorKind::InvalidData.into())
+    }
+}
+
+impl Encoder<LdapMsg> for GuardedCodec {
+    type Error = io::Error;
+
+    fn encode(&mut self, message: LdapMsg, buffer: &mut BytesMut) -> io::Result<()> {
+        self.0.encode(message, buffer)
+    }
 }
