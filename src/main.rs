@@ -3,12 +3,21 @@
 use std::process::ExitCode;
 
 use servicedesk::adapters::system::without_core_dumps;
-use servicedesk::app::{Process, run};
+use servicedesk::app::{Process, run, silence_panics};
 use servicedesk::exit::Exit;
 use servicedesk::ui::{Console, Terminal, termination};
 
 fn main() -> ExitCode {
     without_core_dumps();
+    silence_panics();
+    // A run reports its own panics; this is for what is around it.
+    std::panic::catch_unwind(program).unwrap_or_else(|_| {
+        Terminal::default().err("servicedesk: internal error");
+        Exit::Internal.into()
+    })
+}
+
+fn program() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::finish::{self, RunError};
+use super::panic::Progress;
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
@@ -24,10 +25,17 @@ use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Waiting, is_dumb};
 use crate::view::{FailureText, misconfigured};
 
-pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
+pub(super) async fn run(
+    process: &Process,
+    global: &Global,
+    progress: &Progress,
+    args: &Args,
+    interrupted: impl AsyncFnMut(),
+) -> Exit {
     let settings = wiring::settings(process, global, None);
     let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
     let words = Rc::new(process.words(global.lang.or(language)));
+    let _ = progress.words.set(Rc::clone(&words));
     let written = settings.as_ref().map(|settings| settings.written.clone()).unwrap_or_default();
     let to = match args.send_to.as_deref().map(|typed| Phone::parse(typed).map_err(|_| typed)).transpose() {
         Ok(to) => to,
@@ -37,7 +45,7 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
         }
     };
     let sends = Cell::new(false);
-    let mut examination = Examination { process, global, words: &words, sends: &sends, checks: Vec::new() };
+    let mut examination = Examination { process, global, progress, words: &words, sends: &sends, checks: Vec::new() };
     let work = async {
         let waiting = Waiting { console: &*process.console, words: &words, quiet: global.quiet };
         let all = examination.all(settings, args.account.as_deref(), to);
@@ -59,6 +67,7 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
 struct Examination<'a> {
     process: &'a Process,
     global: &'a Global,
+    progress: &'a Progress,
     words: &'a Rc<Words>,
     /// Whether a test message is under way, whose intent must be concluded.
     sends: &'a Cell<bool>,
@@ -134,7 +143,7 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let trail = store.as_ref().map(|store| wiring::trail(process, self.global, store, &user));
+        let trail = store.as_ref().map(|store| wiring::trail(process, self.global, self.progress, store, &user));
         if let (Some(ldap), Some(mut inspected)) = (ldap, inspected) {
             self.add(std::mem::take(&mut inspected.checks));
             self.directory(&settings, practice.as_ref(), ldap, &inspected, account, trail.as_ref()).await?;

@@ -6,6 +6,7 @@ mod finish;
 mod interrupt;
 mod log;
 mod many;
+mod panic;
 mod process;
 mod secrets;
 mod session;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 
+pub use panic::silence_panics;
 pub use process::Process;
 
 use crate::cli::{Cli, CliCommand, Global};
@@ -30,15 +32,24 @@ use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, is_dumb};
 use crate::view::{TerminalOperator, View, overruled};
+use panic::Progress;
 use trail::Forwarding;
 
-/// Runs the program. `interrupted` waits for the next Ctrl-C.
+/// Runs the program. `interrupted` waits for the next Ctrl-C. A panic ends the run as a failure.
 pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
+    let progress = Progress::default();
+    let exit = panic::caught(begin(process, &progress, interrupted)).await;
+    exit.unwrap_or_else(|| panic::report(process, &progress))
+}
+
+async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFnMut()) -> Exit {
     let mut cli = match Cli::read(&process.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(process, error),
     };
     let global = &cli.global;
+    progress.output.set(global.output);
+    progress.verbose.set(global.is_verbose());
     let _log = log::Log::begin(process, global.verbose);
     if global.plain || is_dumb(&process.variables) {
         process.console.be_plain();
@@ -53,19 +64,21 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
     let global = &cli.global;
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
-        return doctor::run(process, global, args, interrupted).await;
+        return doctor::run(process, global, progress, args, interrupted).await;
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,
         Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
     };
     let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
+    let _ = progress.words.set(Rc::clone(&words));
     let operator = wiring::operator(process, global, &words);
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
     let run = RunContext {
         process,
         global,
+        progress,
         settings: &settings,
         words: &words,
         operator: &operator,
@@ -88,6 +101,7 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
 struct RunContext<'a> {
     process: &'a Process,
     global: &'a Global,
+    progress: &'a Progress,
     settings: &'a Settings,
     words: &'a Rc<Words>,
     operator: &'a TerminalOperator<'a>,

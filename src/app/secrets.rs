@@ -98,7 +98,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;
-    let trail = wiring::trail(process, run.global, &store, &ldap.user);
+    let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = login::directory(entry, secret, keyring, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
@@ -116,7 +116,7 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let OpenStores { store, practice } = session::open(run).await?;
     let (ldap, credentials, source) =
         wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
-    let trail = wiring::trail(process, run.global, &store, &ldap.user);
+    let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = whoami::run(credentials, source, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;

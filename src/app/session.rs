@@ -81,7 +81,7 @@ async fn boxed<'r>(
     ldap.unresponsive = UnresponsiveControllers { folder, come_last: nature.only_reads() };
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
-    let trail = wiring::trail(process, global, &store, &ldap.user);
+    let trail = wiring::trail(process, global, run.progress, &store, &ldap.user);
     let caller = CallerContext {
         codes: &store,
         sms: &gateway,

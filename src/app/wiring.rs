@@ -9,6 +9,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use super::finish::RunError;
+use super::panic::Progress;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::directory::{
@@ -90,10 +91,16 @@ pub(super) async fn practice(process: &Process, global: &Global) -> Result<Optio
 }
 
 /// The audit log of this run, with the operator as known before the directory identifies them.
-pub(super) fn trail<'a>(process: &'a Process, global: &Global, store: &'a Store, user: &str) -> AuditTrail<'a, Store> {
+pub(super) fn trail<'a>(
+    process: &'a Process,
+    global: &Global,
+    progress: &Progress,
+    store: &'a Store,
+    user: &str,
+) -> AuditTrail<'a, Store> {
     let (system, machine) = (process.user.clone(), process.machine.clone());
     let who = Actor { directory: user.to_owned(), sid: None, system, machine };
-    AuditTrail::new(store, &*process.clock, who, global.ticket.clone())
+    AuditTrail::new(store, &*process.clock, who, global.ticket.clone()).marking(&progress.begun)
 }
 
 /// Opens the store of codes and the audit log: the practice's file, the desk's database, or a file.

@@ -1,6 +1,7 @@
 //! The audit log, and the receipt that every change needs.
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use jiff::SignedDuration;
 
@@ -55,13 +56,20 @@ pub struct AuditTrail<'a, R> {
     known: OnceCell<(Actor, OperatorIdentity)>,
     ticket: Option<String>,
     open: Cell<u32>,
+    begun: Rc<Cell<bool>>,
     intents: RefCell<Vec<i64>>,
 }
 
 impl<'a, R: Records> AuditTrail<'a, R> {
     /// Writes to `records`, for this operator and ticket number.
     pub fn new(records: &'a R, clock: &'a dyn Clock, who: Actor, ticket: Option<String>) -> Self {
-        Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0), intents: RefCell::default() }
+        let (open, begun, intents) = (Cell::new(0), Rc::default(), RefCell::default());
+        Self { records, clock, who, known: OnceCell::new(), ticket, open, begun, intents }
+    }
+
+    /// Sets `begun` as soon as an intent is recorded.
+    pub fn marking(self, begun: &Rc<Cell<bool>>) -> Self {
+        Self { begun: Rc::clone(begun), ..self }
     }
 
     /// Returns the operator, as the directory knows them once [`identify_operator`](Self::identify_operator) was
@@ -88,6 +96,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         // A server may have stored the intent before it answers: do not interrupt in between.
         let _hold = self.hold();
         let number = self.records.append(&self.record(act.clone(), Step::Intent)).await?;
+        self.begun.set(true);
         self.open.set(self.open.get() + 1);
         self.intents.borrow_mut().push(number);
         Ok(Receipt { number, act })
@@ -98,6 +107,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         let records: Vec<AuditRecord> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
         let _hold = self.hold();
         let numbers = self.records.append_all(&records).await?;
+        self.begun.set(true);
         let receipts: Vec<Receipt> =
             numbers.into_iter().zip(acts).map(|(number, act)| Receipt { number, act }).collect();
         self.open.set(self.open.get() + count(&receipts));

@@ -1155,6 +1155,10 @@ demo-failed = The practice directory could not be started: { $why }.
 demo-failed-hint = Reset it: servicedesk --demo --demo-reset.
 internal = Internal error: { $why }.
 internal-hint = Check what was done: servicedesk audit show. Tell the administrator of servicedesk.
+internal-before = The program failed because of an error in itself.
+internal-before-hint = No account has been changed and no SMS sent. Try again. If it happens again, tell the administrator of servicedesk.
+internal-midway = The program failed because of an error in itself, after it had begun to change an account or send an SMS.
+internal-midway-hint = It may have been done. Check before you try again: servicedesk audit show. Tell the administrator of servicedesk.
 wait-for-end = Finishing what was started …
 
 ## A guided call

@@ -834,6 +834,10 @@ messages! {
     DemoFailedHint = "demo-failed-hint";
     Internal { why: &'a str } = "internal";
     InternalHint = "internal-hint";
+    InternalBefore = "internal-before";
+    InternalBeforeHint = "internal-before-hint";
+    InternalMidway = "internal-midway";
+    InternalMidwayHint = "internal-midway-hint";
     WaitForEnd = "wait-for-end";
     // A guided call
     PracticeWho = "practice-who";

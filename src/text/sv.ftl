@@ -1051,6 +1051,10 @@ demo-failed = Övningskatalogen gick inte att starta: { $why }.
 demo-failed-hint = Börja om med servicedesk --demo --demo-reset.
 internal = Något gick fel i programmet: { $why }.
 internal-hint = Se efter vad som är gjort: servicedesk audit show. Säg till den som sköter programmet.
+internal-before = Programmet avbröts av ett fel i programmet självt.
+internal-before-hint = Inget konto är ändrat och inget sms är skickat. Försök igen. Händer det en gång till, säg till den som sköter programmet.
+internal-midway = Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett sms.
+internal-midway-hint = Det kan vara gjort. Kontrollera innan du försöker igen: servicedesk audit show. Säg till den som sköter programmet.
 wait-for-end = Avslutar det som är påbörjat …
 
 ## A guided call

@@ -67,6 +67,45 @@ pub async fn lost_parallel_reads_share_new_connection(server: &impl TestServer) 
     }
 }
 
+/// A proxy that answers what `is_spoiled` says with something that is not LDAP.
+async fn spoiling(
+    server: &impl TestServer,
+    mut is_spoiled: impl FnMut(Operation) -> bool + Send + 'static,
+) -> (Proxy, LdapDirectory<'static>) {
+    let rule = move |operation| if is_spoiled(operation) { Fault::Malformed } else { Fault::Pass };
+    let proxy = Proxy::deciding(server, rule).await;
+    let directory = server.desk_with(proxy.settings.clone()).await;
+    (proxy, directory)
+}
+
+/// As on a connection that breaks; and the next one is used.
+pub async fn malformed_answer_to_read_is_lost_connection(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, someone()).await;
+    let mut spoiled = false;
+    let once = move |operation| operation == Operation::Search && !std::mem::replace(&mut spoiled, true);
+    let (proxy, directory) = spoiling(server, once).await;
+    assert_eq!(directory.read_again(&eva).await.unwrap().id, eva.id);
+    assert_eq!(proxy.asked().iter().filter(|asked| **asked == Operation::Bind).count(), 2);
+    let (_proxy, directory) = spoiling(server, |operation| operation == Operation::Search).await;
+    let found = directory.find(&Query::parse("Karlsson").unwrap()).await;
+    assert!(matches!(&found, Err(DirectoryError::NotLdap { server }) if server == "127.0.0.1"), "{found:?}");
+}
+
+pub async fn malformed_answer_to_change_is_unclear(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, eva()).await;
+    server.lock(&eva).await;
+    let (_proxy, directory) = spoiling(server, |operation| operation == Operation::Modify).await;
+    let unlocked = directory.unlock(&receipt().await, &eva).await;
+    assert!(matches!(&unlocked, Err(WriteError::NoAnswer { server }) if server == "127.0.0.1"), "{unlocked:?}");
+    assert!(!directory.read_again(&eva).await.unwrap().lock.is_locked());
+}
+
+pub async fn malformed_answer_to_sign_in_is_explained(server: &impl TestServer) {
+    let proxy = Proxy::deciding(server, |_| Fault::Malformed).await;
+    let connected = LdapDirectory::connect(proxy.settings.clone(), server.password(), &SystemRandom).await;
+    assert_eq!(unreachable(connected), [("127.0.0.1".to_owned(), ServerFault::NotLdap)]);
+}
+
 pub async fn lost_search_is_repeated(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     let (_proxy, directory, left) = losing_searches(server, 1).await;

@@ -61,6 +61,8 @@ macro_rules! contract {
                 search_lost_twice_is_reported, change_is_not_sent_on_broken_connection, unanswered_unlock_is_unclear,
                 unanswered_reset_is_unclear, unanswered_change_is_unclear, unanswered_must_change_is_partial,
                 unanswered_preparation_is_unclear, silent_server_times_out,
+                malformed_answer_to_read_is_lost_connection, malformed_answer_to_change_is_unclear,
+                malformed_answer_to_sign_in_is_explained,
             ],
             flights: [
                 of_finding, of_finding_by_name_or_number, of_finding_protected_account,

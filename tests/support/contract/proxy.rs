@@ -39,6 +39,8 @@ pub enum Fault {
     AnswerLost,
     /// Forwards the request and its answer, and closes the connection at once: the program sees both together.
     LastAnswer,
+    /// Forwards the request, and answers with a message that lacks what every answer has. Keeps the connection.
+    Malformed,
     /// Drops the request and keeps the connection.
     Ignored,
     /// Delays the request until [`Proxy::release`].
@@ -79,6 +81,14 @@ impl Message {
     /// Unbind and abandon are not answered.
     fn wants_answer(&self) -> bool {
         !matches!(self.tag(), 0x42 | 0x50)
+    }
+
+    /// The message with nothing in its operation.
+    fn emptied(&self) -> Self {
+        let rest = self.content();
+        let label = &rest[..3 + usize::from(rest[1])];
+        let size = u8::try_from(label.len() + 1).unwrap();
+        Self([&[0x30, size], label, &[0]].concat().into())
     }
 
     fn content(&self) -> &[u8] {
@@ -209,7 +219,7 @@ async fn forward(
                     hold.held.notify_one();
                     hold.released.notified().await;
                 }
-                if matches!(fault, Fault::Pass | Fault::Held | Fault::AnswerLost | Fault::LastAnswer) {
+                if !matches!(fault, Fault::Lost | Fault::Ignored) {
                     server.send(request).await.unwrap();
                 }
                 match fault {
@@ -217,6 +227,11 @@ async fn forward(
                     Fault::Lost => return,
                     // The next message is its answer: these faults are used for requests sent alone.
                     Fault::AnswerLost => return drop(server.next().await),
+                    Fault::Malformed => {
+                        let answer = server.next().await.unwrap().unwrap();
+                        // If the program has closed the connection by then, it has asked for something else.
+                        let _ = client.send(answer.emptied()).await;
+                    }
                     Fault::LastAnswer => {
                         let answer = server.next().await.unwrap().unwrap();
                         return client.send(answer).await.unwrap();

@@ -11,6 +11,8 @@ mod pool;
 mod relay;
 mod request;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod unresponsive;
 mod wire;

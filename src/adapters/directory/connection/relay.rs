@@ -152,3 +152,60 @@ fn admit(guard: &mut Guard, buffer: &[u8]) -> (usize, io::Result<()>) {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{DuplexStream, duplex};
+
+    use super::*;
+
+    const SEARCH: &[u8] = b"\x30\x05\x02\x01\x01\x63\x00";
+    const ENTRY: &[u8] = b"\x30\x09\x02\x01\x01\x64\x04\x04\x00\x30\x00";
+    const DONE: &[u8] = b"\x30\x0c\x02\x01\x01\x65\x07\x0a\x01\x00\x04\x00\x04\x00";
+
+    /// The library's end, the server's end, and what is known of the connection.
+    fn carried() -> (DuplexStream, DuplexStream, Arc<LinkState>) {
+        let (library, near) = duplex(1 << 20);
+        let (far, server) = duplex(1 << 20);
+        let state = Arc::<LinkState>::default();
+        let known = Arc::clone(&state);
+        tokio::spawn(async move { carry(near, far, &known).await });
+        (library, server, state)
+    }
+
+    async fn all(mut from: DuplexStream) -> Vec<u8> {
+        let mut rest = Vec::new();
+        from.read_to_end(&mut rest).await.unwrap();
+        rest
+    }
+
+    #[tokio::test]
+    async fn carries_whole_messages_however_they_arrive() {
+        let (mut library, mut server, state) = carried();
+        library.write_all(SEARCH).await.unwrap();
+        let mut request = [0; SEARCH.len()];
+        server.read_exact(&mut request).await.unwrap();
+        assert_eq!(request, SEARCH);
+        for octet in [ENTRY, ENTRY, DONE].concat() {
+            server.write_all(&[octet]).await.unwrap();
+            tokio::task::yield_now().await;
+        }
+        drop(server);
+        assert_eq!(all(library).await, [ENTRY, ENTRY, DONE].concat());
+        assert!(!state.is_malformed());
+    }
+
+    #[tokio::test]
+    async fn ends_connection_at_malformed_message() {
+        let endless = b"\x30\x84\x7f\xff\xff\xff\x02";
+        for malformed in [&b"\x30\x05\x02\x01\x01\x65\x00"[..], b"HTTP/1.1 400 Bad Request", endless] {
+            let (mut library, mut server, state) = carried();
+            library.write_all(SEARCH).await.unwrap();
+            server.read_exact(&mut [0; SEARCH.len()]).await.unwrap();
+            server.write_all(&[ENTRY, malformed].concat()).await.unwrap();
+            assert_eq!(all(library).await, ENTRY, "what came before it is passed on");
+            assert!(state.is_malformed());
+            assert_eq!(server.read(&mut [0]).await.unwrap(), 0);
+        }
+    }
+}
