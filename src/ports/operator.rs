@@ -163,6 +163,9 @@ pub enum NoAnswer {
     /// The operator pressed Ctrl-C or Escape.
     #[error("cancelled")]
     Cancelled,
+    /// The process was told to end (SIGTERM, SIGHUP).
+    #[error("terminated")]
+    Terminated,
     /// There is no terminal, or `--no-input` is set.
     #[error("no terminal to ask on")]
     NoTerminal,

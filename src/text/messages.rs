@@ -751,6 +751,7 @@ messages! {
     NotRecordedHint = "not-recorded-hint";
     Cancelled = "cancelled";
     CancelledHint = "cancelled-hint";
+    EndedBetweenCalls = "ended-between-calls";
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
     NotTextPiped { option: &'a str } = "not-text-piped";

@@ -32,9 +32,12 @@ pub(super) enum Key {
     Control,
     Enter,
     Escape,
-    /// Ctrl-C, SIGTERM or SIGHUP.
+    /// Ctrl-C or SIGINT.
     Interrupt,
-    /// Ctrl-Z.
+    /// SIGTERM or SIGHUP.
+    #[cfg_attr(windows, expect(dead_code, reason = "Windows sends no such signal"))]
+    Terminate,
+    /// Ctrl-Z or SIGTSTP.
     Suspend,
     /// The process was stopped and continued: another program may have used the terminal meanwhile.
     #[cfg_attr(windows, expect(dead_code, reason = "Windows does not stop processes"))]

@@ -39,6 +39,7 @@ impl LineEditor {
             Key::Enter
             | Key::Escape
             | Key::Interrupt
+            | Key::Terminate
             | Key::Suspend
             | Key::Resumed
             | Key::Control

@@ -51,6 +51,7 @@ impl Prompter<'_> {
                 match self.keys.next().map_err(no_answer) {
                     Ok(Key::Enter) => break Some(self.keys.discard_paste().map_err(no_answer)),
                     Ok(Key::Escape | Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
+                    Ok(Key::Terminate) => break Some(Err(NoAnswer::Terminated)),
                     Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(NoAnswer::Cancelled)),
                     Ok(key @ (Key::Suspend | Key::Resumed)) => {
                         raw.suspend(self.keys, key);
@@ -111,6 +112,7 @@ impl Prompter<'_> {
             // The line break of an unmarked paste selects nothing.
             is_text = !self.keys.is_typed() && is_text;
             match key {
+                Ok(Key::Terminate) => break Err(NoAnswer::Terminated),
                 // A paste cannot answer a menu.
                 Ok(_) if self.keys.are_pasting() => {}
                 Ok(Key::Enter) if is_text => {}

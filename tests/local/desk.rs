@@ -26,6 +26,7 @@ mod machine_output;
 mod many;
 mod meant;
 mod operator;
+mod panics;
 mod refusals;
 mod request;
 mod reset;

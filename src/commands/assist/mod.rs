@@ -135,6 +135,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             let typed = match self.operator().ask_caller(after_a_call) {
                 // The calls so far have been reported.
                 Err(NoAnswer::Cancelled) if after_a_call => return Ok(None),
+                Err(NoAnswer::Terminated) if after_a_call => return Err(Failure::EndedBetweenCalls),
                 typed => typed.map_err(no_answer)?,
             };
             if typed.trim().is_empty() {

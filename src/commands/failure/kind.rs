@@ -93,7 +93,9 @@ impl Failure {
             Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::TicketKeepsNothing => "ticket_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",
-            Self::NoAnswer { why: NoAnswer::Cancelled, .. } => "cancelled",
+            Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. } | Self::EndedBetweenCalls => {
+                "cancelled"
+            }
             Self::NoAnswer { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",
         }

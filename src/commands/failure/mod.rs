@@ -106,6 +106,8 @@ pub enum Failure {
     NotForScripts,
     /// No answer from the operator or from standard input. `option`: the one that would have answered.
     NoAnswer { why: NoAnswer, option: &'static str },
+    /// The process was told to end between two guided calls, which have been reported.
+    EndedBetweenCalls,
     /// The operating system gives no random bytes.
     NoRandomness,
 }

@@ -1,4 +1,4 @@
-//! Signals that interrupt a question: those that end the process, and the one that continues it after a stop.
+//! Signals that interrupt a question: those that end or stop the process, and the one that continues it.
 //!
 //! A question waits in `poll`, outside the runtime. So signals write to a socket, which both can wait for.
 
@@ -6,10 +6,12 @@ use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
 use std::sync::OnceLock;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
+use rustix::process::{Signal, getpid, kill_process};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::low_level::pipe;
 
 static SOCKETS: OnceLock<Option<SignalSockets>> = OnceLock::new();
+static QUESTION_SOCKETS: OnceLock<Option<QuestionSockets>> = OnceLock::new();
 
 /// Sockets that become readable when a signal arrives.
 pub(super) struct SignalSockets {
@@ -26,15 +28,58 @@ pub(super) fn sockets() -> Option<&'static SignalSockets> {
     SOCKETS.get_or_init(|| watch().ok()).as_ref()
 }
 
-/// Registers the handlers. Called before raw mode, so that no signal ends the process without restoring the terminal.
-pub(in crate::ui) fn prepare() {
-    let _ = sockets();
+/// The same for the signals of the terminal's keys. They are handled from the first question on, and not before: what
+/// reads its input outside the runtime is still ended or stopped by the system.
+pub(super) struct QuestionSockets {
+    /// SIGINT.
+    pub(super) interrupt: UnixStream,
+    /// SIGTSTP.
+    pub(super) stop: UnixStream,
 }
 
-/// Discards pending SIGCONT notifications.
-pub(super) fn forget_resumed() {
-    if let Some(sockets) = sockets() {
-        while (&sockets.resume).read(&mut [0; 16]).is_ok_and(|count| count > 0) {}
+/// Registers the handlers at the first call.
+pub(super) fn question_sockets() -> Option<&'static QuestionSockets> {
+    let watch = || {
+        let (interrupt, stop) = (written_by(&[SIGINT])?, written_by(&[SIGTSTP])?);
+        // Between questions the runtime waits.
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(stop_when_told(stop.try_clone()?));
+        }
+        Ok::<_, io::Error>(QuestionSockets { interrupt, stop })
+    };
+    QUESTION_SOCKETS.get_or_init(|| watch().ok()).as_ref()
+}
+
+/// Registers the handlers. Called before raw mode, so that no signal ends or stops the process without restoring the
+/// terminal.
+pub(in crate::ui) fn prepare() {
+    let _ = sockets();
+    if let Some(sockets) = question_sockets() {
+        // From before the question.
+        forget(&sockets.interrupt);
+    }
+}
+
+/// Discards pending notifications.
+pub(super) fn forget(mut socket: &UnixStream) {
+    while socket.read(&mut [0; 16]).is_ok_and(|count| count > 0) {}
+}
+
+/// Stops this process as SIGTSTP would without a handler. Returns when it continues; at once if no shell could continue
+/// it.
+pub(super) fn stop() {
+    // The default action of this signal is the same, and no handler replaces it.
+    let _ = kill_process(getpid(), Signal::TTIN);
+}
+
+async fn stop_when_told(told: UnixStream) -> io::Result<()> {
+    let told = tokio::net::UnixStream::from_std(told)?;
+    loop {
+        told.readable().await?;
+        // A question may have read it first.
+        if told.try_read(&mut [0; 16]).is_ok_and(|count| count > 0) {
+            stop();
+        }
     }
 }
 

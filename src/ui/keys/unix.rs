@@ -101,7 +101,9 @@ impl Keys {
         match wait(if for_mark { Some(&MARKED_PASTE_GAP) } else { pause })? {
             Wake::Timeout if for_mark => self.pasting = false,
             Wake::Bytes => self.fill()?,
-            Wake::Terminate => return Ok(Some(Key::Interrupt)),
+            Wake::Terminate => return Ok(Some(Key::Terminate)),
+            Wake::Interrupt => return Ok(Some(Key::Interrupt)),
+            Wake::Stop => return Ok(Some(Key::Suspend)),
             Wake::Resume => return Ok(Some(Key::Resumed)),
             Wake::Timeout => {
                 let begun = self.buffer[self.start];
@@ -180,8 +182,8 @@ impl Keys {
             }
             match wait(Some(if self.pasting { &MARKED_PASTE_GAP } else { &PASTE_GAP }))? {
                 Wake::Bytes => self.fill()?,
-                Wake::Resume => {}
-                Wake::Terminate | Wake::Timeout => {
+                Wake::Resume | Wake::Stop => {}
+                Wake::Terminate | Wake::Interrupt | Wake::Timeout => {
                     self.discard();
                     return Ok(discarded);
                 }
@@ -193,7 +195,13 @@ impl Keys {
     /// continue it.
     pub(in crate::ui) fn suspend(&mut self) {
         let _ = kill_current_process_group(Signal::TSTP);
-        signals::forget_resumed();
+        if let Some(sockets) = signals::question_sockets() {
+            signals::forget(&sockets.stop);
+            signals::stop();
+        }
+        if let Some(sockets) = signals::sockets() {
+            signals::forget(&sockets.resume);
+        }
     }
 
     fn take(&mut self, length: usize) {
@@ -221,37 +229,41 @@ const fn milliseconds(n: i64) -> Timespec {
 }
 
 /// How a wait ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Wake {
     Bytes,
     /// SIGTERM or SIGHUP.
     Terminate,
     /// SIGCONT.
     Resume,
+    /// SIGINT.
+    Interrupt,
+    /// SIGTSTP.
+    Stop,
     Timeout,
 }
 
 /// Waits for bytes or a signal.
 fn wait(within: Option<&Timespec>) -> io::Result<Wake> {
     let keyboard = stdin();
-    let signals = signals::sockets();
+    let (ends, stops) = (signals::sockets(), signals::question_sockets());
+    let ends = ends.map(|signals| [(&signals.end, Wake::Terminate), (&signals.resume, Wake::Resume)]);
+    let stops = stops.map(|signals| [(&signals.interrupt, Wake::Interrupt), (&signals.stop, Wake::Stop)]);
+    let signals: Vec<_> = ends.into_iter().flatten().chain(stops.into_iter().flatten()).collect();
     let mut waiting = vec![PollFd::new(&keyboard, PollFlags::IN)];
-    waiting.extend(
-        signals
-            .iter()
-            .flat_map(|signals| [&signals.end, &signals.resume])
-            .map(|signal| PollFd::from_borrowed_fd(signal.as_fd(), PollFlags::IN)),
-    );
+    waiting.extend(signals.iter().map(|(signal, _)| PollFd::from_borrowed_fd(signal.as_fd(), PollFlags::IN)));
     retry_on_intr(|| poll(&mut waiting, within))?;
-    let came = |n: usize| waiting.get(n).is_some_and(|waited| !waited.revents().is_empty());
-    Ok(if came(1) {
-        Wake::Terminate
-    } else if came(2) {
-        signals::forget_resumed();
-        Wake::Resume
-    } else if came(0) {
-        Wake::Bytes
-    } else {
-        Wake::Timeout
+    let came = |waited: &PollFd<'_>| !waited.revents().is_empty();
+    Ok(match signals.iter().zip(&waiting[1..]).find(|(_, waited)| came(waited)) {
+        Some(((signal, wake), _)) => {
+            // The end stays: every later question ends too.
+            if *wake != Wake::Terminate {
+                signals::forget(signal);
+            }
+            *wake
+        }
+        None if came(&waiting[0]) => Wake::Bytes,
+        None => Wake::Timeout,
     })
 }
 

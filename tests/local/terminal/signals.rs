@@ -20,6 +20,32 @@ fn termination_asks_no_further_question() {
     // Escape would go on with the next call.
     let left = seat.start("assist jesrab01").asked(SEND).signal("TERM").left();
     assert!(left.screen.contains("Nästa samtal") && !left.screen.contains("är din kod"), "{}", left.screen);
+    assert!(left.exit == 130 && left.screen.contains("\nAvbrutet mellan två samtal."), "{}", left.screen);
+}
+
+#[test]
+fn termination_between_calls_is_no_success() {
+    let mut seat = Seat::new();
+    seat.start("assist jesrab01").asked(SEND).press(ESCAPE);
+    let left = seat.asked("Nästa samtal").signal("HUP").left();
+    assert_eq!(left.exit, 130, "{}", left.screen);
+}
+
+#[test]
+fn external_interrupt_is_ctrl_c() {
+    let mut seat = Seat::new();
+    let left = seat.start("unlock jesrab01").asked(SEND).signal("INT").left();
+    assert_eq!(left.exit, 130, "{}", left.screen);
+}
+
+#[test]
+fn external_stop_restores_terminal() {
+    const PASTE: &str = "\u{1b}[?2004";
+    let mut seat = Seat::new();
+    seat.start_with_jobs("assist").asked("Vem ringer").signal("TSTP").until(&format!("{PASTE}l")).until("[stopped]");
+    seat.until("[settings]").settings();
+    seat.press(ENTER).asked("Vem ringer");
+    assert_eq!(seat.press(ESCAPE).left().exit, 130);
 }
 
 #[test]

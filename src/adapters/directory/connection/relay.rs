@@ -9,7 +9,7 @@ use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, StdStream};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, split};
 use tokio::sync::Notify;
 use tokio_util::bytes::BytesMut;
-use zeroize::Zeroizing;
+use zeroize::Zeroize;
 
 use super::guard::{self, Guard};
 use crate::ports::ServerFault;
@@ -99,14 +99,19 @@ async fn carry(
     let (mut server_in, mut server_out) = split(server);
     let guard = Mutex::new(Guard::default());
     let up = async {
-        let mut buffer = Zeroizing::new(vec![0; PIECE]);
+        let mut buffer = vec![0; PIECE];
         loop {
             let read = requests.read(&mut buffer).await?;
             if read == 0 {
                 return server_out.shutdown().await;
             }
-            lock(&guard).note(&buffer[..read])?;
-            server_out.write_all(&buffer[..read]).await?;
+            let request = &mut buffer[..read];
+            let noted = lock(&guard).note(request);
+            let sent = server_out.write_all(request).await;
+            // It may be a password.
+            request.zeroize();
+            noted?;
+            sent?;
             server_out.flush().await?;
         }
     };

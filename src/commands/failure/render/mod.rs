@@ -220,12 +220,15 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::NoAnswer { why, option } => match why {
-            NoAnswer::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
+            NoAnswer::Cancelled | NoAnswer::Terminated => {
+                say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled)
+            }
             NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
             NoAnswer::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
         },
+        Failure::EndedBetweenCalls => say(Message::EndedBetweenCalls, Message::CancelledHint, Exit::Cancelled),
         Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
     }
 }

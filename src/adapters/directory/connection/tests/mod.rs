@@ -1,8 +1,11 @@
 //! Answers of a server, spoiled at random: no panic, no request left waiting, and no change said to be done that the
 //! server does not say it has done. `tests/run-fuzz` tries a million.
 
+mod spoil;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{Arc, Once};
 use std::time::{Duration, Instant};
@@ -17,6 +20,7 @@ use tokio_rustls::TlsConnector;
 use tokio_util::bytes::BytesMut;
 use tokio_util::codec::{Decoder, Framed};
 
+use self::spoil::{Dice, spoiled};
 use super::super::protection::bulk::FullyReadable;
 use super::super::{read, write};
 use super::*;
@@ -29,8 +33,9 @@ use crate::domain::query::Query;
 use crate::ports::{DirectoryError, NewPassword, WriteError};
 use crate::practice::{Options, Person, Place, Practice};
 
-/// How many answers are spoiled.
+/// How many answers are spoiled, and how many are left out before.
 const CASES: &str = "FUZZ_CASES";
+const FROM: &str = "FUZZ_FROM";
 const MODIFY: u8 = 0x66;
 
 thread_local! {
@@ -51,65 +56,6 @@ fn count_panics() {
         }));
     });
     PANICS.set(Some(0));
-}
-
-/// SplitMix64.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ mixed >> 31) % sides.max(1) as u64) as usize
-    }
-
-    /// More often near the beginning, where a message says what it is.
-    fn place(&mut self, length: usize) -> usize {
-        let within = if self.roll(2) == 0 { length.min(24) } else { length };
-        self.roll(within)
-    }
-}
-
-/// The answer with something changed.
-fn spoiled(answer: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
-    let mut bytes = answer.to_vec();
-    let at = dice.place(bytes.len());
-    let upto = at + dice.roll(bytes.len() - at + 1).min(40);
-    match dice.roll(9) {
-        0 | 1 => (0..=dice.roll(3)).for_each(|_| {
-            let at = dice.place(answer.len());
-            bytes[at] ^= 1 << dice.roll(8);
-        }),
-        2 => bytes[at] = [0, 1, 2, 4, 5, 0x0a, 0x30, 0x31, 0x7f, 0x80, 0x81, 0x84, 0xa0, 0xa3, 0xff][dice.roll(15)],
-        3 => drop(bytes.drain(at..upto)),
-        4 => bytes.truncate(at),
-        5 => {
-            let more = (0..=dice.roll(8)).map(|_| dice.roll(256) as u8).collect::<Vec<u8>>();
-            drop(bytes.splice(at..at, more));
-        }
-        6 => drop(bytes.splice(at..at, answer[at..upto].to_vec())),
-        7 => {
-            let from = dice.place(other.len());
-            let piece = other[from..(from + upto - at).min(other.len())].to_vec();
-            let upto = (at + piece.len()).min(bytes.len());
-            drop(bytes.splice(at..upto, piece));
-        }
-        // As deep as the message is large.
-        _ => {
-            let depth = 1 << dice.roll(17);
-            let nested = (0..depth).flat_map(|left: u32| {
-                let inside = (depth - left - 1) * 6;
-                [&[0x30, 0x84], &inside.to_be_bytes()[..]].concat()
-            });
-            drop(bytes.splice(at..at, nested));
-        }
-    }
-    if bytes == answer {
-        bytes[at] ^= 1;
-    }
-    bytes
 }
 
 /// Whole messages.
@@ -368,10 +314,12 @@ async fn play(client: DuplexStream, said: Rc<Vec<Exchange>>, nth: usize, mut dic
 
 #[tokio::test]
 async fn spoiled_answers_end_in_no_panic_and_no_false_success() {
-    LocalSet::new().run_until(spoil(std::env::var(CASES).map_or(2_000, |cases| cases.parse().unwrap()))).await;
+    let number = |name, usual| std::env::var(name).map_or(usual, |number| number.parse().unwrap());
+    let (from, cases): (u64, u64) = (number(FROM, 0), number(CASES, 2_000));
+    LocalSet::new().run_until(spoil(from..from + cases)).await;
 }
 
-async fn spoil(cases: u64) {
+async fn spoil(cases: Range<u64>) {
     let folder = tempfile::tempdir().unwrap();
     let practice = Practice::start(folder.path(), Arc::new(SystemClock), Options::default()).await.unwrap();
     let now = Timestamp::now();
@@ -397,7 +345,8 @@ async fn spoil(cases: u64) {
     }
     count_panics();
     let (begun, mut outcomes, mut spelled) = (Instant::now(), BTreeMap::new(), 0);
-    for case in 0..cases {
+    let count = cases.end - cases.start;
+    for case in cases {
         let mut dice = Dice(case.wrapping_mul(0x2545_f491_4f6c_dd1d));
         let (what, said) = &recordings[dice.roll(recordings.len())];
         let nth = dice.roll(said.len());
@@ -420,6 +369,6 @@ async fn spoil(cases: u64) {
     assert!(outcomes["not LDAP"] > 0 && outcomes["may have changed"] > 0, "{outcomes:?}");
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "{cases} spoiled answers in {seconds:.0} s, no panic: {outcomes:?}; refusals turned into successes: {spelled}"
+        "{count} spoiled answers in {seconds:.0} s, no panic: {outcomes:?}; refusals turned into successes: {spelled}"
     );
 }
