@@ -34,7 +34,7 @@ pub(crate) use document::read_at_most;
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};
-pub use problem::{Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
+pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, SmsSection};
 pub(crate) use store::is_loopback;

@@ -6,7 +6,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::ports::Exposure;
+use crate::ports::{Exposure, FileOwnership};
 
 /// The permission bits that must be unset on a file with names or secrets.
 pub(super) const NEITHER_READ_NOR_WRITTEN: u32 = 0o077;
@@ -23,6 +23,14 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+/// Checks that a file could be written into a folder: creates and removes an empty one, in the folder or, if that is
+/// missing, where it would be created.
+pub(super) fn test_write(folder: &Path) -> io::Result<()> {
+    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+    let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
+    create(&aside).and_then(|_| fs::remove_file(&aside))
 }
 
 pub(super) fn create(path: &Path) -> io::Result<File> {
@@ -59,6 +67,20 @@ pub(super) fn exposure(path: &Path, forbidden: u32) -> io::Result<Option<Exposur
 /// The system's.
 pub(super) fn folder_exposure(file: &Path) -> io::Result<Option<Exposure>> {
     Ok(exposure_of(&fs::metadata(folder_of(file))?, NOT_WRITTEN))
+}
+
+/// Whose an existing file is, where the system tells.
+#[cfg(unix)]
+pub(super) fn ownership(path: &Path) -> Option<FileOwnership> {
+    use std::os::unix::fs::MetadataExt;
+    let metadata = fs::symlink_metadata(path).ok()?;
+    let is_own = metadata.uid() == rustix::process::geteuid().as_raw();
+    Some(FileOwnership { mode: metadata.mode() & 0o777, is_own })
+}
+
+#[cfg(not(unix))]
+pub(super) fn ownership(_: &Path) -> Option<FileOwnership> {
+    None
 }
 
 pub(super) fn folder_of(file: &Path) -> &Path {

@@ -9,7 +9,7 @@ use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
-use crate::adapters::store::Store;
+use crate::adapters::store::{ExistingStore, Store};
 use crate::cli::Global;
 use crate::commands::doctor::{
     self, Args, Check, CheckName, CheckState, ControllerChecks, Diagnosis, Finding, OperatorSignIn, TerminalFacts,
@@ -90,13 +90,17 @@ impl Examination<'_> {
             Ok(settings) => settings,
             Err(problems) => {
                 self.add([self.misconfigured(CheckName::Settings, &problems)]);
-                let rest = [CheckName::Controllers, CheckName::Gateway, CheckName::Store, CheckName::Keyring];
-                let asked = [account.map(|_| CheckName::Account), to.map(|_| CheckName::TestMessage)];
-                let rest = rest.into_iter().chain(asked.into_iter().flatten());
-                self.add(rest.map(|name| Check::unchecked(name, CheckName::Settings)));
+                self.no_settings(account, to.as_ref());
                 return Ok(());
             }
         };
+        let names_directory = settings.directory.servers.get().is_some() || settings.directory.domain.get().is_some();
+        if !practises && settings.files.is_empty() && !names_directory {
+            let looked_for = process.folders.files().collect();
+            self.add([Check::stops_calls(CheckName::Settings, Finding::NoConfiguration { looked_for })]);
+            self.no_settings(account, to.as_ref());
+            return Ok(());
+        }
         let (files, set) = (settings.files.clone(), settings.written.len());
         let read = if practises { Finding::PracticeSettings } else { Finding::Settings { files, set } };
         self.add([Check::fine(CheckName::Settings, read)]);
@@ -110,12 +114,27 @@ impl Examination<'_> {
         }));
         let practice = wiring::practice(process, self.global).await?;
         self.keyring(&settings);
-        let store = wiring::store(process, &settings, practises).await;
-        let store = self.or_found(CheckName::Store, store)?;
+        // A test message is sent only after its intent is recorded. Nothing else makes a store.
+        let store = match to {
+            Some(_) => {
+                wiring::store(process, &settings, practises).await.map(|store| ExistingStore::Open(Box::new(store)))
+            }
+            None => wiring::existing_store(process, &settings, practises).await,
+        };
+        let store = match self.or_found(CheckName::Store, store)? {
+            Some(ExistingStore::Open(store)) => Some(*store),
+            Some(ExistingStore::ToBeMade { place, is_older }) => {
+                self.add([doctor::store_to_be_made(&place, is_older)]);
+                None
+            }
+            None => None,
+        };
         if let Some(store) = &store {
             trail::report_new_key(store, &*process.console, self.words);
         }
-        let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
+        let forwarding = store.as_ref().filter(|_| !practises).map(|store| trail::forward(&settings, store));
+        let forwarding =
+            self.or_found(CheckName::LogServer, forwarding.transpose().map_err(RunError::from))?.flatten().flatten();
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(CheckName::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
@@ -147,7 +166,7 @@ impl Examination<'_> {
         if let (Some(ldap), Some(mut inspected)) = (ldap, inspected) {
             self.add(std::mem::take(&mut inspected.checks));
             self.directory(&settings, practice.as_ref(), ldap, &inspected, account, trail.as_ref()).await?;
-        } else if account.is_some() {
+        } else {
             self.add([Check::unchecked(CheckName::Account, CheckName::Controllers)]);
         }
         if let Some(to) = to {
@@ -165,18 +184,24 @@ impl Examination<'_> {
         }
         self.add(sms);
         drop(trail);
+        let is_own = settings.state.path.value().is_none() && settings.state.database.get().is_none();
+        if let Some(folder) = process.state.as_ref().filter(|_| is_own && !practises) {
+            self.add([doctor::limits_of_one_user(&folder.join("state.db").display().to_string())]);
+        }
         if let Some(store) = store {
             self.add(doctor::store(&store.place(), &store, &*process.clock).await);
-            let is_own = settings.state.path.value().is_none() && settings.state.database.get().is_none();
-            if is_own && !practises {
-                self.add([doctor::limits_of_one_user(&store.place())]);
-            }
             trail::report_head_trouble(&store, &*process.console, self.words);
             store.after_records(None);
             store.close().await;
         }
-        if let Some((server, sent)) = forwarding.map(Forwarding::finish) {
-            self.add([doctor::log_server(&server, sent.map_err(|error| error.to_string()))]);
+        match forwarding.map(Forwarding::finish) {
+            Some((server, sent)) => {
+                self.add([doctor::log_server(&server, sent.map_err(|error| error.to_string()))]);
+            }
+            None if !practises && trail::forwards(&settings) => {
+                self.add([Check::unchecked(CheckName::LogServer, CheckName::Store)]);
+            }
+            None => {}
         }
         Ok(())
     }
@@ -192,7 +217,7 @@ impl Examination<'_> {
         trail: Option<&AuditTrail<'_, Store>>,
     ) -> Result<(), RunError> {
         let process = self.process;
-        let no_rights = account.map(|_| Check::unchecked(CheckName::Account, CheckName::SignIn));
+        let no_rights = [Check::unchecked(CheckName::Account, CheckName::SignIn)];
         if inspected.reachable.is_empty() {
             self.add([Check::unchecked(CheckName::SignIn, CheckName::Controllers)]);
             self.add(no_rights);
@@ -205,6 +230,8 @@ impl Examination<'_> {
             return Ok(());
         };
         let (user, history_required) = (ldap.user.clone(), ldap.history_required);
+        let groups = if ldap.protected.must_exist { ldap.protected.names.len() } else { 0 };
+        let protected = groups + ldap.protected_units.len();
         let connected = LdapDirectory::connect(ldap, credentials, &*process.random).await;
         let known = match &connected {
             Ok(directory) => directory.operator().await.ok(),
@@ -229,13 +256,33 @@ impl Examination<'_> {
         let server = directory.server();
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
-        let who = OperatorSignIn { user: &user, account: own, server: &server, source, history_required };
-        self.add(doctor::operator(who, &directory, inspected, &*process.clock).await);
-        self.add(match account {
-            Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,
-            None => vec![Check { state: CheckState::Unchecked, ..Check::fine(CheckName::Account, Finding::NoAccount) }],
-        });
+        let supervisors = &*settings.verification.supervisors.value;
+        let who = OperatorSignIn {
+            user: &user,
+            account: own,
+            server: &server,
+            source,
+            history_required,
+            protected,
+            supervisors,
+        };
+        let operator = doctor::operator(who, &directory, inspected, &*process.clock).await;
+        let cannot_search = operator.iter().any(|check| check.stops_calls);
+        self.add(operator);
+        if cannot_search {
+            self.add([Check::unchecked(CheckName::Account, CheckName::Search)]);
+            return Ok(());
+        }
+        self.add(doctor::account(account, &directory, settings.reset.must_change.value).await);
         Ok(())
+    }
+
+    /// Nothing else can be checked without usable settings.
+    fn no_settings(&mut self, account: Option<&str>, to: Option<&Phone>) {
+        let rest = [CheckName::Controllers, CheckName::Gateway, CheckName::Store, CheckName::Keyring];
+        let asked = [account.map(|_| CheckName::Account), to.map(|_| CheckName::TestMessage)];
+        let rest = rest.into_iter().chain(asked.into_iter().flatten());
+        self.add(rest.map(|name| Check::unchecked(name, CheckName::Settings)));
     }
 
     fn keyring(&mut self, settings: &Settings) {

@@ -51,7 +51,7 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     let store = wiring::store(process, settings, practice.is_some()).await?;
     trail::report_new_key(&store, &*process.console, run.words);
     if practice.is_none() {
-        *run.forwarding.borrow_mut() = trail::forward(settings, &store);
+        *run.forwarding.borrow_mut() = trail::forward(settings, &store)?;
     }
     Ok(OpenStores { practice, store })
 }

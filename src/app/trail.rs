@@ -9,7 +9,7 @@ use super::session::{self, OpenStores};
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
-use crate::config::Settings;
+use crate::config::{Problems, Settings};
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
 use crate::view::Render;
@@ -70,13 +70,21 @@ impl Forwarding {
     }
 }
 
+/// Whether forwarding is configured.
+pub(super) fn forwards(settings: &Settings) -> bool {
+    settings.audit.syslog.value.is_some()
+}
+
 /// Starts forwarding, if configured.
-pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
-    let transport = Transport::new(&settings.audit)?;
+///
+/// # Errors
+/// A fault in the settings.
+pub(super) fn forward(settings: &Settings, store: &Store) -> Result<Option<Forwarding>, Problems> {
+    let Some(transport) = Transport::new(&settings.audit)? else { return Ok(None) };
     let server = transport.receiver.to_string();
     let forwarder = Forwarder::start(transport, store.spool(server.clone()));
     store.after_records(Some(Box::new(forwarder.waker())));
-    Some(Forwarding { forwarder, server })
+    Ok(Some(Forwarding { forwarder, server }))
 }
 
 /// The longest wait for a log server at the end of a run.

@@ -17,7 +17,7 @@ use crate::adapters::directory::{
 };
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
-use crate::adapters::store::{PostgresSettings, Store};
+use crate::adapters::store::{ExistingStore, PostgresSettings, Store};
 use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::CredentialSource;
@@ -103,12 +103,15 @@ pub(super) fn trail<'a>(
     AuditTrail::new(store, &*process.clock, who, global.ticket.clone()).marking(&progress.begun)
 }
 
-/// Opens the store of codes and the audit log: the practice's file, the desk's database, or a file.
-pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, RunError> {
-    let random = &*process.random;
-    let file = |path: PathBuf| Ok(Store::file(&path, random).map_err(Failure::from)?);
+/// Where codes and the audit log are kept: the practice's file, the desk's database, or a file.
+enum StorePlace {
+    File(PathBuf),
+    Server(Box<PostgresSettings>),
+}
+
+fn store_place(process: &Process, settings: &Settings, practice: bool) -> Result<StorePlace, RunError> {
     if practice {
-        return file(process.practice_folder()?.join("state.db"));
+        return Ok(StorePlace::File(process.practice_folder()?.join("state.db")));
     }
     if settings.state.database.get().is_some() {
         let (folder, pgpass) = (process.state_folder()?, process.pgpass());
@@ -118,13 +121,36 @@ pub(super) async fn store(process: &Process, settings: &Settings, practice: bool
             if database.password.is_none() && !matches!(database.server, Server::Socket(_)) {
                 database.password = secrets::store_password(process, settings)?;
             }
-            return Ok(Store::server(database, random).await.map_err(Failure::from)?);
+            return Ok(StorePlace::Server(Box::new(database)));
         }
     }
-    match settings.state.path.value() {
-        Some(path) => file(path.clone()),
-        None => file(process.state_folder()?.join("state.db")),
-    }
+    Ok(StorePlace::File(match settings.state.path.value() {
+        Some(path) => path.clone(),
+        None => process.state_folder()?.join("state.db"),
+    }))
+}
+
+/// Opens the store of codes and the audit log, or makes it.
+pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, RunError> {
+    let random = &*process.random;
+    let opened = match store_place(process, settings, practice)? {
+        StorePlace::File(path) => Store::file(&path, random),
+        StorePlace::Server(database) => Store::server(*database, random).await,
+    };
+    Ok(opened.map_err(Failure::from)?)
+}
+
+/// Opens the store as it is.
+pub(super) async fn existing_store(
+    process: &Process,
+    settings: &Settings,
+    practice: bool,
+) -> Result<ExistingStore, RunError> {
+    let opened = match store_place(process, settings, practice)? {
+        StorePlace::File(path) => Store::existing_file(&path),
+        StorePlace::Server(database) => Store::existing_server(*database, &*process.random).await,
+    };
+    Ok(opened.map_err(Failure::from)?)
 }
 
 /// The directory's settings, the operator's credentials and their source.

@@ -9,6 +9,7 @@ use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
+use crate::domain::fingerprint::Fingerprint;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
@@ -22,6 +23,8 @@ pub struct Directory {
     pub base: Optional<String>,
     /// Certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
+    /// The servers' own certificates, trusted in place of `ca_file`.
+    pub certificate_sha256: Optional<Vec<Fingerprint>>,
     /// The servers' name in their certificates or in Kerberos, when they are given by address.
     pub tls_name: Optional<String>,
     pub bind: Setting<Bind>,
@@ -73,6 +76,7 @@ impl Directory {
             site: reader.optional("directory.site", kind::host_name),
             base: reader.optional("directory.base", kind::distinguished_name),
             ca_file: reader.optional("directory.ca_file", kind::path),
+            certificate_sha256: reader.optional("directory.certificate_sha256", kind::some_list(kind::fingerprint)),
             tls_name: reader.optional("directory.tls_name", kind::host_name),
             bind: reader.or("directory.bind", Bind::Simple, kind::word),
             user: reader.optional("directory.user", kind::line),
@@ -83,6 +87,9 @@ impl Directory {
             mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),
         };
         reader.refuse(directory.beside_a_ticket());
+        // One of them would be silently ignored.
+        let beside_pin = directory.ca_file.get().filter(|_| directory.certificate_sha256.get().is_some());
+        reader.refuse(beside_pin.map(|file| file.unfit(Unfit::BesidePin)));
         directory
     }
 
@@ -95,6 +102,7 @@ impl Directory {
         let servers = servers.map(|servers| servers.unfit(Unfit::KerberosAddress));
         let user = self.user.get().map(|user| user.unfit(Unfit::BesideKerberos));
         let password = self.password_file.get().map(|file| file.unfit(Unfit::BesideKerberos));
-        [servers, user, password].into_iter().flatten().collect()
+        let pin = self.certificate_sha256.get().map(|pin| pin.unfit(Unfit::BesideKerberos));
+        [servers, user, password, pin].into_iter().flatten().collect()
     }
 }

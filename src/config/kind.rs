@@ -13,6 +13,7 @@ use super::problem::Expected;
 use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use crate::domain::dn::Dn;
+use crate::domain::fingerprint::Fingerprint;
 
 type Read<T> = Result<T, WrongKind>;
 
@@ -178,6 +179,11 @@ pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
         RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),
         raw => list(distinguished_name)(raw),
     }
+}
+
+/// The SHA-256 of a certificate.
+pub(super) fn fingerprint(raw: RawValue<'_>) -> Read<Fingerprint> {
+    Fingerprint::parse(raw.text()?).ok_or_else(|| raw.bad(Expected::Fingerprint))
 }
 
 pub(super) fn attribute_name(raw: RawValue<'_>) -> Read<String> {

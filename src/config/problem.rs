@@ -65,8 +65,34 @@ pub enum Problem {
     BreachedList { key: &'static str, origin: Origin, path: PathBuf, fault: ListFault },
     #[error("{origin}: {key}: {}: {fault}", .path.display())]
     WordsFile { key: &'static str, origin: Origin, path: PathBuf, fault: WordsFault },
+    #[error("{origin}: {key}: {}: {fault}", .path.display())]
+    CaFile { key: &'static str, origin: Origin, path: PathBuf, fault: CaFault },
     #[error("no place for the state")]
     NoStateFolder,
+}
+
+/// Why a file of trusted certificates cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CaFault {
+    #[error("{0}")]
+    Unreadable(String),
+    #[error("larger than 1 MB")]
+    TooLarge,
+    #[error("no certificate in it")]
+    NoCertificate,
+    #[error("a private key, no certificate")]
+    PrivateKey,
+    #[error("a request for a certificate, no certificate")]
+    Request,
+    /// A key and its certificates, encrypted with a password (RFC 7292).
+    #[error("PKCS#12, not a certificate alone")]
+    Pkcs12,
+    /// There are certificates, all of them damaged.
+    #[error("certificate {number} in it is damaged")]
+    Damaged {
+        /// The first; 1 is the first in the file.
+        number: usize,
+    },
 }
 
 /// Why the file with a secret cannot be used.
@@ -113,6 +139,8 @@ pub enum Unfit {
     KerberosAddress,
     #[error("not used with kerberos")]
     BesideKerberos,
+    #[error("not used with certificate_sha256")]
+    BesidePin,
     #[error("{0}")]
     Other(String),
 }
@@ -204,6 +232,8 @@ pub enum Expected {
     HostName,
     #[error("a distinguished name")]
     DistinguishedName,
+    #[error("the SHA-256 of a certificate, 64 hexadecimal digits")]
+    Fingerprint,
     #[error("the name of an attribute")]
     AttributeName,
 }

@@ -79,6 +79,12 @@ impl Dn {
         self.0.get(1..).map(|rdns| Self(rdns.to_vec()))
     }
 
+    /// Returns the name of the domain that the entry is in: the part from its first DC on.
+    pub fn domain(&self) -> Self {
+        let is_dc = |Rdn(values): &Rdn| values.iter().any(|value| value.attribute.eq_ignore_ascii_case("dc"));
+        Self(self.0.iter().skip_while(|rdn| !is_dc(rdn)).cloned().collect())
+    }
+
     /// Returns the value of the first attribute in the entry's own RDN.
     pub fn rdn_value(&self) -> &str {
         self.0.first().and_then(|Rdn(values)| values.first()).map_or("", |one| &one.value)

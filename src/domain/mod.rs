@@ -11,6 +11,7 @@ pub mod credentials;
 pub mod decision;
 pub mod dn;
 pub mod filetime;
+pub mod fingerprint;
 pub mod generator;
 pub mod gsm7;
 pub mod hours;

@@ -8,7 +8,7 @@ use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::warnings::NumberSharing;
-use crate::ports::{Receipt, TicketFault};
+use crate::ports::{CertificateFault, Receipt, TicketFault};
 
 /// Looks accounts up. Read-only.
 pub trait FindAccounts {
@@ -107,17 +107,19 @@ pub enum ServerFault {
     },
     /// It closed the connection before the sign-in.
     HungUp,
-    /// Its certificate has no trusted issuer.
-    Untrusted,
-    /// Its certificate does not cover the expected name.
+    /// Its certificate is not trusted.
+    Certificate(Box<CertificateFault>),
+    /// No certificate can be for the expected name, which is no DNS name.
     WrongName {
         expected: String,
     },
-    /// Its certificate has expired or is not yet valid.
-    CertificateTime,
     NoEncryption,
     /// What it sent is not LDAP.
     NotLdap,
+    /// It offers TLS 1.1 or older only.
+    OldTls,
+    /// It offers no cipher suite or key exchange in common.
+    OldCiphers,
     /// Anything else, in the words of the network or the TLS library.
     Other(String),
 }

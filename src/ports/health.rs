@@ -1,8 +1,8 @@
 //! What `doctor` inspects. Changes nothing and sends nothing.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
-use super::{Clock, DirectoryError, ServerFault, SmsError, StoreError};
+use super::{Clock, DirectoryError, PresentedCertificate, ServerFault, SmsError, StoreError, UnreadCertificates};
 use crate::domain::account::Account;
 
 /// Inspects the controllers without signing in.
@@ -21,6 +21,8 @@ pub struct DomainControllers {
     pub domain: Option<String>,
     /// The configured site, if it has no controllers.
     pub unknown_site: Option<String>,
+    /// Trusted certificates that are damaged.
+    pub unread: Option<UnreadCertificates>,
     /// In the order in which they are tried.
     pub each: Vec<ControllerHealth>,
 }
@@ -34,14 +36,26 @@ pub struct ControllerHealth {
 /// What a controller tells without a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControllerFacts {
-    /// When its certificate expires, if that can be read.
-    pub certificate_until: Option<Timestamp>,
+    /// Its certificate; `None` when it showed none.
+    pub certificate: Option<PresentedCertificate>,
+    /// The certificate is trusted for its fingerprint, whatever its dates.
+    pub certificate_is_pinned: bool,
     /// How far its clock is ahead of this computer's, in whole seconds.
     pub clock_ahead: Option<SignedDuration>,
     /// The DN of its NTDS settings.
     pub settings_dn: Option<String>,
     /// It supports the policy hints control, which checks the password history on a reset.
     pub policy_hints: bool,
+    pub changes: AcceptsChanges,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AcceptsChanges {
+    Yes,
+    /// A read-only controller (RODC).
+    ReadOnly,
+    /// It is asked on the port of the global catalogue, which is read-only.
+    GlobalCatalogue,
 }
 
 /// Inspects the signed-in operator's rights.
@@ -57,6 +71,53 @@ pub trait InspectRights {
     /// # Errors
     /// [`DirectoryError`].
     async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError>;
+
+    /// Returns what the operator may read of the entry at `dn`, of all that the program reads of an account.
+    ///
+    /// # Errors
+    /// [`DirectoryError`].
+    async fn readable(&self, dn: &str) -> Result<AccountReadability, DirectoryError>;
+
+    /// Returns the user names of some accounts that a check can be made on, the likeliest ordinary ones first: those
+    /// that the operator may unlock.
+    ///
+    /// # Errors
+    /// [`DirectoryError`].
+    async fn examples(&self) -> Result<Vec<String>, DirectoryError>;
+
+    /// Returns whether a name in the settings, in any spelling, is that of an account.
+    ///
+    /// # Errors
+    /// [`DirectoryError`].
+    async fn is_account(&self, spelled: &str) -> Result<bool, DirectoryError>;
+}
+
+/// What may be read of an account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AccountReadability {
+    /// How many attributes may be read.
+    pub readable: usize,
+    pub missing: Vec<MissingRight>,
+    /// Attributes that the directory does not have.
+    pub unknown: Vec<String>,
+}
+
+/// A right to read that the operator lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingRight {
+    pub right: ReadRight,
+    /// The attributes that cannot be read without it.
+    pub attributes: Vec<String>,
+    /// Whether an account's state or protection cannot be told without it.
+    pub is_needed: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadRight {
+    /// To read the permissions of an entry.
+    Permissions,
+    /// To read a property set or one attribute, by the name that `dsacls` takes.
+    Property(String),
 }
 
 /// Effective rights to an account.
@@ -108,4 +169,15 @@ pub trait InspectStore {
     /// # Errors
     /// [`StoreError`]; nothing else could be written either.
     async fn test_write(&self) -> Result<(), StoreError>;
+
+    /// Returns whose the store's file is, and its permissions; `None` for a server, or where the system has neither.
+    fn ownership(&self) -> Option<FileOwnership>;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileOwnership {
+    /// Permission bits.
+    pub mode: u32,
+    /// It belongs to the system's user who runs the program; else to root.
+    pub is_own: bool,
 }

@@ -5,6 +5,7 @@
 
 mod breached;
 mod bulk;
+mod certificate;
 mod codes;
 mod directory;
 mod health;
@@ -22,14 +23,18 @@ mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
 pub use bulk::{FindAccountsInBulk, UnlockInBulk};
+pub use certificate::{
+    CertificateContent, CertificateFault, CertificatePlace, PresentedCertificate, UnreadCertificates, WhyUntrusted,
+};
 pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, VerificationState};
 pub use directory::{
     ChangeAccounts, ChangeRefusal, DirectoryError, DiscoveryFault, FindAccounts, FoundAccounts, HistoryCheck,
     NewPassword, PartialChange, PasswordSet, ServerFault, SignInRefusal, WriteError,
 };
 pub use health::{
-    AccountRights, ControllerFacts, ControllerHealth, Credit, DomainControllers, GatewayHealth, GatewayKind,
-    InspectControllers, InspectGateway, InspectRights, InspectStore,
+    AcceptsChanges, AccountReadability, AccountRights, ControllerFacts, ControllerHealth, Credit, DomainControllers,
+    FileOwnership, GatewayHealth, GatewayKind, InspectControllers, InspectGateway, InspectRights, InspectStore,
+    MissingRight, ReadRight,
 };
 pub use keyring::{Keyring, KeyringError};
 pub use operator::{CallerChoice, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::domain::code::Code;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
-use crate::ports::Receipt;
+use crate::ports::{CertificateFault, Receipt};
 
 /// Sends SMS.
 pub trait SmsGateway {
@@ -93,6 +93,9 @@ pub enum SmsError {
     /// No connection. Nothing was sent.
     #[error("SMS gateway {host} not reached: {text}")]
     Unreachable { host: String, text: String },
+    /// Its certificate is not trusted. Nothing was sent.
+    #[error("SMS gateway {host} not trusted: {fault}")]
+    Untrusted { host: String, fault: Box<CertificateFault> },
     /// The gateway asks to retry later. Nothing was sent.
     #[error("SMS gateway {host} is busy ({status})")]
     Busy { host: String, status: u16 },

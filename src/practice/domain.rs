@@ -3,6 +3,7 @@
 
 use super::person::Place;
 use super::policy::{self, Policy};
+use super::schema::ATTRIBUTES;
 use crate::domain::dn::Dn;
 use crate::domain::filetime::stored_duration;
 use std::sync::LazyLock;
@@ -137,6 +138,12 @@ fn entries() -> Vec<Fixed> {
     add(configuration.clone(), "configuration", vec![]);
     add(partitions.clone(), "crossRefContainer", vec![]);
     add(partitions.child("CN", NETBIOS), "crossRef", names);
+    let schema = configuration.child("CN", "Schema");
+    add(schema.clone(), "dMD", vec![]);
+    for attribute in ATTRIBUTES.iter() {
+        let name = vec![("lDAPDisplayName", attribute.name.to_owned())];
+        add(schema.child("CN", attribute.name), "attributeSchema", name);
+    }
     let sites = configuration.child("CN", "Sites");
     let site = sites.child("CN", "Default-First-Site-Name");
     add(sites, "sitesContainer", vec![]);

@@ -4,7 +4,7 @@ use super::constructed;
 use super::domain::{self, Fixed};
 use super::person::{Lockout, Person};
 use super::rights;
-use super::schema::Attribute;
+use super::schema::{self, Attribute};
 use super::state::{PracticeState, StoredAccount, StoredGroup};
 use crate::domain::dn::Dn;
 use crate::domain::filetime::filetime;
@@ -136,6 +136,10 @@ impl<'a> DirectoryView<'a> {
             _ if !entry.readable && !rights::may_do_everything(self.state, self.reader) => Vec::new(),
             "objectSid" if entry.dn == domain::base() => vec![domain::sid(None)],
             "objectGUID" => vec![self.state.guid(&entry.dn.to_string())],
+            "schemaIDGUID" => {
+                let described = entry.values("lDAPDisplayName").iter().filter_map(|name| schema::attribute(name));
+                described.map(|attribute| attribute.guid().to_vec()).collect()
+            }
             _ => texts(entry.values(name)),
         }
     }

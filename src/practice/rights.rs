@@ -2,6 +2,7 @@
 
 use super::domain;
 use super::person::Place;
+use super::schema;
 use super::state::{DOMAIN_ADMINS_RID, PracticeState, SERVICEDESK, StoredAccount};
 
 /// The attributes that a delegated operator may write. The right to set a password is not one to write an attribute.
@@ -31,12 +32,6 @@ pub(super) fn token(state: &PracticeState, who: &StoredAccount) -> Vec<Vec<u8>> 
 /// User-Force-Change-Password and User-Change-Password (MS-ADTS 5.1.3.2.1), in the wire's byte order.
 const FORCE_CHANGE_PASSWORD: [u8; 16] = *b"\x70\x95\x29\x00\x6d\x24\xd0\x11\xa7\x68\x00\xaa\x00\x6e\x05\x29";
 const CHANGE_PASSWORD: [u8; 16] = *b"\x53\x1a\x72\xab\x2f\x1e\xd0\x11\x98\x19\x00\xaa\x00\x40\x52\x9b";
-/// Attributes that tell whether an account is an administrator's, by their schemaIDGUID.
-const TELLING: [(&str, [u8; 16]); 3] = [
-    ("adminCount", *b"\x18\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2"),
-    ("memberOf", *b"\x91\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2"),
-    ("tokenGroups", *b"\x6d\x9e\xc6\xb7\xc7\x2c\xd2\x11\x85\x4e\x00\xa0\xc9\x83\xf6\x08"),
-];
 /// Everyone, S-1-1-0; the account's owner, S-1-5-10; Authenticated Users, S-1-5-11.
 const EVERYONE: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
 const OWNER: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 5, 10, 0, 0, 0];
@@ -59,8 +54,8 @@ pub(super) fn access_list(state: &PracticeState, target: &StoredAccount) -> Vec<
         entries.extend([EVERYONE, OWNER].map(|sid| entry(DENY_ONE, EXTENDED, Some(&CHANGE_PASSWORD), &sid)));
     }
     entries.push(entry(ALLOW, EVERYTHING, None, &domain::sid(Some(DOMAIN_ADMINS_RID))));
-    let hidden = TELLING.iter().filter(|(name, _)| target.person.hidden.iter().any(|hidden| hidden == name));
-    entries.extend(hidden.map(|(_, guid)| entry(DENY_ONE, READ_ONE, Some(guid), &SIGNED_IN)));
+    let hidden = target.person.hidden.iter().filter_map(|name| schema::attribute(name));
+    entries.extend(hidden.map(|attribute| entry(DENY_ONE, READ_ONE, Some(&attribute.guid()), &SIGNED_IN)));
     entries.push(entry(ALLOW, READ, None, &SIGNED_IN));
     if is_delegated(target) {
         let servicedesk = state.groups.iter().find(|group| group.name == SERVICEDESK);

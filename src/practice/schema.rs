@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use sha2::{Digest, Sha256};
+
 /// How the values of an attribute are written and compared (MS-ADTS 3.1.1.2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Syntax {
@@ -28,6 +30,19 @@ pub(super) struct Attribute {
 /// The attribute of that name, in any case.
 pub(super) fn attribute(name: &str) -> Option<&'static Attribute> {
     ATTRIBUTES.iter().find(|known| known.name.eq_ignore_ascii_case(name))
+}
+
+impl Attribute {
+    /// Its schemaIDGUID, which access lists name it by: the real one where that tells whether an account is an
+    /// administrator's, else one of its own.
+    pub(super) fn guid(&self) -> [u8; 16] {
+        match self.name {
+            "adminCount" => *b"\x18\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
+            "memberOf" => *b"\x91\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
+            "tokenGroups" => *b"\x6d\x9e\xc6\xb7\xc7\x2c\xd2\x11\x85\x4e\x00\xa0\xc9\x83\xf6\x08",
+            name => *Sha256::digest(name).first_chunk().unwrap_or(&[0; 16]),
+        }
+    }
 }
 
 /// Every attribute. unicodePwd is written and never read.
@@ -65,6 +80,9 @@ const STORED: &[(Syntax, &str)] = &[
     (Syntax::Number, "msDS-MinimumPasswordAge msDS-MaximumPasswordAge msDS-LockoutThreshold msDS-LockoutDuration"),
     (Syntax::Number, "msDS-LockoutObservationWindow"),
     (Syntax::Text, "msDS-PasswordComplexityEnabled"),
+    // Of the schema.
+    (Syntax::Text, "lDAPDisplayName"),
+    (Syntax::Bytes, "schemaIDGUID replPropertyMetaData"),
 ];
 
 const CONSTRUCTED: &[(Syntax, &str)] = &[

@@ -157,20 +157,20 @@ why-supervisor = Protected account (supervisor in verification.supervisors).
 why-unknown = Treated as protected: you may not read { $attribute }, so it is not known whether the account is an administrator's.
 
 ## Verdict: what to do
-do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { $account } --everywhere. If the password is forgotten: servicedesk reset { $account } --everywhere.
-do-unlock-or-reset = Unlock: servicedesk unlock { $account }. If the password is forgotten: servicedesk reset { $account }.
-do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { $account }.
+do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
+do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
+do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in-only = { $say } The password cannot be reset with a code.
-do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { $account } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
+do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { SHELL($account) } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-wait-for-hours = The account may sign in from { $when }. The person responsible for the account can change the hours.
 do-never-hours = The account may never sign in, so neither unlocking nor a new password helps. The person responsible for the account can change that.
 do-only-computers = The account may sign in only at { $computers }.
-do-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: servicedesk reset { $account }.
+do-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. The password cannot be reset with a code.
 do-wait-or-reset = You may not change { $account }. Wait until it unlocks automatically, or hand over to someone who may unlock it or set a new password.
 do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller to talk to their manager.
 do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
-do-nothing = If the password is forgotten: servicedesk reset { $account }. Otherwise try again: check the user name and Caps Lock.
+do-nothing = If the password is forgotten: servicedesk reset { SHELL($account) }. Otherwise try again: check the user name and Caps Lock.
 do-try-again = Try again: check the user name and Caps Lock. The password cannot be reset with a code.
 do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
 do-here-change-at-sign-in = { $say } If the password is forgotten: send a code and set a new one.
@@ -185,9 +185,11 @@ do-rename-account = Nothing can be done from here. Ask the directory administrat
 ## Lists
 # $n (Number)
 several-match = { $n } accounts match:
+# $n (Number)
+more-than-match = More than { $n } accounts match. Some of them:
 more-match = There are more. Type more of the name.
-ask-each-server = Could the account be locked on another domain controller? Check all of them: servicedesk lookup { $account } --each-server
-unlock-on-each-server = Could the account be locked on another domain controller? Unlock on all of them: servicedesk unlock { $account } --everywhere
+ask-each-server = Could the account be locked on another domain controller? Check all of them: servicedesk lookup { SHELL($account) } --each-server
+unlock-on-each-server = Could the account be locked on another domain controller? Unlock on all of them: servicedesk unlock { SHELL($account) } --everywhere
 
 ## On every server
 each-server = Controller
@@ -229,7 +231,7 @@ everywhere-open = Checked on { $n ->
     }.
 everywhere-unlocked = The account was still locked on { $servers } and was unlocked there too.
 everywhere-locked = { $server }: still locked.
-everywhere-behind = Not up to date yet: { $servers } The account may still be locked there. Check again in a while: servicedesk lookup { $account } --each-server
+everywhere-behind = Not up to date yet: { $servers } The account may still be locked there. Check again in a while: servicedesk lookup { SHELL($account) } --each-server
 
 ## An account that is watched
 watch-begins = Watching { $account } until { $until }. Events are shown here. Press Ctrl-C to stop.
@@ -257,7 +259,7 @@ watched-locked = Locked again at { $at }, on { $server }{ $n ->
        *[other] , after { $n } wrong passwords since the unlock.
     }
 watched-locked-say = Say: “The account was locked again. A device or a program is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in, and change the password there.”
-watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { $account } --watch
+watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
@@ -289,7 +291,7 @@ code-other-left = That code was sent to another of your callers. { $left ->
     }
 code-verified = Correct code. The caller is verified.
 verified = The caller for { $account } is verified.
-verify-later = When the caller reads the code back: servicedesk send-code { $account } --verify CODE, or directly: servicedesk unlock { $account } --code CODE
+verify-later = When the caller reads the code back: servicedesk send-code { SHELL($account) } --verify CODE, or directly: servicedesk unlock { SHELL($account) } --code CODE
 phone-shows = The phone { $to } shows (practice):
 
 ## Unlock and reset
@@ -298,7 +300,7 @@ try-now = Say: “You can sign in{ $on } now with the same password as before.�
 try-soon = Say: “Try to sign in{ $on } with the same password as before. If it does not work, wait a few minutes and try again.”
 say-in-a-while = Say: “If it does not work right away, wait a few minutes and try again.”
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
-try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
+try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { SHELL($account) }
 ask-password = New password (empty: generate one)
 ask-make-password = Generate a password to read out? [y/N]
 ask-password-again = Same password again
@@ -319,7 +321,7 @@ reset-done = New password set for { $name } ({ $account }).
 reset-unlocked = The account was locked and is now unlocked.
 reset-change-without-effect = The caller does not have to change the new password: this account's password never expires.
 reset-change-denied = The caller does not have to change the new password: the account may not change its own password.
-reset-change-unseen = Could not check whether the account may change its own password. If the caller cannot sign in: servicedesk reset { $account } --no-must-change.
+reset-change-unseen = Could not check whether the account may change its own password. If the caller cannot sign in: servicedesk reset { SHELL($account) } --no-must-change.
 reset-history-off = Password history was not checked: the configuration turns that off.
 reset-generated = The password: { $password }
 password-sent = The password was sent to { $to }. Ask whether it has arrived.
@@ -724,8 +726,8 @@ result-of-change-not-written = Done, but nobody can read the result: standard ou
 output-closed = closed, or has no reader
 nowhere-to-show = A generated password could not be shown: standard output cannot be written to. Nothing has changed.
 nowhere-to-show-hint = Run it where standard output is read, or send the password by SMS: --deliver sms.
-generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it. Set a new one: servicedesk reset { $account }
-generated-set-not-shown = A new password was set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { $account }
+generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it. Set a new one: servicedesk reset { SHELL($account) }
+generated-set-not-shown = A new password was set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
 ask-sms-secret = Secret for the SMS gateway ({ $place })
@@ -766,7 +768,7 @@ keyring-absent-hint = Put the secret in a file that only you can read (chmod 600
 keyring-locked-hint = Unlock it (Passwords and Keys, or sign out of the computer and in again) and run again. On a computer without a desktop, use a file instead: { $key }.
 keyring-slow-hint = Try again. If it does not help, sign out of the computer and in again, or use a file instead: { $key }.
 not-in-keyring = Not in the keyring and not in a file: { $secret }. Nothing has changed.
-not-in-keyring-hint = Store it in the keyring: servicedesk login { $what }. Or set { $key } to the path of a file.
+not-in-keyring-hint = Store it in the keyring: servicedesk login { SHELL($what) }. Or set { $key } to the path of a file.
 practice-keeps-nothing = Practice (--demo) needs no password, so there is nothing to store or remove.
 practice-keeps-nothing-hint = Run it without --demo.
 ticket-keeps-nothing = You sign in with a Kerberos ticket (directory.bind), so there is no password to store or remove.
@@ -779,6 +781,9 @@ other-domain = “{ $query }” is in another domain. Only { $here } is searched
 other-domain-hint = Give the name without a domain, or search the right directory with --config.
 # $n (Number)
 several-accounts = { $n } accounts match “{ $query }”; exactly one must match.
+# $n (Number)
+too-many-match = More than { $n } accounts match “{ $query }”; exactly one must match.
+too-many-match-hint = Ask for more of the name, or for the user name. Some of them: { $accounts }
 several-accounts-hint = Ask who is calling and give the user name: { $accounts }
 account-unreadable = You do not have permission to read the state of { $account } ({ $attributes }). Nothing has changed.
 account-unreadable-hint = Ask the directory administrator for permission to read { $attributes } on { $dn }.
@@ -790,7 +795,7 @@ protected-own = { $account } is your own account; you may not change it yourself
 protected-own-hint = Ask a colleague or another desk for help.
 protected-supervisor = { $account } is a protected account (supervisor in verification.supervisors). Nothing has changed.
 protected-unknown = Could not check whether { $account } is a protected account: you may not read its { $attribute }. Nothing has changed.
-protected-unknown-hint = Hand over to the team responsible for protected accounts. Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { $account } shows what is missing.
+protected-unknown-hint = Hand over to the team responsible for protected accounts. Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
 useless-disabled = { $account } is disabled. Neither unlocking nor a new password helps. Nothing has changed.
 useless-expired = { $account } has expired. Neither unlocking nor a new password helps. Nothing has changed.
 useless-smartcard = { $account } signs in with a smart card. A password does not help. Nothing has changed.
@@ -813,7 +818,7 @@ mobile-new-hint = Identify the caller another way (--identified-by, if allowed).
 mobile-age-unknown = Could not read when the mobile number of { $account } was changed. A code alone is not enough. Nothing has changed.
 mobile-age-unknown-hint = Identify the caller another way (--identified-by, if allowed). If this happens for every account, ask the directory administrator for permission to read the replication metadata.
 not-verified = The caller for { $account } is not verified. Nothing has changed.
-not-verified-hint = Send a code: servicedesk send-code { $account }. Then give the code that the caller reads back with --code.
+not-verified-hint = Send a code: servicedesk send-code { SHELL($account) }. Then give the code that the caller reads back with --code.
 identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
 identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
 code-wrong = The code is wrong. Nothing has changed.
@@ -907,7 +912,14 @@ undiscovered-hint = Nothing has changed. Check directory.domain, and that the co
 dns-unreachable = No DNS server could say where the domain controllers of { $domain } are.
 directory-unreachable = The directory could not be reached: { $servers }
 directory-unreachable-hint = Nothing has changed. Try again; if that fails, tell the directory and network administrators.
-certificate-hint = Nothing was sent there. Check directory.ca_file, directory.tls_name and the server's name, or tell the directory administrator.
+certificate-hint = Check directory.ca_file, directory.tls_name and the server's name, or tell the directory administrator.
+nothing-sent-hint = Nothing was sent there. { $hint }
+certificate-trust-hint = Get the issuer's certificate from the directory administrator and name its file in directory.ca_file. Or have the SHA-256 confirmed and set directory.certificate_sha256 to it.
+certificate-time-hint = Check this computer's clock. If it is right, tell the directory administrator to replace the certificate. Until then, once they have confirmed the SHA-256, directory.certificate_sha256 can be set to it.
+certificate-replace-hint = Tell the directory administrator to replace the certificate. Until then, once they have confirmed the SHA-256, directory.certificate_sha256 can be set to it.
+certificate-replace-only-hint = Tell the directory administrator to replace the certificate.
+certificate-pin-hint = Ask the directory administrator. If the certificate was replaced, have the SHA-256 confirmed and set directory.certificate_sha256 to it. If not, someone may be intercepting the connection.
+old-encryption-hint = Tell the directory administrator to turn on TLS 1.2 or later, with ECDHE and AES-GCM.
 server-reach = { $server }: { $why }
 reach-no-such-host = the name is unknown.
 reach-refused = it refuses connections.
@@ -916,10 +928,40 @@ reach-slow = it did not answer right away.
 reach-outside-domain = DNS names it, but it does not belong to { $domain }.
 reach-hung-up = it closes the connection.
 reach-not-ldap = what it sends is not LDAP.
-reach-untrusted = its certificate is not signed by anyone we trust.
-reach-wrong-name = its certificate is not for { $expected }.
-reach-certificate-time = its certificate has expired or is not valid yet.
+reach-wrong-name = its certificate cannot be for { $expected }, which is not a DNS name.
 reach-no-encryption = it offers no encryption.
+reach-old-tls = it offers only TLS 1.1 or older.
+reach-old-ciphers = it offers no encryption that is strong enough.
+certificate-of-server = its certificate
+# $n (Number)
+certificate-of-chain = certificate { $n } in its chain
+certificate-of-issuer = the certificate of its issuer
+certificate-unknown-issuer = { $whose } is not signed by anyone we trust (its chain ends at { $issuer })
+certificate-self-signed = { $whose } is signed by itself, and is not one we trust
+certificate-wrong-signer = { $whose } names an issuer we trust, but is signed with another key
+certificate-no-names = { $whose } has no name that counts (subjectAltName)
+certificate-wrong-name = { $whose } is not for { $expected }
+certificate-expired = { $whose } has expired
+certificate-not-valid-yet = { $whose } is not valid yet
+# $bits (Number)
+certificate-weak-key = { $whose } has a key that is too short (RSA, { $bits } bits)
+certificate-weak-signature = { $whose } has a signature that is too weak ({ $algorithm })
+certificate-unknown-algorithm = { $whose } has a kind of key or signature that is not supported
+certificate-not-for-servers = { $whose } is not for servers (its extended key usage lacks serverAuth)
+certificate-of-authority = { $whose } is a certificate authority's own, not a server's
+# $version (Number)
+certificate-old-version = { $whose } is too old a kind (X.509 version { $version })
+certificate-revoked = { $whose } has been revoked
+certificate-not-pinned = { $whose } is not in directory.certificate_sha256
+certificate-not-its-key = it does not have the key of the certificate it shows
+certificate-unreadable = { $whose } cannot be read
+certificate-malformed = { $whose } breaks the rules for certificates (RFC 5280)
+certificate-fault = { $why }: { $certificate }.
+certificate-content = { $subject }, issued by { $issuer }, for { $names }, valid from { $from } to { $until }, SHA-256 { $sha256 }
+certificate-content-unread = SHA-256 { $sha256 }
+certificate-no-subject = no subject
+certificate-no-name = no name
+certificates-unread = Damaged in { $file }: certificate { $numbers }.
 reach-other = { $text }.
 sign-in-wrong = wrong user name or password.
 sign-in-hours = the account may not be used at this hour.
@@ -982,20 +1024,20 @@ change-own-denied-hint = Hand over to the directory administrator.
 change-unwilling = The directory refused to change { $account }. Nothing has changed.
 change-unwilling-hint = Run again with -v for the server's own words, and show them to the directory administrator.
 change-no-answer = { $server } did not answer the change to { $account }. It may or may not have been done.
-change-no-answer-hint = Check first: servicedesk lookup { $account }. Then try again if needed.
+change-no-answer-hint = Check first: servicedesk lookup { SHELL($account) }. Then try again if needed.
 halfway-random = { $account } now has a random password that nobody knows: the new one was rejected ({ $cause }).
-halfway-random-hint = The caller cannot sign in until another password is set: servicedesk reset { $account }. No new code is needed.
+halfway-random-hint = The caller cannot sign in until another password is set: servicedesk reset { SHELL($account) }. No new code is needed.
 halfway-unknown = It is unclear whether the new password for { $account } was set: the server did not answer the last step.
-halfway-unknown-hint = Ask the caller to try the new password. If it fails: servicedesk reset { $account }. No new code is needed.
+halfway-unknown-hint = Ask the caller to try the new password. If it fails: servicedesk reset { SHELL($account) }. No new code is needed.
 halfway-old = The new password for { $account } was rejected ({ $cause }). The old one still works, but must now be changed at the next sign-in.
 halfway-old-or-random = The server did not answer the first step: { $account } has either its old password or a random one that nobody knows.
-halfway-old-hint = Set another password now: servicedesk reset { $account }. No new code is needed.
+halfway-old-hint = Set another password now: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset = Someone else set a new password for { $account } at the same time. Theirs works, yours does not. The account is unlocked.
-another-reset-hint = The audit trail does not say who it was. If nobody at the servicedesk knows the password: servicedesk reset { $account }. No new code is needed.
+another-reset-hint = The audit trail does not say who it was. If nobody at the servicedesk knows the password: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset-by = { $by } set a new password for { $account } at the same time. Theirs works, yours does not. The account is unlocked.
-another-reset-by-hint = Ask { $by } which password the caller was given. If nobody knows: servicedesk reset { $account }. No new code is needed.
+another-reset-by-hint = Ask { $by } which password the caller was given. If nobody knows: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset-own = You set a new password for { $account } in another window at the same time. That one works, the one you set here does not. The account is unlocked.
-another-reset-own-hint = Check the other window for the password. If it is not shown there: servicedesk reset { $account }. No new code is needed.
+another-reset-own-hint = Check the other window for the password. If it is not shown there: servicedesk reset { SHELL($account) }. No new code is needed.
 halfway-without = The new password for { $account } is set and the account is unlocked, but the change at the next sign-in could not be required.
 halfway-without-hint = The caller can sign in. Ask them to change the password themselves.
 cause-history = it was used before
@@ -1009,12 +1051,14 @@ cause-no-right = you may not
 cause-other = the server refused
 cause-no-answer = the server did not answer
 locked-again = { $account } was unlocked but is already locked again.
-locked-again-hint = Something is using an old password (mobile, computer, program). Ask the caller to stop it, and run servicedesk unlock { $account } again.
+locked-again-hint = Something is using an old password (mobile, computer, program). Ask the caller to stop it, and run servicedesk unlock { SHELL($account) } again.
 unlock-not-read-back = The directory accepted the unlock of { $account }, but the result could not be checked.
 reset-not-read-back = The new password for { $account } is set, but the account could not be checked afterwards.
-not-read-back-hint = Ask the caller to try, and check: servicedesk lookup { $account }.
+not-read-back-hint = Ask the caller to try, and check: servicedesk lookup { SHELL($account) }.
 no-sms-gateway = No SMS gateway is configured (sms.provider). No SMS was sent.
 sms-unreachable = The SMS gateway { $host } could not be reached. No SMS was sent.
+sms-untrusted = The SMS gateway { $host } is not trusted: { $why } No SMS was sent.
+sms-untrusted-hint = Tell the administrator of servicedesk to check sms.url and sms.ca_file, and the gateway's to check the certificate.
 sms-busy = The SMS gateway { $host } is busy. No SMS was sent.
 sms-refused = The SMS gateway { $host } rejected the message. No SMS was sent.
 sms-refused-credentials = The SMS gateway { $host } rejected our name or secret. No SMS was sent.
@@ -1031,9 +1075,9 @@ sms-unverified = A password is sent only to a number that was verified with a co
 sms-unverified-hint = Verify with a code instead of --identified-by, or show the password on the screen: --deliver screen.
 password-not-sent = The new password for { $account } is set, but nobody knows it.
 password-not-sent-unrecorded = Sending the password could not be recorded in { $place }. No SMS was sent.
-password-not-sent-hint = Set a new one and read it out: servicedesk reset { $account } --generate. No new code is needed.
+password-not-sent-hint = Set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
 password-may-be-sent = The new password for { $account } is set, but it is unclear whether it was sent: the SMS gateway { $host } gave no clear answer.
-password-may-be-sent-hint = Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset { $account } --generate. No new code is needed.
+password-may-be-sent-hint = Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
 store-failed = { $place }, which stores codes and the audit trail, could not be read or written. Nothing has changed.
 store-failed-hint = Nothing is done without a record. Check that the file can be written and that the disk is not full (state.path); -v shows why.
 store-server-hint = Nothing is done without a record. Try again in a while; if that fails, tell the database administrator (state.url). -v shows why.
@@ -1054,9 +1098,9 @@ store-is-link-hint = Replace the link with the file itself, or set state.path to
 store-other-owner = { $path } belongs to another user of this computer. Nothing has changed.
 store-other-owner-hint = Run the program as that user, make yourself the owner (chown), or set state.path to a file of your own.
 store-readable = Others on this computer can read or change { $path }. Nothing has changed.
-store-readable-hint = Run: chmod 600 { $path }
+store-readable-hint = Run: chmod 600 { SHELL($path) }
 store-writable = Others on this computer can replace the files in the folder { $path }. Nothing has changed.
-store-writable-hint = Run: chmod go-w { $path }
+store-writable-hint = Run: chmod go-w { SHELL($path) }
 store-key-made = { $place } is new, and { $path } is now the desk's key. Copy that file to the desk's other computers, and make sure that nobody else can read it (chmod 600). Keep it safe: it is not in the database.
 not-recorded = Done for { $account }, but the outcome could not be recorded in the audit trail.
 not-recorded-hint = Note it in the case, and tell the administrator of servicedesk.
@@ -1086,7 +1130,7 @@ problem-secret = { $place }: secrets do not belong in the configuration ({ $key 
 problem-use-instead = { $problem } Use { $instead }.
 problem-invalid = { $place }: { $key } is { $found }; it should be { $expected }.
 problem-missing = { $key } is not set (in the configuration file, or as { $variable }).
-problem-secret-exposed = { $place }: { $key }: others can read { $path } (mode { $mode }); it is not used. Run: chmod 600 { $path }
+problem-secret-exposed = { $place }: { $key }: others can read { $path } (mode { $mode }); it is not used. Run: chmod 600 { SHELL($path) }
 problem-secret-empty = { $place }: { $key }: { $path } is empty.
 problem-secret-unreadable = { $place }: { $key }: { $path } cannot be read: { $why }.
 problem-words = { $place }: { $key }: { $path } cannot be used: { $why }.
@@ -1099,6 +1143,13 @@ words-too-short = the word on line { $line } has fewer than 4 characters
 words-too-long = line { $line } has more than 16 characters
 # $line (Number)
 words-control = line { $line } has control characters
+ca-too-large = it is larger than 1 MB; only the certificates of issuers belong in it
+ca-no-certificate = there is no certificate in it; it should be the issuer's, as PEM (-----BEGIN CERTIFICATE-----), DER (.cer, .crt) or PKCS#7 (.p7b)
+ca-private-key = it has a private key and no certificate; name the file with the issuer's certificate
+ca-request = it has a request for a certificate, and no certificate; name the file with the issuer's certificate
+ca-pkcs12 = it is PKCS#12 (.pfx, .p12), with a private key; export the issuer's certificate alone, as .cer or .p7b
+# $n (Number)
+ca-damaged = certificate { $n } in it is damaged; get the file again
 problem-enforced = { $place }: { $key } has no effect here. { $file } sets it for everyone on this computer.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), otherwise the code travels unencrypted.
@@ -1113,6 +1164,7 @@ unfit-store-option = { $name } is not allowed in the address; only sslmode and h
 unfit-no-kerberos = this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
 unfit-kerberos-address = with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory accepts none.
 unfit-beside-kerberos = is not used with bind = "kerberos": the ticket says who you are. Remove the line.
+unfit-beside-pin = it has no effect with directory.certificate_sha256. Use one of them.
 unfit-other = cannot be used: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = cannot be read: { $why }
@@ -1147,6 +1199,7 @@ want-http = an http:// or https:// address without user and password
 want-postgres = a postgres:// address with a host
 want-host = a DNS name
 want-dn = a DN
+want-fingerprint = the SHA-256 of a certificate, 64 hexadecimal digits
 want-attribute = the name of an attribute
 # $min (Number)
 # $max (Number)
@@ -1233,6 +1286,7 @@ doctor-the-gateway = the SMS gateway
 doctor-the-credentials = our name and secret there
 doctor-the-test = the test message
 doctor-the-store = the store
+doctor-the-log-server = the log server
 doctor-the-keyring = the keyring
 doctor-the-terminal = the terminal
 # $n (Number)
@@ -1242,10 +1296,11 @@ doctor-settings-read = { $n ->
     }. Configuration file: { $files }.
 # $n (Number)
 doctor-settings-elsewhere = { $n ->
-    [0] Nothing is set: there is no configuration file.
     [one] One setting, without a configuration file.
    *[other] { $n } settings, without a configuration file.
     }
+doctor-no-configuration = There is no configuration. These files were looked for: { $files }.
+doctor-no-configuration-hint = Write one of them, as the page servicedesk-setup shows, or name another with --config or SERVICEDESK_CONFIG.
 doctor-practice = Practice: no settings are needed.
 # $n (Number)
 doctor-discovered = DNS lists { $n ->
@@ -1261,12 +1316,13 @@ doctor-site-hint = Check directory.site: it must be the site's name in Active Di
 doctor-answers = answers.
 doctor-name-hint = Check directory.servers, or tell the DNS administrator.
 doctor-network-hint = Tell the directory and network administrators.
-doctor-certificate-hint = Check directory.ca_file, directory.tls_name and the server's name, or tell the directory administrator.
 # $days (Number)
 doctor-certificate = the certificate is valid for { $days ->
     [one] one more day
    *[other] { $days } more days
-    }, until { $until }.
+    }, until { $until }: { $certificate }.
+doctor-pinned = the certificate is one of those in directory.certificate_sha256: { $certificate }.
+doctor-certificates-unread-hint = Get the file again, or take out what is damaged.
 doctor-certificate-unreadable = cannot read when the certificate expires.
 doctor-renew-hint = Tell the directory administrator to renew it in time. After that the server cannot be used.
 doctor-clock-right = the clock agrees with this computer's.
@@ -1274,6 +1330,10 @@ doctor-clock-behind = the clock is { $span } behind this computer's.
 doctor-clock-ahead = the clock is { $span } ahead of this computer's.
 doctor-clock-untold = the clock cannot be read.
 doctor-clock-hint = Correct the clock that is wrong. Otherwise the times shown are wrong, and beyond five minutes Kerberos does not work.
+doctor-read-only = is a read-only domain controller (RODC): it refuses changes.
+doctor-read-only-hint = Set a writable one in directory.servers, or set directory.domain instead.
+doctor-global-catalogue = is asked on a port of the global catalogue (3268 or 3269), which refuses changes.
+doctor-global-catalogue-hint = Correct the port in directory.servers: 636 for ldaps://, 389 for ldap://.
 doctor-signed-in = Signed in as { $user } on { $server }. The password is { $source }.
 doctor-signed-in-by-ticket = Signed in as { $user } on { $server }. Kerberos ticket: { $ticket }.
 doctor-pdc-first = { $server } (PDC) decides on lockouts and passwords, and it answers.
@@ -1288,30 +1348,44 @@ doctor-own-password-hint = Change it before then, and store the new one: service
 doctor-policy-hints = The directory itself checks that a password was not used before.
 doctor-set-then-change = The directory does not itself check whether a password was used before, so new ones are set in two steps.
 doctor-history-off = Password history is not checked: the settings turn that off.
-doctor-no-account = to see what you may do with an account: servicedesk doctor ACCOUNT
+# $n (Number)
+doctor-protected-exist = { $n ->
+    [one] The protected group or unit in the settings exists.
+   *[other] All { $n } protected groups and units in the settings exist.
+    }
+# $n (Number)
+doctor-supervisors-exist = { $n ->
+    [one] The supervisor has an account.
+   *[other] All { $n } supervisors have accounts.
+    }
+doctor-supervisor-missing = No account has the name “{ $name }” in verification.supervisors, so it is nobody.
+doctor-supervisor-hint = Correct the name in the configuration.
+doctor-no-account = No ordinary account was found to check your rights on.
+doctor-no-account-hint = Name one: servicedesk doctor ACCOUNT. Check directory.base.
 doctor-account-found = { $name } ({ $account }) is an ordinary account.
+doctor-account-chosen = Checked with { $name } ({ $account }), an ordinary account that was found. For another: servicedesk doctor ACCOUNT
+# $n (Number)
+doctor-readable = You may read the { $n } attributes that the program reads of an account.
+doctor-unreadable = You may not read { $attributes } of the account.
+doctor-no-such-attribute = The directory has no attribute { $attribute }.
+doctor-no-such-attribute-hint = Check directory.mobile_attribute.
+doctor-grant-hint = Ask the directory administrator to run this, with the operators' group for GROUP:
 doctor-protected = { $account } is a protected account and cannot be changed from here.
 doctor-protected-own = { $account } is your own account; you may not change it yourself.
 doctor-protected-supervisor = { $account } is a protected account (supervisor in verification.supervisors).
 doctor-protected-hint = Name an ordinary account instead.
 doctor-protection-unknown = Could not check whether { $account } is an administrator's, so the account is not changed: you may not read its { $attribute }.
-doctor-protection-unknown-hint = Ask the directory administrator to delegate permission to read { $attribute } of user accounts (Read { $attribute }), or to check the access list of this account.
-doctor-read-access-list-hint = Ask the directory administrator to delegate permission to read permissions (Read permissions) of user accounts, or to check the access list of this account.
 doctor-may-unlock = You may unlock the account.
 doctor-may-not-unlock = You may not unlock the account.
-doctor-unlock-hint = Ask the directory administrator for permission to write lockoutTime where the account is.
 doctor-may-reset = You may set a new password.
 doctor-may-not-reset = You may not set a new password.
-doctor-reset-hint = Ask the directory administrator for the Reset Password permission where the account is.
 doctor-may-reset-untold = Could not check in advance whether you may set a new password.
 doctor-reset-untold-hint = Set a new password for a test account: servicedesk reset ACCOUNT
 doctor-may-demand = You may require a new password at the next sign-in.
-doctor-may-not-demand = You may not require a new password at the next sign-in.
-doctor-demand-hint = Ask the directory administrator for permission to write pwdLastSet where the account is. Without it: reset --no-must-change
+doctor-may-not-demand = You may not require a new password at the next sign-in. Without that right: reset --no-must-change
 doctor-rules-domain = The domain's password policy applies, and you may read it.
 doctor-rules-pso = The special password policy “{ $name }” applies, and you may read it.
 doctor-rules-unreadable = The special password policy “{ $name }” applies, but you may not read it. What it requires shows only when a password is rejected.
-doctor-rules-hint = Ask the directory administrator for permission to read the policy (Password Settings Container).
 doctor-gateway-answers = The SMS gateway { $place } answers.
 doctor-gateway-folder = Messages are written as files in { $place }. It can be written to.
 doctor-gateway-screen = Practice: messages are shown on the screen.
@@ -1323,6 +1397,10 @@ doctor-credit-hint = Top up the account at the SMS gateway before it is empty.
 doctor-test-sent = A test message was sent to { $to }. Check that it arrives.
 doctor-test-queued = The SMS gateway accepted the test message to { $to } but cannot deliver it right now.
 doctor-store-ready = { $place } can be read and written. It counts the limits on codes.
+doctor-store-to-be-made = { $place } does not exist yet. It can be created, and is when it is first needed.
+doctor-store-older = { $place } is from an earlier version of servicedesk. It is upgraded when it is next needed.
+doctor-store-own = The store belongs to you, and only you may read it (mode { $mode }).
+doctor-store-of-root = The store belongs to root, and only root may read it (mode { $mode }).
 doctor-limits-of-one-user = Limits on codes are counted only in { $place }, which is your own store. Codes and wrong codes of other operators do not count.
 doctor-limits-hint = With several operators, use one store for the desk (state.url). The limits then apply to all of them together.
 # $n (Number)

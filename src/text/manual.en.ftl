@@ -209,7 +209,8 @@ config-directory = Where the directory is, and who signs in to it.
     .domain = The domain, for finding its controllers by DNS instead (the SRV records _ldap._tcp.dc._msdcs). Only names in the domain are used. Where servers is set, that is used. The domain's words count as common in a password.
     .site = The operator's site in Active Directory. Its controllers are tried first, where domain is set.
     .base = Where in the directory people are searched for. Without it, the server is asked, which takes a round trip.
-    .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
+    .ca_file = A file with the certificates to trust, as PEM, DER or PKCS#7, at most 1 MB. Without it, those that the system trusts. A damaged certificate in it is passed over, and doctor says which.
+    .certificate_sha256 = The controllers' own certificates, as the SHA-256 of each: 64 hexadecimal digits, with or without colons. Exactly these are trusted, whatever their names and dates, and no others; so not together with ca_file. For a controller whose certificate cannot be right, such as the one that Samba makes. doctor shows the SHA-256.
     .tls_name = The controllers' name, in their certificates or in Kerberos, when servers gives them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, with the ticket that came with kinit or, on Windows, with signing in to the computer. No password is then kept, asked for or sent, and user and password_file must not stand here. Elsewhere than on Windows the program must be built with Kerberos (cargo build --features kerberos).
     .user = The operator's own account in the directory. Needed, but for kerberos.
@@ -227,7 +228,7 @@ config-sms = Which gateway sends the SMS. Without provider none is sent.
     .secret_file = A file with our password or key there. Without it, the keyring (servicedesk login sms).
     .outbox = For outbox: the folder. Every SMS is a JSON file in it.
     .default_country = The country of a number that is written without one. Only SE is known.
-    .ca_file = A PEM file with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
+    .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
     .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
     .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. Complete tables for nine gateways come with the source, in src/adapters/sms/http/presets.
 
@@ -267,12 +268,12 @@ config-state = Where codes and the audit trail are kept. The limits on codes cou
     .path = An SQLite file. Its folder is created if it is missing. Only the owner may read the file and those beside it, and only the owner may write to the folder. Links are not accepted. Without it, one in the operator's state folder.
     .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer, sslmode=disable is accepted, and host=/run/postgresql for a socket. Defaults: port 5432, the computer's user, and a database of the same name. The address must not contain a password.
     .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
-    .ca_file = A PEM file with the certificates to trust for the database. Without it, those that the system trusts.
+    .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for the database. Without it, those that the system trusts.
     .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
 config-audit = The audit trail. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
     .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole trail. Commands do not wait for it. With udp, nobody can tell whether a record arrived.
-    .ca_file = A PEM file with the certificates to trust for tls. Without it, those that the system trusts.
+    .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for tls. Without it, those that the system trusts.
 
 config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.

@@ -199,7 +199,8 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .domain = Domänen, för att i stället hitta kontrollanterna i DNS (SRV-posterna _ldap._tcp.dc._msdcs). Bara namn i domänen används. Är servers satt gäller den. Orden i domänen räknas som vanliga i ett lösenord.
     .site = Operatörens plats i Active Directory (site). Dess kontrollanter prövas först, när domain är satt.
     .base = Var i katalogen personer söks. Utan den tillfrågas servern, vilket tar lite tid varje gång.
-    .ca_file = En PEM-fil med certifikaten att lita på. Utan den: de som systemet litar på.
+    .ca_file = En fil med certifikaten att lita på, som PEM, DER eller PKCS#7, högst 1 MB. Utan den: de som systemet litar på. Ett skadat certifikat i den hoppas över, och doctor säger vilket.
+    .certificate_sha256 = Kontrollanternas egna certifikat, som SHA-256 för vart och ett: 64 hexadecimala siffror, med eller utan kolon. Exakt dessa gäller, vilka namn och datum de än har, och inga andra; därför inte tillsammans med ca_file. För en kontrollant vars certifikat inte kan bli rätt, som det Samba gör. doctor visar SHA-256.
     .tls_name = Kontrollanternas namn, i certifikatet eller i Kerberos, när servers anger dem med adress.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, med biljetten som du har hämtat med kinit eller, på Windows, fått när du loggade in på datorn. Då sparas, frågas och skickas inget lösenord, och user och password_file får inte stå här. Utanför Windows måste programmet vara byggt med Kerberos (cargo build --features kerberos).
     .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
@@ -217,7 +218,7 @@ config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
     .secret_file = En fil med vårt lösenord eller vår nyckel där. Utan den används nyckelringen (servicedesk login sms).
     .outbox = För outbox: mappen. Varje SMS blir en JSON-fil i den.
     .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
-    .ca_file = En PEM-fil med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
+    .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
     .timeout_seconds = Den längsta väntan på tjänsten, i sekunder, 1 till 60.
     .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret. Hela tabeller för nio tjänster följer med källkoden, i src/adapters/sms/http/presets.
 
@@ -257,12 +258,12 @@ config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i 
     .path = En SQLite-fil. Mappen görs om den inte finns. Bara ägaren får kunna läsa filen och dem bredvid den, bara ägaren får kunna skriva i mappen, och ingen av filerna får vara en länk. Utan den: en i din mapp för tillstånd.
     .url = En PostgreSQL-databas, en för hela servicedesken; filen används då inte. Över nätet är det alltid TLS, och certifikatet kontrolleras mot värdens namn (sslmode=verify-full). Till den egna datorn går sslmode=disable, och host=/run/postgresql för en socket. Porten är annars 5432, användaren den som använder datorn, databasen den med användarens namn. Inget lösenord står här.
     .password_file = En fil med databasens lösenord som bara ägaren får läsa. Utan den: filen som PostgreSQL:s egna program använder, $PGPASSFILE eller ~/.pgpass, med samma regel. Lösenord tas inte från miljövariabler.
-    .ca_file = En PEM-fil med de certifikat som gäller för databasen. Utan den: de som systemet litar på.
+    .ca_file = En fil (PEM, DER eller PKCS#7) med de certifikat som gäller för databasen. Utan den: de som systemet litar på.
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
 config-audit = Spårbarheten. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
     .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
-    .ca_file = En PEM-fil med certifikaten att lita på för tls. Utan den: de som systemet litar på.
+    .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 
 config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.

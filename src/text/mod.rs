@@ -7,6 +7,7 @@ mod escape;
 mod help;
 mod message;
 mod messages;
+mod shell;
 mod sms;
 mod time;
 
@@ -20,9 +21,11 @@ use jiff::tz::TimeZone;
 pub use escape::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
+pub use shell::windows_word;
 pub use sms::DeskDetails;
 
 use message::Argument;
+use shell::Shell;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -104,6 +107,11 @@ fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![]);
     // A terminal shows the marks that isolate right-to-left text.
     bundle.set_use_isolating(false);
+    // A name in a command that the reader is to run. The bundle is new, so nothing else has this name.
+    let _ = bundle.add_function("SHELL", |words, _| match words {
+        [FluentValue::String(word)] => FluentValue::from(Shell::here().quoted(word).into_owned()),
+        _ => FluentValue::Error,
+    });
     for source in sources {
         // A test parses every file, so there are no errors here.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -132,6 +140,21 @@ mod tests {
                 assert!(alone.get_message(id).is_some_and(|message| message.value().is_some()), "{language:?}: {id}");
             }
         }
+    }
+
+    /// What follows a command of this program, or chmod, is quoted.
+    #[test]
+    fn names_in_suggested_commands_are_quoted() {
+        let command = regex_lite::Regex::new(r"(servicedesk|chmod)( -{0,2}[a-z0-9-]+)+ \{ \$").unwrap();
+        for language in [Language::Swedish, Language::English] {
+            // Not a command in Swedish: “the servicedesk that has its codes in …”.
+            let unquoted = |line: &&str| command.is_match(line) && !line.starts_with("store-other-key");
+            let bare: Vec<&str> = language.source().lines().filter(unquoted).collect();
+            assert_eq!(bare, Vec::<&str>::new());
+        }
+        let words = Words::new(Language::English, TimeZone::UTC);
+        let said = words.say(&Message::NotVerifiedHint { account: "eva $(reboot)" });
+        assert!(said.contains("servicedesk send-code 'eva $(reboot)'."), "{said}");
     }
 
     #[test]

@@ -12,6 +12,11 @@ impl Words {
         at.strftime(format).to_string()
     }
 
+    /// Formats a date: `2026-05-04`.
+    pub fn date(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d").to_string()
+    }
+
     /// Formats a time of day with seconds: `14:03:27`.
     pub fn second(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()

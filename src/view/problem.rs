@@ -2,7 +2,8 @@
 
 use super::{FailureText, list_fault, number};
 use crate::config::{
-    Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, ReadFault, SecretFault, Unfit, environment_name,
+    CaFault, Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, ReadFault, SecretFault, Unfit,
+    environment_name,
 };
 use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
@@ -65,6 +66,11 @@ fn sentence(problem: &Problem, words: &Words) -> String {
             let why = unusable_words(fault, words);
             words.say(&Message::ProblemWords { place: &place, key, path: &path, why: &why })
         }
+        Problem::CaFile { key, origin, path, fault } => {
+            let (place, path) = (origin.to_string(), path.display().to_string());
+            let why = unusable_authorities(fault, words);
+            words.say(&Message::ProblemWords { place: &place, key, path: &path, why: &why })
+        }
         Problem::NoStateFolder => words.say(&Message::NoStateFolder),
     }
 }
@@ -115,6 +121,7 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
                 Unfit::NoKerberos => Message::UnfitNoKerberos,
                 Unfit::KerberosAddress => Message::UnfitKerberosAddress,
                 Unfit::BesideKerberos => Message::UnfitBesideKerberos,
+                Unfit::BesidePin => Message::UnfitBesidePin,
                 Unfit::Other(why) => Message::UnfitOther { why },
             });
             words.say(&Message::ProblemUnfit { place, key, why: &why })
@@ -143,6 +150,18 @@ fn unusable_words(fault: &WordsFault, words: &Words) -> String {
                 NotATerm::ControlCharacter => Message::WordsControl { line },
             }
         }
+    })
+}
+
+fn unusable_authorities(fault: &CaFault, words: &Words) -> String {
+    words.say(&match fault {
+        CaFault::Unreadable(why) => return why.clone(),
+        CaFault::TooLarge => Message::CaTooLarge,
+        CaFault::NoCertificate => Message::CaNoCertificate,
+        CaFault::PrivateKey => Message::CaPrivateKey,
+        CaFault::Request => Message::CaRequest,
+        CaFault::Pkcs12 => Message::CaPkcs12,
+        CaFault::Damaged { number: n } => Message::CaDamaged { n: number(*n) },
     })
 }
 
@@ -181,6 +200,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
         Expected::PostgresUrl => Message::WantPostgres,
         Expected::HostName => Message::WantHost,
         Expected::DistinguishedName => Message::WantDn,
+        Expected::Fingerprint => Message::WantFingerprint,
         Expected::AttributeName => Message::WantAttribute,
     })
 }

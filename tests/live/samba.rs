@@ -1,8 +1,10 @@
 //! The directory contract over real Samba controllers: `stock`, without the policy hints control, and
-//! `hints`, with it. Needs the laboratory (`tests/run` starts it); SERVICEDESK_LAB names its folder.
+//! `hints`, with it. `hardened` is for what only a hardened domain shows. Needs the laboratory (`tests/run` starts it); SERVICEDESK_LAB names its folder.
 
 mod agreement;
 mod controller;
+mod hardened;
+mod selfmade;
 mod server;
 
 use servicedesk::domain::account::Protection;

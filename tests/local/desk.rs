@@ -5,6 +5,7 @@ mod assist;
 mod audit;
 mod breached;
 mod bulk;
+mod certificates;
 mod check_policy;
 mod codes;
 mod configuration;

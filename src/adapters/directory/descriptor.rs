@@ -1,13 +1,16 @@
 //! What a security descriptor (MS-DTYP 2.4.6, self-relative) grants or denies.
 
+/// A schemaIDGUID or attributeSecurityGUID, as it comes over the wire.
+pub(crate) type ObjectGuid = [u8; 16];
+
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Right {
+pub(crate) enum Right<'a> {
     /// User-Change-Password (MS-ADTS 5.1.3.2.1): to change a password whose old one is known.
     ChangePassword,
     /// User-Force-Change-Password: to set a password without knowing the old one.
     ForceChangePassword,
-    /// To read an attribute.
-    Read(ProtectionAttribute),
+    /// To read an attribute, by its [GUIDs](ProtectionAttribute::guids).
+    Read(&'a [ObjectGuid]),
 }
 
 /// An attribute whose absence means something only where it could be read.
@@ -20,7 +23,7 @@ pub(crate) enum ProtectionAttribute {
 
 impl ProtectionAttribute {
     /// Its schemaIDGUID and, if it is in a property set, its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
-    const fn guids(self) -> &'static [[u8; 16]] {
+    pub(crate) const fn guids(self) -> &'static [ObjectGuid] {
         const ADMIN_COUNT: [[u8; 16]; 1] = [guid(0xbf96_7918_0de6_11d0_a285_00aa_0030_49e2)];
         // Membership.
         const MEMBER_OF: [[u8; 16]; 2] =
@@ -36,20 +39,20 @@ impl ProtectionAttribute {
     }
 }
 
-impl Right {
+impl<'a> Right<'a> {
     /// The bits of an access mask that grant it, and the GUIDs of which an object entry must name one (MS-ADTS
     /// 5.1.3.2).
-    fn mask_and_objects(self) -> (u32, &'static [[u8; 16]]) {
+    fn mask_and_objects(self) -> (u32, &'a [ObjectGuid]) {
         match self {
             Self::ChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[CHANGE_PASSWORD]),
             Self::ForceChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[FORCE_CHANGE_PASSWORD]),
-            Self::Read(attribute) => (READ_PROPERTY | GENERIC_READ | GENERIC_ALL, attribute.guids()),
+            Self::Read(guids) => (READ_PROPERTY | GENERIC_READ | GENERIC_ALL, guids),
         }
     }
 }
 
 /// A GUID's bytes on the wire: the first three groups are little-endian (MS-DTYP 2.3.4.2).
-const fn guid(written: u128) -> [u8; 16] {
+pub(crate) const fn guid(written: u128) -> [u8; 16] {
     let b = written.to_be_bytes();
     [b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]]
 }
@@ -97,7 +100,7 @@ fn denies(descriptor: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
 
 /// Whether the discretionary list grants the right to the holder of these SIDs: the first entry about both decides
 /// (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
-pub(crate) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
+pub(crate) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right<'_>) -> Option<bool> {
     match entries(descriptor)? {
         // Without a list everything is granted.
         None => Some(true),
@@ -127,7 +130,7 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
 /// Whether an entry allows or denies the right to a holder of one of the SIDs; `None` when it is about something else.
 /// It is type, flags, size (2), mask (4); in an object entry, what is present (4), object type (16), inherited type
 /// (16); trustee.
-fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
+fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right<'_>) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
     let (wanted, objects) = right.mask_and_objects();
     if flags & INHERIT_ONLY != 0 || mask & wanted == 0 {
@@ -232,8 +235,8 @@ mod tests {
     #[test]
     fn readable_attributes() {
         let sid = [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0];
-        let may = |entries: &[Vec<u8>], attribute| {
-            grants(&descriptor(entries), &[sid.to_vec()], Right::Read(attribute)).unwrap()
+        let may = |entries: &[Vec<u8>], attribute: ProtectionAttribute| {
+            grants(&descriptor(entries), &[sid.to_vec()], Right::Read(attribute.guids())).unwrap()
         };
         // Read property, of everything or of one attribute or set of them.
         let all = |kind: u8| [&[kind, 0, 20, 0, 0x10, 0, 0, 0][..], &sid].concat();

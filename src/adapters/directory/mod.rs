@@ -34,9 +34,9 @@ use crate::domain::identity::OperatorIdentity;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    AccountRights, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
-    FindAccountsInBulk, FoundAccounts, InspectRights, NewPassword, PasswordSet, QueryControllers, Random, Receipt,
-    ServerFault, UnlockInBulk, UnlockOnController, WriteError,
+    AccountReadability, AccountRights, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError,
+    FindAccounts, FindAccountsInBulk, FoundAccounts, InspectRights, NewPassword, PasswordSet, QueryControllers, Random,
+    Receipt, ServerFault, UnlockInBulk, UnlockOnController, WriteError,
 };
 
 pub use self::connection::{
@@ -143,6 +143,18 @@ impl InspectRights for LdapDirectory<'_> {
 
     async fn rights(&self, account: &Account) -> Result<AccountRights> {
         read::rights(&self.pool.current(), account).await
+    }
+
+    async fn readable(&self, dn: &str) -> Result<AccountReadability> {
+        read::readable(&self.pool.current(), dn).await
+    }
+
+    async fn examples(&self) -> Result<Vec<String>> {
+        read::examples(&self.pool.current()).await
+    }
+
+    async fn is_account(&self, spelled: &str) -> Result<bool> {
+        read::is_account(&self.pool.current(), spelled).await
     }
 }
 

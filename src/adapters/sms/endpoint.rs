@@ -2,22 +2,18 @@
 //! be sent twice, or the code or password to somebody else.
 
 use std::error::Error;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
 use reqwest::{Client, Request};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
-use rustls_platform_verifier::BuilderVerifierExt;
+use rustls::ClientConfig;
 use url::Url;
 
 use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
 use super::settings::GatewaySettings;
+use crate::adapters::tls::{Trust, certificate_fault, client_config, platform_config};
 use crate::adapters::trace::TracedRequest;
 use crate::config::is_loopback;
 use crate::config::{Problem, Unfit};
@@ -96,6 +92,9 @@ impl Endpoint {
     }
 
     fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {
+        if let Some(fault) = certificate_fault(error) {
+            return SmsError::Untrusted { host: self.host.clone(), fault: Box::new(fault.clone()) };
+        }
         let text = private.words(&cause(error));
         // A builder error is found before anything is sent.
         if error.is_connect() || error.is_builder() {
@@ -114,35 +113,19 @@ impl Endpoint {
     }
 }
 
-/// TLS with a provider of its own, so that none must be installed for the process.
 fn tls(url: &Url, settings: &GatewaySettings) -> Result<ClientConfig, Problem> {
-    let failed = |error: rustls::Error| tls_problem(settings, &error.to_string());
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder =
-        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(failed)?;
-    let builder = match settings.section.ca_file.value() {
-        Some(path) => builder.with_root_certificates(certificates(path).map_err(|text| {
-            settings.section.ca_file.unfit(Unfit::Other(format!("sms.ca_file {}: {text}", path.display())))
-        })?),
+    let config = match settings.section.ca_file.get() {
+        Some(_) => client_config(&Trust::read(&settings.section.ca_file)?).ok(),
         // Plain HTTP needs no certificates, and the machine may have none.
-        None if url.scheme() == "http" => builder.with_root_certificates(RootCertStore::empty()),
-        None => builder.with_platform_verifier().map_err(failed)?,
+        None if url.scheme() == "http" => client_config(&Trust::Pinned(vec![])).ok(),
+        None => platform_config().ok(),
     };
-    Ok(builder.with_no_client_auth())
+    let config = config.ok_or_else(|| tls_problem(settings, "no trusted certificate found"))?;
+    Ok(Arc::unwrap_or_clone(config))
 }
 
 fn tls_problem(settings: &GatewaySettings, why: &str) -> Problem {
     settings.section.ca_file.unfit(Unfit::Other(format!("TLS for SMS gateway: {why}")))
-}
-
-fn certificates(path: &Path) -> Result<RootCertStore, String> {
-    let pem = fs::read(path).map_err(|error| error.to_string())?;
-    let mut store = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(&pem) {
-        let certificate = certificate.map_err(|error| error.to_string())?;
-        store.add(certificate).map_err(|error| error.to_string())?;
-    }
-    if store.is_empty() { Err("no certificate in it".to_owned()) } else { Ok(store) }
 }
 
 /// The innermost cause: the network's error, without the address.
@@ -163,7 +146,7 @@ mod tests {
     use super::super::settings::GatewaySettings;
     use super::*;
     use crate::config::Provider;
-    use crate::ports::{AcceptedSms, SmsRefusal};
+    use crate::ports::{AcceptedSms, SmsRefusal, WhyUntrusted};
 
     fn hasty(url: &str) -> GatewaySettings {
         let mut settings = settings(Provider::Elks, url);
@@ -287,8 +270,9 @@ mod tests {
     async fn certificates() {
         let (gateway, pem) = FakeGateway::over_tls("200 OK", r#"{"id":"s1"}"#).await;
         let mut settings = settings(Provider::Elks, &gateway.https_url("/"));
-        let text = unreachable(send(&settings).await);
-        assert!(text.contains("certificate"), "{text}");
+        let untrusted = send(&settings).await;
+        let Err(SmsError::Untrusted { host, fault }) = &untrusted else { panic!("{untrusted:?}") };
+        assert_eq!((&fault.why, host.starts_with("localhost:")), (&WhyUntrusted::SelfSigned, true));
         assert!(gateway.heard().is_empty());
         let mut file = tempfile::NamedTempFile::new().unwrap();
         file.write_all(pem.as_bytes()).unwrap();
@@ -301,6 +285,6 @@ mod tests {
         }
         settings.section.ca_file = set("sms.ca_file", Some("/no/such/file".into()));
         let (key, text) = built(&settings).map(|problem| why(&problem)).unwrap();
-        assert!(key == "sms.ca_file" && text.starts_with("sms.ca_file /no/such/file: "), "{text}");
+        assert!(key == "sms.ca_file" && text.contains("No such file"), "{text}");
     }
 }

@@ -77,6 +77,7 @@ pub(super) fn why(problem: &Problem) -> (String, String) {
     match problem {
         Problem::Missing { key } => ((*key).to_owned(), "missing".to_owned()),
         Problem::Key { key, fault, .. } => (key.clone(), fault.to_string()),
+        Problem::CaFile { key, fault, .. } => ((*key).to_owned(), fault.to_string()),
         other => panic!("{other:?}"),
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
@@ -52,13 +52,9 @@ impl Outbox {
         }
     }
 
-    /// Checks that a message could be written: creates and removes an empty file, in the folder or, if that is missing,
-    /// where it would be created.
+    /// Checks that a message could be written. Leaves nothing behind.
     pub(super) fn test_write(&self) -> Result<(), SmsError> {
-        let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
-        let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
-        let made = private_file::create(&aside).and_then(|_| fs::remove_file(&aside));
-        made.map_err(|error| self.unreachable(&error))
+        private_file::test_write(&self.folder).map_err(|error| self.unreachable(&error))
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -88,6 +84,7 @@ mod tests {
     use super::super::fake::{self, Calendar, FakeWords, TEXT, built, set, settings};
     use super::*;
     use crate::config::{Problem, Provider};
+    use std::path::Path;
 
     fn gateway(folder: &Path) -> Gateway<FakeWords, Calendar> {
         let mut settings = settings(Provider::Outbox, "");

@@ -43,7 +43,57 @@ struct OpenStore<S> {
     made_key: Option<PathBuf>,
 }
 
+/// What there is where a store is to be, as it was found.
+enum Found<T> {
+    /// No store, or one without a key that has never been used.
+    Nothing,
+    /// A store of an earlier version of the program.
+    Older,
+    Open(T),
+}
+
+/// A store that was opened without making or changing anything.
+pub enum ExistingStore {
+    Open(Box<Store>),
+    /// The next command makes it, or brings it up to this program's version.
+    ToBeMade {
+        place: String,
+        is_older: bool,
+    },
+}
+
 impl Store {
+    /// Opens the file at `path` as it is. If there is none, checks that it could be made.
+    ///
+    /// # Errors
+    /// As [`file`](Self::file).
+    pub fn existing_file(path: &Path) -> Result<ExistingStore, OpenError> {
+        let found = sqlite::open_existing(path)?;
+        Ok(Self::existing(found, path.display().to_string(), |session| StoreSession::Sqlite(Arc::new(session))))
+    }
+
+    /// Signs in to the desk's database as it is.
+    ///
+    /// # Errors
+    /// As [`server`](Self::server).
+    pub async fn existing_server(settings: PostgresSettings, random: &dyn Random) -> Result<ExistingStore, OpenError> {
+        let place = settings.to_string();
+        let found = postgres::open_existing(settings, random).await?;
+        Ok(Self::existing(found, place, |session| StoreSession::Postgres(Box::new(session))))
+    }
+
+    fn existing<S>(
+        found: Found<OpenStore<S>>,
+        place: String,
+        session: impl FnOnce(S) -> StoreSession,
+    ) -> ExistingStore {
+        match found {
+            Found::Open(opened) => ExistingStore::Open(Box::new(Self::new(opened, session))),
+            Found::Nothing => ExistingStore::ToBeMade { place, is_older: false },
+            Found::Older => ExistingStore::ToBeMade { place, is_older: true },
+        }
+    }
+
     /// Opens the file at `path`, or makes it: readable by its owner alone, with its key in a file beside it.
     ///
     /// # Errors

@@ -2,9 +2,10 @@
 //! however many processes write.
 
 use super::Store;
-use super::session::{Decision, SqlRow, SqlValue, Statement, Unexpected};
+use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpected};
+use crate::adapters::private_file;
 use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
-use crate::ports::{InspectStore, ReadRecords, Records, StoreError};
+use crate::ports::{FileOwnership, InspectStore, ReadRecords, Records, StoreError};
 
 /// From this many records on, another thread writes to the file, so that the changes under way do not wait for the
 /// disk.
@@ -103,6 +104,13 @@ impl InspectStore for Store {
     async fn test_write(&self) -> Result<(), StoreError> {
         let write = Statement::new("UPDATE store SET id = id", []);
         self.session.write([write], |_| Ok((Vec::new(), ()))).await
+    }
+
+    fn ownership(&self) -> Option<FileOwnership> {
+        match &self.session {
+            StoreSession::Sqlite(session) => private_file::ownership(session.path()),
+            StoreSession::Postgres(_) => None,
+        }
     }
 }
 

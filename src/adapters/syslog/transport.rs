@@ -3,16 +3,15 @@
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream, ToSocketAddrs, UdpSocket};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
-use crate::adapters::tls::{Trust, client_config};
+use crate::adapters::tls::{self, Trust};
 use crate::adapters::without_brackets;
-use crate::config::{Audit, Receiver};
+use crate::config::{Audit, Problem, Receiver};
 use crate::domain::audit::StoredRecord;
 
 /// How long to wait for the receiver to close the connection. Less than the end of a run waits for everything, or what
@@ -29,9 +28,16 @@ pub struct Transport {
 
 impl Transport {
     /// To the receiver in `[audit]`; `None` when there is none.
-    pub fn new(section: &Audit) -> Option<Self> {
-        let receiver = section.syslog.value.clone()?;
-        Some(Self { receiver, trust: Trust::read(&section.ca_file), timeout: Duration::from_secs(2) })
+    ///
+    /// # Errors
+    /// [`Problem::CaFile`].
+    pub fn new(section: &Audit) -> Result<Option<Self>, Problem> {
+        let Some(receiver) = section.syslog.value.clone() else { return Ok(None) };
+        let trust = match receiver {
+            Receiver::Tls(..) => Trust::read(&section.ca_file)?,
+            _ => Trust::System,
+        };
+        Ok(Some(Self { receiver, trust, timeout: Duration::from_secs(2) }))
     }
 
     /// Sends a message for each record.
@@ -48,10 +54,10 @@ impl Transport {
             }
             Receiver::Tcp(host, port) => self.stream(self.connect(host, *port)?, records),
             Receiver::Tls(host, port) => {
-                let config = client_config(&self.trust).map_err(|why| io::Error::other(format!("{why:?}")))?;
+                let config = tls::stream_config(&self.trust)?;
                 let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
-                let tls = ClientConnection::new(Arc::clone(&config), name).map_err(io::Error::other)?;
-                self.stream(StreamOwned::new(tls, self.connect(host, *port)?), records)
+                let session = ClientConnection::new(config, name).map_err(io::Error::other)?;
+                self.stream(StreamOwned::new(session, self.connect(host, *port)?), records).map_err(tls::in_words)
             }
             Receiver::Local(path) => datagrams(path, records, |stored| message::rfc5424(stored).into_bytes()),
             Receiver::Journald(path) => datagrams(path, records, message::journal),

@@ -1,23 +1,78 @@
 //! Checks the operator's rights on an account and its password policy.
 
-use super::{Check, CheckName, Finding};
+use super::{Check, CheckName, Finding, Grant};
 use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
 use crate::domain::account::{Account, Protection};
+use crate::domain::dn::Dn;
 use crate::domain::policy::{AppliedPolicy, PolicySource};
-use crate::ports::{FindAccounts, InspectRights};
+use crate::domain::query::Query;
+use crate::ports::{AccountReadability, DirectoryError, FindAccounts, InspectRights, MissingRight, ReadRight};
 
-/// Checks the account that `typed` names. `must_change`: whether a reset requires a change by default.
-pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights), must_change: bool) -> Vec<Check> {
-    let found = match AccountQuery::read(typed) {
-        Err(failure) => Err(failure),
-        Ok(asked) => asked.resolve(directory).await,
+/// The most accounts that are looked up to find an ordinary one.
+const MOST_EXAMPLES: usize = 5;
+
+/// Checks the account that `typed` names, or else one that is found. `must_change`: whether a reset requires a change by
+/// default.
+pub async fn account(
+    typed: Option<&str>,
+    directory: &(impl FindAccounts + InspectRights),
+    must_change: bool,
+) -> Vec<Check> {
+    let found = match typed.map(AccountQuery::read) {
+        Some(Err(failure)) => Err(failure),
+        Some(Ok(asked)) => asked.resolve(directory).await,
+        None => match example(directory).await {
+            Ok(Some(found)) => found,
+            Ok(None) => return vec![Check::warning(CheckName::Account, Finding::NoAccount)],
+            Err(error) => return vec![Check::warning(CheckName::Account, Finding::Failed(error.into()))],
+        },
     };
-    let account = match found {
-        Ok(account) => account,
-        // A missing account says nothing about the desk.
-        Err(failure) => return vec![Check::warning(CheckName::Account, Finding::Failed(failure))],
-    };
+    match found {
+        Ok(account) => of_account(&account, typed.is_none(), directory, must_change).await,
+        Err(failure) => of_failure(failure, directory).await,
+    }
+}
+
+/// Finds an account that is not protected, or cannot be read.
+async fn example(
+    directory: &(impl FindAccounts + InspectRights),
+) -> Result<Option<Result<Account, Failure>>, DirectoryError> {
+    for typed in directory.examples().await?.into_iter().take(MOST_EXAMPLES) {
+        let Ok(query) = Query::of_account(&typed) else { continue };
+        match (AccountQuery { typed, query }).resolve(directory).await {
+            Ok(account) if is_protected(&account) => {}
+            found => return Ok(Some(found)),
+        }
+    }
+    Ok(None)
+}
+
+fn is_protected(account: &Account) -> bool {
+    account.protected.as_ref().is_some_and(|why| !matches!(why, Protection::Unknown(_)))
+}
+
+async fn of_failure(failure: Failure, directory: &impl InspectRights) -> Vec<Check> {
+    match failure {
+        Failure::AccountUnreadable(entry) => {
+            let readable = readable(&entry.dn, directory).await;
+            let unreadable = Finding::Failed(Failure::AccountUnreadable(entry));
+            [Check::stops_calls(CheckName::Account, unreadable)].into_iter().chain(readable).collect()
+        }
+        // What was typed says nothing about the desk.
+        Failure::NotAQuery { .. } | Failure::NoSuchAccount { .. } | Failure::SeveralAccounts { .. } => {
+            vec![Check::warning(CheckName::Account, Finding::Failed(failure))]
+        }
+        failure => vec![Check::stops_calls(CheckName::Account, Finding::Failed(failure))],
+    }
+}
+
+async fn of_account(
+    account: &Account,
+    is_chosen: bool,
+    directory: &impl InspectRights,
+    must_change: bool,
+) -> Vec<Check> {
     let name = account.name.to_string();
     let mut checks = match &account.protected {
         Some(why) => {
@@ -29,7 +84,7 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
             }]
         }
         None => {
-            let finding = Finding::Account { account: name, name: account.display_name.clone() };
+            let finding = Finding::Account { account: name, name: account.display_name.clone(), is_chosen };
             vec![Check::fine(CheckName::Account, finding)]
         }
     };
@@ -39,7 +94,8 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
         Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_))
     );
     if !is_administrators {
-        checks.extend(rights(&account, directory, must_change).await);
+        checks.extend(readable(&account.dn, directory).await);
+        checks.extend(rights(account, directory, must_change).await);
     }
     checks.push(match &account.policy {
         AppliedPolicy::Known(policy) => {
@@ -50,10 +106,45 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
             Check::fine(CheckName::PasswordRules, Finding::Rules { pso })
         }
         AppliedPolicy::Unreadable { pso } => {
-            Check::warning(CheckName::PasswordRules, Finding::RulesUnreadable { pso: pso.clone() })
+            let container = |domain: &Dn| domain.child("CN", "System").child("CN", "Password Settings Container");
+            let grant = Dn::parse(&account.dn).map(|dn| Grant {
+                object: container(&dn.domain()).child("CN", pso).to_string(),
+                right: "GR".to_owned(),
+                is_for_users: false,
+            });
+            Check::warning(CheckName::PasswordRules, Finding::RulesUnreadable { pso: pso.clone() }).granted_by(grant)
         }
     });
     checks
+}
+
+/// One check for each missing right to read the entry at `dn`.
+async fn readable(dn: &str, directory: &impl InspectRights) -> Vec<Check> {
+    let AccountReadability { readable, missing, unknown } = match directory.readable(dn).await {
+        Ok(readable) => readable,
+        Err(error) => return vec![Check::broken(CheckName::Attributes, Finding::Failed(error.into()))],
+    };
+    if missing.is_empty() && unknown.is_empty() {
+        return vec![Check::fine(CheckName::Attributes, Finding::Readable { n: readable })];
+    }
+    let missing = missing.into_iter().map(|MissingRight { right, attributes, is_needed }| {
+        let grant = Grant::on_unit_of(
+            dn,
+            &match right {
+                ReadRight::Permissions => "RC;".to_owned(),
+                ReadRight::Property(name) => format!("RP;{name}"),
+            },
+        );
+        let finding = Finding::Unreadable { attributes };
+        match is_needed {
+            true => Check::stops_calls(CheckName::Attributes, finding).granted_by(grant),
+            false => Check::warning(CheckName::Attributes, finding).granted_by(grant),
+        }
+    });
+    let unknown = unknown
+        .into_iter()
+        .map(|attribute| Check::stops_calls(CheckName::Attributes, Finding::NoSuchAttribute { attribute }));
+    missing.chain(unknown).collect()
 }
 
 async fn rights(account: &Account, directory: &impl InspectRights, must_change: bool) -> Vec<Check> {
@@ -62,16 +153,19 @@ async fn rights(account: &Account, directory: &impl InspectRights, must_change: 
         Err(error) => return vec![Check::broken(CheckName::Unlock, Finding::Failed(Failure::Directory(error)))],
     };
     let needed = |name, may, finding| if may { Check::fine(name, finding) } else { Check::stops_calls(name, finding) };
+    let grant = |right| Grant::on_unit_of(&account.dn, right);
     let change = Finding::MayRequireChange(rights.must_change);
+    let change = match rights.must_change || must_change {
+        true => needed(CheckName::MustChange, rights.must_change, change),
+        false => Check::warning(CheckName::MustChange, change),
+    };
     vec![
-        needed(CheckName::Unlock, rights.unlock, Finding::MayUnlock(rights.unlock)),
+        needed(CheckName::Unlock, rights.unlock, Finding::MayUnlock(rights.unlock))
+            .granted_by(grant("RPWP;lockoutTime")),
         match rights.reset {
-            Some(may) => needed(CheckName::Reset, may, Finding::MayReset(may)),
+            Some(may) => needed(CheckName::Reset, may, Finding::MayReset(may)).granted_by(grant("CA;Reset Password")),
             None => Check::warning(CheckName::Reset, Finding::MayResetUntold),
         },
-        match rights.must_change || must_change {
-            true => needed(CheckName::MustChange, rights.must_change, change),
-            false => Check::warning(CheckName::MustChange, change),
-        },
+        change.granted_by(grant("RPWP;pwdLastSet")),
     ]
 }

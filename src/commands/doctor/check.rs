@@ -9,9 +9,10 @@ use crate::commands::Failure;
 use crate::commands::whoami::CredentialSource;
 use crate::domain::account::Protection;
 use crate::domain::audit::ChainFault;
+use crate::domain::dn::Dn;
 use crate::domain::named_enum::named_enum;
 use crate::domain::secret_entry::KeyringKind;
-use crate::ports::{Credit, KeyringError, ServerFault};
+use crate::ports::{AcceptsChanges, Credit, FileOwnership, KeyringError, PresentedCertificate, ServerFault, UnreadCertificates};
 
 #[derive(Debug)]
 pub struct Check {
@@ -22,6 +23,27 @@ pub struct Check {
     /// Whether no call can be handled until it is fixed.
     pub stops_calls: bool,
     pub finding: Finding,
+    /// The missing right, for the directory's administrator.
+    pub grant: Option<Grant>,
+}
+
+/// A right to delegate to the operators' group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// The DN that the right is given on.
+    pub object: String,
+    /// As `dsacls` writes it after the group.
+    pub right: String,
+    /// Whether it is for the user accounts below the object, not for the object.
+    pub is_for_users: bool,
+}
+
+impl Grant {
+    /// A right to the accounts of the unit in which the account at `dn` is.
+    pub(super) fn on_unit_of(dn: &str, right: &str) -> Option<Self> {
+        let object = Dn::parse(dn)?.parent()?.to_string();
+        Some(Self { object, right: format!("{right};user"), is_for_users: true })
+    }
 }
 
 named_enum! {
@@ -37,7 +59,7 @@ named_enum! {
 
 impl Check {
     pub fn fine(name: CheckName, finding: Finding) -> Self {
-        Self { name, on: None, state: CheckState::Fine, stops_calls: false, finding }
+        Self { name, on: None, state: CheckState::Fine, stops_calls: false, finding, grant: None }
     }
 
     pub fn warning(name: CheckName, finding: Finding) -> Self {
@@ -63,6 +85,11 @@ impl Check {
         Self { on: Some(server.to_owned()), ..self }
     }
 
+    #[must_use]
+    pub fn granted_by(self, grant: Option<Grant>) -> Self {
+        Self { grant: grant.filter(|_| self.needs_attention()), ..self }
+    }
+
     /// Returns whether somebody has to act.
     pub fn needs_attention(&self) -> bool {
         matches!(self.state, CheckState::Warning | CheckState::Broken)
@@ -83,6 +110,7 @@ pub enum Finding {
     Enforced { file: PathBuf, names: Vec<String> },
     Overruled { place: String, key: &'static str, file: PathBuf },
     PracticeSettings,
+    NoConfiguration { looked_for: Vec<PathBuf> },
 
     // The controllers: `n` from DNS or from the settings.
     Discovered { domain: String, n: usize },
@@ -90,11 +118,16 @@ pub enum Finding {
     UnknownSite { site: String },
     Answers,
     NotReached(ServerFault),
-    Certificate { until: Timestamp, days: i64 },
+    Certificate { until: Timestamp, days: i64, certificate: PresentedCertificate },
+    // The configured one, whatever its dates.
+    PinnedCertificate(PresentedCertificate),
     CertificateUnreadable,
+    // Trusted ones that are damaged.
+    CertificatesUnread(UnreadCertificates),
     ClockOff { ahead: SignedDuration },
     ClockRight,
     ClockUntold,
+    NoChanges(AcceptsChanges),
 
     // The PDC emulator, which decides on passwords and lockouts. Elsewhere: not among the reachable controllers.
     PdcIsFirst { server: String },
@@ -112,9 +145,17 @@ pub enum Finding {
     SetThenChange,
     HistoryOff,
 
-    // The account, and the operator's rights on it. `pso`: `None` for the domain's policy.
+    // Who is protected by the settings: `n` groups and units.
+    ProtectedExist { n: usize },
+    SupervisorsExist { n: usize },
+    SupervisorMissing { name: String },
+
+    // The account, and the operator's rights on it. Chosen: by the program. `pso`: `None` for the domain's policy.
     NoAccount,
-    Account { account: String, name: String },
+    Account { account: String, name: String, is_chosen: bool },
+    Readable { n: usize },
+    Unreadable { attributes: Vec<String> },
+    NoSuchAttribute { attribute: String },
     Protected { account: String, why: Protection },
     MayUnlock(bool),
     MayReset(bool),
@@ -134,6 +175,8 @@ pub enum Finding {
 
     // The store, the audit trail in it and the log server.
     StoreReady { place: String },
+    StoreToBeMade { place: String, is_older: bool },
+    StorePrivate(FileOwnership),
     LimitsOfOneUser { place: String },
     TrailHolds { records: i64 },
     TrailBroken(ChainFault),

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Check, CheckName, Finding};
 use crate::commands::Failure;
-use crate::ports::{Clock, ControllerFacts, ControllerHealth, InspectControllers, ServerFault};
+use crate::ports::{AcceptsChanges, Clock, ControllerFacts, ControllerHealth, InspectControllers, ServerFault};
 
 /// Days of validity left below which a certificate is a warning: enough time to renew it.
 const EXPIRES_SOON: i64 = 30;
@@ -44,8 +44,17 @@ pub async fn controllers(directory: &impl InspectControllers, clock: &dyn Clock,
     if let Some(site) = found.unknown_site {
         checks.push(Check::warning(CheckName::Controllers, Finding::UnknownSite { site }));
     }
+    if let Some(unread) = found.unread {
+        checks.push(Check::warning(CheckName::Certificate, Finding::CertificatesUnread(unread)));
+    }
     let any_works = found.each.iter().any(|controller| controller.shown.is_ok());
-    checks.extend(found.each.iter().flat_map(|one| controller(one, any_works, clock.now(), kerberos)));
+    let takes_changes =
+        |one: &ControllerHealth| one.shown.as_ref().is_ok_and(|shown| shown.changes == AcceptsChanges::Yes);
+    let any_takes_changes = found.each.iter().any(takes_changes);
+    for one in &found.each {
+        checks.extend(controller(one, any_works, clock.now(), kerberos));
+        checks.extend(changes(one, any_takes_changes));
+    }
     let reachable = found.each.into_iter().filter_map(|one| Some((one.server, one.shown.ok()?))).collect();
     ControllerChecks { checks, reachable, are_listed }
 }
@@ -66,7 +75,7 @@ fn controller(
             certificate(shown, now),
             clock(shown.clock_ahead, kerberos),
         ],
-        Err(reach @ (ServerFault::Untrusted | ServerFault::WrongName { .. } | ServerFault::CertificateTime)) => [
+        Err(reach @ (ServerFault::Certificate(_) | ServerFault::WrongName { .. })) => [
             Check::fine(CheckName::Reach, Finding::Answers),
             broken(CheckName::Certificate, reach),
             Check::unchecked(CheckName::Clock, CheckName::Certificate),
@@ -82,12 +91,28 @@ fn controller(
     checks.map(|check| check.on(server)).collect()
 }
 
+/// Reports a controller that refuses changes. It is enough that another takes them.
+fn changes(ControllerHealth { server, shown }: &ControllerHealth, any_takes_changes: bool) -> Option<Check> {
+    let why = shown.as_ref().ok().map(|shown| shown.changes).filter(|why| *why != AcceptsChanges::Yes)?;
+    let check = match any_takes_changes {
+        true => Check::warning(CheckName::Changes, Finding::NoChanges(why)),
+        false => Check::stops_calls(CheckName::Changes, Finding::NoChanges(why)),
+    };
+    Some(check.on(server))
+}
+
 fn certificate(shown: &ControllerFacts, now: Timestamp) -> Check {
-    let Some(until) = shown.certificate_until else {
+    let Some(certificate) = shown.certificate.clone() else {
+        return Check::warning(CheckName::Certificate, Finding::CertificateUnreadable);
+    };
+    if shown.certificate_is_pinned {
+        return Check::fine(CheckName::Certificate, Finding::PinnedCertificate(certificate));
+    }
+    let Some(until) = certificate.content.as_ref().map(|content| content.until) else {
         return Check::warning(CheckName::Certificate, Finding::CertificateUnreadable);
     };
     let days = until.duration_since(now).as_hours() / 24;
-    let finding = Finding::Certificate { until, days };
+    let finding = Finding::Certificate { until, days, certificate };
     if days < EXPIRES_SOON {
         Check::warning(CheckName::Certificate, finding)
     } else {
@@ -110,6 +135,8 @@ fn clock(ahead: Option<SignedDuration>, kerberos: bool) -> Check {
 mod tests {
     use super::super::CheckState;
     use super::*;
+    use crate::domain::fingerprint::Fingerprint;
+    use crate::ports::{CertificateContent, PresentedCertificate};
 
     #[test]
     fn clock_skew_limits() {
@@ -126,16 +153,50 @@ mod tests {
         }
     }
 
+    fn facts(changes: AcceptsChanges) -> ControllerFacts {
+        ControllerFacts {
+            certificate: None,
+            certificate_is_pinned: false,
+            clock_ahead: None,
+            settings_dn: None,
+            policy_hints: true,
+            changes,
+        }
+    }
+
+    #[test]
+    fn controllers_that_refuse_changes() {
+        let state = |changes, any| {
+            let health = ControllerHealth { server: "dc".to_owned(), shown: Ok(facts(changes)) };
+            super::changes(&health, any).map(|check| (check.state, check.stops_calls))
+        };
+        assert_eq!(state(AcceptsChanges::Yes, true), None);
+        for refuses in [AcceptsChanges::ReadOnly, AcceptsChanges::GlobalCatalogue] {
+            assert_eq!(state(refuses, true), Some((CheckState::Warning, false)));
+            assert_eq!(state(refuses, false), Some((CheckState::Broken, true)));
+        }
+    }
+
     #[test]
     fn certificate_expiry() {
         let now: Timestamp = "2026-05-04T12:00:00Z".parse().unwrap();
-        let state = |until: &str| {
-            let certificate_until = Some(until.parse().unwrap());
-            let shown = ControllerFacts { certificate_until, clock_ahead: None, settings_dn: None, policy_hints: true };
+        let validity = |until: &str, certificate_is_pinned| {
+            let content = CertificateContent {
+                subject: String::new(),
+                issuer: String::new(),
+                names: vec![],
+                from: now,
+                until: until.parse().unwrap(),
+            };
+            let presented = PresentedCertificate { sha256: Fingerprint([0; 32]), content: Some(content) };
+            let shown =
+                ControllerFacts { certificate: Some(presented), certificate_is_pinned, ..facts(AcceptsChanges::Yes) };
             certificate(&shown, now).state
         };
+        let state = |until| validity(until, false);
         assert_eq!(state("2026-06-03T12:00:00Z"), CheckState::Fine);
         assert_eq!(state("2026-06-03T11:59:59Z"), CheckState::Warning);
         assert_eq!(state("2026-05-04T12:00:01Z"), CheckState::Warning);
+        assert_eq!(validity("2009-05-04T12:00:00Z", true), CheckState::Fine);
     }
 }

@@ -13,14 +13,14 @@ mod store;
 mod terminal;
 
 pub use account::account;
-pub use check::{Check, CheckState, Finding};
+pub use check::{Check, CheckState, Finding, Grant};
 pub use controllers::{ControllerChecks, controllers};
 pub use gateway::{gateway, test_message};
 pub use keyring::keyring;
 pub use name::{CheckGroup, CheckName};
 pub use operator::{OperatorSignIn, operator};
 pub use render::Diagnosis;
-pub use store::{limits_of_one_user, log_server, store};
+pub use store::{limits_of_one_user, log_server, store, store_to_be_made};
 pub use terminal::{TerminalFacts, terminal};
 
 #[derive(Debug, Clone, clap::Args)]

@@ -9,12 +9,16 @@ named_enum! {
         Reach = "reach",
         Certificate = "certificate",
         Clock = "clock",
+        Changes = "changes",
         SignIn = "sign_in",
         PdcEmulator = "pdc_emulator",
         Search = "search",
         OwnPassword = "own_password",
         History = "history",
+        Protected = "protected",
+        Supervisors = "supervisors",
         Account = "account",
+        Attributes = "attributes",
         Unlock = "unlock",
         Reset = "reset",
         MustChange = "must_change",
@@ -24,6 +28,7 @@ named_enum! {
         Credit = "credit",
         TestMessage = "test_message",
         Store = "store",
+        StoreFiles = "store_files",
         Limits = "limits",
         Trail = "trail",
         OpenIntents = "open_intents",
@@ -51,14 +56,21 @@ impl CheckName {
             | Self::Reach
             | Self::Certificate
             | Self::Clock
+            | Self::Changes
             | Self::SignIn
             | Self::PdcEmulator
             | Self::Search
             | Self::OwnPassword
-            | Self::History => CheckGroup::Directory,
-            Self::Account | Self::Unlock | Self::Reset | Self::MustChange | Self::PasswordRules => CheckGroup::Account,
+            | Self::History
+            | Self::Protected
+            | Self::Supervisors => CheckGroup::Directory,
+            Self::Account | Self::Attributes | Self::Unlock | Self::Reset | Self::MustChange | Self::PasswordRules => {
+                CheckGroup::Account
+            }
             Self::Gateway | Self::Credentials | Self::Credit | Self::TestMessage => CheckGroup::Sms,
-            Self::Store | Self::Limits | Self::Trail | Self::OpenIntents | Self::LogServer => CheckGroup::Store,
+            Self::Store | Self::StoreFiles | Self::Limits | Self::Trail | Self::OpenIntents | Self::LogServer => {
+                CheckGroup::Store
+            }
             Self::Keyring | Self::Terminal => CheckGroup::Computer,
         }
     }

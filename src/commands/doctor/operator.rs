@@ -22,6 +22,9 @@ pub struct OperatorSignIn<'a> {
     pub source: CredentialSource,
     /// Whether reuse of earlier passwords must be prevented.
     pub history_required: bool,
+    /// How many protected groups and units the settings name.
+    pub protected: usize,
+    pub supervisors: &'a [String],
 }
 
 /// Checks what a signed-in operator needs.
@@ -31,16 +34,28 @@ pub async fn operator(
     controllers: &ControllerChecks,
     clock: &dyn Clock,
 ) -> Vec<Check> {
-    let OperatorSignIn { user, account, server, source, history_required } = sign_in;
+    let OperatorSignIn { user, account, server, source, history_required, protected, supervisors } = sign_in;
     let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), source };
     let mut checks = vec![Check::fine(CheckName::SignIn, signed_in), pdc(directory.pdc_emulator().await, controllers)];
     match own_account(account, directory).await {
         Ok(expires) => {
             checks.push(Check::fine(CheckName::Search, Finding::Searched));
+            if protected > 0 {
+                checks.push(Check::fine(CheckName::Protected, Finding::ProtectedExist { n: protected }));
+            }
             checks.extend(expires.map(|expires| own_password(expires, clock.now())));
         }
-        Err(error) => checks.push(Check::stops_calls(CheckName::Search, Finding::Failed(Failure::Directory(error)))),
+        Err(error) => {
+            let name = match error {
+                DirectoryError::NoSuchGroup { .. }
+                | DirectoryError::NotASecurityGroup { .. }
+                | DirectoryError::NoSuchUnit { .. } => CheckName::Protected,
+                _ => CheckName::Search,
+            };
+            checks.push(Check::stops_calls(name, Finding::Failed(Failure::Directory(error))));
+        }
     }
+    checks.extend(self::supervisors(supervisors, directory).await);
     let all_have_hints = controllers.reachable.iter().all(|(_, facts)| facts.policy_hints);
     checks.push(Check::fine(
         CheckName::History,
@@ -90,12 +105,31 @@ async fn own_account(
     account: &str,
     directory: &impl FindAccounts,
 ) -> Result<Option<Option<Timestamp>>, DirectoryError> {
-    let Ok(query) = Query::of_account(account) else { return Ok(None) };
+    // Also a name that no account has is looked up, for the sake of the rest.
+    let query = Query::of_account(account).unwrap_or_else(|_| Query::Words(account.to_owned()));
     let found = directory.find(&query).await?;
     Ok(match found.accounts.as_slice() {
         [account] => Some(account.password.expires),
         _ => None,
     })
+}
+
+/// A misspelt supervisor opens no closed verification, and is not protected.
+async fn supervisors(names: &[String], directory: &impl InspectRights) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for name in names {
+        match directory.is_account(name).await {
+            Ok(true) => {}
+            Ok(false) => {
+                checks.push(Check::warning(CheckName::Supervisors, Finding::SupervisorMissing { name: name.clone() }));
+            }
+            Err(error) => return vec![Check::warning(CheckName::Supervisors, Finding::Failed(error.into()))],
+        }
+    }
+    if checks.is_empty() && !names.is_empty() {
+        checks.push(Check::fine(CheckName::Supervisors, Finding::SupervisorsExist { n: names.len() }));
+    }
+    checks
 }
 
 fn own_password(expires: Option<Timestamp>, now: Timestamp) -> Check {

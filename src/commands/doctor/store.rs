@@ -25,7 +25,13 @@ pub async fn store(place: &str, store: &(impl InspectStore + Records + ReadRecor
             (n > 0).then(|| Check::warning(CheckName::OpenIntents, Finding::OpenIntents { n }))
         }
     };
-    [written, trail].into_iter().chain(open).collect()
+    let own = store.ownership().map(|own| Check::fine(CheckName::StoreFiles, Finding::StorePrivate(own)));
+    [written].into_iter().chain(own).chain([trail]).chain(open).collect()
+}
+
+/// Reports a store that the next command makes, or brings up to this program's version.
+pub fn store_to_be_made(place: &str, is_older: bool) -> Check {
+    Check::fine(CheckName::Store, Finding::StoreToBeMade { place: place.to_owned(), is_older })
 }
 
 /// Warns that the store at `place`, and so its limits on codes, serves one user only.

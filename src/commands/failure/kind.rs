@@ -64,7 +64,7 @@ impl Failure {
             Self::NotReadBack { .. } => "not_read_back",
             Self::Sms(error) => match error {
                 SmsError::NoGateway => "no_sms_gateway",
-                SmsError::Unreachable { .. } => "sms_unreachable",
+                SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => "sms_unreachable",
                 SmsError::Busy { .. } => "sms_busy",
                 SmsError::Refused { .. } => "sms_refused",
                 SmsError::Unclear { .. } => "sms_unclear",

@@ -102,7 +102,7 @@ impl Case {
         let settings = DirectorySettings {
             servers: vec![text(&self.domain, "ldaps_url").parse().unwrap()],
             domain: None,
-            trust: Trust::File(text(&self.domain, "ca_file").into()),
+            trust: Trust::file(text(&self.domain, "ca_file").as_ref()).unwrap(),
             tls_name: Some(text(&self.domain, "tls_name").into()),
             user: format!("{}\\{}", text(&self.domain, "netbios"), self.account),
             base: None,

@@ -85,7 +85,7 @@ impl Database {
     }
 
     pub fn settings(&self, machine: &Machine) -> PostgresSettings {
-        let trust = Trust::File(self.lab.ca_file.clone());
+        let trust = Trust::file(&self.lab.ca_file).unwrap();
         PostgresSettings {
             server: Server::Tls(self.lab.address.clone()),
             port: 5432,

@@ -49,7 +49,8 @@ impl Samba {
         let (folder, lab): (_, Lab) = (notes::folder(), notes::notes(name));
         assert_eq!((&*lab.base_dn, &*lab.netbios, &*lab.dns_domain), (BASE, NETBIOS, DNS));
         let url = lab.ldaps_url.parse().unwrap();
-        let mut administrator = dial(&url, Some(&lab.tls_name), &Trust::File(lab.ca_file.clone())).await.unwrap();
+        let trust = Trust::file(&lab.ca_file).unwrap();
+        let mut administrator = dial(&url, Some(&lab.tls_name), &trust).await.unwrap();
         administrator.simple_bind(&lab.admin_dn, &lab.admin_password).await.unwrap().success().unwrap();
         Self { lab, folder, administrator, made: RefCell::default() }
     }

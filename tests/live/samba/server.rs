@@ -13,23 +13,18 @@ use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::practice::{Lockout, Person, Place};
 
-use super::controller::{Samba, escaped, quoted, replace, texts};
+use super::controller::{Lab, Samba, escaped, quoted, replace, texts};
 use crate::support::contract::{BASE, DAY, TestServer, password};
 
-impl TestServer for Samba {
-    const READABLE: &str = "Readable";
-    const UNREADABLE: &str = "Strict";
-    /// Seen with 4.17 and 4.24: all of them come, and 0.
-    const KEEPS_SIZE_LIMITS: bool = false;
-    const SPECIAL_POLICIES_BY_GROUP: bool = true;
-
-    fn settings(&self) -> DirectorySettings {
+impl Lab {
+    /// The operator's settings.
+    pub(super) fn settings(&self) -> DirectorySettings {
         DirectorySettings {
-            servers: vec![self.lab.ldaps_url.parse().unwrap()],
+            servers: vec![self.ldaps_url.parse().unwrap()],
             domain: None,
-            trust: Trust::File(self.lab.ca_file.clone()),
-            tls_name: Some(self.lab.tls_name.clone()),
-            user: self.lab.operator_user.clone(),
+            trust: Trust::file(&self.ca_file).unwrap(),
+            tls_name: Some(self.tls_name.clone()),
+            user: self.operator_user.clone(),
             base: Some(BASE.to_owned()),
             timeout: Duration::from_secs(20),
             history_required: true,
@@ -39,6 +34,18 @@ impl TestServer for Samba {
             protected_operators: None,
             unresponsive: UnresponsiveControllers::default(),
         }
+    }
+}
+
+impl TestServer for Samba {
+    const READABLE: &str = "Readable";
+    const UNREADABLE: &str = "Strict";
+    /// Seen with 4.17 and 4.24: all of them come, and 0.
+    const KEEPS_SIZE_LIMITS: bool = false;
+    const SPECIAL_POLICIES_BY_GROUP: bool = true;
+
+    fn settings(&self) -> DirectorySettings {
+        self.lab.settings()
     }
 
     fn password(&self) -> Password {

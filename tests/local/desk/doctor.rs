@@ -25,7 +25,10 @@ fn healthy_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00:
+    out       CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för
+    out       dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256
+    out       ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -34,6 +37,7 @@ fn healthy_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
+    out   bra: Du får läsa de 28 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -41,8 +45,8 @@ fn healthy_setup_passes() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: en post.
+    out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första
+    out       gången den behövs.
     out Datorn
     out   bra: Terminalen visar å, ä och ö, och är 100 tecken bred.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -55,7 +59,7 @@ fn healthy_setup_passes() {
     out Directory
     out   ok: One domain controller is set. If it stops answering, nobody can be helped.
     out   ok: 127.0.0.1: answers.
-    out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00.
+    out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00: CN=dc1.ad.contoso.example, issued by CN=servicedesk practice directory, for dc1.ad.contoso.example, 127.0.0.1, valid from 1975-01-01 to 4096-01-01, SHA-256 ‹sha256›.
     out   ok: 127.0.0.1: the clock agrees with this computer's.
     out   ok: Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).
     out   ok: 127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.
@@ -63,12 +67,16 @@ fn healthy_setup_passes() {
     out   ok: The operator's password never expires.
     out   ok: The directory itself checks that a password was not used before.
     out Rights
-    out   not checked: to see what you may do with an account: servicedesk doctor ACCOUNT
+    out   ok: Checked with Eva Andersson (evaand01), an ordinary account that was found. For another: servicedesk doctor ACCOUNT
+    out   ok: You may read the 28 attributes that the program reads of an account.
+    out   ok: You may unlock the account.
+    out   ok: You may set a new password.
+    out   ok: You may require a new password at the next sign-in.
+    out   ok: The domain's password policy applies, and you may read it.
     out SMS
     out   ok: Messages are written as files in …/outbox. It can be written to.
     out Store and audit trail
-    out   ok: …/state/state.db can be read and written. It counts the limits on codes.
-    out   ok: The audit trail is intact: one record.
+    out   ok: …/state/state.db does not exist yet. It can be created, and is when it is first needed.
     out This computer
     out   ok: No terminal: the program cannot ask anything.
     out   ok: The keyring is not needed to sign in.
@@ -85,15 +93,17 @@ fn practice_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
+    out   bra: Den skyddade gruppen eller OU:n i inställningarna finns.
     out   bra: Operatörens lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
+    out   bra: Du får läsa de 28 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -101,8 +111,7 @@ fn practice_setup_passes() {
     out SMS
     out   bra: Övning: SMS visas på skärmen.
     out Lagret och spårbarheten
-    out   bra: …/state/practice/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: en post.
+    out   bra: …/state/practice/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -130,13 +139,13 @@ fn document_lists_checks_and_settings() {
     {"check": "own_password", "on": null, "state": "fine", "stops_calls": false,
     {"check": "history", "on": null, "state": "fine", "stops_calls": false,
     {"check": "account", "on": null, "state": "fine", "stops_calls": false,
+    {"check": "attributes", "on": null, "state": "fine", "stops_calls": false,
     {"check": "unlock", "on": null, "state": "fine", "stops_calls": false,
     {"check": "reset", "on": null, "state": "fine", "stops_calls": false,
     {"check": "must_change", "on": null, "state": "fine", "stops_calls": false,
     {"check": "password_rules", "on": null, "state": "fine", "stops_calls": false,
     {"check": "gateway", "on": null, "state": "fine", "stops_calls": false,
     {"check": "store", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "trail", "on": null, "state": "fine", "stops_calls": false,
     {"check": "terminal", "on": null, "state": "fine", "stops_calls": false,
     {"check": "keyring", "on": null, "state": "fine", "stops_calls": false,
     "summary": {"calls_can_be_done": true, "fine": 20, "warning": 0, "broken": 0, "unchecked": 0},
@@ -207,9 +216,9 @@ fn narrow_terminal_wraps_report() {
     out   bra: SMS läggs som filer i …/outbox. Det går
     out       att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och
-    out       skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: inga poster än.
+    out   bra: …/state/state.db finns inte än.
+    out       Databasen går att skapa, och skapas första gången den
+    out       behövs.
     out Datorn
     out   bra: Terminalen visar å, ä och ö, och är 60 tecken bred.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -253,6 +262,34 @@ fn unusable_settings_are_reported() {
 }
 
 #[test]
+fn missing_configuration_is_broken() {
+    let mut desk = desk().in_english();
+    desk.without_configuration();
+    assert_snapshot!(desk.run("doctor evaand01 --send-to 0701740631"), @"
+    out Settings
+    out   BROKEN: There is no configuration. These files were looked for: …/user/config.toml, …/system/config.toml.
+    out       What to do: Write one of them, as the page servicedesk-setup shows, or name another with --config or SERVICEDESK_CONFIG.
+    out Directory
+    out   not checked: the domain controllers: the settings must work first.
+    out Rights
+    out   not checked: the rights on the account: the settings must work first.
+    out SMS
+    out   not checked: the SMS gateway: the settings must work first.
+    out   not checked: the test message: the settings must work first.
+    out Store and audit trail
+    out   not checked: the store: the settings must work first.
+    out This computer
+    out   ok: No terminal: the program cannot ask anything.
+    out   not checked: the keyring: the settings must work first.
+    out Callers cannot be helped until the faults above are fixed.
+    exit 1
+    ");
+    // The environment can be a whole configuration.
+    desk.variable("SERVICEDESK_DIRECTORY_SERVERS", "ldaps://127.0.0.1:1");
+    assert!(!desk.run("doctor").contains("no configuration"));
+}
+
+#[test]
 fn empty_configuration_is_reported() {
     let mut desk = desk();
     desk.configuration("");
@@ -268,8 +305,7 @@ fn empty_configuration_is_reported() {
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter [sms] i inställningarna.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: inga poster än.
+    out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
     out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
     out Datorn
@@ -287,24 +323,29 @@ fn missing_rights_are_reported() {
         .with(Person { protected: true, ..Person::new("adm01").named("Ada", "Min") })
         .with(Person { hidden: vec!["tokenGroups".to_owned()], ..Person::new("dold01").named("Do", "Ld") })
         .with(Person::new("bopol01").named("Bo", "Pol").special_policy("Politiker"));
-    assert_snapshot!(desk.run("doctor dold01 -q"), @"
+    assert_snapshot!(desk.run("doctor dold01 -q"), @r#"
     out Rättigheter
     out   FEL: Det går inte att avgöra om dold01 tillhör en administratör, så kontot ändras inte: du får inte läsa tokenGroups på det.
-    out       Gör så här: Be katalogens administratör att delegera rätten att läsa egenskapen tokenGroups på användarkonton (Read tokenGroups), eller att se över åtkomstlistan på just detta konto.
+    out   FEL: Du får inte läsa tokenGroups på kontot.
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "OU=Staff,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RP;tokenGroups;user"
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
-    ");
-    assert_snapshot!(desk.run("doctor annan01 -q"), @"
+    "#);
+    assert_snapshot!(desk.run("doctor annan01 -q"), @r#"
     out Rättigheter
     out   FEL: Du får inte låsa upp kontot.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RPWP;lockoutTime;user"
     out   FEL: Du får inte sätta ett nytt lösenord.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver rätten Reset Password där kontot ligger.
-    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva pwdLastSet där kontot ligger. Utan det: reset --no-must-change
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:CA;Reset Password;user"
+    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning. Utan den rättigheten: reset --no-must-change
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RPWP;pwdLastSet;user"
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
-    ");
+    "#);
     desk.set("reset.must_change", "false");
     assert_snapshot!(desk.run("doctor adm01 -q"), @"
     out Rättigheter
@@ -313,13 +354,14 @@ fn missing_rights_are_reported() {
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
-    assert_snapshot!(desk.run("doctor bopol01 -q"), @"
+    assert_snapshot!(desk.run("doctor bopol01 -q"), @r#"
     out Rättigheter
     out   OBS: Lösenordet har särskilda regler, ”Politiker”, som du inte får läsa. Vad de kräver visar sig först när ett lösenord nekas.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver få läsa reglerna (Password Settings Container).
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Politiker,CN=Password Settings Container,CN=System,DC=ad,DC=contoso,DC=example" /G GROUP:GR
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
-    ");
+    "#);
     assert_snapshot!(desk.run("doctor finnsinte -q"), @"
     out Rättigheter
     out   OBS: Inget konto stämmer med ”finnsinte”.
@@ -327,6 +369,96 @@ fn missing_rights_are_reported() {
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
+}
+
+/// Each with the line that grants it; what is needed breaks calls, what is useful does not.
+#[test]
+fn hidden_attributes_are_reported() {
+    let hides = |account: &str, attribute: &str| {
+        let hidden = vec![attribute.to_owned()];
+        Person { hidden, ..Person::new(account).named("Do", account).mobile("070-174 06 31") }
+    };
+    let mut desk = desk()
+        .in_english()
+        .with(hides("utanmobil01", "mobile"))
+        .with(hides("utanavd01", "department"))
+        .with(hides("utanlas01", "userAccountControl"))
+        .with(hides("utanlista01", "nTSecurityDescriptor"));
+    assert_snapshot!(desk.run("doctor utanmobil01 -q"), @r#"
+    out Rights
+    out   BROKEN: You may not read mobile of the account.
+    out       What to do: Ask the directory administrator to run this, with the operators' group for GROUP:
+    out       dsacls "OU=Staff,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RP;mobile;user"
+    out Callers cannot be helped until the faults above are fixed.
+    exit 1
+    "#);
+    assert_snapshot!(desk.run("doctor utanavd01 -q"), @r#"
+    out Rights
+    out   WARNING: You may not read department of the account.
+    out       What to do: Ask the directory administrator to run this, with the operators' group for GROUP:
+    out       dsacls "OU=Staff,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RP;department;user"
+    out Calls can be taken, but one thing needs attention.
+    exit 7
+    "#);
+    assert_snapshot!(desk.run("doctor utanlas01 -q"), @r#"
+    out Rights
+    out   BROKEN: You do not have permission to read the state of utanlas01 (userAccountControl). Nothing has changed.
+    out       What to do: Ask the directory administrator for permission to read userAccountControl on CN=Do utanlas01 utanlas01,OU=Staff,DC=ad,DC=contoso,DC=example.
+    out   BROKEN: You may not read userAccountControl of the account.
+    out       What to do: Ask the directory administrator to run this, with the operators' group for GROUP:
+    out       dsacls "OU=Staff,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RP;userAccountControl;user"
+    out Callers cannot be helped until the faults above are fixed.
+    exit 1
+    "#);
+    assert_snapshot!(desk.run("doctor utanlista01 -q"), @r#"
+    out Rights
+    out   BROKEN: Could not check whether utanlista01 is an administrator's, so the account is not changed: you may not read its nTSecurityDescriptor.
+    out   BROKEN: You may not read nTSecurityDescriptor of the account.
+    out       What to do: Ask the directory administrator to run this, with the operators' group for GROUP:
+    out       dsacls "OU=Staff,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RC;;user"
+    out   WARNING: Could not check in advance whether you may set a new password.
+    out       What to do: Set a new password for a test account: servicedesk reset ACCOUNT
+    out Callers cannot be helped until the faults above are fixed.
+    exit 1
+    "#);
+    desk.set("directory.mobile_attribute", "\"mobil\"");
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    out Rights
+    out   BROKEN: The directory has no attribute mobil.
+    out       What to do: Check directory.mobile_attribute.
+    out Callers cannot be helped until the faults above are fixed.
+    exit 1
+    ");
+}
+
+#[test]
+fn ordinary_account_is_found() {
+    let mut desk = TestDesk::configured().in_english().with(Person { protected: true, ..Person::new("adm01") });
+    desk.variable("LANG", "sv_SE.UTF-8");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    out Rights
+    out   WARNING: No ordinary account was found to check your rights on.
+    out       What to do: Name one: servicedesk doctor ACCOUNT. Check directory.base.
+    out Calls can be taken, but one thing needs attention.
+    exit 7
+    ");
+    let mut desk = desk.with(Person::new("bobo01").named("Bo", "Bo"));
+    assert!(desk.run("doctor").contains("Checked with Bo Bo (bobo01)"));
+}
+
+#[test]
+fn supervisors_are_looked_up() {
+    let mut desk = desk().in_english().with(Person::new("bobo01").named("Bo", "Bo"));
+    desk.set("verification.supervisors", r#"['CONTOSO\evaand01', 'CONTOSO\evaadn01']"#);
+    assert_snapshot!(desk.run("doctor -q"), @r"
+    out Directory
+    out   WARNING: No account has the name “CONTOSO\evaadn01” in verification.supervisors, so it is nobody.
+    out       What to do: Correct the name in the configuration.
+    out Calls can be taken, but one thing needs attention.
+    exit 7
+    ");
+    desk.set("verification.supervisors", r#"['CONTOSO\evaand01', 'evaand01@contoso.example']"#);
+    assert!(desk.run("doctor").contains("All 2 supervisors have accounts."));
 }
 
 #[test]

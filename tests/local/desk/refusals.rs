@@ -141,19 +141,22 @@ fn operator_cannot_change_own_account() {
     log 2 unlock evaand01: refused (protected)
     exit 4
     ");
-    assert_snapshot!(desk.run("doctor operator -q"), @"
+    assert_snapshot!(desk.run("doctor operator -q"), @r#"
     out Rättigheter
     out   OBS: Kontot operator är ditt eget, och det får du inte ändra själv.
     out       Gör så här: Ange ett vanligt konto i stället.
     out   FEL: Du får inte låsa upp kontot.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RPWP;lockoutTime;user"
     out   FEL: Du får inte sätta ett nytt lösenord.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver rätten Reset Password där kontot ligger.
-    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning.
-    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva pwdLastSet där kontot ligger. Utan det: reset --no-must-change
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:CA;Reset Password;user"
+    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning. Utan den rättigheten: reset --no-must-change
+    out       Gör så här: Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
+    out       dsacls "CN=Users,DC=ad,DC=contoso,DC=example" /I:S /G "GROUP:RPWP;pwdLastSet;user"
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
-    ");
+    "#);
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
     out Rättigheter
     out   OBS: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors).

@@ -100,29 +100,6 @@ fn unreachable_servers_are_reported() {
 }
 
 #[test]
-fn untrusted_certificate_is_refused() {
-    let mut desk = desk();
-    // No server is silent here; a slow one must not be taken for silent.
-    desk.unset("directory.ca_file").set("directory.timeout_seconds", "20");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.
-    err Gör så här: Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
-    exit 6
-    ");
-}
-
-#[test]
-fn certificate_of_another_server_is_refused() {
-    let mut desk = desk();
-    desk.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example.
-    err Gör så här: Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
-    exit 6
-    ");
-}
-
-#[test]
 fn starttls_connects() {
     let mut desk = desk();
     let url = desk.practice().access().starttls_url.clone();

@@ -93,7 +93,12 @@ fn collect<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<&'a str>) -> Result<(
             Expression::Inline(inner) => (inner, &[][..]),
             Expression::Select { selector, variants } => (selector, &variants[..]),
         };
-        match inner {
+        // `SHELL($x)` quotes an argument for a shell.
+        let quoted = match inner {
+            InlineExpression::FunctionReference { id, arguments } if id.name == "SHELL" => arguments.positional.first(),
+            _ => None,
+        };
+        match quoted.unwrap_or(inner) {
             InlineExpression::VariableReference { id } if found.contains(&id.name) => {}
             InlineExpression::VariableReference { id } => found.push(id.name),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
@@ -168,6 +173,7 @@ fn list_refuses_faulty_files() {
         ("a = { $x }\n", "a = { $y }\n", r#"a has the arguments {"x"} in en.ftl but {"y"} in sv.ftl"#),
         ("# $x (Integer)\na = { $x }\n", "a = { $x }\n", "en.ftl: a: “$x (Integer)” is no type"),
         ("# $y (Number)\na = { $x }\n", "a = { $x }\n", "en.ftl: a has no argument $y"),
+        ("a = { LOUD($x) }\n", "a = A\n", "en.ftl: a uses more than text and arguments"),
         ("a = { b }\n", "a = A\n", "en.ftl: a uses more than text and arguments"),
         ("a = A\n", "a = A\nb = {\n", "sv.ftl:3: Expected"),
     ] {

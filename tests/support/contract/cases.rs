@@ -50,9 +50,8 @@ macro_rules! contract {
             connecting: [
                 wrong_password, unknown_operator, refused_sign_in_tries_no_other_server, disabled_operator,
                 expired_operator, operator_with_expired_password, operator_who_must_change, locked_operator,
-                unknown_authority, wrong_name, expired_certificate, authority_file_missing, authority_file_empty,
-                authority_file_without_certificates, authority_file_with_several_certificates, starttls,
-                starttls_not_offered, silent_server, refused_port, unknown_host, server_that_hangs_up, busy_server,
+                unknown_authority, wrong_name, expired_certificate, pinned_certificate, starttls, starttls_not_offered,
+                silent_server, refused_port, unknown_host, server_that_hangs_up, busy_server,
                 each_unusable_server_is_explained, no_server_configured,
             ],
             knowing: [one_operator_in_any_spelling, namesake_is_another_operator],

@@ -2,7 +2,8 @@
 
 use futures_util::FutureExt;
 use servicedesk::adapters::tls::Trust;
-use servicedesk::ports::SignInRefusal;
+use servicedesk::domain::fingerprint::Fingerprint;
+use servicedesk::ports::{CertificateFault, SignInRefusal, WhyUntrusted};
 use servicedesk::practice::Person;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
@@ -104,93 +105,65 @@ async fn fault(server: &impl TestServer, settings: DirectorySettings) -> ServerF
     fault
 }
 
+/// Why the server's certificate is not trusted with these settings.
+async fn untrusted(server: &impl TestServer, settings: DirectorySettings) -> CertificateFault {
+    match fault(server, settings).await {
+        ServerFault::Certificate(fault) => *fault,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The settings for a server that listens with such a certificate.
+fn trusting(server: &impl TestServer, url: Url, pem: String) -> DirectorySettings {
+    let (servers, trust) = (vec![url], Trust::Pem(pem));
+    DirectorySettings { servers, trust, tls_name: Some(NAME.into()), ..server.settings() }
+}
+
 pub async fn unknown_authority(server: &impl TestServer) {
     let (.., pem) = listen(|_| {}).await;
-    assert_eq!(
-        fault(server, DirectorySettings { trust: Trust::Pem(pem.clone()), ..server.settings() }).await,
-        ServerFault::Untrusted
-    );
     let starttls = vec![Url::parse(&server.starttls_url()).unwrap()];
-    let settings = DirectorySettings { trust: Trust::Pem(pem), servers: starttls, ..server.settings() };
-    assert_eq!(fault(server, settings).await, ServerFault::Untrusted);
+    for servers in [server.settings().servers, starttls] {
+        let settings = DirectorySettings { trust: Trust::Pem(pem.clone()), servers, ..server.settings() };
+        let why = untrusted(server, settings).await.why;
+        assert!(matches!(why, WhyUntrusted::UnknownIssuer { .. }), "{why:?}");
+    }
 }
 
 pub async fn wrong_name(server: &impl TestServer) {
     for name in ["dc9.ad.contoso.example", "192.0.2.1"] {
         let settings = DirectorySettings { tls_name: Some(name.to_owned()), ..server.settings() };
-        assert_eq!(fault(server, settings).await, ServerFault::WrongName { expected: name.to_owned() });
+        let fault = untrusted(server, settings).await;
+        assert_eq!(fault.why, WhyUntrusted::WrongName { expected: name.to_owned() });
+        assert!(fault.certificate.content.unwrap().names.contains(&server.settings().tls_name.unwrap()));
     }
 }
 
 pub async fn expired_certificate(server: &impl TestServer) {
-    for (from, to) in [(2001, 2002), (3001, 3002)] {
+    for (from, to, expected) in [(2001, 2002, WhyUntrusted::Expired), (3001, 3002, WhyUntrusted::NotValidYet)] {
         let (listener, acceptor, url, pem) = listen(|certificate| {
             certificate.not_before = rcgen::date_time_ymd(from, 1, 1);
             certificate.not_after = rcgen::date_time_ymd(to, 1, 1);
         })
         .await;
         let serve = tokio::spawn(async move { drop(acceptor.accept(listener.accept().await.unwrap().0).await) });
-        let settings = DirectorySettings {
-            servers: vec![url],
-            trust: Trust::Pem(pem),
-            tls_name: Some(NAME.into()),
-            ..server.settings()
-        };
-        let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
-        assert_eq!(tried, [("127.0.0.1".to_owned(), ServerFault::CertificateTime)]);
+        assert_eq!(untrusted(server, trusting(server, url, pem)).await.why, expected);
         serve.abort();
     }
 }
 
-/// The error for this authority file.
-async fn authority_file(server: &impl TestServer, content: Option<&[u8]>) -> String {
-    let folder = tempfile::TempDir::new().unwrap();
-    let file = folder.path().join("ca.pem");
-    if let Some(content) = content {
-        std::fs::write(&file, content).unwrap();
-    }
-    match fault(server, DirectorySettings { trust: Trust::File(file.clone()), ..server.settings() }).await {
-        ServerFault::Other(text) => {
-            let (named, what) = text.split_once(": ").unwrap();
-            assert_eq!(named, file.to_str().unwrap());
-            what.to_owned()
-        }
-        other => panic!("{other:?}"),
-    }
-}
-
-pub async fn authority_file_missing(server: &impl TestServer) {
-    assert!(authority_file(server, None).await.contains("No such file"));
-}
-
-pub async fn authority_file_empty(server: &impl TestServer) {
-    assert_eq!(authority_file(server, Some(b"")).await, "no certificate in this file");
-}
-
-pub async fn authority_file_without_certificates(server: &impl TestServer) {
-    assert_eq!(authority_file(server, Some(b"not PEM at all\n")).await, "no certificate in this file");
-    assert_eq!(authority_file(server, Some(&[0x30, 0x82, 0xff, 0x00])).await, "no certificate in this file");
-    let key = rcgen::KeyPair::generate().unwrap().serialize_pem();
-    assert_eq!(authority_file(server, Some(key.as_bytes())).await, "no certificate in this file");
-    let damaged = b"-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n";
-    assert_ne!(authority_file(server, Some(damaged)).await, "");
-    let hollow = b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-    assert_ne!(authority_file(server, Some(hollow)).await, "");
-}
-
-/// The right one may stand among others.
-pub async fn authority_file_with_several_certificates(server: &impl TestServer) {
-    let (.., other) = listen(|_| {}).await;
-    let right = match server.settings().trust {
-        Trust::File(path) => std::fs::read_to_string(path).unwrap(),
-        Trust::Pem(pem) => pem,
-        Trust::System => unreachable!(),
-    };
-    let folder = tempfile::TempDir::new().unwrap();
-    let file = folder.path().join("ca.pem");
-    std::fs::write(&file, format!("# ours\n{other}\n{right}")).unwrap();
-    let directory = server.desk_with(DirectorySettings { trust: Trust::File(file), ..server.settings() }).await;
+/// The fingerprint that the failure shows can be used, over LDAPS and StartTLS, whatever name is expected.
+pub async fn pinned_certificate(server: &impl TestServer) {
+    let tls_name = Some("dc9.ad.contoso.example".to_owned());
+    let other = Trust::Pinned(vec![Fingerprint([0; 32])]);
+    let refused = untrusted(server, DirectorySettings { trust: other, ..server.settings() }).await;
+    assert_eq!(refused.why, WhyUntrusted::NotPinned);
+    let trust = Trust::Pinned(vec![Fingerprint([0; 32]), refused.certificate.sha256]);
+    let settings = DirectorySettings { trust, tls_name, ..server.settings() };
+    let starttls = vec![Url::parse(&server.starttls_url()).unwrap()];
+    let directory = server.desk_with(DirectorySettings { servers: starttls, ..settings.clone() }).await;
     assert_eq!(directory.passed_over(), []);
+    let directory = server.desk_with(settings).await;
+    added(server, &directory, someone()).await;
 }
 
 pub async fn starttls(server: &impl TestServer) {
@@ -281,12 +254,7 @@ pub async fn busy_server(server: &impl TestServer) {
             stream.write_all(&[0x30, 12, 2, 1, 1, 0x61, 7, 10, 1, code, 4, 0, 4, 0]).await.unwrap();
             let _ = stream.read(&mut [0; 1024]).await;
         });
-        let settings = DirectorySettings {
-            servers: vec![url],
-            trust: Trust::Pem(pem),
-            tls_name: Some(NAME.into()),
-            ..server.settings()
-        };
+        let settings = trusting(server, url, pem);
         let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
         let [(_, ServerFault::Other(text))] = &tried[..] else { panic!("{tried:?}") };
         assert!(text.contains(&code.to_string()), "{text}");
@@ -305,16 +273,18 @@ pub async fn each_unusable_server_is_explained(server: &impl TestServer) {
     };
     let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
     let here = server.settings().servers[0].host_str().unwrap().to_owned();
-    let expected = ServerFault::WrongName { expected: "dc9.ad.contoso.example".to_owned() };
+    let (untrusted, others) = tried.split_last().unwrap();
     assert_eq!(
-        tried,
+        others,
         [
             ("127.0.0.1".to_owned(), ServerFault::Refused),
             ("127.0.0.1".to_owned(), ServerFault::TimedOut),
             ("dc1.invalid".to_owned(), ServerFault::NoSuchHost),
-            (here, expected),
         ]
     );
+    let (name, ServerFault::Certificate(fault)) = untrusted else { panic!("{untrusted:?}") };
+    let expected = WhyUntrusted::WrongName { expected: "dc9.ad.contoso.example".to_owned() };
+    assert_eq!((name, &fault.why), (&here, &expected));
 }
 
 pub async fn no_server_configured(server: &impl TestServer) {

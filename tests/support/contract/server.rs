@@ -184,13 +184,13 @@ pub async fn dial(url: &url::Url, tls_name: Option<&str>, trust: &Trust) -> ldap
 
 /// TLS that believes `trust`, by other code than the program's.
 pub fn client_tls(trust: &Trust) -> Arc<rustls::ClientConfig> {
-    let pem = match trust {
-        Trust::File(path) => std::fs::read(path).unwrap(),
-        Trust::Pem(pem) => pem.clone().into_bytes(),
-        Trust::System => unreachable!("no server is trusted by the system"),
+    let authority = match trust {
+        Trust::Authorities(authorities) => authorities.certificates[0].clone(),
+        Trust::Pem(pem) => CertificateDer::from_pem_slice(pem.as_bytes()).unwrap(),
+        Trust::System | Trust::Pinned(_) => unreachable!("no test server is trusted so"),
     };
     let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(&pem).unwrap()).unwrap();
+    roots.add(authority).unwrap();
     let config = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()

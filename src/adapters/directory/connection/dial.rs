@@ -86,7 +86,7 @@ impl<'a> Dialer<'a> {
         let host = ServerName::try_from(name.to_owned()).map_err(wrong)?;
         // Boxed, as it is large and every future above holds it.
         let connecting = Box::pin(TlsConnector::from(config).connect(host, stream));
-        let stream = connecting.await.map_err(|error| tls::reach(&error, name))?;
+        let stream = connecting.await.map_err(|error| tls::reach(&error))?;
         asked.ended("done");
         let certificates = stream.get_ref().1.peer_certificates().unwrap_or_default();
         let certificate = certificates.first().map(|certificate| certificate.to_vec());
@@ -100,9 +100,9 @@ impl<'a> Dialer<'a> {
         };
         let asked = TracedRequest::connection(controller.name(), || format!("connect port {port}"));
         let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
-        let stream = race::first(streams, self.head_start()).await.map_err(|errors| {
-            errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error, self.expected_name(controller)))
-        })?;
+        let stream = race::first(streams, self.head_start())
+            .await
+            .map_err(|errors| errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error)))?;
         asked.ended("done");
         // Requests are small and each waits for its answer: nothing is gained by holding one back.
         let _ = stream.value.set_nodelay(true);

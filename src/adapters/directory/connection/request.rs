@@ -134,6 +134,20 @@ impl Connection {
         }
     }
 
+    /// At most `most` entries of the tree, in no order: one page, which servers keep to where they ignore a size limit
+    /// (as Samba does).
+    pub(crate) async fn first_of(
+        &self,
+        base: &str,
+        filter: &str,
+        wanted: &[&str],
+        most: i32,
+    ) -> Result<Vec<LdapEntry>> {
+        let page = PagedResults { size: most, cookie: Vec::new() };
+        let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, Some(page)).await?;
+        if result.rc == 0 { Ok(entries) } else { Err(errors::refused(&self.server, &result)) }
+    }
+
     /// Sends one search. A `limit` of 0 means no limit.
     async fn request(
         &self,

@@ -17,7 +17,7 @@ pub struct DirectorySettings {
     pub servers: Vec<Url>,
     /// The domain whose controllers are found by DNS, used when `servers` is empty.
     pub domain: Option<Domain>,
-    /// The authorities that may sign a server's certificate.
+    /// Which certificates of servers are trusted.
     pub trust: Trust,
     /// The name a server's certificate must have, or that a ticket is requested for, when the URL has another name.
     pub tls_name: Option<String>,
@@ -47,7 +47,7 @@ impl DirectorySettings {
     ///
     /// # Errors
     /// [`Problem::Missing`] for a required setting that is not set; [`Problem::Key`] when Kerberos is configured but
-    /// not built in.
+    /// not built in; [`Problem::CaFile`].
     pub fn read(settings: &Settings, resolver: &Resolver, first: First) -> Result<Self, Problem> {
         let (directory, groups) = (&settings.directory, &settings.protected.groups);
         // Named servers win: `--server` names one for this run.
@@ -60,7 +60,12 @@ impl DirectorySettings {
         Ok(Self {
             servers: if domain.is_some() { vec![] } else { directory.servers.require()?.clone() },
             domain,
-            trust: Trust::read(&directory.ca_file),
+            trust: match directory.certificate_sha256.value() {
+                // With a ticket no certificate is used.
+                _ if directory.by_ticket() => Trust::System,
+                Some(pins) => Trust::Pinned(pins.clone()),
+                None => Trust::read(&directory.ca_file)?,
+            },
             tls_name: directory.tls_name.value().cloned(),
             user: match directory.bind.value {
                 Bind::Simple => directory.user.require()?.clone(),

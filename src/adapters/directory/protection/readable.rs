@@ -1,6 +1,6 @@
 //! What the operator may read of an entry, as its access list says.
 
-use crate::adapters::directory::descriptor::{self, ProtectionAttribute, Right};
+use crate::adapters::directory::descriptor::{self, ObjectGuid, ProtectionAttribute, Right};
 use crate::adapters::directory::{ACCESS_LIST, Connection, LdapEntry, Result, TOKEN};
 use crate::domain::sid::Sid;
 
@@ -44,10 +44,15 @@ impl OperatorToken {
 
     /// What it may read of an entry; `None` when the access list does not tell.
     pub(super) fn may_read(&self, entry: &LdapEntry) -> Option<Readable> {
-        let list = entry.bytes(ACCESS_LIST).filter(|_| !self.0.is_empty())?;
-        let sids: Vec<Vec<u8>> = self.0.iter().cloned().chain(SIGNED_IN.map(|sid| sid.to_vec())).collect();
-        let may = |attribute| descriptor::grants(list, &sids, Right::Read(attribute));
+        let may = |attribute: ProtectionAttribute| self.may_read_attribute(entry, attribute.guids());
         let groups = may(ProtectionAttribute::MemberOf)? && may(ProtectionAttribute::TokenGroups)?;
         Some(Readable { admin_count: may(ProtectionAttribute::AdminCount)?, groups })
+    }
+
+    /// Whether it may read the attribute with these GUIDs of an entry; `None` when the access list does not tell.
+    pub(crate) fn may_read_attribute(&self, entry: &LdapEntry, guids: &[ObjectGuid]) -> Option<bool> {
+        let list = entry.bytes(ACCESS_LIST).filter(|_| !self.0.is_empty())?;
+        let sids: Vec<Vec<u8>> = self.0.iter().cloned().chain(SIGNED_IN.map(|sid| sid.to_vec())).collect();
+        descriptor::grants(list, &sids, Right::Read(guids))
     }
 }

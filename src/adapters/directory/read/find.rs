@@ -1,13 +1,15 @@
-//! Finding accounts. What is requested without waiting costs one round trip together. An account found by user name,
-//! address, number or several words needs one; one that is in any group needs another, for its token; a single word
-//! that is no user name needs one more.
+//! Finding accounts. What is requested without waiting costs one round trip together. An account found by user name or
+//! address needs one, and another for its token if it is in any group. One found by name or number needs two: a name may
+//! be that of a thousand, and a server computes most of what is shown of an account, so all of it is requested only of
+//! those that are shown, with their tokens. Parts of names need one more.
 
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use ldap3::Scope;
 
 use super::account;
 use super::domain::{self, SearchedDomain};
 use super::policies::Policies;
-use super::query::{self, Fallback, Searches};
+use super::query::{self, Searches};
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
@@ -17,19 +19,24 @@ use crate::ports::{DirectoryError, FoundAccounts};
 
 /// The most accounts returned for one query.
 const MOST: usize = 20;
+/// Accounts that are read at the same time.
+const PARALLEL: usize = 16;
+
+/// What is read of each match, beside its numbers: stored values, which cost a server little.
+const BRIEF: &[&str] = &["objectGUID", "sAMAccountName", "displayName"];
 
 /// Every account that `query` points at.
 pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts> {
     let domain = SearchedDomain::read(c, query).await?;
     let mobile_attribute = &c.settings.mobile_attribute;
-    let Searches { first, number, fallback } = query::searches(query, &domain.dns_name, mobile_attribute);
+    let Searches { exact, number, name, parts } = query::searches(query, &domain.dns_name, mobile_attribute);
     let base = &*domain.base;
-    let likely = fallback.as_ref().filter(|fallback| fallback.likely).map(|fallback| &fallback.filter);
+    let (all, brief) = (wanted(c), brief(c));
     let groups = Groups::read_with_primary(c, domain_head(base));
     let (exact, by_number, by_name, context, short_name) = tokio::try_join!(
-        people(c, base, &first),
-        people_if(c, base, number.as_ref()),
-        people_if(c, base, likely),
+        search(c, base, exact.as_ref(), &all),
+        search(c, base, number.as_ref(), &brief),
+        search(c, base, name.as_ref(), &brief),
         Box::pin(DomainContext::read(c, base, groups)),
         domain.short_name(c)
     )?;
@@ -38,24 +45,30 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
     {
         return Ok(FoundAccounts { searched_domain: Some(here), ..FoundAccounts::default() });
     }
-    let mut matches = match (&fallback, by_name) {
-        (Some(_), Some(by_name)) if exact.entries.is_empty() => by_name,
-        (Some(Fallback { filter, .. }), None) if exact.entries.is_empty() => people(c, base, filter).await?,
-        _ => exact,
+    let mut others = match by_name {
+        _ if !exact.entries.is_empty() => Matches::default(),
+        by_name if by_name.entries.is_empty() => search(c, base, parts.as_ref(), &brief).await?,
+        by_name => by_name,
     };
     if let Some(phone) = query.phone() {
         let attributes = query::number_attributes(mobile_attribute);
-        let has_number = |entry: &LdapEntry| entry.has_number(&attributes, phone);
-        match by_number {
-            Some(by_number) => matches.add(by_number, has_number),
-            None => matches.entries.retain(has_number),
-        }
+        others.more |= by_number.more;
+        others.entries.extend(by_number.entries.into_iter().filter(|entry| entry.has_number(&attributes, phone)));
     }
-    let more = matches.more || matches.entries.len() > MOST;
-    matches.entries.truncate(MOST);
-    let memberships = Box::pin(context.rules.memberships(c, &matches.entries)).await?;
+    let mut more = exact.more || others.more;
+    let mut exact = exact.entries;
+    let mut others = others.entries;
+    others.retain(|entry| exact.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn)));
+    let key = |entry: &LdapEntry| ["displayName", "sAMAccountName"].map(|name| entry.text(name).map(str::to_owned));
+    others.sort_by_cached_key(key);
+    more |= exact.len() + others.len() > MOST;
+    exact.truncate(MOST);
+    others.truncate(MOST - exact.len());
+    let (memberships, read) =
+        tokio::try_join!(Box::pin(context.rules.memberships(c, &exact)), Box::pin(read_each(c, &others, &all)))?;
+    let (entries, memberships): (Vec<_>, Vec<_>) = exact.into_iter().zip(memberships).chain(read).unzip();
     let (mut accounts, mut unreadable) = (vec![], vec![]);
-    for one in context.accounts(c, &matches.entries, memberships).await? {
+    for one in context.accounts(c, &entries, memberships).await? {
         match one {
             Ok(account) => accounts.push(account),
             Err(entry) => unreadable.push(entry),
@@ -64,6 +77,33 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
     unreadable.sort_by(|a, b| a.name_or_dn().cmp(b.name_or_dn()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
     Ok(FoundAccounts { accounts, unreadable, more, searched_domain: None })
+}
+
+/// Reads all that is shown of each, with its token. Those that are gone are left out.
+async fn read_each(c: &Connection, matches: &[LdapEntry], wanted: &[&str]) -> Result<Vec<(LdapEntry, Membership)>> {
+    let with_token = [wanted, &[TOKEN]].concat();
+    let requests: Vec<_> = matches.iter().map(|entry| Box::pin(read_one(c, entry, wanted, &with_token))).collect();
+    let read: Vec<_> = stream::iter(requests).buffered(PARALLEL).try_collect().await?;
+    Ok(read.into_iter().flatten().collect())
+}
+
+async fn read_one(
+    c: &Connection,
+    found: &LdapEntry,
+    wanted: &[&str],
+    with_token: &[&str],
+) -> Result<Option<(LdapEntry, Membership)>> {
+    let (entry, has_token) = match c.read_matching(&found.dn, "(objectClass=user)", with_token).await {
+        // A controller that reaches no global catalogue refuses the token, and gives all else.
+        Err(DirectoryError::Refused { .. }) => (c.read_matching(&found.dn, "(objectClass=user)", wanted).await?, false),
+        read => (read?, true),
+    };
+    // Another account may have taken over the DN.
+    let entry = entry.filter(|entry| entry.id() == found.id());
+    Ok(entry.map(|entry| {
+        let membership = if has_token { Membership::of(Some(&entry)) } else { Membership::Unreadable };
+        (entry, membership)
+    }))
 }
 
 /// The same account, as it is now.
@@ -109,32 +149,22 @@ impl DomainContext {
     }
 }
 
+#[derive(Default)]
 struct Matches {
     entries: Vec<LdapEntry>,
     /// There are more than these.
     more: bool,
 }
 
-impl Matches {
-    /// Adds those of `others` that are to be `kept` and are not here yet.
-    fn add(&mut self, others: Self, kept: impl Fn(&LdapEntry) -> bool) {
-        self.more |= others.more;
-        let new = |entry: &LdapEntry| self.entries.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn));
-        let others: Vec<LdapEntry> = others.entries.into_iter().filter(|entry| kept(entry) && new(entry)).collect();
-        self.entries.extend(others);
-    }
-}
-
-async fn people(c: &Connection, base: &str, filter: &str) -> Result<Matches> {
-    let (entries, more) = c.search(base, Scope::Subtree, filter, &wanted(c)).await?;
+/// One search, if there is anything to look for.
+async fn search(c: &Connection, base: &str, filter: Option<&String>, wanted: &[&str]) -> Result<Matches> {
+    let Some(filter) = filter else { return Ok(Matches::default()) };
+    let (entries, more) = c.search(base, Scope::Subtree, filter, wanted).await?;
     Ok(Matches { entries, more })
 }
 
-async fn people_if(c: &Connection, base: &str, filter: Option<&String>) -> Result<Option<Matches>> {
-    match filter {
-        Some(filter) => people(c, base, filter).await.map(Some),
-        None => Ok(None),
-    }
+fn brief(c: &Connection) -> Vec<&str> {
+    [BRIEF, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
 }
 
 fn wanted(c: &Connection) -> Vec<&str> {

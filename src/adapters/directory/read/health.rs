@@ -2,17 +2,22 @@
 //! is counted by none of them.
 
 use futures_util::future::join_all;
-use jiff::{SignedDuration, Timestamp};
-use x509_parser::prelude::{FromDer, X509Certificate};
+use jiff::SignedDuration;
 
 use crate::adapters::directory::{Dialer, DirectorySettings, POLICY_HINTS, Result};
+use crate::adapters::tls::{self, Trust};
 use crate::ports::{
-    Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers, Random,
-    ServerFault,
+    AcceptsChanges, Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers,
+    Random, ServerFault,
 };
 
 /// What a controller tells anyone (MS-ADTS 3.1.1.3.2).
-const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl"];
+const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl", "supportedCapabilities"];
+
+/// LDAP_CAP_ACTIVE_DIRECTORY_PARTIAL_SECRETS_OID: a read-only controller (MS-ADTS 3.1.1.3.4.3).
+const READ_ONLY: &str = "1.2.840.113556.1.4.1920";
+/// The ports of the global catalogue, plain and with TLS (MS-ADTS 2.1).
+const GLOBAL_CATALOGUE: [u16; 2] = [3268, 3269];
 
 /// The controllers, before anybody signs in.
 #[derive(Clone, Copy)]
@@ -40,6 +45,7 @@ impl InspectControllers for LdapControllers<'_> {
             .map(|(server, reach)| ControllerHealth { server, shown: Err(reach) });
         Ok(DomainControllers {
             domain: self.settings.discovered().map(|domain| domain.name.clone()),
+            unread: self.settings.trust.unread().cloned(),
             unknown_site: dialer.controllers.unknown_site,
             each: looked.into_iter().chain(refused).collect(),
         })
@@ -63,33 +69,22 @@ async fn look(
     let now = clock.now();
     let time = root.as_ref().and_then(|root| root.time("currentTime"));
     let controls = root.as_ref().map_or(&[][..], |root| root.all("supportedControl"));
+    let is_read_only =
+        || root.as_ref().is_some_and(|root| root.all("supportedCapabilities").iter().any(|c| c == READ_ONLY));
+    let port = dialer.controllers.list.get(place).and_then(|controller| controller.url.port());
     let shown = ControllerFacts {
-        certificate_until: der.and_then(end),
+        certificate: der.map(tls::presented),
+        certificate_is_pinned: matches!(c.settings.trust, Trust::Pinned(_)),
         // The server gives whole seconds.
         clock_ahead: time.map(|time| SignedDuration::from_secs(time.as_second() - now.as_second())),
         settings_dn: root.as_ref().and_then(|root| root.text("dsServiceName")).map(str::to_owned),
+        changes: match port {
+            Some(port) if GLOBAL_CATALOGUE.contains(&port) => AcceptsChanges::GlobalCatalogue,
+            _ if is_read_only() => AcceptsChanges::ReadOnly,
+            _ => AcceptsChanges::Yes,
+        },
         policy_hints: controls.iter().any(|control| POLICY_HINTS.contains(&control.as_str())),
     };
     c.close().await;
     Ok(shown)
-}
-
-/// The end of a certificate (RFC 5280, 4.1.2.5).
-fn end(der: &[u8]) -> Option<Timestamp> {
-    let (_, certificate) = X509Certificate::from_der(der).ok()?;
-    Timestamp::from_second(certificate.validity().not_after.timestamp()).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_end_of_a_certificate() {
-        let mut params = rcgen::CertificateParams::new(["dc1.example.se".to_owned()]).unwrap();
-        params.not_after = rcgen::date_time_ymd(2031, 2, 3);
-        let certificate = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap();
-        assert_eq!(end(certificate.der()), "2031-02-03T00:00:00Z".parse().ok());
-        assert_eq!(end(b"nonsense"), None);
-    }
 }

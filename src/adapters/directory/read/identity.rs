@@ -3,13 +3,14 @@
 
 use ldap3::{Scope, ldap_escape};
 
-use super::domain::registered_name;
+use super::domain::{self, registered_name};
 use crate::adapters::directory::protection::OperatorToken;
 use crate::adapters::directory::{
     Connection, Dialer, DirectorySettings, LdapEntry, Result, TOKEN, dns_name, domain_head,
 };
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
+use crate::domain::sid::Sid;
 use crate::ports::{Random, SignIn, SignedIn};
 
 const WANTED: &[&str] = &["objectSid", "userPrincipalName", "sAMAccountName"];
@@ -103,6 +104,17 @@ async fn account_name(c: &Connection) -> Result<Option<String>> {
 
 async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<LdapEntry>> {
     Ok(c.search(head, Scope::Subtree, filter, WANTED).await?.0)
+}
+
+/// Whether a name, spelled like those of operators, is that of an account anywhere in the domain.
+pub(crate) async fn is_account(c: &Connection, spelled: &str) -> Result<bool> {
+    let spelled = spelled.trim();
+    let filter = match Sid::parse(spelled) {
+        // Active Directory takes the text for the bytes (MS-ADTS 3.1.1.3.1.3.2).
+        Some(sid) => format!("(&(objectClass=user)(objectSid={sid}))"),
+        None => matching(spelled),
+    };
+    Ok(!c.search(&domain::head(c).await?, Scope::Subtree, &filter, &["objectGUID"]).await?.0.is_empty())
 }
 
 /// A filter for the accounts that a name to sign in with may mean (MS-ADTS 5.1.1.1.1).

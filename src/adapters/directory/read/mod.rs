@@ -12,12 +12,14 @@ mod per_controller;
 mod policies;
 mod policy;
 mod query;
+mod readable;
 mod sharing;
 
 pub(crate) use self::find::{find, read_again};
 pub use self::health::LdapControllers;
 pub use self::identity::LdapSignIn;
-pub(crate) use self::identity::operator;
-pub(crate) use self::operator_rights::{pdc_emulator, rights};
+pub(crate) use self::identity::{is_account, operator};
+pub(crate) use self::operator_rights::{examples, pdc_emulator, rights};
 pub(crate) use self::per_controller::{query_all, query_responsive};
+pub(crate) use self::readable::readable;
 pub(crate) use self::sharing::accounts_with_number;

@@ -8,19 +8,18 @@ use crate::domain::account::{AccountId, AccountName};
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
+/// What a query is looked for by. `number` and `name` are sent together with `exact`.
+#[derive(Default)]
 pub(super) struct Searches {
-    pub(super) first: String,
-    /// By number, for a text that may also be a name. Sent at the same time; its matches are added.
+    /// By what names one account: its user name or address.
+    pub(super) exact: Option<String>,
+    /// By number. The matches must be compared by number.
     pub(super) number: Option<String>,
-    /// By parts of names, when the first search finds no account.
-    pub(super) fallback: Option<Fallback>,
-}
-
-pub(super) struct Fallback {
-    pub(super) filter: String,
-    /// Whether it is needed so often that it is sent at the same time. A server without an index for it (Samba) reads
-    /// every account.
-    pub(super) likely: bool,
+    /// By whole names; these matches count if `exact` has none. A server has an index for it.
+    pub(super) name: Option<String>,
+    /// By parts of names, when `exact` and `name` have no match. A server without an index for it (Samba) reads every
+    /// account.
+    pub(super) parts: Option<String>,
 }
 
 /// The attributes that hold an account's own address. A shared mailbox may have it among its `proxyAddresses`.
@@ -40,43 +39,50 @@ pub(super) fn condition(query: &Query, dns_domain: &str) -> Option<String> {
 /// The searches for `query` in the domain called `dns_domain`.
 pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
     let exact = match query {
-        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
         Query::Address(address) => {
             let proxy = format!("(proxyAddresses=smtp:{})", ldap_escape(address.as_str()));
             Some(by_address(address, dns_domain, &proxy))
         }
         query => condition(query, dns_domain),
     };
-    let exact = exact.map(|condition| person(&condition));
-    let number = match query {
-        Query::NameOrPhone { phone, .. } => Some(holders(phone, mobile_attribute)),
+    let words = match query {
+        Query::Words(words) => Some(words.as_str()),
         _ => None,
     };
-    let by_name = match query {
-        Query::Words(words) => Some(Fallback {
-            filter: person(&format!("(anr={})", ldap_escape(words.as_str()))),
-            // Few user names have a space in them, and most people's names do.
-            likely: words.contains(' '),
-        }),
-        _ => None,
-    };
-    match exact {
-        Some(first) => Searches { first, number, fallback: by_name },
-        // Only words may be no user name.
-        None => {
-            let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
-            Searches { first: filter, number: None, fallback: None }
-        }
+    Searches {
+        exact: exact.map(|condition| person(&condition)),
+        number: query.phone().map(|phone| holders(phone, mobile_attribute)),
+        // User names have digits, and people's names have none.
+        name: words.filter(|words| !words.contains(|c: char| c.is_ascii_digit())).map(|words| person(&by_name(words))),
+        parts: words.map(|words| person_among_all(&format!("(anr={})", ldap_escape(words)))),
     }
+}
+
+/// Those whose display name, or given name and surname in either order, are these words.
+fn by_name(words: &str) -> String {
+    let is = |attribute: &str, words: &str| format!("({attribute}={})", ldap_escape(words));
+    let whole = ["displayName", "name", "givenName", "sn"].iter().map(|attribute| is(attribute, words));
+    let splits = words.match_indices(' ').flat_map(|(at, _)| {
+        let (first, last) = (&words[..at], &words[at + 1..]);
+        [(first, last), (last, first)]
+            .map(|(given, surname)| format!("(&{}{})", is("givenName", given), is("sn", surname)))
+    });
+    format!("(|{})", whole.chain(splits).collect::<String>())
 }
 
 /// Those who may have a number: the entries must then be compared by number.
 pub(super) fn holders(phone: &Phone, mobile_attribute: &str) -> String {
-    person(&by_phone(phone, mobile_attribute))
+    person_among_all(&by_phone(phone, mobile_attribute))
 }
 
 pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
+}
+
+/// The same, for a condition without an index: every account is read. Through the index of classes that takes Samba three
+/// times as long, so the conditions on the class are negated twice, which it does not look up.
+fn person_among_all(condition: &str) -> String {
+    format!("(&{condition}(!(!(&(objectCategory=person)(objectClass=user)))))")
 }
 
 fn user_name(name: &AccountName) -> String {
@@ -129,14 +135,18 @@ mod tests {
     use proptest::prelude::*;
 
     fn exact(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").first
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").exact.unwrap()
+    }
+
+    fn parts(typed: &str) -> String {
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").parts.unwrap()
     }
 
     #[test]
     fn hostile_names_are_escaped() {
         assert_eq!(
-            exact("Åsa *)(objectClass=*"),
-            r"(&(objectCategory=person)(objectClass=user)(anr=Åsa \2a\29\28objectClass=\2a))"
+            parts("Åsa *)(objectClass=*"),
+            r"(&(anr=Åsa \2a\29\28objectClass=\2a)(!(!(&(objectCategory=person)(objectClass=user)))))"
         );
     }
 
@@ -148,13 +158,15 @@ mod tests {
 
     #[test]
     fn number_matches_any_spelling() {
-        assert!(exact("+46 70-174 06 05").contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
+        let searches = searches(&Query::parse("+46 70-174 06 05").unwrap(), "ad.contoso.example", "mobile");
+        assert!(searches.number.unwrap().contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
+        assert_eq!(searches.exact, None);
     }
 
     #[test]
     fn digits_are_a_user_name_and_a_number() {
         let searches = searches(&Query::parse("0805121234").unwrap(), "ad.contoso.example", "mobile");
-        assert!(searches.first.ends_with("(sAMAccountName=0805121234))"));
+        assert!(searches.exact.unwrap().ends_with("(sAMAccountName=0805121234))"));
         assert!(searches.number.unwrap().contains("(mobile=*8*0*5*1*2*1*2*3*4*)"));
     }
 
@@ -166,14 +178,28 @@ mod tests {
         assert_eq!(condition("+46805121234"), None);
     }
 
+    #[test]
+    fn names_match_in_both_orders() {
+        let searches = searches(&Query::parse("Anna Maria Berg").unwrap(), "ad.contoso.example", "mobile");
+        let name = searches.name.unwrap();
+        for condition in [
+            "(displayName=Anna Maria Berg)",
+            "(&(givenName=Anna Maria)(sn=Berg))",
+            "(&(givenName=Anna)(sn=Maria Berg))",
+            "(&(givenName=Maria Berg)(sn=Anna))",
+        ] {
+            assert!(name.contains(condition), "{condition}: {name}");
+        }
+    }
+
     proptest! {
         /// No input changes the shape of the filter.
         #[test]
         fn every_filter_parses(text in "\\PC{1,40}") {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
-                let fallback = searches.fallback.map(|fallback| fallback.filter);
-                for filter in std::iter::once(searches.first).chain(searches.number).chain(fallback) {
+                let Searches { exact, number, name, parts } = searches;
+                for filter in [exact, number, name, parts].into_iter().flatten() {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

@@ -17,7 +17,7 @@ use tokio_rustls::TlsConnector;
 
 use super::PostgresSettings;
 use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
-use crate::adapters::tls::{Trust, client_config};
+use crate::adapters::tls::{self, Trust};
 use crate::adapters::trace::TracedRequest;
 use crate::adapters::without_brackets;
 use crate::config::Server;
@@ -124,7 +124,7 @@ impl ServerConnection {
         let stream: Box<dyn Stream> = match &settings.server {
             Server::Tls(host) => {
                 let stream = connected(host, port).await.map_err(lost)?;
-                Box::new(secured(stream, host, &settings.trust).await.map_err(lost)?)
+                Box::new(secured(stream, host, &settings.trust).await.map_err(tls::in_words).map_err(lost)?)
             }
             Server::Loopback(host) => Box::new(connected(host, port).await.map_err(lost)?),
             #[cfg(unix)]
@@ -221,7 +221,7 @@ async fn secured(
     host: &str,
     trust: &Trust,
 ) -> io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
-    let config = client_config(trust).map_err(|why| io::Error::other(format!("{why:?}")))?;
+    let config = tls::stream_config(trust)?;
     let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
     stream.write_all(&SSL_REQUEST).await?;
     if stream.read_u8().await? != b'S' {

@@ -10,8 +10,8 @@ pub(super) use session::PostgresSession;
 pub use settings::PostgresSettings;
 pub(super) use spool::SpoolConnection;
 
-use super::OpenStore;
 use super::head::Head;
+use super::{Found, OpenStore};
 use crate::adapters::private_file;
 use crate::ports::{OpenError, Random, StoreError};
 use connection::ServerConnection;
@@ -27,7 +27,38 @@ pub(super) async fn open(
     let failed = |text| StoreError { place: settings.to_string(), text };
     private_file::make_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
     let connection = ServerConnection::open(&settings).await.map_err(|error| failed(error.text()))?;
-    let schema::Ready { id, key, is_new } = schema::bring_up_to_date(&connection, &settings, random).await?;
+    let ready = schema::bring_up_to_date(&connection, &settings, random).await?;
+    opened(settings, connection, ready, random)
+}
+
+/// Signs in to the database as it is.
+///
+/// # Errors
+/// As [`open`].
+pub(super) async fn open_existing(
+    settings: PostgresSettings,
+    random: &dyn Random,
+) -> Result<Found<OpenStore<PostgresSession>>, OpenError> {
+    let failed = |text| StoreError { place: settings.to_string(), text };
+    let connection = ServerConnection::open(&settings).await.map_err(|error| failed(error.text()))?;
+    Ok(match schema::existing(&connection, &settings).await? {
+        Found::Open(ready) => {
+            // The trail's head is kept there.
+            private_file::make_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
+            Found::Open(opened(settings, connection, ready, random)?)
+        }
+        Found::Nothing => Found::Nothing,
+        Found::Older => Found::Older,
+    })
+}
+
+fn opened(
+    settings: PostgresSettings,
+    connection: ServerConnection,
+    schema::Ready { id, key, is_new }: schema::Ready,
+    random: &dyn Random,
+) -> Result<OpenStore<PostgresSession>, OpenError> {
+    let failed = |text| StoreError { place: settings.to_string(), text };
     let mut writer = [0; 16];
     random.fill(&mut writer).map_err(|error| failed(error.to_string()))?;
     let name: String = id.iter().map(|byte| format!("{byte:02x}")).collect();

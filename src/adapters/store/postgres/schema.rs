@@ -7,8 +7,8 @@ use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
 use super::connection::{QueryError, ServerConnection, with_timeout};
-use crate::adapters::store::key;
 use crate::adapters::store::session::{SqlRow, Statement, Unexpected};
+use crate::adapters::store::{Found, key};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
@@ -105,10 +105,8 @@ pub(super) async fn bring_up_to_date(
 ) -> Result<Ready, OpenError> {
     let place = || settings.to_string();
     let failed = |error: QueryError| OpenError::from(StoreError { place: place(), text: error.text() });
-    let refused = |why| OpenError::Refused { place: place(), why };
     let path = &settings.key_file;
-    let unusable = |why| refused(StoreRefusal::UnusableKey { path: path.clone(), why });
-    let private_key = |path| key::read_private(path).map_err(unusable);
+    let unusable = |why| unusable_key(settings, why);
 
     let mut found = with_timeout(row(connection)).await.map_err(failed)?;
     let mut made = None;
@@ -124,7 +122,7 @@ pub(super) async fn bring_up_to_date(
         if found.is_none() {
             let mut id = [0; 16];
             random.fill(&mut id).map_err(|error| failed(QueryError::Lost(error.to_string())))?;
-            let key = match private_key(path)? {
+            let key = match private_key(settings)? {
                 Some(key) => key,
                 None => key::make(path, random).map_err(|error| unusable(error.to_string()))?,
             };
@@ -143,14 +141,44 @@ pub(super) async fn bring_up_to_date(
         return Ok(made);
     }
     let Some(found) = found else { return Err(failed(QueryError::Lost("no tables".to_owned()))) };
+    ready(found, settings)
+}
+
+/// What there is, as it is.
+pub(super) async fn existing(
+    connection: &ServerConnection,
+    settings: &PostgresSettings,
+) -> Result<Found<Ready>, OpenError> {
+    let failed = |error: QueryError| StoreError { place: settings.to_string(), text: error.text() };
+    Ok(match with_timeout(row(connection)).await.map_err(failed)? {
+        None => Found::Nothing,
+        Some(found) if found.version < newest() => Found::Older,
+        Some(found) => Found::Open(ready(found, settings)?),
+    })
+}
+
+/// Checks the version, and this machine's key.
+fn ready(found: StoreRow, settings: &PostgresSettings) -> Result<Ready, OpenError> {
+    let path = &settings.key_file;
+    let refused = |why| OpenError::Refused { place: settings.to_string(), why };
     if found.version > newest() {
         return Err(refused(StoreRefusal::Newer { found: found.version, known: newest() }));
     }
-    let Some(key) = private_key(path)? else { return Err(refused(StoreRefusal::NoKey { path: path.clone() })) };
+    let key = private_key(settings)?;
+    let Some(key) = key else { return Err(refused(StoreRefusal::NoKey { path: path.clone() })) };
     if Some(key.check(&found.id)) != found.key_check {
         return Err(refused(StoreRefusal::OtherKey { path: path.clone() }));
     }
     Ok(Ready { id: found.id, key, is_new: false })
+}
+
+fn private_key(settings: &PostgresSettings) -> Result<Option<HashKey>, OpenError> {
+    key::read_private(&settings.key_file).map_err(|why| unusable_key(settings, why))
+}
+
+fn unusable_key(settings: &PostgresSettings, why: String) -> OpenError {
+    let path = settings.key_file.clone();
+    OpenError::Refused { place: settings.to_string(), why: StoreRefusal::UnusableKey { path, why } }
 }
 
 struct StoreRow {

@@ -30,7 +30,7 @@ impl PostgresSettings {
     /// state, and `pgpass` is where PostgreSQL's own programs look for passwords.
     ///
     /// # Errors
-    /// [`Problem::SecretFile`].
+    /// [`Problem::SecretFile`] or [`Problem::CaFile`].
     pub fn read(
         section: &StateSection,
         user: &str,
@@ -48,7 +48,7 @@ impl PostgresSettings {
         Ok(Some(Self {
             server: database.server.clone(),
             port: database.port,
-            trust: Trust::read(&section.ca_file),
+            trust: Trust::read(&section.ca_file)?,
             user: user.to_owned(),
             database: name.to_owned(),
             password: password(section, wanted, pgpass)?,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::adapters::private_file::{
-    NEITHER_READ_NOR_WRITTEN, create, exposure, folder_exposure, folder_of, make_folder, open,
+    NEITHER_READ_NOR_WRITTEN, create, exposure, folder_exposure, folder_of, make_folder, open, test_write,
 };
 use crate::ports::StoreRefusal;
 
@@ -23,6 +23,14 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether there is a file; if not, checks that it could be made.
+pub(super) fn exists(path: &Path) -> io::Result<bool> {
+    match std::fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => test_write(folder_of(path)).map(|()| false),
+        other => other.map(|_| true),
+    }
+}
+
 /// Checks that the files and their folder are this user's alone.
 ///
 /// # Errors
@@ -33,7 +41,10 @@ pub(super) fn check_private(path: &Path) -> io::Result<Result<(), StoreRefusal>>
         return Ok(Ok(()));
     }
     let refused = |path: &Path, why| Ok(Err(StoreRefusal::Exposed { path: path.to_owned(), why }));
-    if let Some(why) = folder_exposure(path)? {
+    // A folder that is missing is made for this user alone.
+    if folder_of(path).exists()
+        && let Some(why) = folder_exposure(path)?
+    {
         return refused(folder_of(path), why);
     }
     let beside = BESIDE.map(|ending| {

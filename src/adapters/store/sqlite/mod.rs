@@ -9,33 +9,30 @@ use std::time::Duration;
 
 pub(super) use session::{SqliteSession, run};
 
-use super::OpenStore;
 use super::head::Head;
 use super::key;
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
+use super::{Found, OpenStore};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
 /// How long one process waits for another's transaction.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+type IdAndKey = (Vec<u8>, HashKey);
+
 /// Opens the store at `path`, or makes it: readable by its owner alone, with its key in a file beside it.
 ///
 /// # Errors
 /// [`OpenError`] when the file cannot be made, read or understood, is open to others, or has lost its key.
 pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteSession>, OpenError> {
-    let failed = |text: String| StoreError { place: path.display().to_string(), text };
-    let refused = |why| OpenError::Refused { place: path.display().to_string(), why };
+    let failed = |text: String| failed(path, text);
     files::prepare(path).map_err(|error| failed(error.to_string()))?;
-    files::check_private(path).map_err(|error| failed(error.to_string()))?.map_err(refused)?;
-    let mut connection = files::connect(path).map_err(|error| failed(error.to_string()))?;
+    let mut connection = connect(path)?;
     let head = Head::beside(path.with_extension("head"));
     let lock = || files::lock(&path.with_extension("lock"));
     let before = schema::bring_up_to_date(&mut connection, random, lock, |link| head.begin(0, link));
-    let before = before.map_err(|why| match why {
-        schema::Unready::Newer(refusal) => refused(refusal),
-        schema::Unready::Other(text) => failed(text).into(),
-    })?;
+    let before = before.map_err(|why| unready(path, why))?;
     if before.is_some_and(|version| version < schema::WITH_HEAD) {
         let (number, link) = schema::newest(&connection).map_err(|error| failed(error.to_string()))?;
         if number > 0 {
@@ -43,16 +40,61 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteS
         }
     }
     let session = SqliteSession::new(path.to_owned(), connection);
-    let (id, key) = id_and_key(&session, random)?.map_err(refused)?;
+    let made = id_and_key(&session, Some(random))?.map_err(|why| refused(path, why))?;
+    let (id, key) = made.ok_or_else(|| failed("no key was made".to_owned()))?;
     Ok(OpenStore { session, id, key, head, made_key: None })
 }
 
+/// Opens the store at `path` as it is.
+///
+/// # Errors
+/// [`OpenError`], as [`open`].
+pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession>>, OpenError> {
+    if !files::exists(path).map_err(|error| failed(path, error.to_string()))? {
+        files::check_private(path)
+            .map_err(|error| failed(path, error.to_string()))?
+            .map_err(|why| refused(path, why))?;
+        return Ok(Found::Nothing);
+    }
+    let connection = connect(path)?;
+    if !schema::is_up_to_date(&connection).map_err(|why| unready(path, why))? {
+        return Ok(Found::Older);
+    }
+    let session = SqliteSession::new(path.to_owned(), connection);
+    let Some((id, key)) = id_and_key(&session, None)?.map_err(|why| refused(path, why))? else {
+        return Ok(Found::Nothing);
+    };
+    let head = Head::beside(path.with_extension("head"));
+    Ok(Found::Open(OpenStore { session, id, key, head, made_key: None }))
+}
+
+fn connect(path: &Path) -> Result<rusqlite::Connection, OpenError> {
+    files::check_private(path).map_err(|error| failed(path, error.to_string()))?.map_err(|why| refused(path, why))?;
+    Ok(files::connect(path).map_err(|error| failed(path, error.to_string()))?)
+}
+
+fn failed(path: &Path, text: String) -> StoreError {
+    StoreError { place: path.display().to_string(), text }
+}
+
+fn refused(path: &Path, why: StoreRefusal) -> OpenError {
+    OpenError::Refused { place: path.display().to_string(), why }
+}
+
+fn unready(path: &Path, why: schema::Unready) -> OpenError {
+    match why {
+        schema::Unready::Newer(refusal) => refused(path, refusal),
+        schema::Unready::Other(text) => failed(path, text).into(),
+    }
+}
+
 /// The store's id and its key: the known one, or a new one while the store has neither a record nor a code.
-/// A store from before keys were known takes the one that is there.
+/// A store from before keys were known takes the one that is there. Without `random` nothing is made or written, and the
+/// result is `None` where that would be needed.
 fn id_and_key(
     session: &SqliteSession,
-    random: &dyn Random,
-) -> Result<Result<(Vec<u8>, HashKey), StoreRefusal>, StoreError> {
+    random: Option<&dyn Random>,
+) -> Result<Result<Option<IdAndKey>, StoreRefusal>, StoreError> {
     let path = session.path().with_extension("key");
     let known = Statement::new("SELECT id, key_check FROM store", []);
     let is_used = Statement::new("SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM code)", []);
@@ -68,26 +110,28 @@ fn id_and_key(
         && let Ok(Some(key)) = key::read_beside(&path)
         && check(&key) == known
     {
-        return Ok(Ok((id, key)));
+        return Ok(Ok(Some((id, key))));
     }
     // Another process may be making one.
     session.write(&[known, is_used], |found| -> Decision<_> {
         let [known, is_used] = found.as_slice() else { return Err(Unexpected(String::new())) };
         let ((id, known), is_used) = (decode(known)?, first(is_used)?.int(0)? != 0);
         let refused = |why| Ok((Vec::new(), Err(why)));
-        let key = match key::read_beside(&path) {
-            Ok(Some(key)) => key,
-            Ok(None) if is_used => return refused(StoreRefusal::NoKey { path: path.clone() }),
-            Ok(None) => key::make(&path, random).map_err(|error| Unexpected(error.to_string()))?,
-            Err(why) => return refused(why),
+        let key = match (key::read_beside(&path), random) {
+            (Ok(Some(key)), _) => key,
+            (Ok(None), _) if is_used => return refused(StoreRefusal::NoKey { path: path.clone() }),
+            (Ok(None), Some(random)) => key::make(&path, random).map_err(|error| Unexpected(error.to_string()))?,
+            (Ok(None), None) => return Ok((Vec::new(), Ok(None))),
+            (Err(why), _) => return refused(why),
         };
         let mut writes = Vec::new();
         match known {
             Some(known) if known == check(&key) => {}
             Some(_) if is_used => return refused(StoreRefusal::OtherKey { path: path.clone() }),
+            _ if random.is_none() => return Ok((Vec::new(), Ok(None))),
             _ => writes.push(Statement::new("UPDATE store SET key_check = $1", [check(&key).bytes().into()])),
         }
-        Ok((writes, Ok((id, key))))
+        Ok((writes, Ok(Some((id, key)))))
     })
 }
 

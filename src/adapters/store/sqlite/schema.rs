@@ -132,15 +132,8 @@ pub(super) fn bring_up_to_date(
     lock: impl FnOnce() -> std::io::Result<File>,
     begin: impl FnOnce(&ChainHash),
 ) -> Result<Option<u32>, Unready> {
-    connection.busy_timeout(BUSY_TIMEOUT).map_err(words)?;
-    // A record must have reached the disk before the change that it announces is made.
-    connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
-    // In pages, a quarter of the default: less remains to be checkpointed when a run over many accounts ends.
-    connection.pragma_update(None, "wal_autocheckpoint", 250).map_err(words)?;
-
-    let version =
-        |connection: &Connection| connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0));
-    let ours = u32::try_from(VERSIONS.len()).unwrap_or(u32::MAX);
+    prepare(connection).map_err(words)?;
+    let ours = newest_version();
     if version(connection).map_err(words)? == ours {
         return Ok(None);
     }
@@ -151,9 +144,7 @@ pub(super) fn bring_up_to_date(
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(words)?;
     // Another process may have been first.
     let found = version(&transaction).map_err(words)?;
-    let missing = VERSIONS
-        .get(usize::try_from(found).unwrap_or(usize::MAX)..)
-        .ok_or(Unready::Newer(StoreRefusal::Newer { found: found.into(), known: ours.into() }))?;
+    let missing = VERSIONS.get(usize::try_from(found).unwrap_or(usize::MAX)..).ok_or_else(|| newer(found))?;
     for SchemaVersion { text, then } in missing {
         transaction.execute_batch(text).map_err(words)?;
         then(&transaction, random)?;
@@ -164,6 +155,37 @@ pub(super) fn bring_up_to_date(
     }
     transaction.commit().map_err(words)?;
     Ok(Some(found))
+}
+
+/// Sets what each connection needs.
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    // A record must have reached the disk before the change that it announces is made.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // In pages, a quarter of the default: less remains to be checkpointed when a run over many accounts ends.
+    connection.pragma_update(None, "wal_autocheckpoint", 250)
+}
+
+/// Whether the file has this program's version; `false` when it is older. Changes nothing in it.
+pub(super) fn is_up_to_date(connection: &Connection) -> Result<bool, Unready> {
+    prepare(connection).map_err(words)?;
+    let (found, ours) = (version(connection).map_err(words)?, newest_version());
+    if found > ours {
+        return Err(newer(found));
+    }
+    Ok(found == ours)
+}
+
+fn newer(found: u32) -> Unready {
+    Unready::Newer(StoreRefusal::Newer { found: found.into(), known: newest_version().into() })
+}
+
+fn newest_version() -> u32 {
+    u32::try_from(VERSIONS.len()).unwrap_or(u32::MAX)
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 /// Chains the existing records under the numbers they have, which name intents.

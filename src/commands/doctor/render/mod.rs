@@ -55,7 +55,7 @@ impl Render for Diagnosis<'_> {
 
     fn json(&self, view: &View<'_>) -> Value {
         let check_json = |check: &&Check| {
-            let Sentence { message, hint, .. } = sentence(check, view.words, view.now);
+            let Sentence { message, hint, grant, .. } = sentence(check, view.words, view.now);
             json!({
                 "check": check.name.name(),
                 "on": check.on,
@@ -63,6 +63,7 @@ impl Render for Diagnosis<'_> {
                 "stops_calls": check.stops_calls,
                 "message": message,
                 "hint": hint,
+                "grant": grant,
             })
         };
         let mut checks: Vec<&Check> = self.checks.iter().collect();
@@ -101,7 +102,7 @@ const GROUPS: [(CheckGroup, Message<'_>); 6] = [
 
 /// Returns the message and the hint, with hanging indents.
 fn check_lines(check: &Check, plain: bool, view: &View<'_>) -> Vec<String> {
-    let Sentence { message, hint, detail } = sentence(check, view.words, view.now);
+    let Sentence { message, hint, detail, grant } = sentence(check, view.words, view.now);
     let (symbol, state) = match check.state {
         CheckState::Fine => ("✓", Message::DoctorFine),
         CheckState::Warning => ("!", Message::DoctorWarning),
@@ -120,6 +121,8 @@ fn check_lines(check: &Check, plain: bool, view: &View<'_>) -> Vec<String> {
         lines.iter_mut().for_each(|line| *line = view.style.alert(line));
     }
     lines.extend(hint.map(|hint| hanging("      ", &view.say(&Message::Hint { hint: &hint }), view.width)));
+    // In one piece, to be copied.
+    lines.extend(grant.map(|grant| format!("      {}", visible(&grant))));
     let detail = detail.filter(|_| view.verbose);
     lines.extend(detail.map(|detail| hanging("      ", &view.say(&Message::Detail { detail: &detail }), view.width)));
     lines

@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::commands::Failure;
 use crate::commands::audit::render::verify as trail;
-use crate::commands::doctor::{Check, CheckName, Finding};
+use crate::commands::doctor::{Check, CheckName, Finding, Grant};
 use crate::commands::failure::render::{self as failure, describe, reach};
 use crate::commands::whoami::{CredentialSource, render as sign_in};
 use crate::domain::account::Protection;
 use crate::domain::secret_entry::KeyringKind;
-use crate::ports::{Credit, KeyringError, ServerFault, SmsError};
-use crate::text::{Message, Words};
+use crate::ports::{AcceptsChanges, Credit, FileOwnership, KeyringError, ServerFault, SmsError, UnreadCertificates};
+use crate::text::{Message, Words, windows_word};
 use crate::view::number;
 
 pub(super) struct Sentence {
@@ -19,11 +19,13 @@ pub(super) struct Sentence {
     pub(super) hint: Option<String>,
     /// The server's words, for `-v`.
     pub(super) detail: Option<String>,
+    /// The command that delegates the missing right, for the hint.
+    pub(super) grant: Option<String>,
 }
 
 pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence {
     if let Finding::Misconfigured { message, hint } = &check.finding {
-        return Sentence { message: message.clone(), hint: Some(hint.clone()), detail: None };
+        return Sentence { message: message.clone(), hint: Some(hint.clone()), detail: None, grant: None };
     }
     if let Finding::Failed(failure) = &check.finding {
         let text = describe(failure, words, now);
@@ -34,10 +36,20 @@ pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence
             }
             _ => text.hint,
         };
-        return Sentence { message: text.message, hint: Some(hint), detail: text.detail };
+        return Sentence { message: text.message, hint: Some(hint), detail: text.detail, grant: None };
     }
     let hint = hint(check).filter(|_| check.needs_attention());
-    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None }
+    let (hint, grant) = match &check.grant {
+        Some(grant) => (Some(Message::DoctorGrantHint), Some(dsacls(grant))),
+        None => (hint, None),
+    };
+    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None, grant }
+}
+
+/// The command for the administrator, on Windows. The operators' group is for them to fill in.
+fn dsacls(Grant { object, right, is_for_users }: &Grant) -> String {
+    let below = if *is_for_users { " /I:S" } else { "" };
+    format!("dsacls {}{below} /G {}", windows_word(object), windows_word(&format!("GROUP:{right}")))
 }
 
 fn message(check: &Check, words: &Words, now: Timestamp) -> String {
@@ -64,18 +76,33 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
             return words.say(&Message::ProblemEnforced { place, key, file: &file });
         }
         Finding::PracticeSettings => Message::DoctorPractice,
+        Finding::NoConfiguration { looked_for } => {
+            let files: Vec<String> = looked_for.iter().map(|file| file.display().to_string()).collect();
+            return words.say(&Message::DoctorNoConfiguration { files: &files.join(", ") });
+        }
         Finding::Discovered { domain, n } => Message::DoctorDiscovered { domain, n: number(*n) },
         Finding::Listed { n } => Message::DoctorListed { n: number(*n) },
         Finding::UnknownSite { site } => Message::UnknownSite { site },
         Finding::Answers => Message::DoctorAnswers,
         Finding::NotReached(why) => return reach(why, words),
-        Finding::Certificate { until, days } => {
-            return words.say(&Message::DoctorCertificate { until: &words.clock(*until, now), days: *days });
+        Finding::Certificate { until, days, certificate } => {
+            let (until, certificate) = (words.clock(*until, now), failure::content(certificate, words));
+            let message = Message::DoctorCertificate { until: &until, days: *days, certificate: &certificate };
+            return words.say(&message);
+        }
+        Finding::PinnedCertificate(certificate) => {
+            return words.say(&Message::DoctorPinned { certificate: &failure::content(certificate, words) });
+        }
+        Finding::CertificatesUnread(UnreadCertificates { file, numbers }) => {
+            let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+            return words.say(&Message::CertificatesUnread { file, numbers: &numbers.join(", ") });
         }
         Finding::CertificateUnreadable => Message::DoctorCertificateUnreadable,
         Finding::ClockOff { ahead } => return clock(*ahead, words),
         Finding::ClockRight => Message::DoctorClockRight,
         Finding::ClockUntold => Message::DoctorClockUntold,
+        Finding::NoChanges(AcceptsChanges::GlobalCatalogue) => Message::DoctorGlobalCatalogue,
+        Finding::NoChanges(AcceptsChanges::ReadOnly | AcceptsChanges::Yes) => Message::DoctorReadOnly,
         Finding::PdcIsFirst { server } => Message::DoctorPdcFirst { server },
         Finding::PdcIsNotFirst { server, first } => Message::DoctorPdcNotFirst { server, first },
         Finding::PdcElsewhere { name } => Message::DoctorPdcElsewhere { name },
@@ -97,8 +124,17 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::PolicyHints => Message::DoctorPolicyHints,
         Finding::SetThenChange => Message::DoctorSetThenChange,
         Finding::HistoryOff => Message::DoctorHistoryOff,
+        Finding::ProtectedExist { n } => Message::DoctorProtectedExist { n: number(*n) },
+        Finding::SupervisorsExist { n } => Message::DoctorSupervisorsExist { n: number(*n) },
+        Finding::SupervisorMissing { name } => Message::DoctorSupervisorMissing { name },
         Finding::NoAccount => Message::DoctorNoAccount,
-        Finding::Account { account, name } => Message::DoctorAccountFound { account, name },
+        Finding::Account { account, name, is_chosen: false } => Message::DoctorAccountFound { account, name },
+        Finding::Account { account, name, is_chosen: true } => Message::DoctorAccountChosen { account, name },
+        Finding::Readable { n } => Message::DoctorReadable { n: number(*n) },
+        Finding::Unreadable { attributes } => {
+            return words.say(&Message::DoctorUnreadable { attributes: &attributes.join(", ") });
+        }
+        Finding::NoSuchAttribute { attribute } => Message::DoctorNoSuchAttribute { attribute },
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
@@ -128,6 +164,16 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::TestSent { to, queued: false } => Message::DoctorTestSent { to },
         Finding::TestSent { to, queued: true } => Message::DoctorTestQueued { to },
         Finding::StoreReady { place } => Message::DoctorStoreReady { place },
+        Finding::StoreToBeMade { place, is_older: false } => Message::DoctorStoreToBeMade { place },
+        Finding::StoreToBeMade { place, is_older: true } => Message::DoctorStoreOlder { place },
+        Finding::StorePrivate(FileOwnership { mode, is_own }) => {
+            let mode = format!("{mode:03o}");
+            let mode = mode.as_str();
+            return words.say(&match is_own {
+                true => Message::DoctorStoreOwn { mode },
+                false => Message::DoctorStoreOfRoot { mode },
+            });
+        }
         Finding::LimitsOfOneUser { place } => Message::DoctorLimitsOfOneUser { place },
         Finding::TrailHolds { records } => Message::DoctorTrailHolds { n: *records },
         Finding::TrailBroken(fault) => return trail::fault_text(*fault, words),
@@ -152,11 +198,12 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
 fn subject(name: CheckName) -> Message<'static> {
     match name {
         CheckName::Settings => Message::DoctorTheSettings,
-        CheckName::Reach => Message::DoctorTheServer,
+        CheckName::Reach | CheckName::Changes => Message::DoctorTheServer,
         CheckName::Certificate => Message::DoctorTheCertificate,
         CheckName::Clock => Message::DoctorTheClock,
         CheckName::SignIn => Message::DoctorTheSignIn,
         CheckName::Account
+        | CheckName::Attributes
         | CheckName::Unlock
         | CheckName::Reset
         | CheckName::MustChange
@@ -165,13 +212,16 @@ fn subject(name: CheckName) -> Message<'static> {
         | CheckName::PdcEmulator
         | CheckName::Search
         | CheckName::OwnPassword
-        | CheckName::History => Message::DoctorTheDirectory,
+        | CheckName::History
+        | CheckName::Protected
+        | CheckName::Supervisors => Message::DoctorTheDirectory,
         CheckName::Gateway => Message::DoctorTheGateway,
         CheckName::Credentials | CheckName::Credit => Message::DoctorTheCredentials,
         CheckName::TestMessage => Message::DoctorTheTest,
-        CheckName::Store | CheckName::Limits | CheckName::Trail | CheckName::OpenIntents | CheckName::LogServer => {
+        CheckName::Store | CheckName::StoreFiles | CheckName::Limits | CheckName::Trail | CheckName::OpenIntents => {
             Message::DoctorTheStore
         }
+        CheckName::LogServer => Message::DoctorTheLogServer,
         CheckName::Keyring => Message::DoctorTheKeyring,
         CheckName::Terminal => Message::DoctorTheTerminal,
     }
@@ -191,35 +241,25 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::NotReached(why) => match why {
             ServerFault::NoSuchHost => Message::DoctorNameHint,
             ServerFault::OutsideDomain { .. } => Message::UndiscoveredHint,
-            ServerFault::Untrusted
-            | ServerFault::WrongName { .. }
-            | ServerFault::CertificateTime
-            | ServerFault::Other(_) => Message::DoctorCertificateHint,
-            ServerFault::Refused
-            | ServerFault::TimedOut
-            | ServerFault::Slow
-            | ServerFault::HungUp
-            | ServerFault::NoEncryption
-            | ServerFault::NotLdap => Message::DoctorNetworkHint,
+            other => failure::certificate_hint(other).unwrap_or(Message::DoctorNetworkHint),
         },
         Finding::Certificate { .. } | Finding::CertificateUnreadable => Message::DoctorRenewHint,
+        Finding::CertificatesUnread(_) => Message::DoctorCertificatesUnreadHint,
         Finding::ClockOff { .. } | Finding::ClockUntold => Message::DoctorClockHint,
+        Finding::NoConfiguration { .. } => Message::DoctorNoConfigurationHint,
+        Finding::NoChanges(AcceptsChanges::GlobalCatalogue) => Message::DoctorGlobalCatalogueHint,
+        Finding::NoChanges(_) => Message::DoctorReadOnlyHint,
+        Finding::SupervisorMissing { .. } => Message::DoctorSupervisorHint,
+        Finding::NoAccount => Message::DoctorNoAccountHint,
+        Finding::NoSuchAttribute { .. } => Message::DoctorNoSuchAttributeHint,
         Finding::PdcIsNotFirst { server, .. } => Message::DoctorPdcHint { server },
         Finding::PdcElsewhere { name } => Message::DoctorPdcHint { server: name },
         Finding::PdcUntold => Message::DirectoryReadRightsHint,
         Finding::OwnPassword { .. } => Message::DoctorOwnPasswordHint,
-        Finding::Protected { why: Protection::Unknown("nTSecurityDescriptor"), .. } => {
-            Message::DoctorReadAccessListHint
-        }
-        Finding::Protected { why: Protection::Unknown(attribute), .. } => {
-            Message::DoctorProtectionUnknownHint { attribute }
-        }
+        // The missing right is named on its own.
+        Finding::Protected { why: Protection::Unknown(_), .. } => return None,
         Finding::Protected { .. } => Message::DoctorProtectedHint,
-        Finding::MayUnlock(_) => Message::DoctorUnlockHint,
-        Finding::MayReset(_) => Message::DoctorResetHint,
         Finding::MayResetUntold => Message::DoctorResetUntoldHint,
-        Finding::MayRequireChange(_) => Message::DoctorDemandHint,
-        Finding::RulesUnreadable { .. } => Message::DoctorRulesHint,
         Finding::Credit(_) => Message::DoctorCreditHint,
         Finding::LimitsOfOneUser { .. } => Message::DoctorLimitsHint,
         Finding::TrailBroken(_) => Message::AuditFaultHint,

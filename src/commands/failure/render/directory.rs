@@ -1,6 +1,6 @@
 //! The directory's failures: unreachable, sign-in refused, no usable answer.
 
-use super::ticket;
+use super::{certificate, ticket};
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, DiscoveryFault, ServerFault, SignInRefusal};
 use crate::text::{Message, Words};
@@ -29,18 +29,11 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
                 .iter()
                 .map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }))
                 .collect();
-            let certificate = |why: &ServerFault| {
-                matches!(
-                    why,
-                    ServerFault::Untrusted
-                        | ServerFault::WrongName { .. }
-                        | ServerFault::CertificateTime
-                        | ServerFault::Other(_)
-                )
-            };
             let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
-            let hint = if tried.iter().any(|(_, why)| certificate(why)) {
-                Message::CertificateHint
+            let certificate = tried.iter().find_map(|(_, why)| certificate::hint(why));
+            let certificate = certificate.map(|hint| words.say(&hint));
+            let hint = if let Some(hint) = &certificate {
+                Message::NothingSentHint { hint }
             } else if tried.iter().any(|(_, why)| outside(why)) {
                 Message::UndiscoveredHint
             } else {
@@ -127,11 +120,12 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
         ServerFault::Slow => Message::ReachSlow,
         ServerFault::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
         ServerFault::HungUp => Message::ReachHungUp,
-        ServerFault::Untrusted => Message::ReachUntrusted,
+        ServerFault::Certificate(fault) => return certificate::why(fault, words),
         ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
-        ServerFault::CertificateTime => Message::ReachCertificateTime,
         ServerFault::NoEncryption => Message::ReachNoEncryption,
         ServerFault::NotLdap => Message::ReachNotLdap,
+        ServerFault::OldTls => Message::ReachOldTls,
+        ServerFault::OldCiphers => Message::ReachOldCiphers,
         ServerFault::Other(text) => Message::ReachOther { text },
     })
 }

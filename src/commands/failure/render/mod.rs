@@ -2,6 +2,7 @@
 //! failure cannot be forgotten.
 
 mod bulk;
+mod certificate;
 mod change;
 mod directory;
 mod keyring;
@@ -12,6 +13,7 @@ mod ticket;
 use jiff::Timestamp;
 
 pub(in crate::commands) use bulk::{report, stopped_by};
+pub(in crate::commands) use certificate::{content, hint as certificate_hint};
 pub use directory::reach;
 pub(crate) use directory::why;
 pub(in crate::commands) use keyring::secret;
@@ -54,15 +56,15 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                     Some(name) => format!("{} ({name})", entry.name_or_dn()),
                     None => entry.name_or_dn().to_owned(),
                 }))
-                .chain(more.then(|| "…".to_owned()))
                 .collect();
             let n = number(accounts.len() + unreadable.len());
             let accounts = names.join("; ");
-            say(
-                Message::SeveralAccounts { n, query },
-                Message::SeveralAccountsHint { accounts: &accounts },
-                Exit::NotFound,
-            )
+            let accounts = accounts.as_str();
+            let (message, hint) = match more {
+                true => (Message::TooManyMatch { n, query }, Message::TooManyMatchHint { accounts }),
+                false => (Message::SeveralAccounts { n, query }, Message::SeveralAccountsHint { accounts }),
+            };
+            say(message, hint, Exit::NotFound)
         }
         Failure::AccountUnreadable(entry) => {
             let (account, dn) = (entry.name_or_dn(), entry.dn.as_str());

@@ -1,5 +1,6 @@
 //! The SMS gateway's failures: surely not sent, or perhaps sent.
 
+use super::certificate;
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
@@ -15,6 +16,10 @@ pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> F
         SmsError::NoGateway => say(Message::NoSmsGateway, Message::SmsSettingsHint, Exit::Usage),
         SmsError::Unreachable { host, .. } => {
             say(Message::SmsUnreachable { host }, Message::SmsTryAgainHint, Exit::Unavailable)
+        }
+        SmsError::Untrusted { host, fault } => {
+            let why = certificate::why(fault, words);
+            say(Message::SmsUntrusted { host, why: &why }, Message::SmsUntrustedHint, Exit::Unavailable)
         }
         SmsError::Busy { host, .. } => say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable),
         SmsError::Refused { host, refusal, .. } => match refusal {

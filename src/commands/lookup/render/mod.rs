@@ -53,7 +53,10 @@ impl Render for Outcome {
             }))
             .collect();
         let n = number(rows.len());
-        let mut text = view.say(&Message::SeveralMatch { n });
+        let mut text = view.say(&match self.more {
+            true => Message::MoreThanMatch { n },
+            false => Message::SeveralMatch { n },
+        });
         text.push('\n');
         text.push_str(&table::rows(&header, rows, view.width, view.style));
         if self.more {

@@ -8,6 +8,7 @@ use super::desk;
 use crate::desk::fixture::Answer::{CtrlC, Secret};
 use crate::desk::fixture::domain::srv;
 use crate::desk::fixture::names::{NameServer, Says as Tells};
+use crate::desk::fixture::people::eva;
 use crate::desk::fixture::{TestDesk, expose};
 
 const START: &str = "2026-05-04T12:17:00Z";
@@ -129,7 +130,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -137,12 +138,16 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: Operatörens lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
-    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
+    out   bra: Du får läsa de 28 egenskaper som programmet läser på ett konto.
+    out   bra: Du får låsa upp kontot.
+    out   bra: Du får sätta ett nytt lösenord.
+    out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
+    out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: en post.
+    out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -174,8 +179,7 @@ fn unreachable_servers_are_reported() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: inga poster än.
+    out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -191,8 +195,8 @@ fn untrusted_certificates_are_reported() {
     named.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
     assert_snapshot!(quiet(&mut named), @"
     out Katalogen
-    out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example.
-    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out       Gör så här: Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -200,15 +204,15 @@ fn untrusted_certificates_are_reported() {
     untrusted.unset("directory.ca_file");
     assert_snapshot!(quiet(&mut untrusted), @"
     out Katalogen
-    out   FEL: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.
-    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out   FEL: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på (kedjan slutar hos CN=servicedesk practice directory): CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out       Gör så här: Be dem som sköter katalogen om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt dem bekräfta SHA-256 och ange det i directory.certificate_sha256.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
     assert_snapshot!(quiet(&mut TestDesk::with_certificate_until(2001, 2, 3)), @"
     out Katalogen
-    out   FEL: 127.0.0.1: certifikatet har gått ut eller gäller inte än.
-    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out   FEL: 127.0.0.1: certifikatet har gått ut: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2001-02-03, SHA-256 ‹sha256›.
+    out       Gör så här: Kontrollera den här datorns klocka. Går den rätt, be dem som sköter katalogen att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när de har bekräftat det.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -216,7 +220,7 @@ fn untrusted_certificates_are_reported() {
 
 #[test]
 fn expiring_certificate_is_reported() {
-    let mut desk = TestDesk::with_certificate_until(2093, 8, 2);
+    let mut desk = TestDesk::with_certificate_until(2093, 8, 2).with(eva());
     let to = |time: &str| {
         (time.parse::<jiff::Timestamp>().unwrap() - START.parse::<jiff::Timestamp>().unwrap()).get_seconds()
     };
@@ -225,7 +229,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(14 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00.
+    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -233,7 +237,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(15 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00.
+    out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -282,7 +286,7 @@ fn domain_found_by_dns_is_checked() {
     out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.
     out       Gör så här: Kontrollera directory.site: det ska vara platsens namn i Active Directory.
     out   bra: dc1.ad.contoso.example: svarar.
-    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: dc1.ad.contoso.example: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
@@ -290,12 +294,16 @@ fn domain_found_by_dns_is_checked() {
     out   bra: Operatörens lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
-    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
+    out   bra: Du får läsa de 28 egenskaper som programmet läser på ett konto.
+    out   bra: Du får låsa upp kontot.
+    out   bra: Du får sätta ett nytt lösenord.
+    out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
+    out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
-    out   bra: Spårbarheten stämmer: en post.
+    out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.

@@ -19,7 +19,7 @@ fn gateway_states_are_reported() {
     out Katalogen
     out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -27,13 +27,19 @@ fn gateway_states_are_reported() {
     out   bra: Operatörens lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
-    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
+    out   bra: Du får läsa de 28 egenskaper som programmet läser på ett konto.
+    out   bra: Du får låsa upp kontot.
+    out   bra: Du får sätta ett nytt lösenord.
+    out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
+    out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS-tjänsten 127.0.0.1:‹port› svarar.
     out   bra: SMS-tjänsten godtar vårt namn och vår hemlighet.
     out   bra: Ett prov-SMS är skickat till *********31. Se efter att det har kommit.
     out Lagret och spårbarheten
     out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
+    out   bra: Databasen är din, och bara du får läsa den (rättigheter 600).
     out   bra: Spårbarheten stämmer: 3 poster.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.

@@ -1,9 +1,11 @@
 //! `doctor` on the store, the audit trail in it, and where that is forwarded.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use insta::assert_snapshot;
 
+use super::super::fixture::TestDesk;
 use super::desk;
 
 #[test]
@@ -57,6 +59,9 @@ fn open_intents_are_reported() {
 fn unreachable_log_server_is_reported() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
+    // Nothing is kept yet that could be sent.
+    assert!(desk.run("doctor").contains("inte prövat: loggservern, för lagret måste fungera först."));
+    desk.run("lookup evaand01");
     assert_snapshot!(desk.run("doctor -q"), @"
     out Lagret och spårbarheten
     out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused (os error 111). Posterna är sparade här och skickas nästa gång.
@@ -79,4 +84,59 @@ fn single_user_store_is_a_warning() {
     exit 7
     ");
     assert!(desk.run("doctor -q -o json").contains(r#""check": "limits""#));
+}
+
+/// Neither a store, nor its folder, nor its key; in one that is there, nothing but the record of the sign-in.
+#[test]
+fn doctor_makes_nothing() {
+    let mut desk = desk();
+    let before = files(&desk.path(""));
+    assert!(desk.run("doctor evaand01").contains("finns inte än"));
+    assert_eq!(files(&desk.path("")), before);
+    desk.run("lookup evaand01");
+    let (before, trail) = (files(&desk.path("")), desk.run("audit show").lines().count());
+    assert!(desk.run("doctor evaand01").contains("2 poster"));
+    assert_eq!((files(&desk.path("")), desk.run("audit show").lines().count()), (before, trail + 1));
+}
+
+/// One of an earlier version stays as it is until a command needs it.
+#[test]
+fn older_store_is_not_upgraded() {
+    let mut desk = desk();
+    desk.run("lookup evaand01");
+    desk.spoil("PRAGMA user_version = 3");
+    assert!(desk.run("doctor").contains("från en äldre version"));
+    let version = |desk: &TestDesk| -> u32 {
+        let connection = rusqlite::Connection::open(desk.path("state/state.db")).unwrap();
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    };
+    assert_eq!(version(&desk), 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_that_cannot_hold_a_store_is_broken() {
+    let mut desk = desk();
+    fs::write(desk.path("blocked"), "").unwrap();
+    desk.set("state.path", "\"blocked/state.db\"");
+    let run = desk.run("doctor -q");
+    assert!(
+        run.contains("FEL: Det gick inte att läsa eller skriva …/blocked/state.db") && run.ends_with("exit 1"),
+        "{run}"
+    );
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        }
+        found.push(path);
+    }
+    // The desk writes it before a run.
+    found.retain(|path| !path.ends_with("config.toml"));
+    found.sort();
+    found
 }
