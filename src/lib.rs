@@ -33,6 +33,7 @@
 //! - **LDAP searches**: `adapters/directory/read/`; in bulk: `read/bulk/`; attributes of an account: `read/account.rs`.
 //! - **Controllers**: `adapters/directory/connection/controllers.rs`, `adapters/dns/`; querying all of them:
 //!   `adapters/directory/read/per_controller.rs`. **Kerberos**: `adapters/directory/connection/kerberos/`.
+//! - **What a server may send**: `adapters/directory/connection/guard.rs`. **Panics**: `app/panic.rs`.
 //! - **Setting a password**: `adapters/directory/write/set_password.rs`; sending one: `commands/reset/password_sms.rs`.
 //! - **Watching an account after an unlock**: `domain/watch.rs` (events), `commands/unlock/watch/`.
 //! - **The audit log and its hash chain**: `domain/audit/`; the log server: `adapters/syslog/`.

@@ -78,7 +78,7 @@ async fn boxed<'r>(
     let first = if nature.only_reads() { First::Nearest } else { First::PdcEmulator };
     let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), operator, first).await?;
     let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
-    ldap.unresponsive = UnresponsiveControllers { folder, come_last: nature.only_reads() };
+    ldap.unresponsive = UnresponsiveControllers::kept_in(folder, nature.only_reads());
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
     let trail = wiring::trail(process, global, run.progress, &store, &ldap.user);

@@ -64,7 +64,7 @@ pub enum WhyUntrusted {
     /// It names a trusted issuer, but another key has signed it.
     #[error("a trusted issuer of that name has another key")]
     WrongSigner,
-    /// It has no subjectAltName, and the name in the subject counts no more (RFC 9525, 2).
+    /// It has no subjectAltName, and the name in the subject counts no more (RFC 9525, appendix A).
     #[error("it has no subjectAltName")]
     NoNames,
     #[error("it is not for {expected}")]

@@ -183,6 +183,9 @@ pub enum DirectoryError {
     /// What it sent is not LDAP, so the connection was closed.
     #[error("{server} sent an answer that is not LDAP")]
     NotLdap { server: String },
+    /// The answer to one search had more entries or octets than are taken, and was cut off.
+    #[error("{server} sent too much in answer to one search")]
+    TooLarge { server: String },
     #[error("{server} refused: {code} {text}")]
     Refused {
         server: String,

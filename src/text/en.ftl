@@ -994,6 +994,8 @@ ticket-failed-hint = Get a new ticket with kinit and try again. If that does not
 directory-silent = { $server } did not answer in time.
 directory-lost = The connection to { $server } was lost.
 directory-not-ldap = { $server } sent an answer that is not LDAP.
+directory-too-large = { $server } sent so much in answer to one search that the rest was not read.
+directory-too-large-hint = Nothing has changed. If this was a list, choose a smaller unit with --under. If that does not help, tell the directory administrators.
 directory-refused = { $server } refused the search.
 directory-no-place = { $server } has no such location to search.
 directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.

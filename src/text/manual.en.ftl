@@ -216,7 +216,7 @@ config-directory = Where the directory is, and who signs in to it.
     .user = The operator's own account in the directory. Needed, but for kerberos.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every domain controller of the site (without site: on all), unlock where the lock remains, and name those that are behind.
-    .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
+    .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.
 

@@ -206,7 +206,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
-    .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
+    .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.
 

@@ -682,6 +682,8 @@ messages! {
     DirectorySilent { server: &'a str } = "directory-silent";
     DirectoryLost { server: &'a str } = "directory-lost";
     DirectoryNotLdap { server: &'a str } = "directory-not-ldap";
+    DirectoryTooLarge { server: &'a str } = "directory-too-large";
+    DirectoryTooLargeHint = "directory-too-large-hint";
     DirectoryRefused { server: &'a str } = "directory-refused";
     DirectoryNoPlace { server: &'a str } = "directory-no-place";
     DirectoryNoPlaceHint = "directory-no-place-hint";

@@ -898,6 +898,8 @@ ticket-failed-hint = Hämta en ny biljett med kinit och försök igen. Hjälper 
 directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
 directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
+directory-too-large = { $server } skickade ett så stort svar på en enda sökning att resten inte lästes.
+directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till dem som sköter katalogen.
 directory-refused = { $server } ville inte svara på frågan.
 directory-no-place = Platsen att söka under finns inte på { $server }.
 directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.

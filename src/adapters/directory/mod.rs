@@ -6,7 +6,7 @@
 //! | `write/` | unlocking, setting passwords; asks again who is protected |
 //! | `read/` | one account, many, controllers, policies, the operator |
 //! | `protection/` | the one answer to who must not be changed |
-//! | `connection/` | controllers, TLS, Kerberos, requests and their time limits |
+//! | `connection/` | controllers, TLS, Kerberos, the check of what servers send, requests and their time limits |
 //! | `entry`, `descriptor`, `dn`, `errors` | what comes over the wire |
 
 mod connection;
@@ -138,11 +138,11 @@ impl QueryControllers for LdapDirectory<'_> {
 
 impl InspectRights for LdapDirectory<'_> {
     async fn pdc_emulator(&self) -> Result<Option<String>> {
-        read::pdc_emulator(&self.pool.current()).await
+        self.pool.retrying(read::pdc_emulator).await
     }
 
     async fn rights(&self, account: &Account) -> Result<AccountRights> {
-        read::rights(&self.pool.current(), account).await
+        self.pool.retrying(async |c| read::rights(c, account).await).await
     }
 
     async fn readable(&self, dn: &str) -> Result<AccountReadability> {
@@ -166,7 +166,7 @@ impl UnlockOnController for LdapDirectory<'_> {
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        write::unlock(&self.pool.current(), account).await
+        self.pool.retrying_unsent(async |c| write::unlock(c, account).await).await
     }
 
     async fn set_password(
@@ -175,17 +175,17 @@ impl ChangeAccounts for LdapDirectory<'_> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        Box::pin(self.password_setter.set(&self.pool.current(), account, new)).await
+        self.pool.retrying_unsent(async |c| self.password_setter.set(c, account, new).await).await
     }
 }
 
 impl FindAccountsInBulk for LdapDirectory<'_> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>> {
-        Box::pin(bulk::find_each(&self.pool.current(), &self.fully_readable, queries)).await
+        self.pool.retrying(async |c| bulk::find_each(c, &self.fully_readable, queries).await).await
     }
 
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>> {
-        Box::pin(bulk::all_locked(&self.pool.current(), &self.fully_readable, under)).await
+        self.pool.retrying(async |c| bulk::all_locked(c, &self.fully_readable, under).await).await
     }
 
     async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>> {

@@ -103,7 +103,7 @@ fn decoded(body: &str) -> Option<CertificateDer<'static>> {
     CertificateDer::from_pem_slice(block.as_bytes()).ok()
 }
 
-/// The certificates in DER: one or several in a row, or those of a PKCS#7. `None` when there is none, or an unusable one.
+/// The certificates in DER: one or several in a row, or those of a PKCS#7. `None` when there is none, or a bad one.
 fn certificates(der: &[u8]) -> Option<Vec<CertificateDer<'static>>> {
     let mut rest = pkcs7(der).unwrap_or(der);
     let mut found = Vec::new();

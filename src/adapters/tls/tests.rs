@@ -23,13 +23,13 @@ struct Made {
 
 /// A key of P-256, or one of RSA with 1024 bits, which nothing here can make: it signs nonsense.
 enum Key {
-    Good(KeyPair),
+    Good(Box<KeyPair>),
     Weak(Vec<u8>),
 }
 
 impl Key {
     fn good() -> Self {
-        Self::Good(KeyPair::generate().unwrap())
+        Self::Good(Box::new(KeyPair::generate().unwrap()))
     }
 
     fn weak() -> Self {

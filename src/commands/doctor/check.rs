@@ -12,7 +12,9 @@ use crate::domain::audit::ChainFault;
 use crate::domain::dn::Dn;
 use crate::domain::named_enum::named_enum;
 use crate::domain::secret_entry::KeyringKind;
-use crate::ports::{AcceptsChanges, Credit, FileOwnership, KeyringError, PresentedCertificate, ServerFault, UnreadCertificates};
+use crate::ports::{
+    AcceptsChanges, Credit, FileOwnership, KeyringError, PresentedCertificate, ServerFault, UnreadCertificates,
+};
 
 #[derive(Debug)]
 pub struct Check {

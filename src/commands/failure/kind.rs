@@ -115,6 +115,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::TimedOut { .. } => "directory_silent",
         DirectoryError::Lost { .. } => "directory_lost",
         DirectoryError::NotLdap { .. } => "directory_not_ldap",
+        DirectoryError::TooLarge { .. } => "directory_answer_too_large",
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",

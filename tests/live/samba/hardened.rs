@@ -36,7 +36,8 @@ async fn entry(samba: &Samba, right: &str, group: &str) -> String {
     let (extended, schema) =
         (format!("CN=Extended-Rights,CN=Configuration,{BASE}"), format!("CN=Schema,CN=Configuration,{BASE}"));
     for (container, filter, attribute) in [
-        (extended, format!("(displayName={name})"), "rightsGuid"),
+        // Windows shows “Reset Password”; Samba names it otherwise.
+        (extended, format!("(displayName={})", name.replace("Reset Password", "*Force*Password")), "rightsGuid"),
         (schema, format!("(lDAPDisplayName={name})"), "schemaIDGUID"),
     ] {
         let found = ldap.search(&container, Scope::OneLevel, &filter, &[attribute]).await.unwrap().success().unwrap().0;

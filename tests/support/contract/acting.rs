@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use servicedesk::adapters::tls::Trust;
 use servicedesk::commands::bulk::{ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all};
 use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
@@ -20,7 +19,7 @@ impl Progress for Unwatched {
 }
 
 /// Accounts that are locked.
-async fn locked(server: &impl TestServer, people: impl IntoIterator<Item = Person>) -> Vec<BulkAccount> {
+pub(super) async fn locked(server: &impl TestServer, people: impl IntoIterator<Item = Person>) -> Vec<BulkAccount> {
     let directory = server.desk().await;
     let mut accounts = Vec::new();
     for person in people {
@@ -31,7 +30,11 @@ async fn locked(server: &impl TestServer, people: impl IntoIterator<Item = Perso
     accounts
 }
 
-async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrency: usize) -> ExecutionResult {
+pub(super) async fn run(
+    directory: &LdapDirectory<'_>,
+    accounts: &[BulkAccount],
+    concurrency: usize,
+) -> ExecutionResult {
     let who = Actor { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
     let trail = AuditTrail::new(&Forgetful, &SystemClock, who, None);
     let options = UnlockOptions { reason: "spray".into(), concurrency, max_failures: 10, looked_up: Timestamp::now() };
@@ -41,7 +44,7 @@ async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrenc
 }
 
 #[track_caller]
-fn all_unlocked(executed: &ExecutionResult) {
+pub(super) fn all_unlocked(executed: &ExecutionResult) {
     assert!(executed.abort.is_none(), "{executed:?}");
     assert!(executed.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{executed:?}");
 }
@@ -99,18 +102,8 @@ pub async fn next_server_takes_over(server: &impl TestServer) {
         if modifies > 2 { Fault::Lost } else { Fault::Pass }
     };
     let (first, second) = (Proxy::deciding(server, rule).await, Proxy::deciding(server, |_| Fault::Pass).await);
-    let both = [&first, &second].map(|proxy| proxy.settings.clone());
-    let trust = both.iter().map(|settings| match &settings.trust {
-        Trust::Pem(pem) => pem.as_str(),
-        other => panic!("{other:?}"),
-    });
-    let settings = DirectorySettings {
-        trust: Trust::Pem(trust.collect()),
-        servers: both.iter().flat_map(|settings| settings.servers.clone()).collect(),
-        ..both[0].clone()
-    };
-    let directory = server.desk_with(settings).await;
+    let directory = server.desk_with(first.before(&second)).await;
     all_unlocked(&run(&directory, &accounts, 1).await);
-    assert_eq!(second.asked().iter().filter(|asked| **asked == Operation::Modify).count(), 2);
+    assert_eq!(second.count(Operation::Modify), 2);
     assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
 }

@@ -224,8 +224,7 @@ pub async fn silent_server_times_out(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, eva()).await;
     let only_signing_in = |operation| if operation == Operation::Bind { Fault::Pass } else { Fault::Ignored };
     let proxy = Proxy::deciding(server, only_signing_in).await;
-    let directory =
-        server.desk_with(DirectorySettings { timeout: Duration::from_secs(10), ..proxy.settings.clone() }).await;
+    let directory = silence::signed_in(server, &proxy).await;
     let receipt = receipt().await;
     let query = Query::parse("Karlsson").unwrap();
     let candidate = BulkAccount::of(&eva, Timestamp::now());

@@ -18,6 +18,7 @@ pub mod proxy;
 pub mod reading;
 pub mod resetting;
 pub mod server;
+pub mod silence;
 pub mod unlocking;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 //! delays at an exact message. Both sides use TLS; the program's settings trust the proxy's certificate.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use rcgen::{CertificateParams, KeyPair};
@@ -45,6 +46,10 @@ pub enum Fault {
     Ignored,
     /// Delays the request until [`Proxy::release`].
     Held,
+    /// Answers a search itself, with small entries now and then, without end.
+    Dripping,
+    /// The same with large entries, as fast as they are taken.
+    Flooding,
 }
 
 /// The signals of a delayed request.
@@ -91,10 +96,24 @@ impl Message {
         Self([&[0x30, size], label, &[0]].concat().into())
     }
 
+    /// An entry in answer to this search (RFC 4511 4.5.2), with one attribute of `size` octets.
+    fn entry(&self, size: usize) -> Self {
+        let attribute = element(0x30, &[element(4, b"cn"), element(0x31, &element(4, &vec![b'x'; size]))].concat());
+        let entry = element(0x64, &[element(4, b"CN=x"), element(0x30, &attribute)].concat());
+        let number = element(2, &self.number().to_be_bytes()[4..]);
+        Self(element(0x30, &[number, entry].concat()).into())
+    }
+
     fn content(&self) -> &[u8] {
         let (header, _) = sizes(&self.0).unwrap();
         &self.0[header..]
     }
+}
+
+/// One element (BER), its length in four octets.
+fn element(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+    [&[tag, 0x84][..], &length, content].concat()
 }
 
 /// The sizes of a message's header and content (BER, definite lengths: RFC 4511 5.1).
@@ -154,6 +173,21 @@ impl Proxy {
         Self::start(server, plan, Arc::new(Mutex::new(|_| Fault::Pass))).await
     }
 
+    /// Settings with this proxy as the first server, and `next` as the second.
+    pub fn before(&self, next: &Self) -> DirectorySettings {
+        let both = [self, next].map(|proxy| match &proxy.settings.trust {
+            Trust::Pem(pem) => (pem.as_str(), proxy.settings.servers[0].clone()),
+            other => panic!("{other:?}"),
+        });
+        let (trust, servers): (String, Vec<Url>) = both.into_iter().unzip();
+        DirectorySettings { trust: Trust::Pem(trust), servers, ..self.settings.clone() }
+    }
+
+    /// How many requests of one kind there were so far.
+    pub fn count(&self, operation: Operation) -> usize {
+        self.asked().into_iter().filter(|asked| *asked == operation).count()
+    }
+
     /// The requests so far.
     pub fn asked(&self) -> Vec<Operation> {
         self.asked.lock().unwrap().clone()
@@ -186,10 +220,15 @@ impl Proxy {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
                 stream.set_nodelay(true).unwrap();
-                let client = Framed::new(acceptor.accept(stream).await.unwrap(), Messages);
-                let server = Framed::new(upstream(&theirs).await, Messages);
+                let (acceptor, theirs, flights) = (acceptor.clone(), theirs.clone(), Flights::new(&plan));
                 let (rule, told, holds) = (Arc::clone(&rule), Arc::clone(&told), Arc::clone(&holds));
-                tokio::spawn(forward(client, server, Flights::new(&plan), rule, told, holds));
+                tokio::spawn(async move {
+                    // A client that has another server leaves in the middle of this.
+                    let Ok(client) = acceptor.accept(stream).await else { return };
+                    let (client, server) =
+                        (Framed::new(client, Messages), Framed::new(upstream(&theirs).await, Messages));
+                    forward(client, server, flights, rule, told, holds).await;
+                });
             }
         });
         Self { settings, asked, hold, _connections: connections }
@@ -219,11 +258,24 @@ async fn forward(
                     hold.held.notify_one();
                     hold.released.notified().await;
                 }
-                if !matches!(fault, Fault::Lost | Fault::Ignored) {
-                    server.send(request).await.unwrap();
+                if matches!(
+                    fault,
+                    Fault::Pass | Fault::Held | Fault::AnswerLost | Fault::LastAnswer | Fault::Malformed
+                ) {
+                    server.send(Message(request.0.clone())).await.unwrap();
                 }
                 match fault {
                     Fault::Pass | Fault::Ignored | Fault::Held => {}
+                    Fault::Dripping => {
+                        while client.send(request.entry(1)).await.is_ok() {
+                            tokio::time::sleep(Duration::from_millis(20)).await;
+                        }
+                        return;
+                    }
+                    Fault::Flooding => {
+                        while client.send(request.entry(1 << 20)).await.is_ok() {}
+                        return;
+                    }
                     Fault::Lost => return,
                     // The next message is its answer: these faults are used for requests sent alone.
                     Fault::AnswerLost => return drop(server.next().await),

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn sizes_of_definite_lengths_only() {
-        let cases: [(&[u8], Result<Option<(usize, usize)>, Malformed>); 9] = [
+        type Sizes = Result<Option<(usize, usize)>, Malformed>;
+        let cases: [(&[u8], Sizes); 9] = [
             (b"\x30", Ok(None)),
             (b"\x30\x05", Ok(Some((2, 7)))),
             (b"\x30\x82\x01", Ok(None)),

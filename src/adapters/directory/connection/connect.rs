@@ -85,11 +85,11 @@ impl Dialer<'_> {
         place: usize,
         credentials: &Credentials,
     ) -> Result<Connection, ConnectError> {
-        let (mut link, server) = (opened.map_err(ConnectError::Refused)?, self.controllers.list[place].name());
+        let (mut link, controller) = (opened.map_err(ConnectError::Refused)?, &self.controllers.list[place]);
         if let Credentials::Password(password) = credentials {
-            self.bind(&mut link, server, password).await?;
+            self.bind(&mut link, controller.name(), password).await?;
         }
-        Ok(Connection::new(link, Arc::clone(&self.settings), place, server))
+        Ok(Connection::new(link, Arc::clone(&self.settings), place, controller))
     }
 
     async fn bind(&self, link: &mut Link, server: &str, password: &Password) -> Result<(), ConnectError> {

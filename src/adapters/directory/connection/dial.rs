@@ -56,7 +56,7 @@ impl<'a> Dialer<'a> {
             true => relay::start(self.plain(controller).await?, None).await?,
             false => self.encrypted(controller).await?,
         };
-        Ok(Connection::new(link, Arc::clone(&self.settings), place, controller.name()))
+        Ok(Connection::new(link, Arc::clone(&self.settings), place, controller))
     }
 
     /// A plain connection for a ticket, which brings its own encryption: TLS and a ticket do not go together
@@ -102,7 +102,7 @@ impl<'a> Dialer<'a> {
         let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
         let stream = race::first(streams, self.head_start())
             .await
-            .map_err(|errors| errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error)))?;
+            .map_err(|errors| errors.last().map_or(ServerFault::NoSuchHost, tls::reach))?;
         asked.ended("done");
         // Requests are small and each waits for its answer: nothing is gained by holding one back.
         let _ = stream.value.set_nodelay(true);

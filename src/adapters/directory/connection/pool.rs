@@ -1,4 +1,5 @@
-//! The connections of one run: the current one, reopened when lost, and one to each other controller that is asked.
+//! The connections of one run: the current one, replaced when it is lost or silent, and one to each other controller
+//! that is asked.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -7,8 +8,12 @@ use tokio::sync::Mutex;
 
 use super::{Connection, Dialer};
 use crate::adapters::directory::Result;
+use crate::adapters::directory::errors::is_unanswered;
 use crate::domain::credentials::Credentials;
-use crate::ports::{DirectoryError, ServerFault};
+use crate::ports::{DirectoryError, ServerFault, WriteError};
+
+/// The most controllers that are asked one question, each for its time limit.
+const ATTEMPTS: usize = 3;
 
 pub(crate) struct ConnectionPool<'a> {
     pub(crate) dialer: Dialer<'a>,
@@ -16,8 +21,8 @@ pub(crate) struct ConnectionPool<'a> {
     /// The controllers that could not be used before one could, and why.
     pub(crate) passed_over: Vec<(String, ServerFault)>,
     current: RefCell<Connection>,
-    /// By place. `None`: it was discarded, and the next request opens another.
-    others: RefCell<BTreeMap<usize, Option<Connection>>>,
+    /// By place.
+    others: RefCell<BTreeMap<usize, Connection>>,
     /// Why the last attempt to reconnect failed, and how many attempts there were.
     failure: Mutex<Option<DirectoryError>>,
     attempts: Cell<u32>,
@@ -42,16 +47,37 @@ impl<'a> ConnectionPool<'a> {
         self.current.borrow().clone()
     }
 
-    /// Asks over the current connection, and once more over a new one if it is lost: controllers close connections that
-    /// are idle during a long call.
+    /// Asks over the current connection, and again over a new one if it is lost or silent: controllers close
+    /// connections that are idle during a long call, firewalls forget them, and a controller may sign in and then hang.
     pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
-        let c = self.current();
-        match Box::pin(ask(&c)).await {
-            Err(DirectoryError::Lost { .. } | DirectoryError::NotLdap { .. }) => {
+        self.repeating(ask, is_unanswered).await
+    }
+
+    /// The same for a change, as long as it certainly was not sent.
+    pub(crate) async fn retrying_unsent<T>(
+        &self,
+        change: impl AsyncFn(&Connection) -> Result<T, WriteError>,
+    ) -> Result<T, WriteError> {
+        self.repeating(change, |error| matches!(error, WriteError::NotSent(error) if is_unanswered(error))).await
+    }
+
+    async fn repeating<T, E: From<DirectoryError>>(
+        &self,
+        ask: impl AsyncFn(&Connection) -> Result<T, E>,
+        may_repeat: impl Fn(&E) -> bool,
+    ) -> Result<T, E> {
+        let mut left = self.dialer.controllers.list.len().clamp(2, ATTEMPTS);
+        loop {
+            left -= 1;
+            let mut c = self.current();
+            if !c.is_open() {
                 self.reconnect(&c).await?;
-                Box::pin(ask(&self.current())).await
+                c = self.current();
             }
-            other => other,
+            match Box::pin(ask(&c)).await {
+                Err(error) if left > 0 && may_repeat(&error) => c.give_up(),
+                answer => return answer,
+            }
         }
     }
 
@@ -76,22 +102,31 @@ impl<'a> ConnectionPool<'a> {
 
     /// The connection to the controller in this place, opened if need be.
     pub(crate) async fn to(&self, place: usize) -> Result<Connection> {
-        let kept = match self.others.borrow().get(&place) {
-            Some(kept) => kept.clone(),
-            None => Some(self.current()).filter(|current| current.place == place),
-        };
-        if let Some(mut kept) = kept
-            && !kept.link.ldap.is_closed()
-        {
-            return Ok(kept);
+        match self.kept(place) {
+            Some(kept) => Ok(kept),
+            None => self.open_to(place).await,
         }
+    }
+
+    /// The connection to the controller in this place, if one is open.
+    pub(crate) fn kept(&self, place: usize) -> Option<Connection> {
+        let other = self.others.borrow().get(&place).cloned().filter(Connection::is_open);
+        other.or_else(|| Some(self.current()).filter(|current| current.place == place && current.is_open()))
+    }
+
+    /// Opens a new connection to the controller in this place, and keeps it.
+    pub(crate) async fn open_to(&self, place: usize) -> Result<Connection> {
         let opened = self.dialer.connect_to(place, &self.credentials).await?;
-        self.others.borrow_mut().insert(place, Some(opened.clone()));
+        self.others.borrow_mut().insert(place, opened.clone());
         Ok(opened)
     }
 
-    /// Drops the connection to this place, which no longer answers but may not be closed.
-    pub(crate) fn discard(&self, place: usize) {
-        self.others.borrow_mut().insert(place, None);
+    /// Gives up the connections to this place, which no longer answer but may not be closed. The current one only if it
+    /// had its whole time.
+    pub(crate) fn discard(&self, place: usize, had_whole_time: bool) {
+        self.others.borrow_mut().remove(&place);
+        if had_whole_time && self.current.borrow().place == place {
+            self.current.borrow().give_up();
+        }
     }
 }

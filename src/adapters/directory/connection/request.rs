@@ -1,10 +1,11 @@
-//! Requests over a connection and their answers, each within the time limit.
+//! Requests over a connection and their answers, each within its limits.
 
 use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::exop::WhoAmI;
-use ldap3::{LdapError, Mod, Scope, SearchOptions, SearchResult};
+use ldap3::{LdapError, Mod, Scope, SearchOptions};
 
 use super::ber::{Elements, INTEGER, Malformed, OCTETS, SEQUENCE};
+use super::limits::Limits;
 use super::{Connection, trace};
 use crate::adapters::directory::errors;
 use crate::adapters::directory::{ACCESS_LIST, LdapEntry, Result};
@@ -13,8 +14,6 @@ use crate::ports::{DirectoryError, WriteError};
 
 /// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
 const PAGE: i32 = 1000;
-/// The most entries of one search. Numbers are sifted after the search, so more are requested than are shown.
-const LIMIT: i32 = 100;
 /// LDAP result codes sizeLimitExceeded and noSuchObject.
 const SIZE_LIMIT_EXCEEDED: u32 = 4;
 const NO_SUCH_OBJECT: u32 = 32;
@@ -66,9 +65,9 @@ impl Connection {
 
     /// Whom the server has signed in (RFC 4532); `None` when it does not say.
     pub(crate) async fn who_am_i(&self) -> Result<Option<String>> {
-        let mut ldap = self.link.ldap.clone();
+        let mut ldap = self.handle()?;
         let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
-        let answer = asked.await.map_err(|error| self.unanswered(error))?;
+        let answer = asked.await.map_err(|error| self.unanswered(errors::reading(&self.server, error)))?;
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
@@ -81,7 +80,8 @@ impl Connection {
         filter: &str,
         wanted: &[&str],
     ) -> Result<(Vec<LdapEntry>, bool)> {
-        let (entries, result) = self.request(base, scope, filter, wanted, LIMIT, None).await?;
+        let mut limits = Limits::few(self.settings.timeout);
+        let (entries, result) = self.request(&mut limits, base, scope, filter, wanted, None).await?;
         match result.rc {
             0 => Ok((entries, false)),
             SIZE_LIMIT_EXCEEDED => Ok((entries, true)),
@@ -99,7 +99,8 @@ impl Connection {
         wanted: &[&str],
         take: impl FnMut(LdapEntry),
     ) -> Result<()> {
-        let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, None).await?;
+        let mut limits = Limits::list(self.settings.timeout);
+        let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, None).await?;
         match result.rc {
             0 => entries.into_iter().for_each(take),
             SIZE_LIMIT_EXCEEDED => return self.search_paged(base, filter, wanted, take).await,
@@ -116,10 +117,10 @@ impl Connection {
         wanted: &[&str],
         mut take: impl FnMut(LdapEntry),
     ) -> Result<()> {
-        let mut cookie = Vec::new();
+        let (mut limits, mut cookie) = (Limits::list(self.settings.timeout), Vec::new());
         loop {
-            let page = PagedResults { size: PAGE, cookie };
-            let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, Some(page)).await?;
+            let page = Some(PagedResults { size: PAGE, cookie });
+            let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
             if result.rc != 0 {
                 return Err(errors::refused(&self.server, &result));
             }
@@ -143,19 +144,20 @@ impl Connection {
         wanted: &[&str],
         most: i32,
     ) -> Result<Vec<LdapEntry>> {
-        let page = PagedResults { size: most, cookie: Vec::new() };
-        let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, Some(page)).await?;
+        let page = Some(PagedResults { size: most, cookie: Vec::new() });
+        let mut limits = Limits::page(self.settings.timeout);
+        let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
         if result.rc == 0 { Ok(entries) } else { Err(errors::refused(&self.server, &result)) }
     }
 
-    /// Sends one search. A `limit` of 0 means no limit.
+    /// Sends one search, or one page of it, within what is left of its limits.
     async fn request(
         &self,
+        limits: &mut Limits,
         base: &str,
         scope: Scope,
         filter: &str,
         wanted: &[&str],
-        limit: i32,
         page: Option<PagedResults>,
     ) -> Result<(Vec<LdapEntry>, ldap3::LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
@@ -165,15 +167,25 @@ impl Connection {
             val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]),
         });
         let controls: Vec<RawControl> = access_list.into_iter().chain(page.map(Into::into)).collect();
+        let mut ldap = self.handle()?;
         let asked = trace::search(self, base, scope, filter, wanted);
-        let mut ldap = self.link.ldap.clone();
-        let search = ldap
-            .with_timeout(self.settings.timeout)
-            .with_search_options(SearchOptions::new().sizelimit(limit))
-            .with_controls(controls)
-            .search(base, scope, filter, wanted);
+        let reading = |error| errors::reading(&self.server, error);
+        let answer = async {
+            ldap.with_search_options(SearchOptions::new().sizelimit(limits.requested)).with_controls(controls);
+            let sent = ldap.streaming_search(base, scope, filter, wanted);
+            let (mut messages, mut found) = (limits.wait(sent).await.map_err(reading)?, Vec::new());
+            while let Some(message) = limits.wait(messages.next()).await.map_err(reading)? {
+                if !limits.take(&message.0) {
+                    return Err(DirectoryError::TooLarge { server: self.server.clone() });
+                }
+                if !message.is_ref() && !message.is_intermediate() {
+                    found.push(message);
+                }
+            }
+            Ok((found, messages.finish().await))
+        };
         // Boxed, as it is large and every future above holds it.
-        let SearchResult(found, result) = Box::pin(search).await.map_err(|error| self.unanswered(error))?;
+        let (found, result) = Box::pin(answer).await.map_err(|error| self.unanswered(error))?;
         asked.ended(trace::found(result.rc, found.len()));
         let entries: Option<Vec<LdapEntry>> = found.into_iter().map(|entry| LdapEntry::read(entry.0)).collect();
         Ok((entries.ok_or_else(|| self.not_ldap())?, result))
@@ -186,35 +198,41 @@ impl Connection {
         mods: Vec<Mod<V>>,
         control: Option<RawControl>,
     ) -> Result<(), WriteError> {
+        let mut ldap = self.handle()?;
         let asked = trace::modify(self, dn, &mods);
-        let mut ldap = self.link.ldap.clone();
         ldap.with_timeout(self.settings.timeout);
         if let Some(control) = control {
             ldap.with_controls(control);
         }
-        let result = Box::pin(ldap.modify(dn, mods)).await.map_err(|error| errors::writing(&self.server, error))?;
+        let result = Box::pin(ldap.modify(dn, mods)).await.map_err(|error| {
+            self.failed(matches!(error, LdapError::Timeout { .. }));
+            errors::writing(&self.server, error)
+        })?;
         asked.ended(format_args!("code {}", result.rc));
         if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
     }
 
     /// The end-entity certificate of the server, if the connection is by TLS.
     pub(crate) fn certificate(&self) -> Option<&[u8]> {
-        self.link.state.certificate.as_deref()
+        self.state.certificate.as_deref()
     }
 
     /// Unbinds. Ignores failure, which has no consequence.
-    pub(crate) async fn close(mut self) {
+    pub(crate) async fn close(self) {
         let unbound = async {
-            let _ = self.link.ldap.unbind().await;
-            self.link.state.ended().await;
+            if let Ok(mut ldap) = self.handle() {
+                let _ = ldap.unbind().await;
+                self.state.ended().await;
+            }
         };
         let _ = tokio::time::timeout(self.settings.timeout, unbound).await;
     }
 
-    /// Why a request has no answer.
-    fn unanswered(&self, error: LdapError) -> DirectoryError {
-        match errors::reading(&self.server, error) {
-            DirectoryError::Lost { .. } if self.link.state.is_malformed() => self.not_ldap(),
+    /// Gives the connection up after a request without a whole answer.
+    fn unanswered(&self, error: DirectoryError) -> DirectoryError {
+        self.failed(matches!(error, DirectoryError::TimedOut { .. }));
+        match error {
+            DirectoryError::Lost { .. } if self.state.is_malformed() => self.not_ldap(),
             other => other,
         }
     }

@@ -25,7 +25,7 @@ pub struct DirectorySettings {
     pub user: String,
     /// The search base; the server's default naming context when `None`.
     pub base: Option<String>,
-    /// The longest wait for any one answer.
+    /// The longest wait for any one answer; a list may take several times as long as a whole.
     pub timeout: Duration,
     /// Controllers that recently did not answer.
     pub unresponsive: UnresponsiveControllers,

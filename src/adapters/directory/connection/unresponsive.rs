@@ -1,9 +1,12 @@
-//! Controllers that recently did not answer, remembered on this computer across runs. Comparisons skip them, and
-//! look-ups try them last; a change tries every controller in its turn.
+//! Controllers that recently did not answer, remembered in this run, and on this computer across runs. Comparisons skip
+//! them. Look-ups try them last, and so does a run that met them itself; otherwise a change tries every controller in its
+//! turn.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use url::Url;
 
@@ -12,21 +15,34 @@ use crate::ports::ServerFault;
 /// How long a controller is skipped: short enough that one that is repaired is soon used.
 const SKIPPED_FOR: Duration = Duration::from_secs(5 * 60);
 
-/// A folder with an empty file for each; a file's age is the time since the controller was silent.
+/// What this run met; and a folder with an empty file for each, whose age is the time since the controller was silent.
 #[derive(Debug, Clone, Default)]
 pub struct UnresponsiveControllers {
-    /// It need not exist. `None`: nothing is remembered.
-    pub folder: Option<PathBuf>,
-    /// Whether they are signed in to after all others.
-    pub come_last: bool,
+    folder: Option<PathBuf>,
+    come_last: bool,
+    met: Arc<Mutex<HashMap<Url, Instant>>>,
 }
 
 impl UnresponsiveControllers {
+    /// `folder` need not exist; `None`: nothing is remembered across runs. `come_last`: those of earlier runs too are
+    /// signed in to after all others.
+    pub fn kept_in(folder: Option<PathBuf>, come_last: bool) -> Self {
+        Self { folder, come_last, met: Arc::default() }
+    }
+
     pub(crate) fn comes_last(&self, controller: &Url) -> bool {
-        self.come_last && self.has(controller)
+        self.is_met(controller) || self.come_last && self.has(controller)
+    }
+
+    fn is_met(&self, controller: &Url) -> bool {
+        let met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
+        met.get(controller).is_some_and(|at| at.elapsed() < SKIPPED_FOR)
     }
 
     pub(crate) fn has(&self, controller: &Url) -> bool {
+        if self.is_met(controller) {
+            return true;
+        }
         let since = self.file(controller).and_then(|file| fs::metadata(file).ok()?.modified().ok());
         // A time in the future was written before the clock was set right.
         since.and_then(|since| since.elapsed().ok()).is_some_and(|age| age < SKIPPED_FOR)
@@ -34,7 +50,9 @@ impl UnresponsiveControllers {
 
     /// Remembers a controller that kept us waiting. Any other fault shows at once, and may do so again.
     pub(crate) fn note(&self, controller: &Url, reach: &ServerFault) {
-        let (ServerFault::TimedOut | ServerFault::Slow, Some(file)) = (reach, self.file(controller)) else { return };
+        let (ServerFault::TimedOut | ServerFault::Slow) = reach else { return };
+        self.met.lock().unwrap_or_else(PoisonError::into_inner).insert(controller.clone(), Instant::now());
+        let Some(file) = self.file(controller) else { return };
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
         // Where it cannot be kept, the next look-up waits once more.
         let _ = folder.and_then(|()| File::create(&file)).and_then(|file| file.set_modified(SystemTime::now()));

@@ -11,7 +11,7 @@ use ldap3_proto::proto::{
     LdapSearchRequest, LdapSearchScope, SaslCredentials,
 };
 use tokio::net::TcpStream;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 use tokio_util::bytes::BytesMut;
 use tokio_util::codec::{Decoder, Encoder, Framed};
 
@@ -25,6 +25,8 @@ const START_TLS: &str = "1.3.6.1.4.1.1466.20037";
 pub(super) struct Wire {
     frames: Framed<TcpStream, GuardedCodec>,
     limit: Duration,
+    /// When the exchange under way must be over.
+    deadline: Instant,
     last: i32,
 }
 
@@ -35,9 +37,14 @@ pub(super) struct BindAnswer {
 }
 
 impl Wire {
-    /// `limit` is the longest wait for any one answer.
+    /// `limit` is the longest time for asking for TLS, for all steps of the bind, and for reading the root entry.
     pub(super) fn new(stream: TcpStream, limit: Duration) -> Self {
-        Self { frames: Framed::new(stream, GuardedCodec::default()), limit, last: 0 }
+        Self { frames: Framed::new(stream, GuardedCodec::default()), limit, deadline: Instant::now() + limit, last: 0 }
+    }
+
+    /// Begins the time of the bind, or of reading the root entry.
+    pub(super) fn begin(&mut self) {
+        self.deadline = Instant::now() + self.limit;
     }
 
     /// Asks for TLS, which may begin if this succeeds.
@@ -64,6 +71,7 @@ impl Wire {
 
     /// One value each of attributes of the root entry (RFC 4512, 5.1). Not authenticated.
     pub(super) async fn root<const N: usize>(&mut self, names: [&str; N]) -> Result<[Option<String>; N], ServerFault> {
+        self.begin();
         self.send(LdapOp::SearchRequest(LdapSearchRequest {
             base: String::new(),
             scope: LdapSearchScope::Base,
@@ -93,14 +101,14 @@ impl Wire {
     async fn send(&mut self, op: LdapOp) -> Result<(), ServerFault> {
         self.last += 1;
         let message = LdapMsg { msgid: self.last, op, ctrl: vec![] };
-        match timeout(self.limit, self.frames.send(message)).await {
+        match timeout_at(self.deadline, self.frames.send(message)).await {
             Ok(sent) => sent.map_err(|_| ServerFault::HungUp),
             Err(_) => Err(ServerFault::TimedOut),
         }
     }
 
     async fn next(&mut self) -> Result<LdapOp, ServerFault> {
-        match timeout(self.limit, self.frames.next()).await {
+        match timeout_at(self.deadline, self.frames.next()).await {
             Ok(Some(Ok(message))) if message.msgid == self.last => Ok(message.op),
             Ok(Some(Ok(_))) => Err(ServerFault::NotLdap),
             Ok(Some(Err(error))) if error.kind() == ErrorKind::InvalidData => Err(ServerFault::NotLdap),
@@ -134,5 +142,41 @@ impl Encoder<LdapMsg> for GuardedCodec {
 
     fn encode(&mut self, message: LdapMsg, buffer: &mut BytesMut) -> io::Result<()> {
         self.0.encode(message, buffer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ldap3_proto::proto::{LdapBindResponse, LdapResult};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    /// A server that always wants one more step.
+    #[tokio::test]
+    async fn bind_without_end_is_cut() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let (server, _) = listener.accept().await.unwrap();
+        tokio::spawn(async move {
+            let mut frames = Framed::new(server, LdapCodec::default());
+            while let Some(Ok(request)) = frames.next().await {
+                let code = LdapResultCode::SaslBindInProgress;
+                let (matcheddn, message) = (String::new(), String::new());
+                let res = LdapResult { code, matcheddn, message, referral: vec![] };
+                let op = LdapOp::BindResponse(LdapBindResponse { res, saslcreds: None });
+                frames.send(LdapMsg { op, ctrl: vec![], ..request }).await.unwrap();
+            }
+        });
+        let mut wire = Wire::new(stream, Duration::from_millis(20));
+        wire.begin();
+        let began = Instant::now();
+        let ended = loop {
+            match wire.bind(vec![]).await {
+                Ok(_) if began.elapsed() < Duration::from_secs(60) => {}
+                answer => break answer.map(|answer| answer.code),
+            }
+        };
+        assert_eq!(ended, Err(ServerFault::TimedOut));
     }
 }

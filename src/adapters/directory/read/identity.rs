@@ -6,7 +6,7 @@ use ldap3::{Scope, ldap_escape};
 use super::domain::{self, registered_name};
 use crate::adapters::directory::protection::OperatorToken;
 use crate::adapters::directory::{
-    Connection, Dialer, DirectorySettings, LdapEntry, Result, TOKEN, dns_name, domain_head,
+    Connection, ConnectionPool, Dialer, DirectorySettings, LdapEntry, Result, TOKEN, dns_name, domain_head,
 };
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
@@ -28,9 +28,10 @@ pub struct LdapSignIn<'a> {
 impl SignIn for LdapSignIn<'_> {
     async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn> {
         let dialer = Dialer::new(self.settings.clone(), self.random).await?;
-        let (connection, passed_over) = Box::pin(dialer.connect(&credentials)).await?;
+        let pool = ConnectionPool::open(dialer, credentials).await?;
         // A server that does not answer this has let them in all the same.
-        let operator = Box::pin(operator(&connection)).await.unwrap_or_default();
+        let operator = pool.retrying(operator).await.unwrap_or_default();
+        let (connection, passed_over) = (pool.current(), pool.passed_over);
         let server = connection.server.clone();
         connection.close().await;
         Ok(SignedIn { server, operator, passed_over })

@@ -10,10 +10,11 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::metadata::{self, Originator};
 use super::query;
-use crate::adapters::directory::errors::unreachable;
+use crate::adapters::directory::errors::{is_unanswered, unreachable};
 use crate::adapters::directory::{
     COMPUTED, Connection, ConnectionPool, ControllerAddress, LdapEntry, Result, domain_head,
 };
+use crate::adapters::race;
 use crate::domain::account::Account;
 use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
@@ -67,11 +68,6 @@ pub(crate) async fn query_responsive(
     let is_silent = |place: &usize| *place != here && settings.unresponsive.has(&list[*place].url);
     let (silent, responsive): (Vec<_>, Vec<_>) = places(pool, ControllerScope::Site).into_iter().partition(is_silent);
     let mut asked = once(pool, account, &responsive, clock, pool.dialer.head_start()).await;
-    for ControllerAnswer { place, answer, .. } in &asked {
-        if let Err(DirectoryError::Unreachable { tried }) = answer {
-            tried.iter().for_each(|(_, reach)| settings.unresponsive.note(&list[*place].url, reach));
-        }
-    }
     asked.extend(silent.into_iter().map(|place| unasked(place, list[place].name(), ServerFault::TimedOut)));
     asked
 }
@@ -92,14 +88,38 @@ async fn once(
     clock: &dyn Clock,
     limit: Duration,
 ) -> Vec<ControllerAnswer> {
+    let (settings, list) = (&pool.dialer.settings, &pool.dialer.controllers.list);
     let asked = places.iter().map(async |&place| {
-        let server = pool.dialer.controllers.list[place].name();
-        let work = async { replica(&pool.to(place).await?, account, clock).await };
-        let silent = |_| Err(unreachable(server, ServerFault::TimedOut));
-        let answer = timeout(limit, work).await.unwrap_or_else(silent);
-        use DirectoryError::{Lost, NotLdap, TimedOut, Unreachable};
-        if matches!(answer, Err(Lost { .. } | NotLdap { .. } | TimedOut { .. } | Unreachable { .. })) {
-            pool.discard(place);
+        let server = list[place].name();
+        let attempt = async |kept: Option<Connection>| {
+            let c = match kept {
+                Some(kept) => kept,
+                None => pool.open_to(place).await?,
+            };
+            match replica(&c, account, clock).await {
+                Err(error) if is_unanswered(&error) => Err(error),
+                answer => Ok(answer),
+            }
+        };
+        let kept = pool.kept(place);
+        // A firewall may have forgotten the one that is kept, so a new one is tried beside it.
+        let attempts = kept.clone().into_iter().map(Some).chain([None]).map(attempt);
+        let silent = || Err(unreachable(server, ServerFault::TimedOut));
+        let answer = match timeout(limit, race::first(attempts, limit / 2)).await {
+            Ok(Ok(first)) => {
+                if let Some(kept) = kept.filter(|_| first.unfinished.contains(&0)) {
+                    kept.give_up();
+                }
+                first.value
+            }
+            Ok(Err(mut errors)) => errors.pop().map_or_else(silent, Err),
+            Err(_) => {
+                pool.discard(place, limit == settings.timeout);
+                silent()
+            }
+        };
+        if let Err(DirectoryError::Unreachable { tried }) = &answer {
+            tried.iter().for_each(|(_, reach)| settings.unresponsive.note(&list[place].url, reach));
         }
         ControllerAnswer { place, server: server.to_owned(), answer }
     });

@@ -65,6 +65,9 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
         DirectoryError::NotLdap { server } => {
             say(Message::DirectoryNotLdap { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
         }
+        DirectoryError::TooLarge { server } => {
+            say(Message::DirectoryTooLarge { server }, Message::DirectoryTooLargeHint, Exit::Unavailable, None)
+        }
         // referral, noSuchObject, invalidDNSyntax: no entry where the search begins.
         DirectoryError::Refused { server, code: code @ (10 | 32 | 34), text } => {
             let detail = Some(format!("{code}: {text}"));

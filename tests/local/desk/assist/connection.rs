@@ -47,6 +47,18 @@ fn connection_lost_between_steps_is_reopened() {
     assert!(!run.contains("err Fel:"), "{run}");
 }
 
+/// It takes the time limit to notice, each time.
+#[test]
+fn connection_forgotten_by_a_firewall_is_reopened() {
+    let mut desk = TestDesk::configured().with(eva()).with(bo());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url)).set("directory.timeout_seconds", "1");
+    let script = [Yes, line.forgotten(), Code, ENTER, line.forgotten(), Text("boberg01"), Yes, Code, ENTER, ENTER];
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("out Upplåst: Eva Andersson") && run.contains("out Upplåst: Bo Berg"), "{run}");
+    assert!(!run.contains("err Fel:"), "{run}");
+}
+
 #[test]
 fn call_can_retry_unreachable_directory() {
     let mut desk = TestDesk::configured().with(eva());

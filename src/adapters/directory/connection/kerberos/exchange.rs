@@ -47,6 +47,8 @@ impl Exchange<'_> {
             Ok(begun) => begun,
             Err(trouble) => return Err(self.explained(trouble).await),
         };
+        // Looking for the ticket had a time of its own.
+        self.wire.begin();
         let mut answer = self.wire.bind(token).await?;
         while answer.code == IN_PROGRESS && !context.is_complete() {
             let reply = match context.step(&answer.token.unwrap_or_default()) {

@@ -39,7 +39,7 @@ const FROM: &str = "FUZZ_FROM";
 const MODIFY: u8 = 0x66;
 
 thread_local! {
-    /// Panics on this thread, where the tasks of a case run as well; `None`: they are reported as usual.
+    /// Panics on this thread, where the tasks of a case run as well; `None`: they are not counted.
     static PANICS: Cell<Option<u64>> = const { Cell::new(None) };
 }
 
@@ -47,12 +47,9 @@ fn count_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panicked| match PANICS.get() {
-            Some(so_far) => {
-                PANICS.set(Some(so_far + 1));
-                eprintln!("{panicked}");
-            }
-            None => usual(panicked),
+        std::panic::set_hook(Box::new(move |panicked| {
+            PANICS.set(PANICS.get().map(|so_far| so_far + 1));
+            usual(panicked);
         }));
     });
     PANICS.set(Some(0));
@@ -319,6 +316,7 @@ async fn spoiled_answers_end_in_no_panic_and_no_false_success() {
     LocalSet::new().run_until(spoil(from..from + cases)).await;
 }
 
+#[allow(clippy::print_stdout, reason = "the figures are what `tests/run-fuzz` is run for")]
 async fn spoil(cases: Range<u64>) {
     let folder = tempfile::tempdir().unwrap();
     let practice = Practice::start(folder.path(), Arc::new(SystemClock), Options::default()).await.unwrap();
