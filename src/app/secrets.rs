@@ -8,14 +8,14 @@ use super::dispatch::{Answer, shown};
 use super::finish::RunError;
 use super::session::{self, OpenStores};
 use super::{Process, RunContext, interrupt, wiring};
-use crate::adapters::directory::{DirectorySettings, First, LdapSignIn, password_from_file};
+use crate::adapters::directory::{ControllerMove, DirectorySettings, First, LdapSignIn, password_from_file};
 use crate::adapters::keyring::entry as keyring_entry;
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::ports::{KeyringError, Operator, ServerFault};
+use crate::ports::{KeyringError, Operator, ReadOnlyKind, ServerFault};
 use crate::text::Message;
 use crate::view::TerminalOperator;
 
@@ -132,6 +132,14 @@ pub(super) fn report_passed_over(passed_over: &[(String, ServerFault)], operator
         let why = reach(why, operator.words);
         warn(operator, &operator.words.say(&Message::PassedOver { server, why: &why }));
     }
+}
+
+/// Warns that changes go on to another controller.
+pub(super) fn report_move(ControllerMove { from, kind, to }: &ControllerMove, run: &RunContext<'_>) {
+    run.note(&match kind {
+        ReadOnlyKind::Controller => Message::MovedFromReadOnly { from, to },
+        ReadOnlyKind::GlobalCatalogue { port } => Message::MovedFromCatalogue { from, port: i64::from(*port), to },
+    });
 }
 
 fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, RunError> {

@@ -116,6 +116,7 @@ async fn boxed<'r>(
         if let Some(site) = directory.unknown_site() {
             run.note(&Message::UnknownSite { site });
         }
+        directory.report_moves(|moved| secrets::report_move(moved, run));
         let directory = waiting.around(directory);
         // Runs together with the command's first requests.
         let recorded = async {

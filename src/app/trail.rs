@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::RunContext;
 use super::dispatch::Answer;
 use super::session::{self, OpenStores};
+use crate::adapters::plain_text;
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
@@ -49,7 +50,7 @@ pub(super) fn report_head_trouble(store: &Store, console: &dyn Console, words: &
     let Some((path, trouble)) = store.take_head_trouble() else { return };
     let path = path.display().to_string();
     let message = match &trouble {
-        HeadTrouble::Io(error) => words.say(&Message::HeadNotKept { path: &path, why: &error.to_string() }),
+        HeadTrouble::Io(error) => words.say(&Message::HeadNotKept { path: &path, why: &plain_text(error) }),
         HeadTrouble::Strange => words.say(&Message::HeadStrange { path: &path }),
         HeadTrouble::Gone => words.say(&Message::HeadGone { path: &path }),
         HeadTrouble::Foreign => words.say(&Message::HeadForeign { path: &path }),
@@ -93,6 +94,6 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Waits for the last records to be sent. The next run sends those that were not.
 pub(super) fn finish_forwarding(run: &RunContext<'_>) {
     if let Some((server, Err(error))) = run.forwarding.take().map(Forwarding::finish) {
-        run.note(&Message::LogServerAway { server: &server, why: &error.to_string() });
+        run.note(&Message::LogServerAway { server: &server, why: &plain_text(&error) });
     }
 }

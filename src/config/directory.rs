@@ -90,7 +90,25 @@ impl Directory {
         // One of them would be silently ignored.
         let beside_pin = directory.ca_file.get().filter(|_| directory.certificate_sha256.get().is_some());
         reader.refuse(beside_pin.map(|file| file.unfit(Unfit::BesidePin)));
+        reader.refuse(directory.ports_of_another_scheme());
         directory
+    }
+
+    /// Addresses that can never be used: TLS begins at once on 636 and 3269, and never on 389 and 3268 (MS-ADTS 5.1.1).
+    fn ports_of_another_scheme(&self) -> Vec<Problem> {
+        let Some(servers) = self.servers.get() else { return vec![] };
+        let right = if self.by_ticket() { "ldap" } else { "ldaps" };
+        let unfit = |url: &Url| {
+            let port = url.port()?;
+            let is_tls_port = match (url.scheme(), port) {
+                ("ldap", 636 | 3269) => true,
+                ("ldaps", 389 | 3268) => false,
+                _ => return None,
+            };
+            let right = format!("{right}://{}", url.host_str()?);
+            Some(servers.unfit(Unfit::Port { address: url.to_string(), port, is_tls_port, right }))
+        };
+        servers.value.iter().filter_map(unfit).collect()
     }
 
     /// Settings that contradict a ticket. Refused, so that none is silently ignored.

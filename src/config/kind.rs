@@ -103,7 +103,7 @@ pub(super) fn server(raw: RawValue<'_>) -> Read<Url> {
         return Err(bad());
     }
     url.set_path("");
-    url.set_host(Some(&host.to_string())).map_err(|_| bad())?;
+    url.set_host(Some(without_root(&host.to_string()))).map_err(|_| bad())?;
     Ok(url)
 }
 
@@ -153,9 +153,14 @@ pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
 
 pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
-        Ok(Host::Domain(name)) => Ok(name),
+        Ok(Host::Domain(name)) if without_root(&name) != "" => Ok(without_root(&name).to_owned()),
         _ => Err(raw.bad(Expected::HostName)),
     }
+}
+
+/// A DNS name without the final dot, which stands for the root (RFC 1034, 3.1): certificates and Kerberos have none.
+fn without_root(name: &str) -> &str {
+    name.strip_suffix('.').unwrap_or(name)
 }
 
 pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {

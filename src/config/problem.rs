@@ -137,6 +137,15 @@ pub enum Unfit {
     /// A ticket encrypts the connection itself, and TLS would be in its way.
     #[error("kerberos needs ldap://")]
     KerberosAddress,
+    #[error("{address}: port {port} is for another scheme, use {right}")]
+    Port {
+        address: String,
+        port: u16,
+        /// TLS begins at once there.
+        is_tls_port: bool,
+        /// The address to write instead.
+        right: String,
+    },
     #[error("not used with kerberos")]
     BesideKerberos,
     #[error("not used with certificate_sha256")]

@@ -98,6 +98,8 @@ pub enum ServerFault {
     /// DNS does not know its name.
     NoSuchHost,
     Refused,
+    /// The network has no way to it.
+    NoRoute,
     TimedOut,
     /// Another controller, asked later, answered first.
     Slow,
@@ -107,6 +109,12 @@ pub enum ServerFault {
     },
     /// It closed the connection before the sign-in.
     HungUp,
+    /// It has trouble of its own, which is no fault of the operator's, and signs nobody in.
+    Busy {
+        /// Its answer: LDAP result code or Windows error.
+        answer: &'static str,
+        text: String,
+    },
     /// Its certificate is not trusted.
     Certificate(Box<CertificateFault>),
     /// No certificate can be for the expected name, which is no DNS name.
@@ -154,6 +162,16 @@ named_enum! {
     }
 }
 
+/// What takes no changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnlyKind {
+    /// A read-only domain controller.
+    Controller,
+    GlobalCatalogue {
+        port: u16,
+    },
+}
+
 /// Why the directory gave no usable answer. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DirectoryError {
@@ -192,6 +210,14 @@ pub enum DirectoryError {
         /// LDAP result code (RFC 4511 appendix A).
         code: u32,
         text: String,
+    },
+    /// The controller takes no changes, and no other could be used. Nothing was changed.
+    #[error("{server} takes no changes")]
+    ReadOnly {
+        server: String,
+        kind: ReadOnlyKind,
+        /// The others that were tried.
+        others: Vec<(String, ServerFault)>,
     },
     /// The answer lacks an attribute that every account has.
     #[error("{server} gave an account without a usable {attribute}")]
@@ -254,7 +280,7 @@ pub enum PartialChange {
 /// Why a change failed, or was done only in part.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
-    /// Not sent. Nothing changed.
+    /// Not sent, or sent to a [controller that takes no changes](DirectoryError::ReadOnly). Nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
     /// The check right before the change found the account protected. Nothing changed.

@@ -50,6 +50,9 @@ pub enum StoreRefusal {
     /// The key on this computer is not the store's key.
     #[error("{}: not the desk's key", .path.display())]
     OtherKey { path: PathBuf },
+    /// A folder is in the key's place.
+    #[error("{}: it is a folder", .path.display())]
+    KeyIsFolder { path: PathBuf },
     /// Another user of this computer can read or write the store's files or folder.
     #[error("{}: {why}", .path.display())]
     Exposed { path: PathBuf, why: Exposure },

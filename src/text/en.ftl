@@ -218,7 +218,7 @@ each-unheard = { $n ->
         [one] One domain controller gave no answer. The account may still be locked there.
        *[other] { $n } domain controllers gave no answer. The account may still be locked there.
     }
-each-sign-in = the operator's sign-in was refused: { $why }
+each-sign-in = your sign-in was refused: { $why }
 each-no-account = the account is not there.
 # $n (Number)
 # $seconds (Number)
@@ -717,6 +717,9 @@ wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
 wait-watch = Watching { $account }, { $left } left …
 passed-over = { $server } could not be used: { $why } Using the next one.
+moved-from-read-only = { $from } is a read-only domain controller. Changes are made on { $to } instead.
+# $port (Number)
+moved-from-catalogue = { $from } was asked on port { $port }, the global catalogue, where nothing can be changed. Changes are made on { $to } instead. Correct the port in directory.servers.
 pdc-passed-over = { $pdc } is the domain's PDC, which decides on lockouts and passwords, and it could not be reached. Changes are made on { $server } and reach it when the controllers are in contact again.
 unknown-site = DNS lists no domain controllers for the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory has been reset.
@@ -920,15 +923,18 @@ certificate-replace-hint = Tell the directory administrator to replace the certi
 certificate-replace-only-hint = Tell the directory administrator to replace the certificate.
 certificate-pin-hint = Ask the directory administrator. If the certificate was replaced, have the SHA-256 confirmed and set directory.certificate_sha256 to it. If not, someone may be intercepting the connection.
 old-encryption-hint = Tell the directory administrator to turn on TLS 1.2 or later, with ECDHE and AES-GCM.
+directory-busy-hint = Nothing has changed. The fault is in the domain controller, not in your account or password. Try again in a minute; if that fails, tell the directory administrator.
 server-reach = { $server }: { $why }
 reach-no-such-host = the name is unknown.
 reach-refused = it refuses connections.
+reach-no-route = the network has no route to it.
 reach-silent = it does not answer.
 reach-slow = it did not answer right away.
 reach-outside-domain = DNS names it, but it does not belong to { $domain }.
 reach-hung-up = it closes the connection.
 reach-not-ldap = what it sends is not LDAP.
 reach-wrong-name = its certificate cannot be for { $expected }, which is not a DNS name.
+reach-busy = it is busy or has a fault of its own, and lets nobody sign in ({ $answer }).
 reach-no-encryption = it offers no encryption.
 reach-old-tls = it offers only TLS 1.1 or older.
 reach-old-ciphers = it offers no encryption that is strong enough.
@@ -964,18 +970,26 @@ certificate-no-name = no name
 certificates-unread = Damaged in { $file }: certificate { $numbers }.
 reach-other = { $text }.
 sign-in-wrong = wrong user name or password.
-sign-in-hours = the account may not be used at this hour.
-sign-in-workstation = the account may not be used from this computer.
-sign-in-password-expired = the operator's password has expired.
-sign-in-disabled = the operator's account is disabled.
-sign-in-account-expired = the operator's account has expired.
-sign-in-must-change = the operator's password must be changed first.
-sign-in-locked = the operator's account is locked.
+sign-in-hours = your account may not be used at this hour.
+sign-in-workstation = your account may not be used from this computer.
+sign-in-password-expired = your password has expired.
+sign-in-disabled = your account is disabled.
+sign-in-account-expired = your account has expired.
+sign-in-must-change = your password must be changed first.
+sign-in-locked = your account is locked.
 sign-in-encryption = the server requires encryption.
 sign-in-ticket = the server did not accept the Kerberos ticket.
 sign-in-other = the server refused without saying why.
 sign-in = { $user } could not sign in to the directory ({ $server }): { $why }
-sign-in-hint = Check directory.user and the password (directory.password_file, or servicedesk login). Do not keep trying: that locks the operator's account.
+sign-in-hint = Check directory.user and the password (directory.password_file, or servicedesk login). Do not keep trying: that locks your account.
+sign-in-hours-hint = The password is not the cause. Try again within the account's logon hours, or ask the directory administrator to change them (logonHours).
+sign-in-workstation-hint = The password is not the cause. Ask the directory administrator to change which computers the account may use (userWorkstations), or use another account in directory.user.
+sign-in-change-hint = Change your password first, for example in Windows (Ctrl+Alt+Del). Then give servicedesk the new one: servicedesk login, or the file in directory.password_file.
+sign-in-disabled-hint = The password is not the cause. Ask the directory administrator to enable the account, or use another one in directory.user.
+sign-in-account-expired-hint = The password is not the cause. Ask the directory administrator to extend the account (accountExpires), or use another one in directory.user.
+sign-in-locked-hint = Ask a colleague or the directory administrator to unlock it, or wait until the lockout ends. If it locks again, something signs in with an old password: check the one in the keyring (servicedesk login) or in directory.password_file.
+sign-in-encryption-hint = Use ldaps:// in directory.servers, or with Kerberos ldap:// and the ordinary LDAP port. If that does not help, tell the directory administrator.
+sign-in-other-hint = Run again with -v for the server's own words, and show them to the directory administrator. Do not keep trying: that can lock your account.
 ticket-missing = You have no Kerberos ticket.
 ticket-expired = Your Kerberos ticket has expired.
 ticket-renew-hint = Get a ticket with kinit (on Windows: lock the computer and unlock it with your password) and try again.
@@ -999,6 +1013,11 @@ directory-too-large-hint = Nothing has changed. If this was a list, choose a sma
 directory-refused = { $server } refused the search.
 directory-no-place = { $server } has no such location to search.
 directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.
+directory-read-only = { $server } is a read-only domain controller, and no other could be used. Nothing has changed.
+directory-read-only-hint = Try again. If that fails, add a writable domain controller to directory.servers, best the PDC, or set directory.domain.
+# $port (Number)
+global-catalogue = { $server } was asked on port { $port }, the global catalogue, where nothing can be changed, and no other domain controller could be used. Nothing has changed.
+global-catalogue-hint = In directory.servers, write the server without a port.
 directory-malformed = { $server } returned an account without a readable { $attribute }, so its state cannot be trusted.
 directory-try-again-hint = Nothing has changed. Try again.
 directory-read-rights-hint = Nothing has changed. Ask the directory administrator to check what the operator may read.
@@ -1051,6 +1070,7 @@ cause-rules = most likely used before
 cause-locked = the account was locked again
 cause-no-right = you may not
 cause-other = the server refused
+cause-read-only = the server only reads
 cause-no-answer = the server did not answer
 locked-again = { $account } was unlocked but is already locked again.
 locked-again-hint = Something is using an old password (mobile, computer, program). Ask the caller to stop it, and run servicedesk unlock { SHELL($account) } again.
@@ -1094,6 +1114,8 @@ store-key-hint = Copy the file from a computer where servicedesk works, and make
 store-file-no-key = The key { $path } of the store { $place } is missing. Nothing has changed.
 store-file-other-key = { $path } is not the key of the store { $place }. Nothing has changed.
 store-file-unusable-key = { $path } should be the store's key, but it cannot be read or is not a key. Nothing has changed.
+store-key-is-folder = { $path } is a folder, but it must be the file with the store's key. Nothing has changed.
+store-key-is-folder-hint = Move the folder away. If the store has been used, put the key back from a backup, or from another of the desk's computers; a new store gets a new key.
 store-file-key-hint = Restore the file from a backup, and make sure that only you can read it (chmod 600). If there is no backup: move the store and the files beside it to another folder and keep them. The next run creates a new store.
 store-is-link = { $path } is a link. Codes and the audit trail are not stored through a link. Nothing has changed.
 store-is-link-hint = Replace the link with the file itself, or set state.path to where the file is.
@@ -1165,6 +1187,10 @@ unfit-store-tls = over the network the server's certificate must be checked: set
 unfit-store-option = { $name } is not allowed in the address; only sslmode and host (the folder of a socket) are.
 unfit-no-kerberos = this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
 unfit-kerberos-address = with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory accepts none.
+# $port (Number)
+unfit-tls-port = { $address } can never answer: on port { $port } TLS begins at once, as with ldaps://. Write { $right }.
+# $port (Number)
+unfit-plain-port = { $address } can never answer: on port { $port } TLS does not begin at once, as ldaps:// needs. Write { $right }.
 unfit-beside-kerberos = is not used with bind = "kerberos": the ticket says who you are. Remove the line.
 unfit-beside-pin = it has no effect with directory.certificate_sha256. Use one of them.
 unfit-other = cannot be used: { $why }.

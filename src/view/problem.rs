@@ -120,6 +120,12 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
                 Unfit::StoreOption { name } => Message::UnfitStoreOption { name },
                 Unfit::NoKerberos => Message::UnfitNoKerberos,
                 Unfit::KerberosAddress => Message::UnfitKerberosAddress,
+                Unfit::Port { address, port, is_tls_port: true, right } => {
+                    Message::UnfitTlsPort { address, port: i64::from(*port), right }
+                }
+                Unfit::Port { address, port, is_tls_port: false, right } => {
+                    Message::UnfitPlainPort { address, port: i64::from(*port), right }
+                }
                 Unfit::BesideKerberos => Message::UnfitBesideKerberos,
                 Unfit::BesidePin => Message::UnfitBesidePin,
                 Unfit::Other(why) => Message::UnfitOther { why },

@@ -9,6 +9,7 @@ mod certificates;
 mod check_policy;
 mod codes;
 mod configuration;
+mod controllers;
 mod delivery;
 mod doctor;
 mod domain;

@@ -33,6 +33,26 @@ struct PracticeServer {
     _folder: TempDir,
 }
 
+/// How its operator signs in.
+pub(crate) fn settings(practice: &Practice) -> DirectorySettings {
+    let access = practice.access();
+    DirectorySettings {
+        servers: vec![access.url.parse().unwrap()],
+        domain: None,
+        trust: Trust::Pem(access.ca_pem.clone()),
+        tls_name: Some(access.tls_name.clone()),
+        user: access.user.clone(),
+        base: Some(access.base.clone()),
+        timeout: Duration::from_secs(20),
+        history_required: true,
+        mobile_attribute: "mobile".to_owned(),
+        protected: ProtectedGroups { names: vec![], must_exist: false },
+        protected_units: vec![],
+        protected_operators: None,
+        unresponsive: UnresponsiveControllers::default(),
+    }
+}
+
 mod with_hints {
     use super::*;
     async fn start() -> PracticeServer {
@@ -246,22 +266,7 @@ impl TestServer for PracticeServer {
     const SPECIAL_POLICIES_BY_GROUP: bool = false;
 
     fn settings(&self) -> DirectorySettings {
-        let access = self.practice.access();
-        DirectorySettings {
-            servers: vec![access.url.parse().unwrap()],
-            domain: None,
-            trust: Trust::Pem(access.ca_pem.clone()),
-            tls_name: Some(access.tls_name.clone()),
-            user: access.user.clone(),
-            base: Some(access.base.clone()),
-            timeout: Duration::from_secs(20),
-            history_required: true,
-            mobile_attribute: "mobile".to_owned(),
-            protected: ProtectedGroups { names: vec![], must_exist: false },
-            protected_units: vec![],
-            protected_operators: None,
-            unresponsive: UnresponsiveControllers::default(),
-        }
+        settings(&self.practice)
     }
 
     fn password(&self) -> Password {

@@ -3,10 +3,16 @@
 
 use ldap3::{LdapError, LdapResult};
 
-use crate::ports::{ChangeRefusal, DirectoryError, ServerFault, SignInRefusal, WriteError};
+use crate::adapters::plain_text;
+use crate::ports::{
+    ChangeRefusal, DirectoryError, PartialChange, ReadOnlyKind, ServerFault, SignInRefusal, WriteError,
+};
 
 /// What the directory answers, or why it does not.
 pub(crate) type Result<T, E = DirectoryError> = std::result::Result<T, E>;
+
+/// The answer to a change from a controller that only reads.
+const REFERRAL: u32 = 10;
 
 /// Why a controller cannot be signed in to.
 pub(crate) enum ConnectError {
@@ -27,6 +33,9 @@ pub(crate) fn unreachable(server: &str, reach: ServerFault) -> DirectoryError {
 }
 
 pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectError {
+    if let Some(answer) = busy(result) {
+        return ConnectError::Unusable(ServerFault::Busy { answer, text: result.text.clone() });
+    }
     let refusal = match result.rc {
         49 => match sign_in_reason(&result.text) {
             Some("525" | "52e") | None => SignInRefusal::WrongNameOrPassword,
@@ -40,8 +49,6 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
             Some(_) => SignInRefusal::Other,
         },
         8 | 13 => SignInRefusal::EncryptionRequired,
-        // busy, unavailable: another controller can judge it.
-        51 | 52 => return ConnectError::Unusable(ServerFault::Other(result.to_string())),
         _ => SignInRefusal::Other,
     };
     ConnectError::Refused(DirectoryError::SignIn {
@@ -50,6 +57,18 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
         refusal,
         text: result.text.clone(),
     })
+}
+
+/// The answer to a bind from a controller that is in trouble: another one can judge the operator.
+fn busy(result: &LdapResult) -> Option<&'static str> {
+    match result.rc {
+        51 => Some("51 busy"),
+        52 => Some("52 unavailable"),
+        80 => Some("80 other"),
+        // ERROR_NO_LOGON_SERVERS: it reaches no controller that can check the password.
+        49 if sign_in_reason(&result.text) == Some("51f") => Some("51f no logon servers"),
+        _ => None,
+    }
 }
 
 /// The `data` code of a refused bind.
@@ -64,7 +83,7 @@ pub(crate) fn reading(server: &str, error: LdapError) -> DirectoryError {
     match error {
         LdapError::Timeout { .. } => DirectoryError::TimedOut { server },
         LdapError::LdapResult { result } => refused(&server, &result),
-        other => DirectoryError::Lost { server, text: other.to_string() },
+        other => DirectoryError::Lost { server, text: plain_text(&other) },
     }
 }
 
@@ -86,7 +105,25 @@ pub(crate) fn writing(server: &str, error: LdapError) -> WriteError {
     }
 }
 
+/// The controller takes no changes, so this one was certainly not made.
+pub(crate) fn read_only(server: &str, kind: ReadOnlyKind) -> WriteError {
+    WriteError::NotSent(DirectoryError::ReadOnly { server: server.to_owned(), kind, others: vec![] })
+}
+
+/// Whether another controller may make the change.
+pub(crate) fn is_read_only(error: &WriteError) -> bool {
+    match error {
+        WriteError::NotSent(error) => matches!(error, DirectoryError::ReadOnly { .. }),
+        // Left by an earlier change, which this one was to finish.
+        WriteError::Partial { state: PartialChange::RandomPassword, cause } => is_read_only(cause),
+        _ => false,
+    }
+}
+
 pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
+    if result.rc == REFERRAL {
+        return read_only(server, ReadOnlyKind::Controller);
+    }
     let refusal = match (result.rc, win32(&result.text)) {
         (50, _) => ChangeRefusal::NoRight,
         (32, _) => ChangeRefusal::Gone,

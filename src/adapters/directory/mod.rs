@@ -20,7 +20,7 @@ mod write;
 
 use std::time::Duration;
 
-use self::connection::{Connection, ConnectionPool, ControllerAddress, Dialer};
+use self::connection::{Connection, ConnectionPool, ControllerAddress, Dialer, global_catalogue};
 use self::dn::{dns_name, domain_head, normalized, parent};
 use self::entry::{ACCESS_LIST, COMPUTED, LdapEntry, TOKEN};
 use self::errors::Result;
@@ -40,8 +40,8 @@ use crate::ports::{
 };
 
 pub use self::connection::{
-    DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket, UnresponsiveControllers,
-    password_from_file, ticket,
+    ControllerMove, DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket,
+    UnresponsiveControllers, password_from_file, ticket,
 };
 pub use self::read::{LdapControllers, LdapSignIn};
 
@@ -87,6 +87,11 @@ impl<'a> LdapDirectory<'a> {
     /// The operator's site, if it is configured and DNS lists no controllers there.
     pub fn unknown_site(&self) -> Option<&str> {
         self.pool.dialer.controllers.unknown_site.as_deref()
+    }
+
+    /// Calls `report` whenever changes go on to another controller, because this one takes none.
+    pub fn report_moves(&self, report: impl Fn(&ControllerMove) + 'a) {
+        self.pool.report_moves(report);
     }
 
     pub fn server(&self) -> String {
@@ -166,7 +171,7 @@ impl UnlockOnController for LdapDirectory<'_> {
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        self.pool.retrying_unsent(async |c| write::unlock(c, account).await).await
+        self.pool.writing(async |c| write::unlock(c, account).await).await
     }
 
     async fn set_password(
@@ -175,7 +180,7 @@ impl ChangeAccounts for LdapDirectory<'_> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        self.pool.retrying_unsent(async |c| self.password_setter.set(c, account, new).await).await
+        self.pool.writing(async |c| Box::pin(self.password_setter.set(c, account, new)).await).await
     }
 }
 
@@ -207,11 +212,23 @@ impl FindAccountsInBulk for LdapDirectory<'_> {
 
 impl UnlockInBulk for LdapDirectory<'_> {
     async fn unlock_one(&self, _: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
-        write::unlock_checked(&self.pool.current(), &account.dn).await
+        let c = self.pool.current();
+        let done = write::unlock_checked(&c, &account.dn).await;
+        // Not sent to another at once, as that one has not been asked about the account's protection.
+        done.inspect_err(|error| {
+            if errors::is_read_only(error) {
+                self.pool.note_read_only(&c);
+            }
+        })
     }
 
     async fn reopen(&self, time: u32) -> Result<()> {
         tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
-        self.pool.reconnect(&self.pool.current()).await
+        let c = self.pool.current();
+        if self.pool.is_read_only(c.place) {
+            self.pool.move_to_writable(&c).await
+        } else {
+            self.pool.reconnect(&c).await
+        }
     }
 }

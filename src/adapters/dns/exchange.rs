@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use super::message::{DnsAnswer, DnsQuery};
 use super::{NoServers, Servers};
-use crate::adapters::race;
+use crate::adapters::{plain_text, race};
 
 /// Delay before the next name server is asked as well.
 const HEAD_START: Duration = Duration::from_millis(500);
@@ -30,7 +30,8 @@ pub(super) async fn ask(servers: &[SocketAddr], query: &DnsQuery, limit: Duratio
         Ok(Err(mut failed)) => {
             // The second round fails as the first did.
             failed.truncate(servers.len());
-            let said: Vec<String> = failed.iter().map(|(server, error)| format!("{server}: {error}")).collect();
+            let said: Vec<String> =
+                failed.iter().map(|(server, error)| format!("{server}: {}", plain_text(error))).collect();
             Err(NoServers::NoAnswer(said.join("; ")))
         }
         Err(_) => {

@@ -17,6 +17,7 @@ use futures_util::future::join_all;
 
 use message::RecordType;
 
+use super::plain_text;
 use super::trace::TracedRequest;
 use crate::domain::srv::Srv;
 use crate::ports::Random;
@@ -67,7 +68,7 @@ impl Resolver {
         random: &dyn Random,
     ) -> Result<Servers, NoServers> {
         let servers = match self {
-            Self::System => system::name_servers().map_err(|error| NoServers::NoAnswer(error.to_string()))?,
+            Self::System => system::name_servers().map_err(|error| NoServers::NoAnswer(plain_text(&error)))?,
             Self::At(servers) => servers.clone(),
         };
         let mut number = [0; 4];

@@ -13,6 +13,7 @@ use url::Url;
 use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
 use super::settings::GatewaySettings;
+use crate::adapters::plain_text;
 use crate::adapters::tls::{Trust, certificate_fault, client_config, platform_config};
 use crate::adapters::trace::TracedRequest;
 use crate::config::is_loopback;
@@ -134,7 +135,7 @@ fn cause(error: &dyn Error) -> String {
     while let Some(source) = innermost.source() {
         innermost = source;
     }
-    innermost.to_string()
+    plain_text(&innermost)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::OutgoingSms;
-use crate::adapters::private_file;
+use crate::adapters::{plain_text, private_file};
 use crate::ports::{AcceptedSms, SmsError};
 
 /// Distinguishes files that one process writes at the same instant.
@@ -74,7 +74,7 @@ impl Outbox {
 
     /// Nothing was sent.
     fn unreachable(&self, error: &io::Error) -> SmsError {
-        SmsError::Unreachable { host: self.name(), text: error.to_string() }
+        SmsError::Unreachable { host: self.name(), text: plain_text(error) }
     }
 }
 

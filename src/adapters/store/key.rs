@@ -30,6 +30,9 @@ pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
 /// Reads the key beside a store, which must be this user's own file and no link; `None` when there is none.
 pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, StoreRefusal> {
     let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
+    if fs::symlink_metadata(path).is_ok_and(|found| found.is_dir()) {
+        return Err(StoreRefusal::KeyIsFolder { path: path.to_owned() });
+    }
     let exposed =
         private_file::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
     if let Some(why) = exposed {

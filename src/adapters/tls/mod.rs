@@ -19,6 +19,7 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, OtherError, PeerI
 pub use self::authorities::Authorities;
 pub(super) use self::diagnosis::presented;
 use self::verifier::{Rule, Verifier};
+use super::plain_text;
 use crate::config::{CaFault, Optional, Problem};
 use crate::domain::fingerprint::Fingerprint;
 use crate::ports::{CertificateFault, ServerFault, UnreadCertificates};
@@ -152,11 +153,12 @@ pub(super) fn reach(error: &io::Error) -> ServerFault {
         None => match error.kind() {
             io::ErrorKind::ConnectionRefused => ServerFault::Refused,
             io::ErrorKind::TimedOut => ServerFault::TimedOut,
+            io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkUnreachable => ServerFault::NoRoute,
             io::ErrorKind::ConnectionReset
             | io::ErrorKind::ConnectionAborted
             | io::ErrorKind::BrokenPipe
             | io::ErrorKind::UnexpectedEof => ServerFault::HungUp,
-            _ => ServerFault::Other(error.to_string()),
+            _ => ServerFault::Other(plain_text(error)),
         },
     }
 }

@@ -125,6 +125,26 @@ async fn loss_retries_only_undone_changes() {
     assert_eq!(fake.intents(), 450, "one intent per account");
 }
 
+/// The connection may be reopened to a controller that knows more. Neither what is retried nor what is next goes to it
+/// unasked.
+#[tokio::test]
+async fn accounts_are_checked_anew_after_a_loss() {
+    let lost = |name: &str, before| match (name, before) {
+        ("a3", 0) => ScriptedResult::Lost,
+        _ => ScriptedResult::Done,
+    };
+    let protected_elsewhere = [3, 15].map(account).to_vec();
+    let fake = FakeBulkDirectory { protected_elsewhere, ..FakeBulkDirectory::new(lost) };
+    let executed = fake.run(20, &UnlockOptions { concurrency: 2, ..options() }, None).await;
+    assert!(executed.abort.is_none());
+    assert_eq!((fake.sent(3), fake.sent(15)), (1, 0));
+    for n in [3, 15] {
+        assert_eq!(executed.results[n].1.outcome, RowOutcome::Protected);
+        assert_eq!(fake.ends()[&format!("a{n}")], (Step::Refused, Some("protected".into())));
+    }
+    assert_eq!(executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 18);
+}
+
 #[tokio::test]
 async fn account_that_breaks_connections_is_given_up() {
     let fake =

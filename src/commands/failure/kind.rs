@@ -5,8 +5,8 @@ use crate::domain::limits::{SendLimit, Share};
 use crate::domain::unreadable::UnreadableReason;
 use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
-    ChangeRefusal, DirectoryError, DiscoveryFault, KeyringError, NoAnswer, PartialChange, SmsError, StoreRefusal,
-    WriteError,
+    ChangeRefusal, DirectoryError, DiscoveryFault, KeyringError, NoAnswer, PartialChange, ReadOnlyKind, SmsError,
+    StoreRefusal, WriteError,
 };
 
 impl Failure {
@@ -76,7 +76,7 @@ impl Failure {
                 StoreRefusal::NoKey { .. } => "no_desk_key",
                 StoreRefusal::OtherKey { .. } => "other_desk_key",
                 StoreRefusal::Exposed { .. } => "store_exposed",
-                StoreRefusal::UnusableKey { .. } => "unusable_desk_key",
+                StoreRefusal::UnusableKey { .. } | StoreRefusal::KeyIsFolder { .. } => "unusable_desk_key",
             },
             Self::NotRecorded { .. } => "not_recorded",
             Self::NobodyKnows { .. } => "generated_not_shown",
@@ -117,6 +117,8 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::NotLdap { .. } => "directory_not_ldap",
         DirectoryError::TooLarge { .. } => "directory_answer_too_large",
         DirectoryError::Refused { .. } => "directory_refused",
+        DirectoryError::ReadOnly { kind: ReadOnlyKind::Controller, .. } => "read_only_controller",
+        DirectoryError::ReadOnly { kind: ReadOnlyKind::GlobalCatalogue { .. }, .. } => "global_catalogue",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",
         DirectoryError::NotASecurityGroup { .. } => "not_a_security_group",

@@ -188,9 +188,24 @@ fn servers_in_every_writing() {
         ("LDAPS://DC1:636", "ldaps://dc1:636"),
         ("ldap://10.0.0.1", "ldap://10.0.0.1"),
         ("ldaps://[2001:DB8::1]:636", "ldaps://[2001:db8::1]:636"),
+        ("ldaps://[::1]", "ldaps://[::1]"),
+        ("ldaps://dc1.ad.example.se.:3269/", "ldaps://dc1.ad.example.se:3269"),
+        ("ldap://dc1:3268", "ldap://dc1:3268"),
         ("ldaps://mjölby.example", "ldaps://xn--mjlby-kua.example"),
     ] {
         let settings = read_environment(&[("SERVICEDESK_DIRECTORY_SERVERS", written)]).unwrap();
         assert_eq!(settings.directory.servers.get().unwrap().value[0].as_str(), read_as);
     }
+}
+
+#[test]
+fn domain_without_its_final_dot() {
+    let settings = read_environment(&[
+        ("SERVICEDESK_DIRECTORY_DOMAIN", "AD.example.se."),
+        ("SERVICEDESK_DIRECTORY_TLS_NAME", "dc1.ad.example.se."),
+    ]);
+    let directory = settings.unwrap().directory;
+    assert_eq!(directory.domain.value().unwrap(), "ad.example.se");
+    assert_eq!(directory.tls_name.value().unwrap(), "dc1.ad.example.se");
+    assert!(read_environment(&[("SERVICEDESK_DIRECTORY_DOMAIN", ".")]).is_err());
 }

@@ -36,6 +36,10 @@ fn values() {
         ("[sms]\nprovider = 'elks'", "2: sms.provider: found text `elks`, expected one of kannel, 46elks, twilio, http, outbox".to_owned()),
         ("[sms]\ndefault_country = 'NO'", "2: sms.default_country: found text `NO`, expected one of SE".to_owned()),
         // Addresses.
+        ("[directory]\nservers = ['ldaps://a', 'ldap://b:636']", "2: directory.servers: ldap://b:636: port 636 is for another scheme, use ldaps://b".to_owned()),
+        ("[directory]\nservers = ['ldap://[::1]:3269']", "2: directory.servers: ldap://[::1]:3269: port 3269 is for another scheme, use ldaps://[::1]".to_owned()),
+        ("[directory]\nservers = ['ldaps://a:389']", "2: directory.servers: ldaps://a:389: port 389 is for another scheme, use ldaps://a".to_owned()),
+        ("[directory]\nbind = 'kerberos'\nservers = ['ldap://a:636']", "3: directory.servers: ldap://a:636: port 636 is for another scheme, use ldap://a".to_owned()),
         ("[directory]\nservers = []", "2: directory.servers: found list, expected a list that is not empty".to_owned()),
         ("[directory]\nservers = [\n'ldaps://a',\n'dc1.example.se']", format!("4: directory.servers: found text `dc1.example.se`, {SERVER}")),
         ("[directory]\nservers = ['https://a']", format!("2: directory.servers: found text `https://a`, {SERVER}")),

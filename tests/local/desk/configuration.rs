@@ -186,9 +186,8 @@ fn empty_or_missing_password_file_is_reported() {
 #[test]
 fn missing_configuration_file_is_reported() {
     let mut desk = TestDesk::configured();
-    desk.configuration("");
-    std::fs::remove_file(desk.path("config.toml")).unwrap();
-    assert_snapshot!(desk.run("lookup evaand01"), @"
+    let missing = desk.without_configuration().path("config.toml");
+    assert_snapshot!(desk.run(&format!("lookup evaand01 --config {}", missing.display())), @"
     err Fel: …/config.toml går inte att läsa: entity not found. (Filen är angiven med --config.)
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2

@@ -61,7 +61,7 @@ fn unreachable_gateway_counts_no_code() {
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
-    err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused (os error 111)
+    err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused
     log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");

@@ -350,7 +350,7 @@ fn unwritable_head_is_reported() {
     std::fs::remove_file(desk.path("state/state.head")).unwrap();
     std::fs::create_dir(desk.path("state/state.head")).unwrap();
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (Is a directory (os error 21)).
+    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (Is a directory).
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
     log 1 unlock evaand01: refused (not_verified)

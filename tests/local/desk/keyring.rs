@@ -100,7 +100,7 @@ fn rejected_password_is_not_stored() {
     assert_snapshot!(desk.terminal([Secret("Fel-losen-1")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     err Fel: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
+    err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     exit 4
     ");
     assert!(desk.run("logout -o json").contains(r#""deleted": false"#));

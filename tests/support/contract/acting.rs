@@ -4,12 +4,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use servicedesk::commands::bulk::{ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all};
-use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
+use servicedesk::commands::bulk::{
+    AbortReason, ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all,
+};
+use servicedesk::domain::bulk::{BulkAccount, RowChange, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
 use servicedesk::practice::{Person, Place};
 
 use super::proxy::{Fault, Operation, Proxy};
+use super::read_only::refer;
 use super::*;
 
 struct Unwatched;
@@ -102,8 +105,30 @@ pub async fn next_server_takes_over(server: &impl TestServer) {
         if modifies > 2 { Fault::Lost } else { Fault::Pass }
     };
     let (first, second) = (Proxy::deciding(server, rule).await, Proxy::deciding(server, |_| Fault::Pass).await);
-    let directory = server.desk_with(first.before(&second)).await;
+    let directory = server.desk_with(Proxy::in_turn(&[&first, &second])).await;
     all_unlocked(&run(&directory, &accounts, 1).await);
     assert_eq!(second.count(Operation::Modify), 2);
     assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(false); 4]);
+}
+
+/// Nothing was done there, and every account is checked anew at the other before it is changed.
+pub async fn writable_server_takes_over(server: &impl TestServer) {
+    let accounts = locked(server, (0..4).map(|_| someone())).await;
+    let first = Proxy::deciding(server, refer).await;
+    let second = Proxy::deciding(server, |_| Fault::Pass).await;
+    let directory = server.desk_with(Proxy::in_turn(&[&first, &second])).await;
+    all_unlocked(&run(&directory, &accounts, 4).await);
+    assert_eq!((first.count(Operation::Modify), second.count(Operation::Modify)), (4, 4));
+}
+
+pub async fn run_without_writable_server_changes_nothing(server: &impl TestServer) {
+    let accounts = locked(server, (0..4).map(|_| someone())).await;
+    let proxy = Proxy::deciding(server, refer).await;
+    let directory = server.desk_with(proxy.settings.clone()).await;
+    let executed = run(&directory, &accounts, 2).await;
+    assert!(matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::ReadOnly { .. }))), "{executed:?}");
+    let not_tried = |(_, done): &(usize, RowChange)| done.detail == Some(RowDetail::NotTried);
+    assert!(executed.results.iter().all(not_tried), "{executed:?}");
+    assert_eq!(server.desk().await.locked_each(&accounts).await.unwrap(), [Some(true); 4]);
+    assert_eq!(proxy.count(Operation::Modify), 2, "those under way, and no more");
 }

@@ -51,7 +51,7 @@ macro_rules! contract {
                 wrong_password, unknown_operator, refused_sign_in_tries_no_other_server, disabled_operator,
                 expired_operator, operator_with_expired_password, operator_who_must_change, locked_operator,
                 unknown_authority, wrong_name, expired_certificate, pinned_certificate, starttls, starttls_not_offered,
-                silent_server, refused_port, unknown_host, server_that_hangs_up, busy_server,
+                silent_server, refused_port, unknown_host, server_that_hangs_up, busy_server, ipv6_address,
                 each_unusable_server_is_explained, no_server_configured,
             ],
             knowing: [one_operator_in_any_spelling, namesake_is_another_operator],
@@ -69,6 +69,11 @@ macro_rules! contract {
                 unanswered_change_is_unclear, change_not_sent_goes_to_the_next,
                 many_accounts_are_finished_by_the_next, short_connections_end_too,
             ],
+            read_only: [
+                unlock_goes_on_to_writable_controller, reset_goes_on_to_writable_controller,
+                reset_referred_midway_is_finished, change_without_writable_controller_is_not_made,
+                global_catalogue_only_reads,
+            ],
             flights: [
                 of_finding, of_finding_by_name_or_number, of_finding_protected_account,
                 of_finding_with_protected_units, of_finding_without_base, of_identifying_operator,
@@ -84,7 +89,7 @@ macro_rules! contract {
             ],
             acting: [
                 each_account_has_its_outcome, lost_connection_is_reopened, parallel_changes_finish_after_loss,
-                next_server_takes_over,
+                next_server_takes_over, writable_server_takes_over, run_without_writable_server_changes_nothing,
             ]
         }
     };

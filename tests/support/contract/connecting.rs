@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
 use url::Url;
 
-use super::proxy::{NAME, listen};
+use super::proxy::{Fault, NAME, Operation, Proxy, listen};
 use super::*;
 
 async fn sign_in(settings: DirectorySettings, text: &str) -> Result<LdapDirectory<'static>, DirectoryError> {
@@ -244,21 +244,47 @@ pub async fn server_that_hangs_up(server: &impl TestServer) {
     assert_eq!(passed_over(server, url).await, [("127.0.0.1".to_owned(), ServerFault::HungUp)]);
 }
 
-/// A controller that is starting or stopping answers "busy" or "unavailable"; another may not be.
+/// A controller that is in trouble cannot judge the operator; another one can.
 pub async fn busy_server(server: &impl TestServer) {
-    for code in [51, 52] {
-        let (listener, acceptor, url, pem) = listen(|_| {}).await;
-        tokio::spawn(async move {
-            let mut stream = acceptor.accept(listener.accept().await.unwrap().0).await.unwrap();
-            let _ = stream.read(&mut [0; 1024]).await;
-            stream.write_all(&[0x30, 12, 2, 1, 1, 0x61, 7, 10, 1, code, 4, 0, 4, 0]).await.unwrap();
-            let _ = stream.read(&mut [0; 1024]).await;
-        });
-        let settings = trusting(server, url, pem);
-        let tried = unreachable(LdapDirectory::connect(settings, server.password(), &SystemRandom).await);
-        let [(_, ServerFault::Other(text))] = &tried[..] else { panic!("{tried:?}") };
-        assert!(text.contains(&code.to_string()), "{text}");
+    let no_logon_servers = "80090308: LdapErr: DSID-0C09044E, AcceptSecurityContext error, data 51f, v4563";
+    for (code, text, expected) in [
+        (51, "", "51 busy"),
+        (52, "", "52 unavailable"),
+        (80, "", "80 other"),
+        (49, no_logon_servers, "51f no logon servers"),
+    ] {
+        let rule =
+            move |operation| if operation == Operation::Bind { Fault::Answered(code, text) } else { Fault::Pass };
+        let busy = Proxy::deciding(server, rule).await;
+        let well = Proxy::deciding(server, |_| Fault::Pass).await;
+        let fault = ServerFault::Busy { answer: expected, text: text.to_owned() };
+        let expected = [("127.0.0.1".to_owned(), fault)];
+        let alone = LdapDirectory::connect(busy.settings.clone(), server.password(), &SystemRandom).await;
+        assert_eq!(unreachable(alone), expected);
+        let directory = server.desk_with(Proxy::in_turn(&[&busy, &well])).await;
+        assert_eq!(directory.passed_over(), expected);
     }
+}
+
+/// With a certificate for the address, beside one that is given by name.
+pub async fn ipv6_address(server: &impl TestServer) {
+    // A computer may have no IPv6.
+    if std::net::TcpListener::bind("[::1]:0").is_err() {
+        return;
+    }
+    let proxy = Proxy::at("[::1]:0", server.settings(), |_| Fault::Pass).await;
+    let by_address = DirectorySettings { tls_name: None, ..proxy.settings.clone() };
+    assert_eq!(server.desk_with(by_address.clone()).await.server(), "::1");
+    assert_eq!(server.desk_with(proxy.settings.clone()).await.server(), "::1");
+    let unknown = Url::parse("ldaps://dc1.invalid").unwrap();
+    let servers = [vec![unknown], by_address.servers.clone()].concat();
+    let directory = server.desk_with(DirectorySettings { servers, ..by_address.clone() }).await;
+    assert_eq!(directory.passed_over(), [("dc1.invalid".to_owned(), ServerFault::NoSuchHost)]);
+
+    let other = DirectorySettings { tls_name: Some("::2".to_owned()), ..by_address };
+    let tried = unreachable(LdapDirectory::connect(other, server.password(), &SystemRandom).await);
+    let [(at, ServerFault::Certificate(fault))] = &tried[..] else { panic!("{tried:?}") };
+    assert_eq!((at.as_str(), &fault.why), ("::1", &WhyUntrusted::WrongName { expected: "::2".to_owned() }));
 }
 
 pub async fn each_unusable_server_is_explained(server: &impl TestServer) {

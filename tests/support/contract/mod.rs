@@ -15,6 +15,7 @@ pub mod knowing;
 pub mod many;
 pub mod protecting;
 pub mod proxy;
+pub mod read_only;
 pub mod reading;
 pub mod resetting;
 pub mod server;

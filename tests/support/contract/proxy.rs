@@ -18,7 +18,7 @@ use tokio_util::bytes::{BufMut, Bytes, BytesMut};
 use tokio_util::codec::{Decoder, Encoder, Framed};
 use url::Url;
 
-use super::{DirectorySettings, TestServer, client_tls};
+use super::{DirectorySettings, Random, SystemRandom, TestServer, client_tls};
 
 /// The kind of a request, by its tag (RFC 4511 4.1.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Fault {
     Dripping,
     /// The same with large entries, as fast as they are taken.
     Flooding,
+    /// Drops the request and answers it with this result code and text.
+    Answered(u8, &'static str),
 }
 
 /// The signals of a delayed request.
@@ -81,6 +83,17 @@ impl Message {
             0x66 => Operation::Modify,
             _ => Operation::Other,
         }
+    }
+
+    /// The answer to it, which is a result and nothing else: its tag is the next one (RFC 4511 4.1.9).
+    fn answer(&self, code: u8, text: &str) -> Self {
+        let result = [&[0x0a, 1, code, 4, 0, 4, u8::try_from(text.len()).unwrap()], text.as_bytes()].concat();
+        let rest = self.content();
+        let number = &rest[..2 + usize::from(rest[1])];
+        let head = [number, &[self.tag() + 1, u8::try_from(result.len()).unwrap()]].concat();
+        let length = u8::try_from(head.len() + result.len()).unwrap();
+        assert!(length < 0x80, "too long for the short form");
+        Self([&[0x30, length], &*head, &*result].concat().into())
     }
 
     /// Unbind and abandon are not answered.
@@ -164,28 +177,47 @@ pub struct Proxy {
 impl Proxy {
     /// Applies `rule` to every request on all connections.
     pub async fn deciding(server: &impl TestServer, rule: impl FnMut(Operation) -> Fault + Send + 'static) -> Self {
-        Self::start(server, &[], Arc::new(Mutex::new(rule))).await
+        Self::at("127.0.0.1:0", server.settings(), rule).await
+    }
+
+    /// The same at this address, before the server of these settings.
+    pub async fn at(
+        address: &str,
+        theirs: DirectorySettings,
+        rule: impl FnMut(Operation) -> Fault + Send + 'static,
+    ) -> Self {
+        Self::start(address, theirs, &[], Arc::new(Mutex::new(rule))).await
+    }
+
+    /// The same at the global catalogue's port, on an address of this computer that nobody else has.
+    pub async fn global_catalogue(theirs: DirectorySettings) -> Self {
+        let mut random = [0; 2];
+        SystemRandom.fill(&mut random).unwrap();
+        Self::at(&format!("127.77.{}.{}:3269", random[0], random[1]), theirs, |_| Fault::Pass).await
+    }
+
+    /// The settings with several as the servers, in this order.
+    pub fn in_turn(proxies: &[&Self]) -> DirectorySettings {
+        let trust = proxies.iter().map(|proxy| match &proxy.settings.trust {
+            Trust::Pem(pem) => pem.as_str(),
+            other => panic!("{other:?}"),
+        });
+        DirectorySettings {
+            trust: Trust::Pem(trust.collect()),
+            servers: proxies.iter().flat_map(|proxy| proxy.settings.servers.clone()).collect(),
+            ..proxies[0].settings.clone()
+        }
+    }
+
+    /// How often this was requested.
+    pub fn count(&self, operation: Operation) -> usize {
+        self.asked().into_iter().filter(|asked| *asked == operation).count()
     }
 
     /// Holds the answers of a flight back until all its requests have arrived, so a client that sends them one at a
     /// time never finishes. `plan` is the number of requests in each flight; later requests pass.
     pub async fn holding_back(server: &impl TestServer, plan: &[usize]) -> Self {
-        Self::start(server, plan, Arc::new(Mutex::new(|_| Fault::Pass))).await
-    }
-
-    /// Settings with this proxy as the first server, and `next` as the second.
-    pub fn before(&self, next: &Self) -> DirectorySettings {
-        let both = [self, next].map(|proxy| match &proxy.settings.trust {
-            Trust::Pem(pem) => (pem.as_str(), proxy.settings.servers[0].clone()),
-            other => panic!("{other:?}"),
-        });
-        let (trust, servers): (String, Vec<Url>) = both.into_iter().unzip();
-        DirectorySettings { trust: Trust::Pem(trust), servers, ..self.settings.clone() }
-    }
-
-    /// How many requests of one kind there were so far.
-    pub fn count(&self, operation: Operation) -> usize {
-        self.asked().into_iter().filter(|asked| *asked == operation).count()
+        Self::start("127.0.0.1:0", server.settings(), plan, Arc::new(Mutex::new(|_| Fault::Pass))).await
     }
 
     /// The requests so far.
@@ -203,9 +235,8 @@ impl Proxy {
         self.hold.released.notify_one();
     }
 
-    async fn start(server: &impl TestServer, plan: &[usize], rule: Rule) -> Self {
-        let theirs = server.settings();
-        let (listener, acceptor, url, pem) = listen(|_| {}).await;
+    async fn start(address: &str, theirs: DirectorySettings, plan: &[usize], rule: Rule) -> Self {
+        let (listener, acceptor, url, pem) = listen_at(address, |_| {}).await;
         let asked = Arc::new(Mutex::new(Vec::new()));
         let settings = DirectorySettings {
             servers: vec![url],
@@ -277,6 +308,11 @@ async fn forward(
                         return;
                     }
                     Fault::Lost => return,
+                    Fault::Answered(code, text) => {
+                        if client.send(request.answer(code, text)).await.is_err() {
+                            return;
+                        }
+                    }
                     // The next message is its answer: these faults are used for requests sent alone.
                     Fault::AnswerLost => return drop(server.next().await),
                     Fault::Malformed => {
@@ -358,7 +394,17 @@ pub const NAME: &str = "proxy.example";
 
 /// A listener with a self-signed certificate: the socket, its TLS side, its URL, and the certificate in PEM.
 pub async fn listen(alter: impl FnOnce(&mut CertificateParams)) -> (TcpListener, TlsAcceptor, Url, String) {
-    let mut certificate = CertificateParams::new([NAME.to_owned()]).unwrap();
+    listen_at("127.0.0.1:0", alter).await
+}
+
+/// The same at this address, which is in the certificate too.
+async fn listen_at(
+    address: &str,
+    alter: impl FnOnce(&mut CertificateParams),
+) -> (TcpListener, TlsAcceptor, Url, String) {
+    let listener = TcpListener::bind(address).await.unwrap();
+    let at = listener.local_addr().unwrap();
+    let mut certificate = CertificateParams::new([NAME.to_owned(), at.ip().to_string()]).unwrap();
     alter(&mut certificate);
     let key = KeyPair::generate().unwrap();
     let certificate = certificate.self_signed(&key).unwrap();
@@ -368,7 +414,6 @@ pub async fn listen(alter: impl FnOnce(&mut CertificateParams)) -> (TcpListener,
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))
         .unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = Url::parse(&format!("ldaps://{}", listener.local_addr().unwrap())).unwrap();
+    let url = Url::parse(&format!("ldaps://{at}")).unwrap();
     (listener, TlsAcceptor::from(Arc::new(config)), url, certificate.pem())
 }

@@ -32,7 +32,7 @@ async fn ways(server: &impl TestServer, operation: Operation, fault: Fault) -> W
     loop {
         // What was too slow on a busy machine is forgotten.
         let unresponsive = UnresponsiveControllers::default();
-        let settings = DirectorySettings { timeout: LIMIT, unresponsive, ..first.before(&second) };
+        let settings = DirectorySettings { timeout: LIMIT, unresponsive, ..Proxy::in_turn(&[&first, &second]) };
         let before = second.count(Operation::Bind);
         let signed_in = LdapDirectory::connect(settings.clone(), server.password(), &SystemRandom).await;
         if let (Ok(directory), true) = (signed_in, second.count(Operation::Bind) == before) {
@@ -132,7 +132,7 @@ pub async fn forgotten_connection_to_another_controller_is_replaced(server: &imp
     let (forgotten, rule) = forgetting();
     let (first, second) = (Proxy::deciding(server, |_| Fault::Pass).await, Proxy::deciding(server, rule).await);
     // The second is tried beside the first after half of it.
-    let settings = DirectorySettings { timeout: LIMIT * 2, ..first.before(&second) };
+    let settings = DirectorySettings { timeout: LIMIT * 2, ..Proxy::in_turn(&[&first, &second]) };
     let directory = server.desk_with(settings).await;
     let ask = async || {
         let asked = directory.query_all(&eva, ControllerScope::Domain, &SystemClock, &|_| true).await;

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use ldap3::LdapError;
 use tokio::time::timeout;
 
 use super::controllers::ControllerAddress;
 use super::relay::Link;
-use super::{Connection, Dialer, kerberos, trace};
+use super::{Connection, Dialer, global_catalogue, kerberos, trace};
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::adapters::race;
@@ -23,8 +22,16 @@ impl Dialer<'_> {
     /// a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
     /// shows which are alive.
     pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
+        self.connect_among((0..self.controllers.list.len()).collect(), credentials).await
+    }
+
+    /// The same among the controllers in these places.
+    pub(super) async fn connect_among(
+        &self,
+        mut left: Vec<usize>,
+        credentials: &Credentials,
+    ) -> Result<(Connection, Vec<(String, ServerFault)>)> {
         let (unresponsive, list) = (&self.settings.unresponsive, &self.controllers.list);
-        let mut left: Vec<usize> = (0..list.len()).collect();
         left.sort_by_key(|place| unresponsive.comes_last(&list[*place].url));
         let mut tried: Vec<(usize, ServerFault)> = Vec::new();
         loop {
@@ -89,7 +96,8 @@ impl Dialer<'_> {
         if let Credentials::Password(password) = credentials {
             self.bind(&mut link, controller.name(), password).await?;
         }
-        Ok(Connection::new(link, Arc::clone(&self.settings), place, controller))
+        let catalogue = global_catalogue(&controller.url);
+        Ok(Connection { catalogue, ..Connection::new(link, Arc::clone(&self.settings), place, controller) })
     }
 
     async fn bind(&self, link: &mut Link, server: &str, password: &Password) -> Result<(), ConnectError> {
@@ -101,8 +109,7 @@ impl Dialer<'_> {
             Ok(Ok(result)) if result.rc == 0 => Ok(()),
             Ok(Ok(result)) => Err(errors::sign_in(server, user, &result)),
             Ok(Err(_)) if link.state.is_malformed() => Err(ServerFault::NotLdap.into()),
-            Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(ServerFault::HungUp.into()),
-            Ok(Err(error)) => Err(ServerFault::Other(error.to_string()).into()),
+            Ok(Err(_)) => Err(ServerFault::HungUp.into()),
             Err(_) => Err(ServerFault::TimedOut.into()),
         }
     }

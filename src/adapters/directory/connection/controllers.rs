@@ -8,6 +8,7 @@ use url::Url;
 use super::settings::{DirectorySettings, Domain, First};
 use crate::adapters::directory::Result;
 use crate::adapters::dns::{NoServers, Servers};
+use crate::adapters::without_brackets;
 use crate::domain::srv::{Srv, by_priority_and_weight};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
@@ -24,12 +25,13 @@ pub(crate) struct ControllerAddress {
 }
 
 impl ControllerAddress {
-    fn new(url: Url, addresses: Vec<IpAddr>) -> Self {
+    pub(super) fn new(url: Url, addresses: Vec<IpAddr>) -> Self {
         Self { url, addresses, near: true, pdc_emulator: false }
     }
 
+    /// Its name, or its address without the brackets of a URL.
     pub(crate) fn name(&self) -> &str {
-        self.url.host_str().unwrap_or_default()
+        without_brackets(self.url.host_str().unwrap_or_default())
     }
 }
 
@@ -115,7 +117,7 @@ fn url(Srv { target, port, .. }: &Srv) -> Option<Url> {
     Url::parse(&url).ok()
 }
 
-fn is_below(name: &str, domain: &str) -> bool {
+pub(super) fn is_below(name: &str, domain: &str) -> bool {
     name.strip_suffix(&domain.to_lowercase()).is_some_and(|rest| rest.ends_with('.'))
 }
 

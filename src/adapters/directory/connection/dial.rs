@@ -23,7 +23,7 @@ use crate::ports::{Random, ServerFault};
 pub(crate) struct Dialer<'a> {
     pub(crate) settings: Arc<DirectorySettings>,
     pub(crate) controllers: ControllerList,
-    random: &'a dyn Random,
+    pub(super) random: &'a dyn Random,
 }
 
 impl<'a> Dialer<'a> {

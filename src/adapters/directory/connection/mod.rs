@@ -17,6 +17,7 @@ mod tests;
 mod trace;
 mod unresponsive;
 mod wire;
+mod writable;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,6 +34,8 @@ pub(crate) use self::pool::ConnectionPool;
 use self::relay::{Link, LinkState};
 pub use self::settings::{DirectorySettings, Domain, First, ProtectedGroups, password_from_file};
 pub use self::unresponsive::UnresponsiveControllers;
+pub use self::writable::ControllerMove;
+pub(crate) use self::writable::global_catalogue;
 use crate::adapters::directory::errors::Result;
 use crate::domain::identity::OperatorIdentity;
 use crate::ports::{DirectoryError, ServerFault};
@@ -51,6 +54,8 @@ pub(crate) struct Connection {
     pub(crate) operator: Arc<OnceCell<OperatorIdentity>>,
     /// How many were opened before it in its place.
     number: u32,
+    /// The global catalogue's port, if it is one.
+    catalogue: Option<u16>,
 }
 
 impl Connection {
@@ -62,7 +67,17 @@ impl Connection {
     ) -> Self {
         let (server, url) = (controller.name().to_owned(), controller.url.clone());
         let ldap = Rc::new(RefCell::new(Some(link.ldap)));
-        Self { ldap, state: link.state, settings, place, server, url, operator: Arc::default(), number: 0 }
+        Self {
+            ldap,
+            state: link.state,
+            settings,
+            place,
+            server,
+            url,
+            operator: Arc::default(),
+            number: 0,
+            catalogue: None,
+        }
     }
 
     /// Whether a request can be sent over it. One that is silent is given up when that shows.

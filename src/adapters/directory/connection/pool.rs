@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use tokio::sync::Mutex;
 
+use super::writable::ReadOnlyControllers;
 use super::{Connection, Dialer};
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::is_unanswered;
@@ -17,7 +18,7 @@ const ATTEMPTS: usize = 3;
 
 pub(crate) struct ConnectionPool<'a> {
     pub(crate) dialer: Dialer<'a>,
-    credentials: Credentials,
+    pub(super) credentials: Credentials,
     /// The controllers that could not be used before one could, and why.
     pub(crate) passed_over: Vec<(String, ServerFault)>,
     current: RefCell<Connection>,
@@ -26,6 +27,7 @@ pub(crate) struct ConnectionPool<'a> {
     /// Why the last attempt to reconnect failed, and how many attempts there were.
     failure: Mutex<Option<DirectoryError>>,
     attempts: Cell<u32>,
+    pub(super) read_only: ReadOnlyControllers<'a>,
 }
 
 impl<'a> ConnectionPool<'a> {
@@ -40,6 +42,7 @@ impl<'a> ConnectionPool<'a> {
             others: RefCell::default(),
             failure: Mutex::default(),
             attempts: Cell::new(0),
+            read_only: ReadOnlyControllers::default(),
         })
     }
 
@@ -91,13 +94,20 @@ impl<'a> ConnectionPool<'a> {
         if let (Some(error), true) = (&*failure, self.attempts.get() != before) {
             return Err(error.clone());
         }
-        let opened = Box::pin(self.dialer.connect(&self.credentials)).await;
+        let mut places: Vec<usize> = (0..self.dialer.controllers.list.len()).collect();
+        places.sort_by_key(|place| self.is_read_only(*place));
+        let opened = Box::pin(self.dialer.connect_among(places, &self.credentials)).await;
         self.attempts.set(before.wrapping_add(1));
         *failure = opened.as_ref().err().cloned();
         let (connection, _) = opened?;
-        let (operator, number) = (lost.operator.clone(), lost.number + 1);
-        self.current.replace(Connection { operator, number, ..connection });
+        self.replace(lost, connection);
         Ok(())
+    }
+
+    /// Makes `connection` the current one in place of `old`.
+    pub(super) fn replace(&self, old: &Connection, connection: Connection) {
+        let (operator, number) = (old.operator.clone(), old.number + 1);
+        self.current.replace(Connection { operator, number, ..connection });
     }
 
     /// The connection to the controller in this place, opened if need be.

@@ -198,6 +198,9 @@ impl Connection {
         mods: Vec<Mod<V>>,
         control: Option<RawControl>,
     ) -> Result<(), WriteError> {
+        if self.catalogue.is_some() {
+            return Err(errors::read_only(&self.server, self.read_only_kind()));
+        }
         let mut ldap = self.handle()?;
         let asked = trace::modify(self, dn, &mods);
         ldap.with_timeout(self.settings.timeout);

@@ -8,6 +8,7 @@ use super::{KERBEROS_BUILT_IN, UnresponsiveControllers};
 use crate::adapters::dns::Resolver;
 use crate::adapters::secret_file;
 use crate::adapters::tls::Trust;
+use crate::adapters::without_brackets;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
 use crate::domain::password::Password;
 
@@ -89,7 +90,7 @@ impl DirectorySettings {
 
     /// Where the directory is, as the operator knows it: its servers, or the domain.
     pub fn place(&self) -> String {
-        let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
+        let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).map(without_brackets).collect();
         self.discovered().map_or_else(|| servers.join(", "), |domain| domain.name.clone())
     }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use url::Url;
 
+use crate::adapters::without_brackets;
 use crate::ports::ServerFault;
 
 /// How long a controller is skipped: short enough that one that is repaired is soon used.
@@ -59,11 +60,12 @@ impl UnresponsiveControllers {
     }
 
     fn file(&self, controller: &Url) -> Option<PathBuf> {
-        let name = controller.host_str().unwrap_or_default();
+        // Windows takes no colon in a file's name.
+        let name = without_brackets(controller.host_str().unwrap_or_default()).replace(':', "-");
         // A name from DNS must not become a path.
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
-        let is_name = name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain);
-        let file = controller.port().map_or_else(|| name.to_owned(), |port| format!("{name}_{port}"));
+        let is_name = !name.is_empty() && !name.starts_with('.') && name.chars().all(is_plain);
+        let file = controller.port().map_or_else(|| name.clone(), |port| format!("{name}_{port}"));
         self.folder.as_ref().filter(|_| is_name).map(|folder| folder.join(file))
     }
 }

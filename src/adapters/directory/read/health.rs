@@ -4,7 +4,7 @@
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 
-use crate::adapters::directory::{Dialer, DirectorySettings, POLICY_HINTS, Result};
+use crate::adapters::directory::{Dialer, DirectorySettings, POLICY_HINTS, Result, global_catalogue};
 use crate::adapters::tls::{self, Trust};
 use crate::ports::{
     AcceptsChanges, Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers,
@@ -16,9 +16,6 @@ const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl", "sup
 
 /// LDAP_CAP_ACTIVE_DIRECTORY_PARTIAL_SECRETS_OID: a read-only controller (MS-ADTS 3.1.1.3.4.3).
 const READ_ONLY: &str = "1.2.840.113556.1.4.1920";
-/// The ports of the global catalogue, plain and with TLS (MS-ADTS 2.1).
-const GLOBAL_CATALOGUE: [u16; 2] = [3268, 3269];
-
 /// The controllers, before anybody signs in.
 #[derive(Clone, Copy)]
 pub struct LdapControllers<'a> {
@@ -71,15 +68,15 @@ async fn look(
     let controls = root.as_ref().map_or(&[][..], |root| root.all("supportedControl"));
     let is_read_only =
         || root.as_ref().is_some_and(|root| root.all("supportedCapabilities").iter().any(|c| c == READ_ONLY));
-    let port = dialer.controllers.list.get(place).and_then(|controller| controller.url.port());
+    let catalogue = dialer.controllers.list.get(place).and_then(|controller| global_catalogue(&controller.url));
     let shown = ControllerFacts {
         certificate: der.map(tls::presented),
         certificate_is_pinned: matches!(c.settings.trust, Trust::Pinned(_)),
         // The server gives whole seconds.
         clock_ahead: time.map(|time| SignedDuration::from_secs(time.as_second() - now.as_second())),
         settings_dn: root.as_ref().and_then(|root| root.text("dsServiceName")).map(str::to_owned),
-        changes: match port {
-            Some(port) if GLOBAL_CATALOGUE.contains(&port) => AcceptsChanges::GlobalCatalogue,
+        changes: match catalogue {
+            Some(_) => AcceptsChanges::GlobalCatalogue,
             _ if is_read_only() => AcceptsChanges::ReadOnly,
             _ => AcceptsChanges::Yes,
         },

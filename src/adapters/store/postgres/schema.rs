@@ -173,7 +173,12 @@ fn ready(found: StoreRow, settings: &PostgresSettings) -> Result<Ready, OpenErro
 }
 
 fn private_key(settings: &PostgresSettings) -> Result<Option<HashKey>, OpenError> {
-    key::read_private(&settings.key_file).map_err(|why| unusable_key(settings, why))
+    let path = &settings.key_file;
+    if path.is_dir() {
+        let why = StoreRefusal::KeyIsFolder { path: path.clone() };
+        return Err(OpenError::Refused { place: settings.to_string(), why });
+    }
+    key::read_private(path).map_err(|why| unusable_key(settings, why))
 }
 
 fn unusable_key(settings: &PostgresSettings, why: String) -> OpenError {

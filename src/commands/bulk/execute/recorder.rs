@@ -15,6 +15,8 @@ pub(super) enum UnlockEnd {
     Unlocked,
     /// Found open before anything was sent.
     AlreadyOpen,
+    /// Found before anything was sent that it must not be unlocked.
+    Withheld(RowOutcome, Option<RowDetail>),
     /// Certainly not unlocked.
     NotUnlocked(RowDetail),
     /// Possibly unlocked, or locked again.
@@ -47,6 +49,7 @@ impl<'a, 'o, R: Records> ResultRecorder<'a, 'o, R> {
         let (step, outcome, detail) = match end {
             UnlockEnd::Unlocked => (Step::Done, RowOutcome::Unlocked, None),
             UnlockEnd::AlreadyOpen => (Step::Failed, RowOutcome::NotLocked, None),
+            UnlockEnd::Withheld(outcome, detail) => (Step::Refused, outcome, detail),
             UnlockEnd::NotUnlocked(detail) => (Step::Failed, RowOutcome::Failed, Some(detail)),
             UnlockEnd::Uncertain(RowDetail::NotReadBack) => {
                 (Step::Partly, RowOutcome::NotReadBack, Some(RowDetail::NotReadBack))

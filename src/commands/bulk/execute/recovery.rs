@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::{AbortReason, Executor, RowDetail, UnlockEnd};
+use super::{AbortReason, Executor, RowDetail, RowOutcome, UnlockEnd};
+use crate::domain::bulk::decide_row;
 use crate::ports::{DirectoryError, FindAccountsInBulk, Records, UnlockInBulk};
 
 /// Attempts to reopen a lost connection, and losses in a row without an answer in between.
@@ -27,6 +28,7 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
             }
             match self.directory.reopen(time).await {
                 Ok(()) => break,
+                Err(error @ DirectoryError::ReadOnly { .. }) => return self.give_up(error).await,
                 Err(unreachable) => error = unreachable,
             }
             time += 1;
@@ -36,8 +38,34 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
         let accounts: Vec<_> = self.unclear.iter().map(|attempt| attempt.account.clone()).collect();
         match self.directory.locked_each(&accounts).await {
             Ok(found) => self.resolve_unclear(found).await,
-            Err(error) => self.lost = Some(error),
+            Err(error) => return self.lost = Some(error),
         }
+        self.check_ready().await;
+    }
+
+    /// Checks on the new connection that the accounts to be unlocked may still be: the controller may be another one,
+    /// and it has not been asked.
+    async fn check_ready(&mut self) {
+        if self.ready.is_empty() || !self.may_continue() {
+            return;
+        }
+        let accounts: Vec<_> = self.ready.iter().map(|attempt| attempt.account.clone()).collect();
+        let found = match self.directory.check_each(&accounts).await {
+            Ok(found) => found,
+            Err(error) => return self.lost = Some(error),
+        };
+        for (attempt, now) in std::mem::take(&mut self.ready).into_iter().zip(found) {
+            let end = match now.map(|now| decide_row(&[now])) {
+                Some((RowOutcome::WouldUnlock, _)) => {
+                    self.ready.push_back(attempt);
+                    continue;
+                }
+                Some((outcome, detail)) => UnlockEnd::Withheld(outcome, detail),
+                None => UnlockEnd::NotUnlocked(RowDetail::Gone),
+            };
+            self.recorder.conclude(attempt, end);
+        }
+        self.record().await;
     }
 
     async fn resolve_unclear(&mut self, found: Vec<Option<bool>>) {

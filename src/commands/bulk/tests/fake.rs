@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::Timestamp;
 
 use crate::commands::bulk::{ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all};
-use crate::domain::account::{AccountId, AccountName};
+use crate::domain::account::{AccountId, AccountName, Protection};
 use crate::domain::audit::{Actor, AuditRecord, Step};
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::query::Query;
@@ -41,6 +41,8 @@ pub(super) struct FakeBulkDirectory<'a> {
     pub(super) most_under_way: Cell<usize>,
     pub(super) broken: Cell<bool>,
     pub(super) reopened: Cell<u32>,
+    /// Accounts that the next controller knows to be protected.
+    pub(super) protected_elsewhere: Vec<BulkAccount>,
     /// Why the connection cannot be reopened.
     pub(super) closed: Option<DirectoryError>,
     pub(super) records: RefCell<Vec<AuditRecord>>,
@@ -83,6 +85,7 @@ impl<'a> FakeBulkDirectory<'a> {
             most_under_way: Cell::new(0),
             broken: Cell::new(false),
             reopened: Cell::new(0),
+            protected_elsewhere: Vec::new(),
             closed: None,
             records: RefCell::default(),
             transactions: Cell::new(0),
@@ -275,6 +278,10 @@ impl UnlockInBulk for FakeBulkDirectory<'_> {
             Some(error) => Err(error.clone()),
             None => {
                 self.broken.set(false);
+                for account in &self.protected_elsewhere {
+                    let protected = Some(Protection::AdminCount);
+                    self.put(account, Some(BulkAccount { protected, ..account.clone() }));
+                }
                 Ok(())
             }
         }

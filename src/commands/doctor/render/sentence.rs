@@ -241,6 +241,7 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::NotReached(why) => match why {
             ServerFault::NoSuchHost => Message::DoctorNameHint,
             ServerFault::OutsideDomain { .. } => Message::UndiscoveredHint,
+            ServerFault::Busy { .. } => Message::DirectoryBusyHint,
             other => failure::certificate_hint(other).unwrap_or(Message::DoctorNetworkHint),
         },
         Finding::Certificate { .. } | Finding::CertificateUnreadable => Message::DoctorRenewHint,

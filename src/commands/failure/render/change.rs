@@ -3,7 +3,7 @@
 use super::directory;
 use crate::domain::account::Protection;
 use crate::exit::Exit;
-use crate::ports::{ChangeRefusal, ConcurrentOperator, PartialChange, WriteError};
+use crate::ports::{ChangeRefusal, ConcurrentOperator, DirectoryError, PartialChange, WriteError};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
@@ -119,6 +119,7 @@ fn because(error: &WriteError) -> Message<'static> {
         },
         WriteError::Partial { cause, .. } => because(cause),
         WriteError::Protected(_) => Message::CauseOther,
+        WriteError::NotSent(DirectoryError::ReadOnly { .. }) => Message::CauseReadOnly,
         WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{certificate, ticket};
 use crate::exit::Exit;
-use crate::ports::{DirectoryError, DiscoveryFault, ServerFault, SignInRefusal};
+use crate::ports::{DirectoryError, DiscoveryFault, ReadOnlyKind, ServerFault, SignInRefusal};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
@@ -25,30 +25,30 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             say(message, hint, Exit::Unavailable, detail)
         }
         DirectoryError::Unreachable { tried } => {
-            let servers: Vec<String> = tried
-                .iter()
-                .map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }))
-                .collect();
+            let busy = |why: &ServerFault| match why {
+                ServerFault::Busy { text, .. } => Some(text.clone()),
+                _ => None,
+            };
+            let detail = tried.iter().find_map(|(_, why)| busy(why)).filter(|text| !text.is_empty());
             let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
             let certificate = tried.iter().find_map(|(_, why)| certificate::hint(why));
             let certificate = certificate.map(|hint| words.say(&hint));
-            let hint = if let Some(hint) = &certificate {
+            // It has been sent the password: nothing may be said of what was not sent.
+            let hint = if tried.iter().any(|(_, why)| busy(why).is_some()) {
+                Message::DirectoryBusyHint
+            } else if let Some(hint) = &certificate {
                 Message::NothingSentHint { hint }
             } else if tried.iter().any(|(_, why)| outside(why)) {
                 Message::UndiscoveredHint
             } else {
                 Message::DirectoryUnreachableHint
             };
-            say(Message::DirectoryUnreachable { servers: &servers.join(" ") }, hint, Exit::Unavailable, None)
+            say(Message::DirectoryUnreachable { servers: &each_reach(tried, words) }, hint, Exit::Unavailable, detail)
         }
         DirectoryError::SignIn { server, user, refusal, text } => {
             let why = words.say(&sign_in(*refusal));
             let message = Message::SignIn { user, server, why: &why };
-            let hint = match refusal {
-                SignInRefusal::Ticket => Message::TicketFailedHint,
-                _ => Message::SignInHint,
-            };
-            say(message, hint, Exit::NotAllowed, Some(text.clone()))
+            say(message, sign_in_hint(*refusal), Exit::NotAllowed, Some(text.clone()))
         }
         DirectoryError::Ticket { server, fault, text } => {
             let exit = if fault.may_pass() { Exit::Unavailable } else { Exit::NotAllowed };
@@ -82,6 +82,18 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             };
             say(Message::DirectoryRefused { server }, hint, exit, detail)
         }
+        DirectoryError::ReadOnly { server, kind, others } => {
+            let (message, hint) = match kind {
+                ReadOnlyKind::Controller => (Message::DirectoryReadOnly { server }, Message::DirectoryReadOnlyHint),
+                ReadOnlyKind::GlobalCatalogue { port } => {
+                    let port = i64::from(*port);
+                    (Message::GlobalCatalogue { server, port }, Message::GlobalCatalogueHint)
+                }
+            };
+            let text = say(message, hint, Exit::Unavailable, None);
+            let message = [text.message, each_reach(others, words)].join(" ").trim_end().to_owned();
+            FailureText { message, ..text }
+        }
         DirectoryError::Malformed { server, attribute } => {
             let message = Message::DirectoryMalformed { server, attribute };
             say(message, Message::DirectoryReadRightsHint, Exit::NotAllowed, None)
@@ -97,6 +109,12 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
         }
         DirectoryError::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound, None),
     }
+}
+
+/// Why each server could not be used.
+fn each_reach(tried: &[(String, ServerFault)], words: &Words) -> String {
+    let each = tried.iter().map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }));
+    each.collect::<Vec<_>>().join(" ")
 }
 
 /// The failure in a few words, to show beside the server's name.
@@ -119,10 +137,12 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
     words.say(&match why {
         ServerFault::NoSuchHost => Message::ReachNoSuchHost,
         ServerFault::Refused => Message::ReachRefused,
+        ServerFault::NoRoute => Message::ReachNoRoute,
         ServerFault::TimedOut => Message::ReachSilent,
         ServerFault::Slow => Message::ReachSlow,
         ServerFault::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
         ServerFault::HungUp => Message::ReachHungUp,
+        ServerFault::Busy { answer, .. } => Message::ReachBusy { answer },
         ServerFault::Certificate(fault) => return certificate::why(fault, words),
         ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
         ServerFault::NoEncryption => Message::ReachNoEncryption,
@@ -146,5 +166,21 @@ fn sign_in(refusal: SignInRefusal) -> Message<'static> {
         SignInRefusal::EncryptionRequired => Message::SignInEncryption,
         SignInRefusal::Ticket => Message::SignInTicket,
         SignInRefusal::Other => Message::SignInOther,
+    }
+}
+
+/// What the operator does about it. Only a wrong password is a reason to check the password.
+fn sign_in_hint(refusal: SignInRefusal) -> Message<'static> {
+    match refusal {
+        SignInRefusal::WrongNameOrPassword => Message::SignInHint,
+        SignInRefusal::Hours => Message::SignInHoursHint,
+        SignInRefusal::Workstation => Message::SignInWorkstationHint,
+        SignInRefusal::PasswordExpired | SignInRefusal::MustChangePassword => Message::SignInChangeHint,
+        SignInRefusal::Disabled => Message::SignInDisabledHint,
+        SignInRefusal::AccountExpired => Message::SignInAccountExpiredHint,
+        SignInRefusal::Locked => Message::SignInLockedHint,
+        SignInRefusal::EncryptionRequired => Message::SignInEncryptionHint,
+        SignInRefusal::Ticket => Message::TicketFailedHint,
+        SignInRefusal::Other => Message::SignInOtherHint,
     }
 }

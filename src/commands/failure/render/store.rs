@@ -27,6 +27,10 @@ pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words
             let message = Message::StoreNewer { place, found: *found, known: *known };
             say(message, Message::StoreNewerHint, Exit::Unavailable)
         }
+        StoreRefusal::KeyIsFolder { path } => {
+            let path = path.display().to_string();
+            say(Message::StoreKeyIsFolder { path: &path }, Message::StoreKeyIsFolderHint, Exit::Usage)
+        }
         StoreRefusal::Exposed { path, why } => exposed(kind, &path.display().to_string(), *why, words),
         StoreRefusal::NoKey { path } if !is_server(place) => {
             beside(Message::StoreFileNoKey { place, path: &path.display().to_string() })

@@ -35,7 +35,7 @@ fn wrong_password_is_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
     out   FEL: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
+    out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");

@@ -64,7 +64,7 @@ fn unreachable_log_server_is_reported() {
     desk.run("lookup evaand01");
     assert_snapshot!(desk.run("doctor -q"), @"
     out Lagret och spårbarheten
-    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused (os error 111). Posterna är sparade här och skickas nästa gång.
+    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7

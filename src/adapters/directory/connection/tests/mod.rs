@@ -178,7 +178,7 @@ async fn work(what: Work, c: &Connection, people: Option<&People>) -> &'static s
     let query = || Query::parse("evaand01").unwrap();
     let readable = FullyReadable::default();
     match (what, people) {
-        (Work::SignIn, _) => match c.link.ldap.clone().simple_bind("CONTOSO\\operator", "Practice-makes-42").await {
+        (Work::SignIn, _) => match c.handle().unwrap().simple_bind("CONTOSO\\operator", "Practice-makes-42").await {
             Ok(result) if result.rc == 0 => "told",
             Ok(_) => "refused",
             Err(_) => "lost",
@@ -227,6 +227,10 @@ fn settings(practice: &Practice) -> Arc<DirectorySettings> {
     })
 }
 
+fn controller() -> ControllerAddress {
+    ControllerAddress::new("ldaps://dc1".parse().unwrap(), vec![])
+}
+
 /// A connection to the directory, and all that is said on it.
 async fn recorded(settings: &Arc<DirectorySettings>) -> (Connection, Rc<RefCell<Vec<Exchange>>>) {
     let (url, name) = (&settings.servers[0], settings.tls_name.clone().unwrap());
@@ -237,7 +241,7 @@ async fn recorded(settings: &Arc<DirectorySettings>) -> (Connection, Rc<RefCell<
     let link = relay::start(far, None).await.unwrap();
     let exchanges = Rc::<RefCell<Vec<Exchange>>>::default();
     tokio::task::spawn_local(listen(near, server, Rc::clone(&exchanges)));
-    (Connection::new(link, Arc::clone(settings), 0, "dc1"), exchanges)
+    (Connection::new(link, Arc::clone(settings), 0, &controller()), exchanges)
 }
 
 async fn listen(client: DuplexStream, server: impl AsyncRead + AsyncWrite + Unpin, said: Rc<RefCell<Vec<Exchange>>>) {
@@ -352,7 +356,7 @@ async fn spoil(cases: Range<u64>) {
         let truth = Rc::<RefCell<Truth>>::default();
         let played = tokio::task::spawn_local(play(server, Rc::clone(said), nth, dice, Rc::clone(&truth)));
         let link = relay::start(client, None).await.unwrap();
-        let outcome = work(*what, &Connection::new(link, Arc::clone(&settings), 0, "dc1"), Some(&people)).await;
+        let outcome = work(*what, &Connection::new(link, Arc::clone(&settings), 0, &controller()), Some(&people)).await;
         played.await.unwrap();
         assert_eq!(PANICS.get(), Some(0), "case {case}: {what:?}, answer {nth}: {outcome}");
         if outcome == "changed" {
