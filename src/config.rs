@@ -24,7 +24,6 @@ mod tests;
 mod unknown;
 
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 
 pub use desk::{Audit, Desk, Receiver};
@@ -40,6 +39,7 @@ pub use sms::{Country, Provider, SmsSection};
 pub(crate) use store::is_loopback;
 pub use store::{Database, Server, StateSection};
 
+use crate::domain::system_fault::SystemFault;
 use crate::text::Language;
 use document::TomlFile;
 use kind::Word;
@@ -225,13 +225,16 @@ fn is_same(one: &Path, other: &Path) -> bool {
 impl ConfigFile {
     /// The file's path and text; `None` when it does not exist and need not.
     fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
-        use io::ErrorKind::{NotADirectory, NotFound};
         let Self { path, named_by, is_computers } = self;
         // A dangling link must not disable what the computer's file enforces.
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),
-            Err(ReadFault::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
+            Err(ReadFault::System(SystemFault::Missing | SystemFault::NotAFolder))
+                if named_by.is_none() && !is_there() =>
+            {
+                Ok(None)
+            }
             Err(why) => Err(Problem::Unreadable { path, why, named_by }),
         }
     }

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use servicedesk::adapters::system::without_core_dumps;
-use servicedesk::app::{Process, run, silence_panics};
+use servicedesk::adapters::system::{secure_resources, without_core_dumps};
+use servicedesk::app::{Process, cannot_run, run, silence_panics};
 use servicedesk::exit::Exit;
 use servicedesk::ui::{Console, Terminal, termination};
 
@@ -18,12 +18,11 @@ fn main() -> ExitCode {
 }
 
 fn program() -> ExitCode {
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+    let process = Process::of_this_process();
+    let runtime = || Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?);
+    let runtime = match secure_resources().and_then(|()| runtime()) {
         Ok(runtime) => runtime,
-        Err(error) => {
-            Terminal::default().err(&format!("servicedesk: {error}"));
-            return Exit::Internal.into();
-        }
+        Err(fault) => return cannot_run(&process, fault).into(),
     };
     let ctrl_c = async || {
         if tokio::signal::ctrl_c().await.is_err() {
@@ -40,7 +39,7 @@ fn program() -> ExitCode {
         }
         asked = true;
     };
-    let exit = runtime.block_on(run(&Process::of_this_process(), interrupted));
+    let exit = runtime.block_on(run(&process, interrupted));
     // A DNS lookup that never returns must not delay the exit.
     runtime.shutdown_background();
     exit.into()

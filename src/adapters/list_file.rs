@@ -10,7 +10,7 @@ use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 /// # Errors
 /// [`InputFault::Unreadable`] or [`InputFault::TooLarge`].
 pub fn read(path: &Path) -> Result<Vec<u8>, InputFault> {
-    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| InputFault::Unreadable(error.to_string()))?;
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| InputFault::Unreadable(error.into()))?;
     bytes.ok_or(InputFault::TooLarge)
 }
 

@@ -54,7 +54,7 @@ pub fn create(path: &Path) -> Result<ReportFile, ReportError> {
     let form = ReportFormat::of(path).ok_or_else(|| error(ReportFault::Ending))?;
     let file = private_file::create(path).map_err(|why| match why.kind() {
         ErrorKind::AlreadyExists => error(ReportFault::Exists),
-        _ => error(ReportFault::Unwritable(why.to_string())),
+        _ => error(ReportFault::Unwritable(why.into())),
     })?;
     Ok(ReportFile::begin(path.to_owned(), file, form))
 }
@@ -113,7 +113,7 @@ impl<F: Storage> ReportWriter for ReportFile<F> {
             Some(error) => Err(error),
             None => self.file.flush().and_then(|()| self.file.sync()),
         };
-        finished.map_err(|why| ReportError { path: self.path.clone(), fault: ReportFault::Unwritable(why.to_string()) })
+        finished.map_err(|why| ReportError { path: self.path.clone(), fault: ReportFault::Unwritable(why.into()) })
     }
 }
 
@@ -122,6 +122,7 @@ mod tests {
     use super::*;
     use crate::domain::bulk::input::Input;
     use crate::domain::bulk::{InputRow, RowOutcome};
+    use crate::domain::system_fault::SystemFault;
 
     fn row(account: &str) -> RowResult {
         let row = InputRow { typed: account.to_uppercase(), line: Some(2) };
@@ -240,7 +241,7 @@ mod tests {
         assert_eq!(report.file.refused, 1, "no row after one that is missing");
         let ReportError { path, fault } = report.finish().unwrap_err();
         assert_eq!(path, Path::new("r.csv"));
-        assert!(matches!(fault, ReportFault::Unwritable(why) if why.contains("no storage space")));
+        assert!(matches!(fault, ReportFault::Unwritable(SystemFault::DiskFull)));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) fn text(file: File) -> Result<Zeroizing<String>, SecretFault> {
     // Large enough at once: a buffer that grows leaves copies behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
     file.take(LONGEST).read_to_end(&mut bytes)?;
-    decoded(&bytes).ok_or_else(|| SecretFault::Unreadable("it is not UTF-8".to_owned()))
+    decoded(&bytes).ok_or_else(|| SecretFault::NotText)
 }
 
 /// UTF-8, or UTF-16 with a byte order mark, as `>` and `Out-File` of Windows PowerShell write it.
@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(read(utf16("\u{feff}Gräs-😀\r\n")).unwrap().as_str(), "Gräs-😀");
         let half = [utf16("\u{feff}ab"), vec![0x61]].concat();
         for broken in [half, b"\xff\xfe\x00\xd8".to_vec(), b"gr\xe4s".to_vec()] {
-            assert!(matches!(read(broken), Err(SecretFault::Unreadable(_))));
+            assert!(matches!(read(broken), Err(SecretFault::NotText)));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The machine and the process: clock, randomness, user, folders, command line, environment.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::domain::system_fault::SystemFault;
 use crate::ports::{Clock, NoRandomness, Pause, Random};
 
 /// Prevents core dumps: a crash must not leave passwords on the disk.
@@ -113,10 +115,66 @@ pub fn system_config_folder() -> PathBuf {
     "/etc/servicedesk".into()
 }
 
-/// The time zone of this computer, or what TZ says.
-pub fn time_zone() -> TimeZone {
+/// Why times are not in the time zone that was meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ZoneFault {
+    /// `TZ` names none. `local`: the computer's own is used instead, not UTC.
+    Unknown { named: String, local: bool },
+    /// The computer's own cannot be read; UTC is used.
+    Unreadable,
+}
+
+/// Where the computer's time zone is.
+const LOCAL_ZONE: &str = "/etc/localtime";
+
+/// The time zone that `TZ` names, or the computer's, or else UTC.
+pub fn time_zone() -> (TimeZone, Option<ZoneFault>) {
+    let named = std::env::var_os("TZ");
+    if named.is_some()
+        && let Ok(zone) = TimeZone::try_system()
+    {
+        return (zone, None);
+    }
+    let local = local_zone(named.is_some());
+    let fault = match (named, &local) {
+        (Some(named), _) => {
+            Some(ZoneFault::Unknown { named: named.to_string_lossy().into_owned(), local: local.is_some() })
+        }
+        // A computer that names none is in UTC (localtime(5)).
+        (None, None) if cfg!(windows) || fs::symlink_metadata(LOCAL_ZONE).is_ok() => Some(ZoneFault::Unreadable),
+        (None, _) => None,
+    };
+    (local.unwrap_or(TimeZone::UTC), fault)
+}
+
+/// The computer's time zone. Where `TZ` is set the library takes no other.
+fn local_zone(is_overruled: bool) -> Option<TimeZone> {
     // The library searches every zone for the link's name, which takes long.
-    let usual = cfg!(unix) && std::env::var_os("TZ").is_none();
-    let local = usual.then(|| std::fs::read("/etc/localtime").ok()).flatten();
-    local.and_then(|zone| TimeZone::tzif("", &zone).ok()).unwrap_or_else(TimeZone::system)
+    let local = if cfg!(unix) { fs::read(LOCAL_ZONE).ok() } else { None };
+    let local = local.and_then(|zone| TimeZone::tzif("", &zone).ok());
+    if is_overruled { local } else { local.or_else(|| TimeZone::try_system().ok()) }
+}
+
+/// Files and connections that the busiest command needs, with a domain's controllers asked at once.
+const FILES: u64 = 64;
+
+/// Raises this process's limit on open files as far as it may, and checks that it and the limit on threads suffice: the
+/// libraries panic where they get neither.
+///
+/// # Errors
+/// [`SystemFault`]: what there is too little of.
+pub fn secure_resources() -> Result<(), SystemFault> {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+        // Fails where the system's own limit is lower; the current one then stays.
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });
+        if getrlimit(Resource::Nofile).current.is_some_and(|files| files < FILES) {
+            return Err(SystemFault::TooManyFiles);
+        }
+    }
+    let thread = std::thread::Builder::new().spawn(|| {})?;
+    let _ = thread.join();
+    Ok(())
 }

@@ -129,9 +129,7 @@ fn check(target: &CheckTarget, rules: &Rules<'_>, account: Option<&Account>, run
             let lines = lines?;
             match written {
                 // A broken pipe is no failure.
-                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                    Err(Failure::NotWritten { why: error.to_string() })
-                }
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::NotWritten(error.into())),
                 _ => shown(lines),
             }
         }

@@ -8,8 +8,8 @@ use super::panic::Progress;
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
+use crate::adapters::keyring;
 use crate::adapters::store::{ExistingStore, Store};
-use crate::adapters::{keyring, plain_text};
 use crate::cli::Global;
 use crate::commands::doctor::{
     self, Args, Check, CheckName, CheckState, ControllerChecks, Diagnosis, Finding, OperatorSignIn, TerminalFacts,
@@ -196,7 +196,7 @@ impl Examination<'_> {
         }
         match forwarding.map(Forwarding::finish) {
             Some((server, sent)) => {
-                self.add([doctor::log_server(&server, sent.map_err(|error| plain_text(&error)))]);
+                self.add([doctor::log_server(&server, sent)]);
             }
             None if !practises && trail::forwards(&settings) => {
                 self.add([Check::unchecked(CheckName::LogServer, CheckName::Store)]);

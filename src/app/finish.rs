@@ -8,6 +8,7 @@ use super::Process;
 use crate::cli::Global;
 use crate::commands::{Failure, describe};
 use crate::config::{Problem, Problems};
+use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::practice::PracticeError;
 use crate::text::{DeskDetails, Message, Words};
@@ -74,16 +75,13 @@ pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outc
     };
     let Err(error) = written else { return exit };
     if outcome.changed() {
-        let closed = words.say(&Message::OutputClosed);
-        let why = if error.kind() == io::ErrorKind::BrokenPipe { closed } else { error.to_string() };
-        process.console.err(&outcome.unwritten(&why, words));
+        process.console.err(&outcome.unwritten(&words.fault(error.into()), words));
         return Exit::Partly;
     }
     if error.kind() == io::ErrorKind::BrokenPipe {
         return exit;
     }
-    process.console.err(&words.say(&Message::ResultNotWritten { why: &error.to_string() }));
-    Exit::Internal
+    stopped(process, global, words, Failure::NotWritten(error.into()).into())
 }
 
 pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: RunError) -> Exit {
@@ -97,23 +95,33 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: R
             }
             text
         }
-        RunError::Practice(error) => FailureText::new(
-            "practice",
-            &Message::DemoFailed { why: &error.to_string() },
-            &Message::DemoFailedHint,
-            Exit::Unavailable,
-            words,
-        ),
-        RunError::Broken(error) => FailureText::new(
-            "internal",
-            &Message::Internal { why: &format!("{error:#}") },
-            &Message::InternalHint,
-            Exit::Internal,
-            words,
-        ),
+        RunError::Practice(error) => practice(&error, words),
+        RunError::Broken(error) => FailureText {
+            detail: Some(format!("{error:#}")),
+            ..FailureText::new("internal", &Message::Internal, &Message::InternalHint, Exit::Internal, words)
+        },
     };
     let style = global.style(process.console.can_color_errors(), &process.variables);
     report(process, &text, global.output, global.is_verbose(), style, words)
+}
+
+fn practice(error: &PracticeError, words: &Words) -> FailureText {
+    let fault = |error| words.fault(SystemFault::from(error));
+    let (why, hint) = match error {
+        PracticeError::Unreadable { path, .. } => {
+            let path = &path.display().to_string();
+            (words.say(&Message::DemoUnreadable { path }), Message::DemoFailedHint)
+        }
+        PracticeError::File { path, source } => {
+            (format!("{}: {}", path.display(), fault(source)), Message::DemoFileHint)
+        }
+        PracticeError::Port(source) => (fault(source), Message::DemoFileHint),
+        PracticeError::Certificate(_) | PracticeError::Tls(_) | PracticeError::NoRandomness => {
+            (words.fault(SystemFault::Unexpected(None)), Message::DemoFileHint)
+        }
+    };
+    let text = FailureText::new("practice", &Message::DemoFailed { why: &why }, &hint, Exit::Unavailable, words);
+    FailureText { detail: Some(error.to_string()), ..text }
 }
 
 /// The paths of configuration files, if none exists and none was named.

@@ -59,6 +59,6 @@ fn piped(console: &dyn Console) -> Result<Result<Vec<u8>, InputFault>, Failure> 
         Ok(None) => return Err(Failure::NoAnswer { why: NoAnswer::NothingPiped, option: "--from -" }),
         Ok(Some(bytes)) if bytes.len() as u64 > MAX_BYTES => Err(InputFault::TooLarge),
         Ok(Some(bytes)) => Ok(bytes),
-        Err(error) => Err(InputFault::Unreadable(error.to_string())),
+        Err(error) => Err(InputFault::Unreadable(error.into())),
     })
 }

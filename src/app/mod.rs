@@ -19,14 +19,18 @@ use std::rc::Rc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use jiff::Timestamp;
 
 pub use panic::silence_panics;
 pub use process::Process;
 
+use crate::adapters::system::ZoneFault;
 use crate::cli::{Cli, CliCommand, Global};
+use crate::commands::Failure;
 use crate::commands::assist::{self, CallReporter};
 use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
+use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
@@ -62,6 +66,9 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         cli.command = Some(CliCommand::Assist(assist::Args::default()));
     }
     let global = &cli.global;
+    if let Err(failure) = preconditions(process) {
+        return finish::stopped(process, global, &process.words(global.lang), failure.into());
+    }
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
@@ -85,6 +92,9 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         desk: &desk,
         forwarding,
     };
+    if let Some(fault) = &process.zone_fault {
+        run.report_zone(fault);
+    }
     for overruled_key in &settings.overruled {
         run.warn(&overruled(overruled_key, &words));
     }
@@ -95,6 +105,19 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     trail::finish_forwarding(&run);
     exit
+}
+
+/// Reports that the computer lacks what the program needs.
+pub fn cannot_run(process: &Process, fault: SystemFault) -> Exit {
+    usage::report(process, &Failure::NoResources(fault))
+}
+
+/// Checks what the libraries take for granted: they panic without random numbers, and before 1970.
+fn preconditions(process: &Process) -> Result<(), Failure> {
+    if process.clock.now() < Timestamp::UNIX_EPOCH {
+        return Err(Failure::ClockBefore1970);
+    }
+    Ok(process.random.fill(&mut [0])?)
 }
 
 /// A run with its settings.
@@ -135,6 +158,17 @@ impl RunContext<'_> {
     fn note(&self, message: &Message<'_>) {
         if !self.global.quiet {
             self.warn(&self.words.say(message));
+        }
+    }
+
+    fn report_zone(&self, fault: &ZoneFault) {
+        let words = self.words;
+        match fault {
+            ZoneFault::Unknown { named, local } => {
+                let used = if *local { Message::TimeZoneLocal } else { Message::TimeZoneUtc };
+                self.note(&Message::TimeZoneUnknown { zone: named, used: &words.say(&used) });
+            }
+            ZoneFault::Unreadable => self.note(&Message::TimeZoneUnreadable),
         }
     }
 

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::finish::RunError;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
-use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom};
+use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom, ZoneFault};
 use crate::config::{Folders, Problem};
 use crate::ports::{Clock, Keyring, Pause, Random};
 use crate::text::{Language, Words};
@@ -35,10 +35,13 @@ pub struct Process {
     pub random: Rc<dyn Random>,
     pub resolver: Resolver,
     pub zone: TimeZone,
+    /// Why `zone` is not the one that was meant.
+    pub zone_fault: Option<ZoneFault>,
 }
 
 impl Process {
     pub fn of_this_process() -> Self {
+        let (zone, zone_fault) = system::time_zone();
         let (user_config, system_config) = (system::user_config_folder(), system::system_config_folder());
         Self {
             arguments: system::arguments(),
@@ -54,7 +57,8 @@ impl Process {
             pause: Rc::new(SystemPause),
             random: Rc::new(SystemRandom),
             resolver: Resolver::System,
-            zone: system::time_zone(),
+            zone,
+            zone_fault,
         }
     }
 

@@ -1,16 +1,18 @@
 //! The audit log in a run: commands that only read it, notices about its storage, forwarding to a log server.
 
-use std::io;
 use std::time::Duration;
 
 use super::RunContext;
 use super::dispatch::Answer;
 use super::session::{self, OpenStores};
-use crate::adapters::plain_text;
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
+use crate::commands::{Failure, reach};
 use crate::config::{Problems, Settings};
+use crate::domain::audit::RecordFilter;
+use crate::domain::system_fault::SystemFault;
+use crate::ports::ServerFault;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
 use crate::view::Render;
@@ -19,17 +21,24 @@ use crate::view::Render;
 pub(super) async fn read(args: &Args, run: &RunContext<'_>) -> Answer {
     let RunContext { process, global, .. } = *run;
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
-    if matches!(args.command, Subcommand::Resolve) {
-        return Ok(None);
+    let filter = match &args.command {
+        Subcommand::Show(args) => filter(&args.filter)?,
+        Subcommand::Export(args) => filter(&args.filter)?,
+        Subcommand::Verify(_) => RecordFilter::default(),
+        Subcommand::Resolve => return Ok(None),
+    };
+    // A result that nobody reads is no failure, but an export is for keeping.
+    if matches!(args.command, Subcommand::Export(_)) && !process.console.can_write() {
+        return Err(Failure::NotWritten(SystemFault::Closed).into());
     }
     let OpenStores { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {
-        Subcommand::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
+        Subcommand::Show(args) => Box::new(audit::show(&filter, args.last, &store).await?),
         Subcommand::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
         Subcommand::Export(args) => {
             let default = if global.output == Output::Csv { ExportFormat::Csv } else { ExportFormat::Jsonl };
             let mut sink = ExportWriter::new(&*process.console, args.format.unwrap_or(default));
-            Box::new(audit::export(&filter(&args.filter), &store, &mut sink).await?)
+            Box::new(audit::export(&filter, &store, &mut sink).await?)
         }
         Subcommand::Resolve => return Ok(None),
     };
@@ -50,7 +59,8 @@ pub(super) fn report_head_trouble(store: &Store, console: &dyn Console, words: &
     let Some((path, trouble)) = store.take_head_trouble() else { return };
     let path = path.display().to_string();
     let message = match &trouble {
-        HeadTrouble::Io(error) => words.say(&Message::HeadNotKept { path: &path, why: &plain_text(error) }),
+        HeadTrouble::Io(error) => words.say(&Message::HeadNotKept { path: &path, why: &words.fault(error.into()) }),
+        HeadTrouble::Exposed => words.say(&Message::HeadExposed { path: &path }),
         HeadTrouble::Strange => words.say(&Message::HeadStrange { path: &path }),
         HeadTrouble::Gone => words.say(&Message::HeadGone { path: &path }),
         HeadTrouble::Foreign => words.say(&Message::HeadForeign { path: &path }),
@@ -66,7 +76,7 @@ pub(super) struct Forwarding {
 
 impl Forwarding {
     /// Waits for the last records to be sent. Returns the server and the result.
-    pub(super) fn finish(self) -> (String, io::Result<()>) {
+    pub(super) fn finish(self) -> (String, Result<(), ServerFault>) {
         (self.server, self.forwarder.finish(PATIENCE))
     }
 }
@@ -94,6 +104,6 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Waits for the last records to be sent. The next run sends those that were not.
 pub(super) fn finish_forwarding(run: &RunContext<'_>) {
     if let Some((server, Err(error))) = run.forwarding.take().map(Forwarding::finish) {
-        run.note(&Message::LogServerAway { server: &server, why: &plain_text(&error) });
+        run.note(&Message::LogServerAway { server: &server, why: &reach(&error, run.words) });
     }
 }

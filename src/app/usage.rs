@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 
 use super::{Process, finish};
 use crate::cli;
+use crate::commands::{Failure, describe};
 use crate::exit::Exit;
 use crate::text::{HelpTexts, Language};
 use crate::ui::{Output, Style};
@@ -25,7 +26,9 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
     let error = definition.try_get_matches_from_mut(arguments).err().unwrap_or(error);
     if !error.use_stderr() {
         return match process.console.out(&error.to_string()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Internal,
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                report(process, &Failure::NotWritten(error.into()))
+            }
             _ => Exit::Done,
         };
     }
@@ -43,6 +46,15 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
         Style::default(),
         &words,
     )
+}
+
+/// Reports a failure before the command line is parsed.
+pub(super) fn report(process: &Process, failure: &Failure) -> Exit {
+    let arguments = &process.arguments;
+    let words = process.words(asked_language(arguments));
+    let output = if asks_for_json(arguments) { Output::Json } else { Output::Table };
+    let text = describe(failure, &words, process.clock.now());
+    finish::report(process, &text, output, false, Style::default(), &words)
 }
 
 fn command<'a>(definition: &'a Command, arguments: &[OsString]) -> &'a Command {

@@ -24,7 +24,7 @@ pub mod whoami;
 
 pub use caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports};
 pub use failure::render::{describe, keyring, reach};
-pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, Unreachable};
+pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
 pub use nature::Nature;
 pub use rules::Rules;
 

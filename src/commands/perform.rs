@@ -75,10 +75,12 @@ impl<T> Performed<T> {
 mod tests {
     use super::*;
     use crate::commands::CodeRefusal;
+    use crate::ports::StoreFault;
 
     /// The kind that is reported for an act with this result, where its outcome could not be recorded.
     fn unrecorded(result: Result<(), Failure>) -> (&'static str, String) {
-        let error = |text: &str| StoreError { place: "state.db".into(), text: text.into() };
+        let error =
+            |text: &str| StoreError { place: "state.db".into(), fault: StoreFault::Unexpected, text: text.into() };
         let performed = Performed { result, recorded: Err(error("of the record")) };
         let failure = performed.state_first("evaand01").unwrap_err();
         let text = match &failure {
@@ -90,7 +92,7 @@ mod tests {
 
     #[test]
     fn state_of_the_account_is_reported_before_a_missing_record() {
-        let store = StoreError { place: "state.db".into(), text: "of the act".into() };
+        let store = StoreError { place: "state.db".into(), fault: StoreFault::Unexpected, text: "of the act".into() };
         let reported = |result, kind, text: &str| assert_eq!(unrecorded(result), (kind, text.to_owned()));
         reported(Ok(()), "not_recorded", "of the record");
         reported(Err(Failure::LockedAgain { account: "evaand01".into() }), "locked_again", "");

@@ -92,7 +92,7 @@ pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>
 /// # Errors
 /// The system's error, or the first line that is not UTF-8.
 pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
-    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::Io(error.kind()))?;
+    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::System(error.into()))?;
     let bytes = bytes.ok_or(ReadFault::TooLarge)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match std::str::from_utf8(text) {

@@ -10,6 +10,7 @@ use super::origin::Origin;
 use crate::domain::breached::ListFault;
 use crate::domain::named_enum::named_enum;
 use crate::domain::policy::banned::WordsFault;
+use crate::domain::system_fault::SystemFault;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,11 +72,25 @@ pub enum Problem {
     NoStateFolder,
 }
 
+impl Problem {
+    /// What the operating system did not do, if that is the problem.
+    pub fn system_fault(&self) -> Option<SystemFault> {
+        match self {
+            Self::Unreadable { why: ReadFault::System(fault), .. }
+            | Self::SecretFile { fault: SecretFault::Unreadable(fault), .. }
+            | Self::BreachedList { fault: ListFault::Unreadable(fault), .. }
+            | Self::CaFile { fault: CaFault::Unreadable(fault), .. }
+            | Self::WordsFile { fault: WordsFault::Unreadable(fault), .. } => Some(*fault),
+            _ => None,
+        }
+    }
+}
+
 /// Why a file of trusted certificates cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CaFault {
     #[error("{0}")]
-    Unreadable(String),
+    Unreadable(SystemFault),
     #[error("larger than 1 MB")]
     TooLarge,
     #[error("no certificate in it")]
@@ -102,13 +117,15 @@ pub enum SecretFault {
     Exposed { mode: u32 },
     #[error("it is empty")]
     Empty,
+    #[error("it is not UTF-8")]
+    NotText,
     #[error("{0}")]
-    Unreadable(String),
+    Unreadable(SystemFault),
 }
 
 impl From<io::Error> for SecretFault {
     fn from(error: io::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        Self::Unreadable(error.into())
     }
 }
 
@@ -157,7 +174,7 @@ pub enum Unfit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ReadFault {
     #[error("{0}")]
-    Io(io::ErrorKind),
+    System(SystemFault),
     #[error("larger than a configuration can be")]
     TooLarge,
     #[error("line {line} is not UTF-8")]

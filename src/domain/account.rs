@@ -6,7 +6,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use lockout::{Lock, LockEnd, LockoutDuration};
+pub use lockout::{Lock, LockEnd, LockoutDuration, time_ahead};
 
 use super::hours::LogonHours;
 use super::must_change::OwnChange;
@@ -120,6 +120,11 @@ impl Account {
     /// The time to compare the account's times with: the clock of the controller that read it, or else `now`.
     pub fn controller_time(&self, now: Timestamp) -> Timestamp {
         self.read_at.unwrap_or(now)
+    }
+
+    /// Whether it was locked at a time that has not been yet: some clock is wrong.
+    pub fn locked_in_future(&self, now: Timestamp) -> bool {
+        matches!(&self.lock, Lock::Locked { since: Some(since), .. } if time_ahead(*since, self.controller_time(now)).is_some())
     }
 
     pub fn expired(&self, now: Timestamp) -> bool {

@@ -1,11 +1,12 @@
 //! Faults of a list of leaked passwords. Never contains the password that was looked up.
 
+use super::system_fault::SystemFault;
+
 /// Why the list cannot be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ListFault {
-    /// The text from the operating system.
     #[error("{0}")]
-    Unreadable(String),
+    Unreadable(SystemFault),
     /// A directory or a device.
     #[error("not a file")]
     NotAFile,

@@ -1,6 +1,7 @@
 //! The signed-in operator's identity according to the directory, and whether a spelled name means them. No I/O.
 
 use super::dn::Dn;
+use super::password::composed;
 use super::sid::Sid;
 
 /// What the directory says about the operator. Never what the operator typed.
@@ -43,9 +44,9 @@ impl OperatorIdentity {
     }
 }
 
-/// Compares names case-insensitively, like the directory.
+/// Compares names like the directory: case-insensitively, and a letter with its mark as one character or two.
 pub(super) fn same_name(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    composed(&one.to_lowercase()) == composed(&other.to_lowercase())
 }
 
 #[cfg(test)]
@@ -69,6 +70,7 @@ mod tests {
             r"AD.contoso.example\åsaöbe01",
             "åsaöbe01@ad.contoso.example",
             "åsaöbe01@CONTOSO",
+            "CONTOSO\\a\u{30a}sao\u{308}be01",
             "Asa.Oberg@contoso.example",
             "cn=åsa öberg, ou=staff, dc=AD, dc=contoso, dc=example",
             "S-1-5-21-1-2-3-1104",

@@ -31,6 +31,7 @@ pub mod secret_entry;
 pub mod sid;
 pub mod spelling;
 pub mod srv;
+pub mod system_fault;
 pub mod unreadable;
 pub mod verdict;
 pub mod warnings;

@@ -6,6 +6,7 @@ use crate::domain::account::{Account, Protection};
 use crate::domain::named_enum::named_enum;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
+use crate::domain::system_fault::SystemFault;
 use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{CertificateFault, Receipt, TicketFault};
@@ -93,7 +94,8 @@ named_enum! {
 }
 
 /// Why a server could not be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum ServerFault {
     /// DNS does not know its name.
     NoSuchHost,
@@ -122,6 +124,8 @@ pub enum ServerFault {
         expected: String,
     },
     NoEncryption,
+    /// The computer that this runs on is short of something, or does not let it connect.
+    System(SystemFault),
     /// What it sent is not LDAP.
     NotLdap,
     /// It offers TLS 1.1 or older only.

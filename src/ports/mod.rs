@@ -43,7 +43,7 @@ pub use records::{ReadRecords, Records};
 pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
-pub use store::{Exposure, OpenError, StoreError, StoreRefusal, is_server};
+pub use store::{Exposure, KeyFault, OpenError, StoreError, StoreFault, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;
 pub use trail::{AuditTrail, Conclusion, ConcurrentOperator, Receipt};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::bulk::RowResult;
+use crate::domain::system_fault::SystemFault;
 
 /// Writes the rows of a bulk report.
 pub trait ReportWriter {
@@ -29,6 +30,5 @@ pub enum ReportFault {
     Ending,
     /// The file exists. It may be the report of an earlier run.
     Exists,
-    /// Not written, with the system's error.
-    Unwritable(String),
+    Unwritable(SystemFault),
 }

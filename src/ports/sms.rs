@@ -93,6 +93,17 @@ pub enum SmsError {
     /// No connection. Nothing was sent.
     #[error("SMS gateway {host} not reached: {text}")]
     Unreachable { host: String, text: String },
+    /// The proxy that the environment names did not connect to the gateway. Nothing was sent.
+    #[error("SMS gateway {host} not reached through the proxy {proxy}: {text}")]
+    Proxy {
+        host: String,
+        /// Its address, without a login, and the variable that names it.
+        proxy: String,
+        text: String,
+    },
+    /// The gateway is at another address. Nothing was sent.
+    #[error("SMS gateway {host} redirects to {to}")]
+    Redirected { host: String, to: String },
     /// Its certificate is not trusted. Nothing was sent.
     #[error("SMS gateway {host} not trusted: {fault}")]
     Untrusted { host: String, fault: Box<CertificateFault> },
@@ -110,5 +121,10 @@ pub enum SmsError {
     },
     /// The request went out, but no clear answer came. It may have been sent.
     #[error("SMS gateway {host} gave no clear answer: {text}")]
-    Unclear { host: String, text: String },
+    Unclear {
+        host: String,
+        text: String,
+        /// The address that it redirects to, if that is its answer.
+        redirect: Option<String>,
+    },
 }

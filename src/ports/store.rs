@@ -1,6 +1,10 @@
 //! Errors of the store that holds codes and the audit log.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::ServerFault;
+use crate::domain::system_fault::SystemFault;
 
 /// The store or the audit log in it cannot be used.
 ///
@@ -10,10 +14,41 @@ use std::path::PathBuf;
 #[error("{place}: {text}")]
 pub struct StoreError {
     pub place: String,
+    pub fault: StoreFault,
+    /// The system's or the database's own text.
     pub text: String,
 }
 
+/// Why the store or its server does not do what it is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreFault {
+    System(SystemFault),
+    /// A file that SQLite needs cannot be opened, for a reason that it does not give.
+    CannotOpen,
+    /// Another process or machine has been writing for longer than is waited.
+    Busy,
+    /// It is not what this program wrote.
+    Damaged,
+    /// The server cannot be reached or secured.
+    Server(ServerFault),
+    /// The server's administrators are shutting it down or starting it, or it ended the session.
+    ShuttingDown,
+    SignInRefused,
+    NoSuchDatabase,
+    /// The database user may not do what the program needs.
+    NoRight,
+    TooManySessions,
+    /// The server takes no changes.
+    Standby,
+    Unexpected,
+}
+
 impl StoreError {
+    /// The error of the operating system at a path.
+    pub fn of_system(path: &Path, error: &io::Error) -> Self {
+        Self { place: path.display().to_string(), fault: StoreFault::System(error.into()), text: error.to_string() }
+    }
+
     /// Whether the store is a database server, not a file.
     pub fn is_of_a_server(&self) -> bool {
         is_server(&self.place)
@@ -58,7 +93,18 @@ pub enum StoreRefusal {
     Exposed { path: PathBuf, why: Exposure },
     /// The key file is readable to others, or is not a key.
     #[error("{}: {why}", .path.display())]
-    UnusableKey { path: PathBuf, why: String },
+    UnusableKey { path: PathBuf, why: KeyFault },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeyFault {
+    #[error("others can read it (mode {mode:03o})")]
+    Readable {
+        /// Permission bits.
+        mode: u32,
+    },
+    #[error("not a key of 32 bytes")]
+    NotAKey,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

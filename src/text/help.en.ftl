@@ -44,7 +44,7 @@ exit =
     .exit-3 = No account, or more than one, matches
     .exit-4 = Not allowed: sign-in refused, permission missing, keyring locked, protected account
     .exit-5 = A rule said no: password, code, caller not verified, limit reached
-    .exit-6 = Directory, SMS gateway or store not reached; nothing has changed, safe to try again
+    .exit-6 = Directory, SMS gateway, store or output failed; nothing has changed, safe to try again
     .exit-7 = Partly done, or it may have been: check before trying again
     .exit-130 = Cancelled, or ended by SIGTERM or SIGHUP
 

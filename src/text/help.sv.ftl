@@ -44,7 +44,7 @@ exit =
     .exit-3 = Inget konto stämmer, eller flera
     .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, nyckelringen låst, kontot skyddat
     .exit-5 = En regel säger nej: lösenordet, koden, inte verifierad, för många gånger
-    .exit-6 = Katalogen, SMS-tjänsten eller lagret nås inte; inget är ändrat, försök igen
+    .exit-6 = Katalogen, SMS-tjänsten, lagret eller standard ut går inte att använda; inget är ändrat, försök igen
     .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
     .exit-130 = Avbrutet, eller avslutat med SIGTERM eller SIGHUP
 

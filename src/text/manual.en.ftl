@@ -32,7 +32,7 @@ describe-servicedesk =
 
     SIGTERM and SIGHUP end the program as Ctrl-C does: changes under way are finished and recorded, and the exit code is 130. Ctrl-Z also works at a question.
 
-    If the result of a change cannot be written to standard output (the disk is full, it is closed, nobody reads it), standard error says so and the exit code is 7. A /dev/null that is open for both reading and writing looks like a closed standard output; a shell's >/dev/null does not.
+    If the result of a change cannot be written to standard output (the disk is full, nobody reads it), standard error says so and the exit code is 7; if nothing was changed, it is 6. A standard output that was closed (>&-) cannot be told from a /dev/null that another program opened for reading and writing, and counts as /dev/null. A generated password and audit export are refused there.
 
 describe-assist =
     Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. An empty answer to the question about the next call ends the program.

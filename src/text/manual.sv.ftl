@@ -32,7 +32,7 @@ describe-servicedesk =
 
     SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och slutkoden är 130. Ctrl-Z pausar också vid en fråga.
 
-    Kan resultatet av en ändring inte skrivas på standard ut (full disk, stängd, ingen läser) sägs det på standard fel, och slutkoden är 7. /dev/null som är öppen för både läsning och skrivning går inte att skilja från en stängd standard ut; ett skals >/dev/null är det inte.
+    Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och slutkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
 
 describe-assist =
     För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.

@@ -4,6 +4,7 @@
 //! in the operator's.
 
 mod escape;
+mod fault;
 mod help;
 mod message;
 mod messages;

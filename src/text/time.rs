@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Message, Words};
+use crate::domain::account::time_ahead;
 
 impl Words {
     /// Formats a time, with the date unless it is today: `14:03`, `2026-05-04 14:03`.
@@ -25,6 +26,14 @@ impl Words {
     /// Formats a time and its distance: `14:03 (14 minutes ago)`.
     pub fn when(&self, at: Timestamp, now: Timestamp) -> String {
         self.say(&Message::When { clock: &self.clock(at, now), distance: &self.distance(at, now) })
+    }
+
+    /// Formats a time that has passed, like [`when`](Self::when). One that has not shows that a clock is wrong.
+    pub fn past(&self, at: Timestamp, now: Timestamp) -> String {
+        match time_ahead(at, now) {
+            Some(ahead) => self.say(&Message::WhenAhead { clock: &self.clock(at, now), span: &self.span(ahead) }),
+            None => self.when(at, now),
+        }
     }
 
     /// Formats the distance of a time: `14 minutes ago`, `in 9 days`.
@@ -73,6 +82,9 @@ mod tests {
         assert_eq!(when(60 * 25), "2026-05-03 13:17 (för 25 timmar sedan)");
         assert_eq!(when(60 * 24 * 9), "2026-04-25 14:17 (för 9 dagar sedan)");
         assert_eq!(when(-16), "14:33 (om 16 minuter)");
+        assert_eq!(words.past(now + SignedDuration::from_secs(59), now), "14:17 (om 1 minut)");
+        let ahead = "14:33 (16 minuter framåt: datorns eller domänkontrollantens klocka går fel)";
+        assert_eq!(words.past(now + SignedDuration::from_mins(16), now), ahead);
         assert_eq!(words.second(now), "14:17:00");
         assert_eq!(words.span(SignedDuration::from_hours(48)), "2 dagar");
         assert_eq!(words.span(SignedDuration::from_mins(30)), "30 minuter");

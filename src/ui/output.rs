@@ -1,13 +1,14 @@
-//! Whether standard output can be written to.
+//! Whether what is written to standard output reaches anybody.
 
 use std::io;
 
-/// Whether standard output was closed when the process started, as by `>&-`.
+/// Whether standard output may have been closed when the process started, as by `>&-`.
 ///
 /// The standard library then opens `/dev/null` before `main`, for reading and writing; a shell's `>/dev/null` is open for
-/// writing only. `/dev/null` opened for both by another program counts as closed: nobody reads it either.
+/// writing only. Another program may start this one with `/dev/null` open for both, which cannot be told from a closed
+/// one, and is no failure.
 #[cfg(unix)]
-pub(super) fn is_closed() -> bool {
+fn may_be_closed() -> bool {
     use std::fs::{File, metadata};
     use std::os::fd::AsFd;
     use std::os::unix::fs::{FileTypeExt, MetadataExt};
@@ -28,7 +29,7 @@ pub(super) fn is_writable() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
     let output = io::stdout();
-    if rustix::io::write(&output, &[]).is_err() {
+    if may_be_closed() || rustix::io::write(&output, &[]).is_err() {
         return false;
     }
     let mut asked = [PollFd::new(&output, PollFlags::OUT)];
@@ -36,16 +37,11 @@ pub(super) fn is_writable() -> bool {
     answered.is_err() || !asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL)
 }
 
-/// Whether standard output was closed when the process started: then it has no handle.
-#[cfg(windows)]
-pub(super) fn is_closed() -> bool {
-    use std::os::windows::io::AsRawHandle;
-
-    io::stdout().as_raw_handle().is_null()
-}
-
-/// Always true: Windows reports failures only on writing.
+/// Whether standard output was open when the process started: closed, it has no handle. Windows reports other failures
+/// only on writing.
 #[cfg(windows)]
 pub(super) fn is_writable() -> bool {
-    true
+    use std::os::windows::io::AsRawHandle;
+
+    !io::stdout().as_raw_handle().is_null()
 }

@@ -49,6 +49,8 @@ impl Prompter<'_> {
             let mut reprompt = false;
             let ended = loop {
                 match self.keys.next().map_err(no_answer) {
+                    // Enter alone accepts a default, which a paste must not.
+                    Ok(Key::Enter) if self.keys.are_pasting() && line.text().trim().is_empty() => {}
                     Ok(Key::Enter) => break Some(self.keys.discard_paste().map_err(no_answer)),
                     Ok(Key::Escape | Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
                     Ok(Key::Terminate) => break Some(Err(NoAnswer::Terminated)),

@@ -43,16 +43,13 @@ impl Terminal {
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
         self.working(None);
-        if output::is_closed() {
-            return Err(io::ErrorKind::BrokenPipe.into());
-        }
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
     }
 
     fn can_write(&self) -> bool {
-        !output::is_closed() && output::is_writable()
+        output::is_writable()
     }
 
     fn err(&self, line: &str) {

@@ -208,7 +208,7 @@ fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
         },
     };
     match account.mobile_changed {
-        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.when(changed, now) }),
+        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.past(changed, now) }),
         None => number,
     }
 }
@@ -217,12 +217,12 @@ fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
     let (since, opens) = match lock {
         Lock::Open => return words.say(&Message::LockOpen),
         Lock::Lapsed { since } => {
-            return words.say(&Message::LockLapsed { when: &words.when(*since, now) });
+            return words.say(&Message::LockLapsed { when: &words.past(*since, now) });
         }
         Lock::Locked { since, opens } => (since, opens),
     };
     let lock = match since {
-        Some(since) => words.say(&Message::LockSince { when: &words.when(*since, now) }),
+        Some(since) => words.say(&Message::LockSince { when: &words.past(*since, now) }),
         None => words.say(&Message::LockNow),
     };
     let lock = lock.as_str();
@@ -236,7 +236,7 @@ fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
 fn tries(account: &Account, words: &Words, now: Timestamp) -> String {
     let n = account.password.wrong_tries.into();
     match account.password.last_wrong_try {
-        Some(last) => words.say(&Message::TriesLast { n, when: &words.when(last, now) }),
+        Some(last) => words.say(&Message::TriesLast { n, when: &words.past(last, now) }),
         None => words.say(&Message::Tries { n }),
     }
 }
@@ -247,7 +247,7 @@ fn password(account: &Account, words: &Words, now: Timestamp) -> String {
         None if account.password.must_change => return words.say(&Message::PasswordNeverSet),
         None => return "–".to_owned(),
     };
-    let set = words.say(&Message::PasswordSet { when: &words.when(set, now) });
+    let set = words.say(&Message::PasswordSet { when: &words.past(set, now) });
     match account.password.expires {
         Some(end) if account.password.expired => {
             words.say(&Message::PasswordExpired { set: &set, when: &words.when(end, now) })

@@ -5,7 +5,7 @@ use crate::text::{Message, Words};
 
 pub(crate) fn why(fault: &ListFault, words: &Words) -> String {
     match fault {
-        ListFault::Unreadable(why) => words.say(&Message::ListUnreadable { why }),
+        ListFault::Unreadable(fault) => words.say(&Message::ListUnreadable { why: &words.fault(*fault) }),
         ListFault::NotAFile => words.say(&Message::ListNotAFile),
         ListFault::Empty => words.say(&Message::ListEmpty),
         ListFault::Compressed => words.say(&Message::ListCompressed),
@@ -28,6 +28,7 @@ mod tests {
     use super::*;
     use crate::commands::{Failure, describe};
     use crate::config::{Origin, Problem, Problems};
+    use crate::domain::system_fault::SystemFault;
     use crate::ports::BreachedError;
     use crate::text::Language;
     use crate::view::{FailureText, misconfigured};
@@ -36,7 +37,7 @@ mod tests {
 
     fn every_fault() -> Vec<ListFault> {
         vec![
-            ListFault::Unreadable("Permission denied (os error 13)".to_owned()),
+            ListFault::Unreadable(SystemFault::NoRight),
             ListFault::NotAFile,
             ListFault::Empty,
             ListFault::Compressed,
@@ -71,7 +72,7 @@ mod tests {
             writeln!(seen, "{}", shown(&text)).unwrap();
         }
         assert_snapshot!(seen, @"
-        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt går inte att läsa: Permission denied (os error 13).
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt går inte att läsa: du har inte behörighet.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är ingen fil.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är tom.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är komprimerad; packa upp den först.
@@ -81,7 +82,7 @@ mod tests {
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är inte hel: början eller slutet saknas; hämta den på nytt.
         Rätta det som står ovan och kör igen. Inget är ändrat.
         configuration Usage
-        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt cannot be read: Permission denied (os error 13).
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt cannot be read: permission is denied.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is not a file.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is empty.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is compressed; unpack it first.
@@ -100,16 +101,16 @@ mod tests {
         for language in LANGUAGES {
             let error = BreachedError {
                 path: "/srv/pwnedpasswords.txt".into(),
-                fault: ListFault::Unreadable("Stale file handle (os error 116)".to_owned()),
+                fault: ListFault::Unreadable(SystemFault::Device),
             };
             let text = describe(&Failure::from(error), &Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
             writeln!(seen, "{}", shown(&text)).unwrap();
         }
         assert_snapshot!(seen, @"
-        Det går inte att se om lösenordet är läckt: listan /srv/pwnedpasswords.txt går inte att läsa: Stale file handle (os error 116). Inget är ändrat.
+        Det går inte att se om lösenordet är läckt: listan /srv/pwnedpasswords.txt går inte att läsa: disken eller nätverksenheten ger fel. Inget är ändrat.
         Försök igen. Går det inte, säg till den som sköter programmet (password_policy.breached_passwords_file).
         breached_list Unavailable
-        Could not check whether the password has leaked: the list /srv/pwnedpasswords.txt cannot be read: Stale file handle (os error 116). Nothing has changed.
+        Could not check whether the password has leaked: the list /srv/pwnedpasswords.txt cannot be read: the disk or the network drive reports an error. Nothing has changed.
         Try again; if that fails, tell the administrator of servicedesk (password_policy.breached_passwords_file).
         breached_list Unavailable
         ");

@@ -12,6 +12,10 @@ use crate::text::{Message, Words};
 /// All problems, as one failure.
 pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
     let sentences: Vec<String> = problems.0.iter().map(|problem| sentence(problem, words)).collect();
+    if let Some(fault) = problems.0.iter().filter_map(Problem::system_fault).find(|fault| fault.is_of_computer()) {
+        let message = Message::NoResources { why: &words.fault(fault) };
+        return FailureText::new("no_resources", &message, &Message::NoResourcesHint, Exit::Unavailable, words);
+    }
     FailureText {
         kind: "configuration",
         message: sentences.join("\n"),
@@ -53,7 +57,11 @@ fn sentence(problem: &Problem, words: &Words) -> String {
                     words.say(&Message::ProblemSecretExposed { place, key, path, mode: &mode })
                 }
                 SecretFault::Empty => words.say(&Message::ProblemSecretEmpty { place, key, path }),
-                SecretFault::Unreadable(why) => words.say(&Message::ProblemSecretUnreadable { place, key, path, why }),
+                SecretFault::NotText => words.say(&Message::ProblemSecretNotText { place, key, path }),
+                SecretFault::Unreadable(fault) => {
+                    let why = &words.fault(*fault);
+                    words.say(&Message::ProblemSecretUnreadable { place, key, path, why })
+                }
             }
         }
         Problem::BreachedList { key, origin, path, fault } => {
@@ -137,7 +145,7 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
 
 fn unreadable(why: ReadFault, words: &Words) -> String {
     match why {
-        ReadFault::Io(kind) => kind.to_string(),
+        ReadFault::System(fault) => words.fault(fault),
         ReadFault::TooLarge => words.say(&Message::ProblemTooLarge),
         ReadFault::NotUtf8 { line } => words.say(&Message::ProblemNotUtf8 { line: number(line) }),
     }
@@ -145,7 +153,7 @@ fn unreadable(why: ReadFault, words: &Words) -> String {
 
 fn unusable_words(fault: &WordsFault, words: &Words) -> String {
     words.say(&match fault {
-        WordsFault::Unreadable(why) => return why.clone(),
+        WordsFault::Unreadable(fault) => return words.fault(*fault),
         WordsFault::TooLarge => Message::WordsTooLarge,
         WordsFault::NotText { line } => Message::WordsNotText { line: number(*line) },
         WordsFault::NotATerm { line, why } => {
@@ -161,7 +169,7 @@ fn unusable_words(fault: &WordsFault, words: &Words) -> String {
 
 fn unusable_authorities(fault: &CaFault, words: &Words) -> String {
     words.say(&match fault {
-        CaFault::Unreadable(why) => return why.clone(),
+        CaFault::Unreadable(fault) => return words.fault(*fault),
         CaFault::TooLarge => Message::CaTooLarge,
         CaFault::NoCertificate => Message::CaNoCertificate,
         CaFault::PrivateKey => Message::CaPrivateKey,

@@ -62,6 +62,6 @@ impl BreachedPasswords for BreachedFile {
 
 impl From<std::io::Error> for ListFault {
     fn from(error: std::io::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        Self::Unreadable(error.into())
     }
 }

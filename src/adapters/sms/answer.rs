@@ -16,6 +16,8 @@ pub(super) struct GatewayAnswer {
     pub(super) body: String,
     /// Whether the body is complete.
     pub(super) whole: bool,
+    /// The address that it redirects to.
+    pub(super) moved_to: Option<String>,
 }
 
 impl GatewayAnswer {
@@ -68,8 +70,28 @@ impl SendOutcome {
     }
 
     /// The outcome for the port, without anything of ours that the gateway repeats.
-    pub(super) fn into_result(self, host: &str, status: u16, private: &Redactor) -> Result<AcceptedSms, SmsError> {
-        let host = host.to_owned();
+    pub(super) fn into_result(
+        self,
+        host: &str,
+        answer: &GatewayAnswer,
+        private: &Redactor,
+    ) -> Result<AcceptedSms, SmsError> {
+        let (host, status, redirect) = (host.to_owned(), answer.status, answer.moved_to.clone());
+        match (self, redirect) {
+            // RFC 9110, 15.4: the same request is to be made elsewhere. A gateway may answer 302 and 303 to a request
+            // that it has carried out.
+            (Self::Unclear(_), Some(to)) if matches!(status, 301 | 307 | 308) => Err(SmsError::Redirected { host, to }),
+            (outcome, redirect) => outcome.told(host, status, redirect, private),
+        }
+    }
+
+    fn told(
+        self,
+        host: String,
+        status: u16,
+        redirect: Option<String>,
+        private: &Redactor,
+    ) -> Result<AcceptedSms, SmsError> {
         match self {
             Self::Took { message_id, queued } => {
                 Ok(AcceptedSms { message_id: message_id.and_then(|id| private.name(&id)), queued })
@@ -81,7 +103,7 @@ impl SendOutcome {
             Self::Unclear(words) => {
                 let words = private.words(&words);
                 let text = if words.is_empty() { format!("HTTP {status}") } else { format!("HTTP {status}: {words}") };
-                Err(SmsError::Unclear { host, text })
+                Err(SmsError::Unclear { host, text, redirect })
             }
         }
     }
@@ -147,7 +169,7 @@ mod tests {
 
     #[test]
     fn incomplete_json_is_not_parsed() {
-        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole };
+        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole, moved_to: None };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());
     }

@@ -5,8 +5,9 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::header::LOCATION;
 use reqwest::redirect::Policy;
-use reqwest::{Client, Request};
+use reqwest::{Client, Request, Response};
 use rustls::ClientConfig;
 use url::Url;
 
@@ -72,6 +73,7 @@ impl Endpoint {
         let asked = TracedRequest::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
+        let moved_to = if response.status().is_redirection() { self.moved_to(&response, private) } else { None };
         asked.ended(format_args!("HTTP {status}"));
         let (mut body, mut whole) = (Vec::new(), true);
         loop {
@@ -89,7 +91,7 @@ impl Endpoint {
                 break;
             }
         }
-        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
+        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole, moved_to })
     }
 
     fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {
@@ -97,15 +99,28 @@ impl Endpoint {
             return SmsError::Untrusted { host: self.host.clone(), fault: Box::new(fault.clone()) };
         }
         let text = private.words(&cause(error));
+        if is_of_proxy(error) {
+            return SmsError::Proxy { host: self.host.clone(), proxy: proxy(), text };
+        }
         // A builder error is found before anything is sent.
         if error.is_connect() || error.is_builder() {
             self.unreachable(text)
         } else if error.is_timeout() {
             let text = format!("no answer within {:?}", self.timeout);
-            SmsError::Unclear { host: self.host.clone(), text }
+            SmsError::Unclear { host: self.host.clone(), text, redirect: None }
         } else {
-            SmsError::Unclear { host: self.host.clone(), text }
+            SmsError::Unclear { host: self.host.clone(), text, redirect: None }
         }
+    }
+
+    /// The address that an answer redirects to, without its query, which may repeat the message.
+    fn moved_to(&self, response: &Response, private: &Redactor) -> Option<String> {
+        let mut to = self.url.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
+        to.set_query(None);
+        to.set_fragment(None);
+        // Fails for an address that can have no login.
+        let _ = to.set_username("").and_then(|()| to.set_password(None));
+        Some(private.words(to.as_str()))
     }
 
     /// The error when nothing was sent.
@@ -127,6 +142,32 @@ fn tls(url: &Url, settings: &GatewaySettings) -> Result<ClientConfig, Problem> {
 
 fn tls_problem(settings: &GatewaySettings, why: &str) -> Problem {
     settings.section.ca_file.unfit(Unfit::Other(format!("TLS for SMS gateway: {why}")))
+}
+
+/// Whether the proxy failed or refused. A gateway is behind one only with https, so always through a tunnel.
+fn is_of_proxy(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&dyn Error> = error.source();
+    while let Some(found) = cause {
+        // The library exports no type for it.
+        if found.to_string().starts_with("tunnel error") {
+            return true;
+        }
+        cause = found.source();
+    }
+    false
+}
+
+/// The proxy for https that the environment names, as reqwest finds it, without its login.
+fn proxy() -> String {
+    let names = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+    let named =
+        names.into_iter().find_map(|name| Some((name, std::env::var(name).ok().filter(|url| !url.is_empty())?)));
+    let Some((name, value)) = named else { return names[0].to_owned() };
+    let url = if value.contains("://") { Url::parse(&value) } else { Url::parse(&format!("http://{value}")) };
+    match url.ok().as_ref().map(|url| (url.host_str(), url.port_or_known_default())) {
+        Some((Some(host), Some(port))) => format!("{host}:{port} ({name})"),
+        _ => name.to_owned(),
+    }
 }
 
 /// The innermost cause: the network's error, without the address.
@@ -216,7 +257,8 @@ mod tests {
         let other = FakeGateway::answering("200 OK", r#"{"id":"s1"}"#).await;
         let head = format!("HTTP/1.1 307 Over there\r\nLocation: {}\r\nContent-Length: 0\r\n\r\n", other.url("/"));
         let gateway = FakeGateway::with(head).await;
-        assert_eq!(unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await), "HTTP 307");
+        let sent = send(&settings(Provider::Elks, &gateway.url("/"))).await;
+        assert!(matches!(sent, Err(SmsError::Redirected { to, .. }) if to == other.url("/")));
         assert!(other.heard().is_empty());
     }
 
@@ -286,6 +328,6 @@ mod tests {
         }
         settings.section.ca_file = set("sms.ca_file", Some("/no/such/file".into()));
         let (key, text) = built(&settings).map(|problem| why(&problem)).unwrap();
-        assert!(key == "sms.ca_file" && text.contains("No such file"), "{text}");
+        assert!(key == "sms.ca_file" && text == "Missing", "{text}");
     }
 }

@@ -39,12 +39,15 @@ async fn probe(
     let redactor = redactor(secret, &request, now)?;
     // No message was sent, so nothing is unclear.
     let answer = endpoint.exchange(request, &redactor).await.map_err(|error| match error {
-        SmsError::Unclear { host, text } => SmsError::Unreachable { host, text },
+        SmsError::Unclear { host, text, .. } => SmsError::Unreachable { host, text },
         other => other,
     })?;
     let (host, status) = (endpoint.host.clone(), answer.status);
     if is_greeting {
         return Ok(GatewayKind::Answers);
+    }
+    if let Some(to) = answer.moved_to {
+        return Err(SmsError::Redirected { host, to });
     }
     match (status, protocol.interpret_probe(&answer)) {
         (429 | 503, _) => Err(SmsError::Busy { host, status }),

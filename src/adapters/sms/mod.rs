@@ -164,7 +164,7 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
                 let request = protocol.request(endpoint, &message).map_err(|unmade| endpoint.unreachable(unmade.0))?;
                 let private = Redactor::of(&message, secret.as_ref(), request.headers());
                 let answer = endpoint.exchange(request, &private).await?;
-                protocol.interpret(&answer).into_result(&endpoint.host, answer.status, &private)
+                protocol.interpret(&answer).into_result(&endpoint.host, &answer, &private)
             }
             Channel::Outbox(outbox) => outbox.put(&message, now),
             Channel::Screen(show) => {

@@ -19,6 +19,8 @@ use crate::ports::StoreError;
 pub enum HeadTrouble {
     /// It cannot be read or written.
     Io(io::Error),
+    /// Others can write it, or it belongs to another user.
+    Exposed,
     /// The trail does not go through what it says.
     Strange,
     /// It is missing or empty, though there are records.
@@ -56,7 +58,7 @@ impl Head {
 
     /// The record in the file; `None` when the file is missing or holds none.
     pub(super) fn read(&self) -> Result<Option<Anchor>, StoreError> {
-        let failed = |error: io::Error| StoreError { place: self.path.display().to_string(), text: error.to_string() };
+        let failed = |error: io::Error| StoreError::of_system(&self.path, &error);
         let mut file = match private_file::open(&self.path, OpenOptions::new().read(true)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             // What it leads to is not ours.
@@ -130,10 +132,9 @@ fn open(path: &Path, may_be_made: bool) -> Result<File, HeadTrouble> {
         Err(_) if path.is_symlink() => return Err(HeadTrouble::Foreign),
         other => other.map_err(HeadTrouble::Io)?,
     };
-    if let Some(why) =
-        file.metadata().map(|found| private_file::exposure_of(&found, NOT_WRITTEN)).map_err(HeadTrouble::Io)?
-    {
-        return Err(HeadTrouble::Io(io::Error::new(ErrorKind::PermissionDenied, why.to_string())));
+    let metadata = file.metadata().map_err(HeadTrouble::Io)?;
+    if private_file::exposure_of(&metadata, NOT_WRITTEN).is_some() {
+        return Err(HeadTrouble::Exposed);
     }
     file.lock().map_err(HeadTrouble::Io)?;
     Ok(file)

@@ -8,47 +8,82 @@ use zeroize::Zeroizing;
 
 use crate::adapters::private_file::{self, NEITHER_READ_NOR_WRITTEN};
 use crate::adapters::secret_file;
+use crate::config::SecretFault;
 use crate::domain::code::HashKey;
-use crate::ports::{Random, StoreRefusal};
+use crate::ports::{KeyFault, OpenError, Random, StoreError, StoreRefusal};
+
+/// Why there is no usable key.
+pub(super) enum KeyError {
+    Failed(StoreError),
+    Refused(StoreRefusal),
+}
+
+impl KeyError {
+    /// The error of opening the store at `place`.
+    pub(super) fn of(self, place: String) -> OpenError {
+        match self {
+            Self::Failed(error) => OpenError::Failed(error),
+            Self::Refused(why) => OpenError::Refused { place, why },
+        }
+    }
+}
 
 /// Makes the key, unless another process was first, and returns the one that is in place.
-pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<HashKey> {
-    place(path, random)?;
-    read(private_file::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
+pub(super) fn make(path: &Path, random: &dyn Random) -> Result<HashKey, KeyError> {
+    place(path, random).map_err(|error| failed(path, &error))?;
+    read(private_file::open(path, OpenOptions::new().read(true)), path)
 }
 
 /// Reads a key that others must not be able to read; `None` when there is none.
-pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
-    let file = match File::open(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        other => other.map_err(|error| error.to_string())?,
-    };
-    secret_file::check(&file).map_err(|fault| fault.to_string())?;
-    read(file).map(Some)
+pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, KeyError> {
+    if path.is_dir() {
+        return Err(is_folder(path));
+    }
+    let file = File::open(path);
+    if let Ok(file) = &file
+        && let Err(SecretFault::Exposed { mode }) = secret_file::check(file)
+    {
+        return Err(unusable(path, KeyFault::Readable { mode }));
+    }
+    read_if_there(file, path)
 }
 
 /// Reads the key beside a store, which must be this user's own file and no link; `None` when there is none.
-pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, StoreRefusal> {
-    let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
+pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, KeyError> {
     if fs::symlink_metadata(path).is_ok_and(|found| found.is_dir()) {
-        return Err(StoreRefusal::KeyIsFolder { path: path.to_owned() });
+        return Err(is_folder(path));
     }
-    let exposed =
-        private_file::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
-    if let Some(why) = exposed {
-        return Err(StoreRefusal::Exposed { path: path.to_owned(), why });
+    if let Some(why) = private_file::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| failed(path, &error))? {
+        return Err(KeyError::Refused(StoreRefusal::Exposed { path: path.to_owned(), why }));
     }
-    match private_file::open(path, OpenOptions::new().read(true)) {
+    read_if_there(private_file::open(path, OpenOptions::new().read(true)), path)
+}
+
+fn read_if_there(file: io::Result<File>, path: &Path) -> Result<Option<HashKey>, KeyError> {
+    match file {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        file => file.map_err(|error| error.to_string()).and_then(read).map(Some).map_err(unusable),
+        file => read(file, path).map(Some),
     }
 }
 
-fn read(file: File) -> Result<HashKey, String> {
+fn read(file: io::Result<File>, path: &Path) -> Result<HashKey, KeyError> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(33));
-    file.take(33).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-    let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| "not a key of 32 bytes".to_owned())?;
+    let read = file.and_then(|file| file.take(33).read_to_end(&mut bytes));
+    read.map_err(|error| failed(path, &error))?;
+    let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| unusable(path, KeyFault::NotAKey))?;
     Ok(HashKey::new(Zeroizing::new(bytes)))
+}
+
+fn failed(path: &Path, error: &io::Error) -> KeyError {
+    KeyError::Failed(StoreError::of_system(path, error))
+}
+
+fn is_folder(path: &Path) -> KeyError {
+    KeyError::Refused(StoreRefusal::KeyIsFolder { path: path.to_owned() })
+}
+
+fn unusable(path: &Path, why: KeyFault) -> KeyError {
+    KeyError::Refused(StoreRefusal::UnusableKey { path: path.to_owned(), why })
 }
 
 /// Writes a new key under another name and renames it, so that no other process reads half of one. A process killed

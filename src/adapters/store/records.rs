@@ -33,7 +33,7 @@ impl Records for Store {
             return Ok(Vec::new());
         }
         let texts = records.iter().map(serde_json::to_string).collect::<Result<_, _>>();
-        let texts: Vec<String> = texts.map_err(|error| self.session.failed(error.to_string()))?;
+        let texts: Vec<String> = texts.map_err(|error| self.session.damaged(error.to_string()))?;
         // Looked up together with the last record, so that moving the head on costs no round trip of its own.
         let before = self.head.read().ok().flatten();
         let known = before.as_ref().map_or(0, |before| before.number);

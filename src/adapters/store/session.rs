@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::{postgres, sqlite};
 use crate::adapters::trace::TracedRequest;
-use crate::ports::StoreError;
+use crate::ports::{StoreError, StoreFault};
 
 /// A value given to a statement or found in a row.
 #[derive(Debug, Clone)]
@@ -176,7 +176,7 @@ impl StoreSession {
             Self::Postgres(session) => session.read(&queries).await?,
         };
         asked.ended("done");
-        answers(found).and_then(decode).map_err(|error| self.failed(error.to_string()))
+        answers(found).and_then(decode).map_err(|error| self.damaged(error.to_string()))
     }
 
     /// Runs the queries as a transaction that writes what `decide` makes of the answers. After a lost connection
@@ -204,8 +204,12 @@ impl StoreSession {
         let Self::Sqlite(session) = self else { return self.write(queries, decide).await };
         let (session, asked) = (Arc::clone(session), self.traced("write"));
         let write = move || session.write(&queries, |found| answers(found).and_then(decide));
-        let written =
-            tokio::task::spawn_blocking(write).await.unwrap_or_else(|lost| Err(self.failed(lost.to_string())));
+        let stopped = |lost: tokio::task::JoinError| StoreError {
+            place: self.place(),
+            fault: StoreFault::Unexpected,
+            text: lost.to_string(),
+        };
+        let written = tokio::task::spawn_blocking(write).await.unwrap_or_else(|lost| Err(stopped(lost)));
         written.inspect(|_| asked.ended("done"))
     }
 
@@ -224,8 +228,9 @@ impl StoreSession {
         }
     }
 
-    pub(super) fn failed(&self, text: String) -> StoreError {
-        StoreError { place: self.place(), text }
+    /// The error when something else is stored than this program wrote.
+    pub(super) fn damaged(&self, text: String) -> StoreError {
+        StoreError { place: self.place(), fault: StoreFault::Damaged, text }
     }
 }
 

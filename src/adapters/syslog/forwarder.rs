@@ -6,7 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use super::Transport;
+use crate::adapters::tls::reach;
 use crate::domain::audit::StoredRecord;
+use crate::domain::system_fault::SystemFault;
+use crate::ports::ServerFault;
 
 /// How many records are sent at a time, before they are marked as sent.
 const BATCH: u32 = 100;
@@ -40,7 +43,8 @@ impl Forwarder {
     pub fn start(transport: Transport, open: impl FnOnce() -> io::Result<Box<dyn Spool>> + Send + 'static) -> Self {
         let (wake, woken) = mpsc::channel();
         let (tell, done) = mpsc::channel();
-        thread::spawn(move || {
+        let failed = tell.clone();
+        let started = thread::Builder::new().spawn(move || {
             let result = open().and_then(|mut spool| {
                 let mut result = drain(&transport, &mut *spool);
                 while woken.recv().is_ok() {
@@ -53,6 +57,9 @@ impl Forwarder {
             // Fails when nobody waited.
             let _ = tell.send(result);
         });
+        if let Err(error) = started {
+            let _ = failed.send(Err(error));
+        }
         Self { wake, done }
     }
 
@@ -69,13 +76,13 @@ impl Forwarder {
     /// the rest.
     ///
     /// # Errors
-    /// [`io::Error`]: why not everything was sent.
-    pub fn finish(self, patience: Duration) -> io::Result<()> {
+    /// [`ServerFault`]: why not everything was sent.
+    pub fn finish(self, patience: Duration) -> Result<(), ServerFault> {
         drop(self.wake);
         match self.done.recv_timeout(patience) {
-            Ok(result) => result,
-            Err(RecvTimeoutError::Timeout) => Err(io::ErrorKind::TimedOut.into()),
-            Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::BrokenPipe.into()),
+            Ok(result) => result.map_err(|error| reach(&error)),
+            Err(RecvTimeoutError::Timeout) => Err(ServerFault::TimedOut),
+            Err(RecvTimeoutError::Disconnected) => Err(ServerFault::System(SystemFault::Unexpected(None))),
         }
     }
 }

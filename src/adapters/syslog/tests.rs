@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::{Forwarder, Receiver, Spool, Transport, message};
 use crate::adapters::tls::Trust;
 use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, Step, StoredRecord};
+use crate::ports::ServerFault;
 
 fn stored(number: i64) -> StoredRecord {
     let record = AuditRecord {
@@ -142,7 +143,7 @@ fn transport(receiver: Receiver) -> Transport {
     Transport { receiver, trust: Trust::System, timeout: Duration::from_secs(5) }
 }
 
-fn forward(transport: Transport, shelf: &Shelf) -> io::Result<()> {
+fn forward(transport: Transport, shelf: &Shelf) -> Result<(), ServerFault> {
     let shelf = shelf.clone();
     Forwarder::start(transport, move || Ok(Box::new(shelf))).finish(PATIENCE)
 }
@@ -206,7 +207,7 @@ fn tcp_receiver_away_and_back() {
     let way = |port| transport(Receiver::Tcp("127.0.0.1".into(), port));
     let shelf = Shelf::with(3);
     // Nobody ever listens there.
-    assert_eq!(forward(way(1), &shelf).unwrap_err().kind(), io::ErrorKind::ConnectionRefused);
+    assert_eq!(forward(way(1), &shelf), Err(ServerFault::Refused));
     assert_eq!(shelf.sent(), 0, "nothing is lost");
 
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -290,7 +291,7 @@ fn tls_needs_a_trusted_certificate() {
     let taken = serve(listener);
     let shelf = Shelf::with(1);
     let error = forward(to(port, stranger.cert.pem()), &shelf).unwrap_err();
-    assert!(error.to_string().contains("certificate"), "{error}");
+    assert!(matches!(error, ServerFault::Certificate(_)), "{error:?}");
     assert!(taken.join().unwrap().is_err());
     assert_eq!(shelf.sent(), 0);
 }
@@ -327,6 +328,6 @@ fn silent_receiver_is_not_waited_for() {
     let shelf = Shelf::with(1);
     let inside = shelf.clone();
     let error = Forwarder::start(slow, move || Ok(Box::new(inside))).finish(Duration::ZERO).unwrap_err();
-    assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    assert_eq!(error, ServerFault::TimedOut);
     drop(listener);
 }

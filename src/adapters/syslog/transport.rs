@@ -9,7 +9,7 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
-use crate::adapters::tls::{self, Trust};
+use crate::adapters::tls::{Trust, client_config};
 use crate::adapters::without_brackets;
 use crate::config::{Audit, Problem, Receiver};
 use crate::domain::audit::StoredRecord;
@@ -54,10 +54,10 @@ impl Transport {
             }
             Receiver::Tcp(host, port) => self.stream(self.connect(host, *port)?, records),
             Receiver::Tls(host, port) => {
-                let config = tls::stream_config(&self.trust)?;
+                let config = client_config(&self.trust).map_err(io::Error::other)?;
                 let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
                 let session = ClientConnection::new(config, name).map_err(io::Error::other)?;
-                self.stream(StreamOwned::new(session, self.connect(host, *port)?), records).map_err(tls::in_words)
+                self.stream(StreamOwned::new(session, self.connect(host, *port)?), records)
             }
             Receiver::Local(path) => datagrams(path, records, |stored| message::rfc5424(stored).into_bytes()),
             Receiver::Journald(path) => datagrams(path, records, message::journal),

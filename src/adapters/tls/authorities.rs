@@ -33,7 +33,7 @@ impl Authorities {
     /// # Errors
     /// [`CaFault`] when there is no usable certificate in it.
     pub(super) fn file(path: &Path) -> Result<Self, CaFault> {
-        let bytes = read_at_most(MAX_BYTES, path).map_err(|error| CaFault::Unreadable(error.to_string()))?;
+        let bytes = read_at_most(MAX_BYTES, path).map_err(|error| CaFault::Unreadable(error.into()))?;
         let (certificates, damaged) = parse(&bytes.ok_or(CaFault::TooLarge)?)?;
         let unread = UnreadCertificates { file: path.display().to_string(), numbers: damaged };
         Ok(Self { certificates, unread: Some(unread).filter(|unread| !unread.numbers.is_empty()) })

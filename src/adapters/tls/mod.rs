@@ -19,7 +19,6 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, OtherError, PeerI
 pub use self::authorities::Authorities;
 pub(super) use self::diagnosis::presented;
 use self::verifier::{Rule, Verifier};
-use super::plain_text;
 use crate::config::{CaFault, Optional, Problem};
 use crate::domain::fingerprint::Fingerprint;
 use crate::ports::{CertificateFault, ServerFault, UnreadCertificates};
@@ -84,11 +83,6 @@ impl Trust {
 /// TLS settings that accept only the certificates that `trust` says.
 pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
     trusting(trust).map_err(ServerFault::Other)
-}
-
-/// As [`client_config`], for a stream of bytes.
-pub(super) fn stream_config(trust: &Trust) -> io::Result<Arc<ClientConfig>> {
-    trusting(trust).map_err(io::Error::other)
 }
 
 fn trusting(trust: &Trust) -> Result<Arc<ClientConfig>, String> {
@@ -158,8 +152,20 @@ pub(super) fn reach(error: &io::Error) -> ServerFault {
             | io::ErrorKind::ConnectionAborted
             | io::ErrorKind::BrokenPipe
             | io::ErrorKind::UnexpectedEof => ServerFault::HungUp,
-            _ => ServerFault::Other(plain_text(error)),
+            _ => known(error),
         },
+    }
+}
+
+/// A fault that was wrapped on its way, or the operating system's.
+fn known(error: &io::Error) -> ServerFault {
+    if let Some(fault) = error.get_ref().and_then(|inner| inner.downcast_ref::<ServerFault>()) {
+        return fault.clone();
+    }
+    // What the standard library makes of getaddrinfo(3) has neither a kind nor a number.
+    match error.to_string().starts_with("failed to lookup address") {
+        true => ServerFault::NoSuchHost,
+        false => ServerFault::System(error.into()),
     }
 }
 

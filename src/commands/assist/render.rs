@@ -36,7 +36,7 @@ impl ReportCalls for CallReporter<'_> {
         let text = Zeroizing::new(wrapped(&text, self.console.width()));
         let text = Zeroizing::new([text.as_str(), "\n"].concat());
         let Err(error) = self.console.out(&text) else { return };
-        let why = error.to_string();
+        let why = self.words.fault(error.into());
         self.console.err(&self.words.say(&match done {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
                 Message::GeneratedSetNotShown { account: &outcome.account }

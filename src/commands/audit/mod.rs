@@ -18,7 +18,7 @@ pub use resolve::{CurrentState, Resolved, resolve};
 pub use show::{Outcome, show};
 pub use verify::{Verified, verify};
 
-use super::Nature;
+use super::{Failure, Nature, TimeLimitFault};
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
 
 #[derive(Debug, Clone, clap::Args)]
@@ -73,16 +73,32 @@ pub struct FilterArgs {
 }
 
 impl FilterArgs {
-    /// Returns the filter. A time outside the calendar does not filter.
-    pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> RecordFilter {
-        RecordFilter {
+    /// Returns the filter.
+    ///
+    /// # Errors
+    /// [`Failure::TimeLimit`] for a limit that nothing could meet, or that cannot be computed.
+    pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> Result<RecordFilter, Failure> {
+        let limit = |typed: Option<TypedTime>, at: Option<Timestamp>, option| match (typed, at) {
+            (Some(_), None) => Err(TimeLimitFault::BeyondCalendar { option }),
+            (_, at) => Ok(at),
+        };
+        let begins = self.since.and_then(|time| time.begins(now, zone));
+        let ends = self.until.and_then(|time| time.ends(now, zone));
+        let limits =
+            limit(self.since, begins, "--since").and_then(|since| match (since, limit(self.until, ends, "--until")?) {
+                (Some(since), _) if since > now => Err(TimeLimitFault::SinceInFuture { since }),
+                (Some(since), Some(until)) if since > until => Err(TimeLimitFault::SinceAfterUntil { since, until }),
+                limits => Ok(limits),
+            });
+        let (since, until) = limits.map_err(Failure::TimeLimit)?;
+        Ok(RecordFilter {
             account: self.account.clone(),
             operator: self.operator.clone(),
             actions: self.action.clone(),
-            since: self.since.and_then(|time| time.begins(now, zone)),
-            until: self.until.and_then(|time| time.ends(now, zone)),
+            since,
+            until,
             ticket: ticket.map(str::to_owned),
-        }
+        })
     }
 }
 

@@ -136,7 +136,10 @@ mod tests {
 
     #[test]
     fn incomplete_report_ends_partly() {
-        let error = ReportError { path: "r.csv".into(), fault: ReportFault::Unwritable("full".into()) };
+        let error = ReportError {
+            path: "r.csv".into(),
+            fault: ReportFault::Unwritable(crate::domain::system_fault::SystemFault::DiskFull),
+        };
         let outcome = Outcome { report: Some(Err(error)), ..outcome(&[(RowOutcome::Unlocked, None)]) };
         assert_eq!(outcome.ending(), Ending::Partly);
     }

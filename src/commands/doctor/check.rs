@@ -184,7 +184,7 @@ pub enum Finding {
     TrailBroken(ChainFault),
     OpenIntents { n: usize },
     LogServer { server: String },
-    LogServerAway { server: String, why: String },
+    LogServerAway { server: String, why: ServerFault },
 
     // The computer.
     KeyringNotNeeded,

@@ -2,7 +2,7 @@
 
 use super::{Check, CheckName, Finding};
 use crate::commands::{Failure, audit};
-use crate::ports::{Clock, InspectStore, ReadRecords, Records, StoreError};
+use crate::ports::{Clock, InspectStore, ReadRecords, Records, ServerFault, StoreError};
 
 /// Checks the store at `place`.
 pub async fn store(place: &str, store: &(impl InspectStore + Records + ReadRecords), clock: &dyn Clock) -> Vec<Check> {
@@ -40,7 +40,7 @@ pub fn limits_of_one_user(place: &str) -> Check {
 }
 
 /// Reports the result of forwarding the trail to `server`.
-pub fn log_server(server: &str, result: Result<(), String>) -> Check {
+pub fn log_server(server: &str, result: Result<(), ServerFault>) -> Check {
     let server = server.to_owned();
     match result {
         Ok(()) => Check::fine(CheckName::LogServer, Finding::LogServer { server }),

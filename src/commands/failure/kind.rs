@@ -52,7 +52,7 @@ impl Failure {
             Self::PasswordRefused(_) => "password_refused",
             Self::NothingToGenerate => "nothing_to_generate",
             Self::NowhereToShow => "nowhere_to_show",
-            Self::NotWritten { .. } => "not_written",
+            Self::NotWritten(_) => "not_written",
             Self::NotAPassword => "not_a_password",
             Self::NotACode => "not_a_code",
             Self::NotANumber { .. } => "not_a_number",
@@ -65,6 +65,8 @@ impl Failure {
             Self::Sms(error) => match error {
                 SmsError::NoGateway => "no_sms_gateway",
                 SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => "sms_unreachable",
+                SmsError::Proxy { .. } => "sms_proxy",
+                SmsError::Redirected { .. } => "sms_redirected",
                 SmsError::Busy { .. } => "sms_busy",
                 SmsError::Refused { .. } => "sms_refused",
                 SmsError::Unclear { .. } => "sms_unclear",
@@ -98,6 +100,9 @@ impl Failure {
             }
             Self::NoAnswer { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",
+            Self::NoResources(_) => "no_resources",
+            Self::ClockBefore1970 => "clock_before_1970",
+            Self::TimeLimit(_) => "time_limit",
         }
     }
 }

@@ -5,11 +5,14 @@ mod code;
 mod kind;
 pub(crate) mod render;
 
+use jiff::Timestamp;
+
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
 use crate::domain::limits::RateLimited;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
+use crate::domain::system_fault::SystemFault;
 use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
@@ -56,8 +59,8 @@ pub enum Failure {
     NothingToGenerate,
     /// A generated password could not be shown to anybody; nothing was set.
     NowhereToShow,
-    /// The result could not be written. `why` is the operating system's text.
-    NotWritten { why: String },
+    /// The result could not be written; nothing changed.
+    NotWritten(SystemFault),
     /// What was typed or piped cannot be a password.
     NotAPassword,
     /// What was typed or piped is not six digits.
@@ -110,6 +113,12 @@ pub enum Failure {
     EndedBetweenCalls,
     /// The operating system gives no random bytes.
     NoRandomness,
+    /// The computer lacks what the program needs to run; nothing changed.
+    NoResources(SystemFault),
+    /// The computer's clock is before the time that clocks count from, which certificates cannot be checked with.
+    ClockBefore1970,
+    /// A limit on the records to show cannot be met.
+    TimeLimit(TimeLimitFault),
 }
 
 impl Failure {
@@ -136,6 +145,22 @@ impl Failure {
                 | Self::BreachedList(_)
         )
     }
+}
+
+/// What is wrong with `--since` or `--until`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeLimitFault {
+    /// The option's time is outside the calendar.
+    BeyondCalendar {
+        option: &'static str,
+    },
+    SinceInFuture {
+        since: Timestamp,
+    },
+    SinceAfterUntil {
+        since: Timestamp,
+        until: Timestamp,
+    },
 }
 
 /// Why changing an account would not let its owner in.

@@ -75,7 +75,7 @@ pub(super) async fn send<P: Ports>(
     match (result, recorded) {
         (Ok(sent), Ok(())) => Ok(SentPassword { to: to.masked(), queued: sent.queued }),
         (Ok(_), Err(error)) => Err(Failure::NotRecorded { account: name(), error }),
-        (Err(Failure::Sms(SmsError::Unclear { host, text })), _) => {
+        (Err(Failure::Sms(SmsError::Unclear { host, text, .. })), _) => {
             Err(Failure::PasswordMayBeSent { account: name(), host, text })
         }
         (Err(Failure::Sms(error)), _) => {

@@ -197,7 +197,7 @@ fn dangling_link_is_an_error() {
     fs::remove_file(&path).unwrap();
     std::os::unix::fs::symlink("nowhere.toml", &path).unwrap();
     let problems = computer.load(&Overrides::default(), &[]).unwrap_err();
-    let why = ReadFault::Io(io::ErrorKind::NotFound);
+    let why = ReadFault::System(SystemFault::Missing);
     assert_eq!(problems, Problem::Unreadable { path, why, named_by: None }.into());
 }
 

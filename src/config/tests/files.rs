@@ -69,10 +69,10 @@ fn files_that_cannot_be_read() {
     };
 
     let option = Some(Origin::Option { name: "--config" });
-    assert_eq!(refused(&named(&missing), &[]), (ReadFault::Io(io::ErrorKind::NotFound), option.clone()));
+    assert_eq!(refused(&named(&missing), &[]), (ReadFault::System(SystemFault::Missing), option.clone()));
     let variable = Some(Origin::Environment { name: "SERVICEDESK_CONFIG".into() });
     let variables = [("SERVICEDESK_CONFIG", missing.to_str().unwrap())];
-    assert_eq!(refused(&Overrides::default(), &variables), (ReadFault::Io(io::ErrorKind::NotFound), variable));
+    assert_eq!(refused(&Overrides::default(), &variables), (ReadFault::System(SystemFault::Missing), variable));
 
     let latin1 = computer.write("latin1.toml", b"[desk]\nphone = '1'\norganisation = 'Mj\xf6lby'\n");
     assert_eq!(refused(&named(&latin1), &[]), (ReadFault::NotUtf8 { line: 3 }, option.clone()));
@@ -82,5 +82,5 @@ fn files_that_cannot_be_read() {
     assert_eq!(refused(&named(&larger), &[]), (ReadFault::TooLarge, option));
 
     fs::create_dir_all(computer.root.path().join("user/config.toml")).unwrap();
-    assert!(matches!(refused(&Overrides::default(), &[]), (ReadFault::Io(_), None)), "a folder is no missing file");
+    assert!(matches!(refused(&Overrides::default(), &[]), (ReadFault::System(_), None)), "a folder is no missing file");
 }

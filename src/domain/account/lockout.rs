@@ -46,6 +46,12 @@ impl Lock {
     }
 }
 
+/// How far in the future a time is that must have passed; `None` within a minute, as two clocks may differ.
+pub fn time_ahead(at: Timestamp, now: Timestamp) -> Option<SignedDuration> {
+    let ahead = at.duration_since(now);
+    (ahead >= SignedDuration::from_mins(1)).then_some(ahead)
+}
+
 impl LockEnd {
     fn after(since: Option<Timestamp>, duration: LockoutDuration) -> Self {
         match (since, duration) {

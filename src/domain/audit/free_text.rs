@@ -1,6 +1,8 @@
 //! Free text from the operator in the audit log: a case number, a reason, a proof of identity. Control characters are
 //! escaped when a record is shown, not here.
 
+use crate::domain::invisible::is_invisible;
+
 /// In characters.
 pub const LONGEST: usize = 1000;
 
@@ -16,7 +18,8 @@ pub enum NotAFreeText {
 /// Trims and checks the text.
 pub fn free_text(typed: &str) -> Result<String, NotAFreeText> {
     let text = typed.trim();
-    if !text.chars().any(char::is_alphanumeric) {
+    // Some letters, such as the fillers of Hangul, are blank.
+    if !text.chars().any(|c| c.is_alphanumeric() && !is_invisible(c)) {
         return Err(NotAFreeText::SaysNothing);
     }
     if text.chars().count() > LONGEST {
@@ -33,7 +36,9 @@ mod tests {
     fn free_text_has_a_letter_or_digit_and_a_limit() {
         assert_eq!(free_text(" visade körkort\n").as_deref(), Ok("visade körkort"));
         assert_eq!(free_text("7").as_deref(), Ok("7"));
-        for empty in ["", " ", "-", ".", "…", "\u{200b}\u{202e}", "👍", "\t\n"] {
+        for empty in
+            ["", " ", "-", ".", "…", "\u{200b}\u{202e}", "👍", "\t\n", "\u{3164}", "\u{ffa0}\u{115f}", "\u{2800}"]
+        {
             assert_eq!(free_text(empty), Err(NotAFreeText::SaysNothing), "{empty:?}");
         }
         assert_eq!(free_text(&"å".repeat(LONGEST)).map(|text| text.chars().count()), Ok(LONGEST));

@@ -73,8 +73,8 @@ fn unusable_store_stops_changes_and_stays_unchanged() {
         let (starter, before) = ((trouble.starter)(&store), fs::read(&store).unwrap());
         let person = desk.person("evaand01");
         for (options, said, advice) in [
-            ("", "Inget är ändrat.", ["Kontrollera att filen går att skriva", "Installera den nyare"]),
-            ("--lang en", "Nothing has changed.", ["Check that the file can be written", "Install the newer"]),
+            ("", "Inget är ändrat.", ["Se till att filen går att skriva", "Installera den nyare"]),
+            ("--lang en", "Nothing has changed.", ["Make the file writable", "Install the newer"]),
         ] {
             for arguments in [
                 format!("unlock evaand01 --code {code}"),

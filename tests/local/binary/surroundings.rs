@@ -1,6 +1,6 @@
 //! Languages, homes, and what the environment says.
 
-use crate::support::program::{Home, Run};
+use crate::support::program::{Home, Run, write_private};
 
 #[test]
 fn language_follows_option_and_environment() {
@@ -75,4 +75,71 @@ fn parallel_runs_share_store() {
     assert_eq!(document["records"].as_array().unwrap().len(), 8);
     let verified = home.run("--demo audit verify");
     assert_eq!(verified.exit, Some(0), "{verified:?}");
+}
+
+/// The program after `limits`, shell commands.
+fn under(home: &Home, limits: &str, arguments: &str) -> Run {
+    let script = format!("{limits}; exec \"$0\" {arguments}");
+    let mut command = std::process::Command::new("/bin/sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear();
+    command.env("HOME", home.0.path()).env("LANG", "en_US.UTF-8").output().unwrap().into()
+}
+
+#[test]
+fn too_few_files_are_reported_in_words() {
+    let home = Home::new();
+    for most in [5, 6, 8, 9, 12, 15, 16, 20, 40] {
+        let run = under(&home, &format!("ulimit -n {most}"), "--demo lookup jesrab01");
+        assert!(run.exit == Some(6) && run.err.contains("more files and connections open"), "{most}: {run:?}");
+        assert!(!run.err.contains("os error") && !run.err.contains("panicked"), "{most}: {run:?}");
+    }
+    let json = under(&home, "ulimit -n 12", "-o json --demo lookup jesrab01");
+    assert!(json.out.contains(r#""kind":"no_resources""#), "{json:?}");
+    // A limit that the program may raise itself is none.
+    assert_eq!(under(&home, "ulimit -Sn 12", "--demo lookup jesrab01").exit, Some(0));
+    assert_eq!(under(&home, "ulimit -n 64", "--demo lookup jesrab01").exit, Some(0));
+}
+
+#[test]
+fn unknown_time_zone_is_reported_once() {
+    let home = Home::new();
+    let run = |zone: &str, arguments: &str| Run::from(home.command(arguments).env("TZ", zone).output().unwrap());
+    let lookup = run("Europe/Stokholm", "--demo lookup jesrab01");
+    assert_eq!(lookup.exit, Some(0), "{lookup:?}");
+    assert_eq!(lookup.err.matches("TZ är ”Europe/Stokholm”").count(), 1, "{lookup:?}");
+    assert!(!run("Europe/Stokholm", "--quiet --demo lookup jesrab01").err.contains("TZ"));
+    for known in ["Europe/Stockholm", "UTC", "CET-1CEST,M3.5.0,M10.5.0/3", ""] {
+        assert!(!run(known, "--demo lookup jesrab01").err.contains("TZ"), "{known}");
+    }
+}
+
+#[test]
+fn limit_that_cannot_be_is_refused() {
+    let home = Home::new();
+    for (limits, said) in [
+        ("--since 9999-12-31", "utanför de år"),
+        ("--until 9999-12-31", "utanför de år"),
+        ("--since 9998-01-01", "inte har varit än"),
+        ("--since 2026-05-01 --until 2026-04-01", "är efter --until"),
+    ] {
+        for command in ["show", "export"] {
+            let run = home.run(&format!("--demo audit {command} {limits}"));
+            assert!(run.exit == Some(2) && run.err.contains(said) && run.out.is_empty(), "{limits}: {run:?}");
+        }
+    }
+    assert_eq!(home.run("--demo audit show --since 2d --until 9998-01-01").exit, Some(0));
+}
+
+#[test]
+fn failing_proxy_is_named_without_its_login() {
+    let home = Home::new();
+    write_private(home.0.path(), "secret", "Gateway-hemligt-9");
+    let settings = "[directory]\nservers = [\"ldap://127.0.0.1:1\"]\nuser = \"a@b.example\"\n\
+                    [sms]\nprovider = \"46elks\"\nurl = \"https://sms.example/a1/sms\"\nuser = \"desk\"\n\
+                    secret_file = \"secret\"\nsender = \"Desk\"\n";
+    let config = write_private(home.0.path(), "config.toml", settings);
+    let mut command = home.command(&format!("--no-input --config {} doctor", config.display()));
+    let run = Run::from(command.env("HTTPS_PROXY", "http://desk:Proxy-hemligt-9@127.0.0.1:1").output().unwrap());
+    assert!(run.out.contains("Proxyn 127.0.0.1:1 (HTTPS_PROXY) kopplade inte vidare"), "{run:?}");
+    assert!(!format!("{run:?}").contains("hemligt"), "{run:?}");
 }

@@ -95,7 +95,7 @@ fn unusable_breach_list_is_reported() {
     ");
     std::fs::remove_file(desk.path("leaked.txt")).unwrap();
     assert_snapshot!(desk.run("reset evaand01"), @"
-    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt går inte att läsa: No such file or directory (os error 2).
+    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt går inte att läsa: den finns inte.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");

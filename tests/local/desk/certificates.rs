@@ -107,7 +107,7 @@ fn bad_authority_file_is_found_before_dialling() {
     desk.set("directory.servers", &format!("[\"ldaps://{}\"]", listener.local_addr().unwrap()));
     desk.set("directory.ca_file", "\"other.pem\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Error: …/config.toml:9: directory.ca_file: …/other.pem cannot be used: No such file or directory (os error 2).
+    err Error: …/config.toml:9: directory.ca_file: …/other.pem cannot be used: it does not exist.
     err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     ");
@@ -152,7 +152,7 @@ fn authority_file_of_log_server_is_checked() {
     let mut desk = desk().in_english();
     desk.set("audit.syslog", "\"tls://127.0.0.1:1\"").set("audit.ca_file", "\"none.pem\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Error: …/config.toml:3: audit.ca_file: …/none.pem cannot be used: No such file or directory (os error 2).
+    err Error: …/config.toml:3: audit.ca_file: …/none.pem cannot be used: it does not exist.
     err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     ");

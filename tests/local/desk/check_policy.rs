@@ -221,7 +221,7 @@ fn invalid_word_file_is_reported() {
     assert_eq!(kind(&desk.run("check-policy --lang en -o json")), ("configuration", 2));
     desk.set("password_policy.banned_words_file", "\"finns-inte.txt\"");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("reset evaand01 --password-stdin"), @"
-    err Fel: …/config.toml:10: password_policy.banned_words_file: …/finns-inte.txt går inte att använda: No such file or directory (os error 2).
+    err Fel: …/config.toml:10: password_policy.banned_words_file: …/finns-inte.txt går inte att använda: den finns inte.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");

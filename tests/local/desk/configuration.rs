@@ -149,8 +149,8 @@ fn unreachable_store_is_reported() {
     desk.keyring();
     desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Fel: Det gick inte att läsa eller skriva postgres://127.0.0.1:1/desk, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva postgres://127.0.0.1:1/desk, där koder och spårbarhet finns: den tar inte emot anslutningar. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger mer.
     exit 6
     ");
 }
@@ -177,7 +177,7 @@ fn empty_or_missing_password_file_is_reported() {
     ");
     desk.set("directory.password_file", "\"finns-inte\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Fel: …/config.toml:8: directory.password_file: …/finns-inte går inte att läsa: No such file or directory (os error 2).
+    err Fel: …/config.toml:8: directory.password_file: …/finns-inte går inte att läsa: den finns inte.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
@@ -188,7 +188,7 @@ fn missing_configuration_file_is_reported() {
     let mut desk = TestDesk::configured();
     let missing = desk.without_configuration().path("config.toml");
     assert_snapshot!(desk.run(&format!("lookup evaand01 --config {}", missing.display())), @"
-    err Fel: …/config.toml går inte att läsa: entity not found. (Filen är angiven med --config.)
+    err Fel: …/config.toml går inte att läsa: den finns inte. (Filen är angiven med --config.)
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
@@ -217,13 +217,13 @@ fn damaged_practice_state_can_be_reset() {
     let mut desk = TestDesk::demo();
     std::fs::write(desk.path("state/practice/practice.json"), "{}").unwrap();
     assert_snapshot!(desk.run("lookup jesrab01"), @"
-    err Fel: Övningskatalogen gick inte att starta: …/state/practice/practice.json: not a practice directory that this program can read (missing field `version` at line 1 column 2); start it afresh with --demo-reset.
+    err Fel: Övningskatalogen gick inte att starta: …/state/practice/practice.json är ingen övningskatalog som programmet kan läsa.
     err Gör så här: Börja om med servicedesk --demo --demo-reset.
     exit 6
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
-    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future
+    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true,false
     exit 0
     "#);
 }

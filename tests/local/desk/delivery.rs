@@ -309,7 +309,7 @@ fn unrecorded_intent_stops_sms() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -v"), @"
     err Fel: Det gick inte att anteckna i …/state/state.db att lösenordet ska skickas. Inget SMS är skickat.
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: database or disk is full
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
@@ -357,7 +357,7 @@ fn unwritable_result_is_reported() {
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset evaand01 --generate --deliver sms"), @"
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
+    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     log 7-8 send_password evaand01: done

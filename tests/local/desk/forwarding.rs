@@ -13,7 +13,7 @@ fn records_are_forwarded_when_log_server_returns() {
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
-    err Obs: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused. Posterna är sparade här och skickas nästa gång.
+    err Obs: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     log 1 unlock evaand01: refused (not_verified)
     exit 5
     ");

@@ -176,3 +176,18 @@ fn gateway_secret_needs_encryption() {
     exit 2
     ");
 }
+
+#[test]
+fn redirect_is_a_wrong_address() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.gateway(Says::Answer("308 Permanent Redirect\r\nLocation: https://sms.example.se/send?text=1", ""));
+    let run = desk.run("send-code evaand01");
+    assert!(run.contains("säger att den finns på https://sms.example.se/send: sms.url är fel"), "{run}");
+    assert!(run.contains("failed (sms_redirected)") && run.ends_with("exit 2"), "{run}");
+    // A gateway may answer so after it has sent the message.
+    desk.gateway(Says::Answer("302 Found\r\nLocation: /login", ""));
+    desk.wait(60);
+    let run = desk.run("send-code evaand01");
+    assert!(run.contains("/login: sms.url är troligen fel. Koden kan vara skickad"), "{run}");
+    assert!(run.contains("partly (sms_unclear)") && run.ends_with("exit 7"), "{run}");
+}

@@ -214,7 +214,7 @@ fn show_filters_records() {
     out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
     exit 0
     ");
-    assert_snapshot!(desk.run("audit show --since 2026-05-05 --lang en"), @"
+    assert_snapshot!(desk.run("audit show --until 2026-05-03 --lang en"), @"
     out Nothing is recorded.
     exit 0
     ");
@@ -229,15 +229,15 @@ fn show_filters_records() {
 fn export_writes_records() {
     let mut desk = desk();
     assert_snapshot!(same(&desk.run("audit export --action unlock")), @r#"
-    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"1ca0580cf41c68b7","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
-    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"1ca0580cf41c68b7","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
+    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
+    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
     err 2 poster är exporterade.
     exit 0
     "#);
     assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
     out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
-    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,1ca0580cf41c68b7,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
-    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,1ca0580cf41c68b7,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
     exit 0
     ");
     by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
@@ -350,15 +350,15 @@ fn unwritable_head_is_reported() {
     std::fs::remove_file(desk.path("state/state.head")).unwrap();
     std::fs::create_dir(desk.path("state/state.head")).unwrap();
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (Is a directory).
+    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (det är en mapp).
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
     log 1 unlock evaand01: refused (not_verified)
     exit 5
     ");
     assert_snapshot!(desk.run("audit verify"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }

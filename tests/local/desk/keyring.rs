@@ -239,7 +239,7 @@ fn slow_or_refusing_keyring_is_reported() {
     ");
     desk.keyring_is(KeyringError::Refused("dålig dag".to_owned()));
     assert_snapshot!(desk.run("lookup evaand01"), @r"
-    err Fel: Nyckelringen sade nej (dålig dag). Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
+    err Fel: Nyckelringen sade nej. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Försök igen. Går det inte, logga ut och in på datorn, eller använd en fil i stället: directory.password_file.
     exit 4
     ");

@@ -54,7 +54,7 @@ fn single_and_bulk_options_do_not_mix() {
 fn unusable_lists_are_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock --from /nowhere/list.txt --reason Lunch"), @"
-    err Fel: Listan /nowhere/list.txt går inte att använda: No such file or directory (os error 2). Inget är ändrat.
+    err Fel: Listan /nowhere/list.txt går inte att använda: den finns inte. Inget är ändrat.
     err Gör så här: Kontrollera filens namn, och att du får läsa den.
     exit 2
     ");

@@ -13,8 +13,8 @@ fn folder_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -25,8 +25,8 @@ fn missing_store_folder_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns: det finns redan något med det namnet. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -38,14 +38,14 @@ fn foreign_file_instead_of_store_is_reported() {
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }
@@ -68,9 +68,8 @@ fn invalid_key_is_refused() {
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.key", "short");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
-    err Fel: …/state/state.key ska vara nyckeln till databasen, men går inte att läsa eller är ingen nyckel. Inget är ändrat.
+    err Fel: …/state/state.key ska vara nyckeln till databasen, men är ingen nyckel. Inget är ändrat.
     err Gör så här: Lägg tillbaka filen från säkerhetskopian och låt ingen annan läsa den (chmod 600). Finns ingen kopia: flytta databasen och filerna bredvid den till en annan mapp och spara dem. Nästa körning gör en ny databas.
-    err Detalj: not a key of 32 bytes
     exit 2
     ");
 }
@@ -90,15 +89,15 @@ fn full_disk_before_change_stops_it() {
     desk.run("send-code evaand01 --verify {code}");
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: database or disk is full
     exit 6
     ");
     assert_eq!(kind(&desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json")), ("store", 6));
     assert_snapshot!(desk.wait(60).run("send-code evaand01"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }
@@ -109,8 +108,8 @@ fn unrecorded_refusal_is_reported() {
     desk.run("lookup evaand01");
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }
@@ -189,8 +188,8 @@ fn store_lost_during_call_stops_change() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     log 1-2 send_code evaand01: done
     exit 6
     ");

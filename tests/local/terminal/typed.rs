@@ -58,6 +58,15 @@ fn paste_opens_account_and_sends_nothing() {
 }
 
 #[test]
+fn pasted_empty_line_accepts_no_default() {
+    let mut seat = Seat::new();
+    seat.start("assist").asked(WHO).type_line("jesrab01").asked(SEND).press("\u{1b}[200~\n \r\u{1b}[201~");
+    let left =
+        seat.send(b"j\xff\r").until(UNREADABLE).asked(SEND).press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    assert!(!left.screen.contains("är din kod"), "{}", left.screen);
+}
+
+#[test]
 fn pasted_line_without_end_waits_for_enter() {
     let mut seat = Seat::new();
     // What looks like keys is text where the terminal says that it is pasted.

@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn outcome(table: &str, status: u16, body: &str) -> SendOutcome {
-        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true })
+        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true, moved_to: None })
     }
 
     fn took(id: Option<&str>, queued: bool) -> SendOutcome {
@@ -133,7 +133,8 @@ mod tests {
     fn success_without_rules() {
         assert_eq!(outcome("", 202, "whatever"), took(None, false));
         assert_eq!(outcome("", 204, ""), SendOutcome::Unclear(String::new()));
-        let cut = template("").interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false });
+        let cut =
+            template("").interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false, moved_to: None });
         assert_eq!(cut, SendOutcome::Unclear("x".into()));
     }
 

@@ -17,10 +17,12 @@ use tokio_rustls::TlsConnector;
 
 use super::PostgresSettings;
 use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
-use crate::adapters::tls::{self, Trust};
+use crate::adapters::tls::{Trust, client_config, in_words, reach};
 use crate::adapters::trace::TracedRequest;
 use crate::adapters::without_brackets;
 use crate::config::Server;
+use crate::domain::system_fault::SystemFault;
+use crate::ports::{ServerFault, StoreError, StoreFault};
 
 /// How long connecting and signing in may take.
 const CONNECTING: Duration = Duration::from_secs(5);
@@ -43,16 +45,65 @@ const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 #[derive(Debug)]
 pub(super) enum QueryError {
     /// The connection is closed, or no answer came over it.
-    Lost(String),
+    Lost(Trouble),
     /// The server answered that it will not.
-    Refused { text: String, code: Option<SqlState> },
+    Refused { trouble: Trouble, code: Option<SqlState> },
+}
+
+/// What went wrong, and the server's or the system's own text for it.
+#[derive(Debug)]
+pub(super) struct Trouble {
+    pub(super) fault: StoreFault,
+    pub(super) text: String,
+}
+
+impl Trouble {
+    pub(super) fn unexpected(text: String) -> Self {
+        Self { fault: StoreFault::Unexpected, text }
+    }
+
+    /// The error of the store on this server.
+    pub(super) fn at(self, server: &PostgresSettings) -> StoreError {
+        StoreError { place: server.to_string(), fault: self.fault, text: self.text }
+    }
 }
 
 impl QueryError {
-    pub(super) fn text(self) -> String {
+    pub(super) fn trouble(self) -> Trouble {
         match self {
-            Self::Lost(text) | Self::Refused { text, .. } => text,
+            Self::Lost(trouble) | Self::Refused { trouble, .. } => trouble,
         }
+    }
+}
+
+/// No answer for longer than the limit, in words for `-v`.
+fn silent(text: &str) -> QueryError {
+    QueryError::Lost(Trouble { fault: StoreFault::Server(ServerFault::TimedOut), text: text.to_owned() })
+}
+
+/// The connection could not be opened or secured, or it broke.
+fn lost(error: io::Error) -> QueryError {
+    let fault = StoreFault::Server(reach(&error));
+    QueryError::Lost(Trouble { fault, text: in_words(error).to_string() })
+}
+
+/// What the server's answer means (PostgreSQL's manual, appendix A).
+fn fault(code: &SqlState) -> StoreFault {
+    match *code {
+        SqlState::ADMIN_SHUTDOWN
+        | SqlState::CRASH_SHUTDOWN
+        | SqlState::CANNOT_CONNECT_NOW
+        | SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT
+        | SqlState::IDLE_SESSION_TIMEOUT => StoreFault::ShuttingDown,
+        SqlState::INVALID_PASSWORD | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => StoreFault::SignInRefused,
+        SqlState::INVALID_CATALOG_NAME => StoreFault::NoSuchDatabase,
+        SqlState::INSUFFICIENT_PRIVILEGE => StoreFault::NoRight,
+        SqlState::TOO_MANY_CONNECTIONS => StoreFault::TooManySessions,
+        SqlState::READ_ONLY_SQL_TRANSACTION => StoreFault::Standby,
+        SqlState::LOCK_NOT_AVAILABLE | SqlState::QUERY_CANCELED => StoreFault::Busy,
+        SqlState::DISK_FULL => StoreFault::System(SystemFault::DiskFull),
+        SqlState::OUT_OF_MEMORY => StoreFault::System(SystemFault::NoMemory),
+        _ => StoreFault::Unexpected,
     }
 }
 
@@ -60,32 +111,31 @@ impl From<tokio_postgres::Error> for QueryError {
     fn from(error: tokio_postgres::Error) -> Self {
         if let Some(said) = error.as_db_error() {
             let text = format!("{} (SQLSTATE {})", said.message(), said.code().code());
-            let is_farewell = [
-                SqlState::ADMIN_SHUTDOWN,
-                SqlState::CRASH_SHUTDOWN,
-                SqlState::CANNOT_CONNECT_NOW,
-                SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
-                SqlState::IDLE_SESSION_TIMEOUT,
-            ]
-            .contains(said.code());
-            return if is_farewell {
-                Self::Lost(text)
-            } else {
-                Self::Refused { text, code: Some(said.code().clone()) }
+            let trouble = Trouble { fault: fault(said.code()), text };
+            return match trouble.fault {
+                StoreFault::ShuttingDown => Self::Lost(trouble),
+                _ => Self::Refused { trouble, code: Some(said.code().clone()) },
             };
         }
         let cause = std::error::Error::source(&error);
         let text = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
-        match error.is_closed() || cause.is_some_and(|cause| cause.is::<io::Error>()) {
-            true => Self::Lost(text),
-            false => Self::Refused { text, code: None },
+        let broken = cause.and_then(|cause| cause.downcast_ref::<io::Error>());
+        match broken.map(reach).or(error.is_closed().then_some(ServerFault::HungUp)) {
+            Some(why) => Self::Lost(Trouble { fault: StoreFault::Server(why), text }),
+            None => Self::Refused { trouble: Trouble::unexpected(text), code: None },
         }
+    }
+}
+
+impl From<Unexpected> for Trouble {
+    fn from(unexpected: Unexpected) -> Self {
+        Self { fault: StoreFault::Damaged, text: unexpected.to_string() }
     }
 }
 
 impl From<Unexpected> for QueryError {
     fn from(unexpected: Unexpected) -> Self {
-        Self::Refused { text: unexpected.to_string(), code: None }
+        Self::Refused { trouble: unexpected.into(), code: None }
     }
 }
 
@@ -114,17 +164,16 @@ impl ServerConnection {
         let asked = TracedRequest::connection(settings, || format!("connect {}", settings.user));
         match timeout(CONNECTING, Self::open_now(settings)).await {
             Ok(opened) => opened.inspect(|_| asked.ended("done")),
-            Err(_) => Err(QueryError::Lost("no answer within 5 seconds".to_owned())),
+            Err(_) => Err(silent("no answer within 5 seconds")),
         }
     }
 
     async fn open_now(settings: &PostgresSettings) -> Result<Self, QueryError> {
-        let lost = |error: io::Error| QueryError::Lost(error.to_string());
         let port = settings.port;
         let stream: Box<dyn Stream> = match &settings.server {
             Server::Tls(host) => {
                 let stream = connected(host, port).await.map_err(lost)?;
-                Box::new(secured(stream, host, &settings.trust).await.map_err(tls::in_words).map_err(lost)?)
+                Box::new(secured(stream, host, &settings.trust).await.map_err(lost)?)
             }
             Server::Loopback(host) => Box::new(connected(host, port).await.map_err(lost)?),
             #[cfg(unix)]
@@ -206,7 +255,7 @@ fn row(row: &tokio_postgres::Row) -> Result<SqlRow, QueryError> {
 
 /// Fails when no answer comes in time.
 pub(super) async fn with_timeout<T>(answer: impl Future<Output = Result<T, QueryError>>) -> Result<T, QueryError> {
-    timeout(ROUND_TRIP, answer).await.unwrap_or_else(|_| Err(QueryError::Lost("no answer within 7 seconds".to_owned())))
+    timeout(ROUND_TRIP, answer).await.unwrap_or_else(|_| Err(silent("no answer within 7 seconds")))
 }
 
 async fn connected(host: &str, port: u16) -> io::Result<TcpStream> {
@@ -221,11 +270,11 @@ async fn secured(
     host: &str,
     trust: &Trust,
 ) -> io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
-    let config = tls::stream_config(trust)?;
+    let config = client_config(trust).map_err(io::Error::other)?;
     let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
     stream.write_all(&SSL_REQUEST).await?;
     if stream.read_u8().await? != b'S' {
-        return Err(io::Error::other("the server has no TLS (ssl = on)"));
+        return Err(io::Error::other(ServerFault::NoEncryption));
     }
     TlsConnector::from(Arc::clone(&config)).connect(name, stream).await
 }

@@ -14,7 +14,7 @@ use super::head::Head;
 use super::{Found, OpenStore};
 use crate::adapters::private_file;
 use crate::ports::{OpenError, Random, StoreError};
-use connection::ServerConnection;
+use connection::{ServerConnection, Trouble};
 
 /// Signs in to the database, and makes the tables if there are none, with a key for the desk.
 ///
@@ -24,9 +24,8 @@ pub(super) async fn open(
     settings: PostgresSettings,
     random: &dyn Random,
 ) -> Result<OpenStore<PostgresSession>, OpenError> {
-    let failed = |text| StoreError { place: settings.to_string(), text };
-    private_file::make_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
-    let connection = ServerConnection::open(&settings).await.map_err(|error| failed(error.text()))?;
+    private_file::make_folder(&settings.folder).map_err(|error| StoreError::of_system(&settings.folder, &error))?;
+    let connection = ServerConnection::open(&settings).await.map_err(|error| error.trouble().at(&settings))?;
     let ready = schema::bring_up_to_date(&connection, &settings, random).await?;
     opened(settings, connection, ready, random)
 }
@@ -39,12 +38,12 @@ pub(super) async fn open_existing(
     settings: PostgresSettings,
     random: &dyn Random,
 ) -> Result<Found<OpenStore<PostgresSession>>, OpenError> {
-    let failed = |text| StoreError { place: settings.to_string(), text };
-    let connection = ServerConnection::open(&settings).await.map_err(|error| failed(error.text()))?;
+    let connection = ServerConnection::open(&settings).await.map_err(|error| error.trouble().at(&settings))?;
     Ok(match schema::existing(&connection, &settings).await? {
         Found::Open(ready) => {
             // The trail's head is kept there.
-            private_file::make_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
+            private_file::make_folder(&settings.folder)
+                .map_err(|error| StoreError::of_system(&settings.folder, &error))?;
             Found::Open(opened(settings, connection, ready, random)?)
         }
         Found::Nothing => Found::Nothing,
@@ -58,9 +57,8 @@ fn opened(
     schema::Ready { id, key, is_new }: schema::Ready,
     random: &dyn Random,
 ) -> Result<OpenStore<PostgresSession>, OpenError> {
-    let failed = |text| StoreError { place: settings.to_string(), text };
     let mut writer = [0; 16];
-    random.fill(&mut writer).map_err(|error| failed(error.to_string()))?;
+    random.fill(&mut writer).map_err(|error| Trouble::unexpected(error.to_string()).at(&settings))?;
     let name: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
     let head = Head::of_a_server(settings.folder.join(format!("{name}.head")));
     let made_key = is_new.then(|| settings.key_file.clone());

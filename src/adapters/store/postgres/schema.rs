@@ -6,11 +6,11 @@
 use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
-use super::connection::{QueryError, ServerConnection, with_timeout};
+use super::connection::{QueryError, ServerConnection, Trouble, with_timeout};
 use crate::adapters::store::session::{SqlRow, Statement, Unexpected};
 use crate::adapters::store::{Found, key};
 use crate::domain::code::{HashKey, KeyedHash};
-use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
+use crate::ports::{OpenError, Random, StoreRefusal};
 
 /// The steps from an empty database to the first version here, and from each version to the next. A released version is
 /// never changed, only added to.
@@ -103,10 +103,9 @@ pub(super) async fn bring_up_to_date(
     settings: &PostgresSettings,
     random: &dyn Random,
 ) -> Result<Ready, OpenError> {
-    let place = || settings.to_string();
-    let failed = |error: QueryError| OpenError::from(StoreError { place: place(), text: error.text() });
+    let failed = |error: QueryError| OpenError::from(error.trouble().at(settings));
+    let unexpected = |text| OpenError::from(Trouble::unexpected(text).at(settings));
     let path = &settings.key_file;
-    let unusable = |why| unusable_key(settings, why);
 
     let mut found = with_timeout(row(connection)).await.map_err(failed)?;
     let mut made = None;
@@ -121,10 +120,10 @@ pub(super) async fn bring_up_to_date(
         }
         if found.is_none() {
             let mut id = [0; 16];
-            random.fill(&mut id).map_err(|error| failed(QueryError::Lost(error.to_string())))?;
+            random.fill(&mut id).map_err(|error| unexpected(error.to_string()))?;
             let key = match private_key(settings)? {
                 Some(key) => key,
-                None => key::make(path, random).map_err(|error| unusable(error.to_string()))?,
+                None => key::make(path, random).map_err(|error| error.of(settings.to_string()))?,
             };
             let sql = "INSERT INTO store (id, version, key_check) VALUES ($1, $2, $3)";
             let values = [(&id).into(), newest().into(), key.check(&id).bytes().into()];
@@ -140,7 +139,7 @@ pub(super) async fn bring_up_to_date(
     if let Some(made) = made {
         return Ok(made);
     }
-    let Some(found) = found else { return Err(failed(QueryError::Lost("no tables".to_owned()))) };
+    let Some(found) = found else { return Err(unexpected("no tables".to_owned())) };
     ready(found, settings)
 }
 
@@ -149,7 +148,7 @@ pub(super) async fn existing(
     connection: &ServerConnection,
     settings: &PostgresSettings,
 ) -> Result<Found<Ready>, OpenError> {
-    let failed = |error: QueryError| StoreError { place: settings.to_string(), text: error.text() };
+    let failed = |error: QueryError| error.trouble().at(settings);
     Ok(match with_timeout(row(connection)).await.map_err(failed)? {
         None => Found::Nothing,
         Some(found) if found.version < newest() => Found::Older,
@@ -173,17 +172,7 @@ fn ready(found: StoreRow, settings: &PostgresSettings) -> Result<Ready, OpenErro
 }
 
 fn private_key(settings: &PostgresSettings) -> Result<Option<HashKey>, OpenError> {
-    let path = &settings.key_file;
-    if path.is_dir() {
-        let why = StoreRefusal::KeyIsFolder { path: path.clone() };
-        return Err(OpenError::Refused { place: settings.to_string(), why });
-    }
-    key::read_private(path).map_err(|why| unusable_key(settings, why))
-}
-
-fn unusable_key(settings: &PostgresSettings, why: String) -> OpenError {
-    let path = settings.key_file.clone();
-    OpenError::Refused { place: settings.to_string(), why: StoreRefusal::UnusableKey { path, why } }
+    key::read_private(&settings.key_file).map_err(|error| error.of(settings.to_string()))
 }
 
 struct StoreRow {

@@ -17,7 +17,7 @@ use futures_util::future::{join, join_all, try_join_all};
 use tokio::sync::Mutex;
 
 use super::PostgresSettings;
-use super::connection::{QueryError, ServerConnection, with_timeout};
+use super::connection::{QueryError, ServerConnection, Trouble, with_timeout};
 use crate::adapters::store::session::{Decision, SqlRow, Statement};
 use crate::ports::StoreError;
 
@@ -37,10 +37,10 @@ enum CommitResult<T> {
     Done(T),
     /// An earlier attempt had been committed.
     WasDone,
-    Refused(String),
+    Refused(Trouble),
     /// `decided`: it may have been committed.
     Lost {
-        text: String,
+        trouble: Trouble,
         decided: Option<T>,
     },
 }
@@ -63,12 +63,11 @@ impl PostgresSession {
                     *slot = Some(connection);
                     return Ok(found);
                 }
-                Err(QueryError::Refused { text, .. }) => return Err(self.failed(text)),
-                Err(QueryError::Lost(text)) if is_last => return Err(self.failed(text)),
-                Err(QueryError::Lost(_)) => {}
+                Err(QueryError::Lost(_)) if !is_last => {}
+                Err(error) => return Err(error.trouble().at(&self.settings)),
             }
         }
-        Err(self.failed(String::new()))
+        Err(Trouble::unexpected(String::new()).at(&self.settings))
     }
 
     /// Writes what `decide` makes of the answers, all of it or nothing.
@@ -80,19 +79,21 @@ impl PostgresSession {
         let mut slot = self.connection.lock().await;
         self.written.set(self.written.get() + 1);
         let mut perhaps = None;
-        let mut lost = String::new();
+        let mut lost = Trouble::unexpected(String::new());
         for _ in 0..2 {
             let connection = match self.usable(slot.take()).await {
-                Err(error) if perhaps.is_some() => return Err(self.unknown(&error.text)),
+                Err(error) if perhaps.is_some() => return Err(unknown(error)),
                 other => other?,
             };
             let done = match self.attempt(&connection, perhaps.is_some(), queries, &decide).await {
                 CommitResult::Done(result) => Some(result),
                 CommitResult::WasDone => perhaps.take(),
-                CommitResult::Refused(text) if perhaps.is_some() => return Err(self.unknown(&text)),
-                CommitResult::Refused(text) => return Err(self.failed(text)),
-                CommitResult::Lost { text, decided } => {
-                    lost = text;
+                CommitResult::Refused(trouble) => {
+                    let error = trouble.at(&self.settings);
+                    return Err(if perhaps.is_some() { unknown(error) } else { error });
+                }
+                CommitResult::Lost { trouble, decided } => {
+                    lost = trouble;
                     perhaps = decided.or(perhaps);
                     continue;
                 }
@@ -102,7 +103,8 @@ impl PostgresSession {
                 return Ok(done);
             }
         }
-        Err(if perhaps.is_some() { self.unknown(&lost) } else { self.failed(lost) })
+        let error = lost.at(&self.settings);
+        Err(if perhaps.is_some() { unknown(error) } else { error })
     }
 
     async fn attempt<T>(
@@ -129,10 +131,10 @@ impl PostgresSession {
             Ok((true, _)) => None,
             Ok((false, found)) => match decide(found) {
                 Ok(decided) => Some(decided),
-                Err(unexpected) => return CommitResult::Refused(unexpected.to_string()),
+                Err(unexpected) => return CommitResult::Refused(unexpected.into()),
             },
-            Err(QueryError::Refused { text, .. }) => return CommitResult::Refused(text),
-            Err(QueryError::Lost(text)) => return CommitResult::Lost { text, decided: None },
+            Err(QueryError::Refused { trouble, .. }) => return CommitResult::Refused(trouble),
+            Err(QueryError::Lost(trouble)) => return CommitResult::Lost { trouble, decided: None },
         };
         let (mut writes, result) = match decided {
             Some((writes, result)) if !writes.is_empty() => (writes, result),
@@ -142,7 +144,7 @@ impl PostgresSession {
                     (Ok(()), Some((_, result))) => CommitResult::Done(result),
                     (Ok(()), None) => CommitResult::WasDone,
                     // A connection in doubt is not used again.
-                    (Err(error), _) => CommitResult::Lost { text: error.text(), decided: None },
+                    (Err(error), _) => CommitResult::Lost { trouble: error.trouble(), decided: None },
                 };
             }
         };
@@ -153,8 +155,8 @@ impl PostgresSession {
         }
         match with_timeout(commit(connection, &writes)).await {
             Ok(()) => CommitResult::Done(result),
-            Err(QueryError::Refused { text, .. }) => CommitResult::Refused(text),
-            Err(QueryError::Lost(text)) => CommitResult::Lost { text, decided: Some(result) },
+            Err(QueryError::Refused { trouble, .. }) => CommitResult::Refused(trouble),
+            Err(QueryError::Lost(trouble)) => CommitResult::Lost { trouble, decided: Some(result) },
         }
     }
 
@@ -179,17 +181,14 @@ impl PostgresSession {
     async fn usable(&self, connection: Option<ServerConnection>) -> Result<ServerConnection, StoreError> {
         match connection.filter(|connection| !connection.is_closed()) {
             Some(connection) => Ok(connection),
-            None => ServerConnection::open(&self.settings).await.map_err(|error| self.failed(error.text())),
+            None => ServerConnection::open(&self.settings).await.map_err(|error| error.trouble().at(&self.settings)),
         }
     }
+}
 
-    fn failed(&self, text: String) -> StoreError {
-        StoreError { place: self.settings.to_string(), text }
-    }
-
-    fn unknown(&self, text: &str) -> StoreError {
-        self.failed(format!("{text}; whether the last transaction was kept is not known"))
-    }
+/// The error when the last transaction may have been kept.
+fn unknown(error: StoreError) -> StoreError {
+    StoreError { text: format!("{}; whether the last transaction was kept is not known", error.text), ..error }
 }
 
 /// A transaction's second round trip.

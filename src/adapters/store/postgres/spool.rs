@@ -71,7 +71,7 @@ impl SpoolConnection {
             let rows = with_timeout(connection.run(statement)).await?;
             Ok((connection, rows))
         });
-        let (connection, rows) = done.map_err(|error: QueryError| io::Error::other(error.text()))?;
+        let (connection, rows) = done.map_err(|error: QueryError| io::Error::other(error.trouble().text))?;
         self.connection = Some(connection);
         self.is_locked = was_locked || !lock.is_empty();
         Ok(rows)

@@ -1,16 +1,18 @@
 //! The store in an SQLite file: how it is opened, and whose key it takes.
 
+mod fault;
 mod files;
 mod schema;
 mod session;
 
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
 pub(super) use session::{SqliteSession, run};
 
 use super::head::Head;
-use super::key;
+use super::key::{self, KeyError};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use super::{Found, OpenStore};
 use crate::domain::code::{HashKey, KeyedHash};
@@ -26,22 +28,22 @@ type IdAndKey = (Vec<u8>, HashKey);
 /// # Errors
 /// [`OpenError`] when the file cannot be made, read or understood, is open to others, or has lost its key.
 pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteSession>, OpenError> {
-    let failed = |text: String| failed(path, text);
-    files::prepare(path).map_err(|error| failed(error.to_string()))?;
+    let of_system = |error: io::Error| StoreError::of_system(path, &error);
+    files::prepare(path).map_err(of_system)?;
     let mut connection = connect(path)?;
     let head = Head::beside(path.with_extension("head"));
     let lock = || files::lock(&path.with_extension("lock"));
     let before = schema::bring_up_to_date(&mut connection, random, lock, |link| head.begin(0, link));
     let before = before.map_err(|why| unready(path, why))?;
     if before.is_some_and(|version| version < schema::WITH_HEAD) {
-        let (number, link) = schema::newest(&connection).map_err(|error| failed(error.to_string()))?;
+        let (number, link) = schema::newest(&connection).map_err(|error| fault::store_error(path, &error))?;
         if number > 0 {
             head.begin(number, &link);
         }
     }
     let session = SqliteSession::new(path.to_owned(), connection);
-    let made = id_and_key(&session, Some(random))?.map_err(|why| refused(path, why))?;
-    let (id, key) = made.ok_or_else(|| failed("no key was made".to_owned()))?;
+    let made = id_and_key(&session, Some(random))?.map_err(|error| error.of(path.display().to_string()))?;
+    let (id, key) = made.ok_or_else(|| of_system(io::Error::other("no key was made")))?;
     Ok(OpenStore { session, id, key, head, made_key: None })
 }
 
@@ -50,10 +52,9 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteS
 /// # Errors
 /// [`OpenError`], as [`open`].
 pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession>>, OpenError> {
-    if !files::exists(path).map_err(|error| failed(path, error.to_string()))? {
-        files::check_private(path)
-            .map_err(|error| failed(path, error.to_string()))?
-            .map_err(|why| refused(path, why))?;
+    let of_system = |error: io::Error| StoreError::of_system(path, &error);
+    if !files::exists(path).map_err(of_system)? {
+        files::check_private(path).map_err(of_system)?.map_err(|why| refused(path, why))?;
         return Ok(Found::Nothing);
     }
     let connection = connect(path)?;
@@ -61,7 +62,7 @@ pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession
         return Ok(Found::Older);
     }
     let session = SqliteSession::new(path.to_owned(), connection);
-    let Some((id, key)) = id_and_key(&session, None)?.map_err(|why| refused(path, why))? else {
+    let Some((id, key)) = id_and_key(&session, None)?.map_err(|error| error.of(path.display().to_string()))? else {
         return Ok(Found::Nothing);
     };
     let head = Head::beside(path.with_extension("head"));
@@ -69,12 +70,9 @@ pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession
 }
 
 fn connect(path: &Path) -> Result<rusqlite::Connection, OpenError> {
-    files::check_private(path).map_err(|error| failed(path, error.to_string()))?.map_err(|why| refused(path, why))?;
-    Ok(files::connect(path).map_err(|error| failed(path, error.to_string()))?)
-}
-
-fn failed(path: &Path, text: String) -> StoreError {
-    StoreError { place: path.display().to_string(), text }
+    let checked = files::check_private(path).map_err(|error| StoreError::of_system(path, &error))?;
+    checked.map_err(|why| refused(path, why))?;
+    Ok(files::connect(path).map_err(|error| fault::store_error(path, &error))?)
 }
 
 fn refused(path: &Path, why: StoreRefusal) -> OpenError {
@@ -84,7 +82,8 @@ fn refused(path: &Path, why: StoreRefusal) -> OpenError {
 fn unready(path: &Path, why: schema::Unready) -> OpenError {
     match why {
         schema::Unready::Newer(refusal) => refused(path, refusal),
-        schema::Unready::Other(text) => failed(path, text).into(),
+        schema::Unready::Sqlite(error) => fault::store_error(path, &error).into(),
+        schema::Unready::System(error) => StoreError::of_system(path, &error).into(),
     }
 }
 
@@ -94,7 +93,7 @@ fn unready(path: &Path, why: schema::Unready) -> OpenError {
 fn id_and_key(
     session: &SqliteSession,
     random: Option<&dyn Random>,
-) -> Result<Result<Option<IdAndKey>, StoreRefusal>, StoreError> {
+) -> Result<Result<Option<IdAndKey>, KeyError>, StoreError> {
     let path = session.path().with_extension("key");
     let known = Statement::new("SELECT id, key_check FROM store", []);
     let is_used = Statement::new("SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM code)", []);
@@ -116,13 +115,17 @@ fn id_and_key(
     session.write(&[known, is_used], |found| -> Decision<_> {
         let [known, is_used] = found.as_slice() else { return Err(Unexpected(String::new())) };
         let ((id, known), is_used) = (decode(known)?, first(is_used)?.int(0)? != 0);
-        let refused = |why| Ok((Vec::new(), Err(why)));
+        let stopped = |why| Ok((Vec::new(), Err(why)));
+        let refused = |why| stopped(KeyError::Refused(why));
         let key = match (key::read_beside(&path), random) {
             (Ok(Some(key)), _) => key,
             (Ok(None), _) if is_used => return refused(StoreRefusal::NoKey { path: path.clone() }),
-            (Ok(None), Some(random)) => key::make(&path, random).map_err(|error| Unexpected(error.to_string()))?,
+            (Ok(None), Some(random)) => match key::make(&path, random) {
+                Ok(key) => key,
+                Err(why) => return stopped(why),
+            },
             (Ok(None), None) => return Ok((Vec::new(), Ok(None))),
-            (Err(why), _) => return refused(why),
+            (Err(why), _) => return stopped(why),
         };
         let mut writes = Vec::new();
         match known {

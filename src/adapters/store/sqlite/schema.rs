@@ -4,6 +4,7 @@
 //! there. One version is one layout on both, except 4, which is only here.
 
 use std::fs::File;
+use std::io;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -15,20 +16,26 @@ use crate::ports::{Random, StoreRefusal};
 /// The step to the next version of the file.
 pub(super) struct SchemaVersion {
     pub(super) text: &'static str,
-    then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
+    then: fn(&Transaction<'_>, &dyn Random) -> Result<(), Unready>,
 }
 
 /// Why a file cannot be used.
 pub(super) enum Unready {
     /// A newer program wrote it.
     Newer(StoreRefusal),
-    /// The error of SQLite or the system.
-    Other(String),
+    Sqlite(rusqlite::Error),
+    System(io::Error),
 }
 
-impl From<String> for Unready {
-    fn from(text: String) -> Self {
-        Self::Other(text)
+impl From<rusqlite::Error> for Unready {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+impl From<io::Error> for Unready {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
     }
 }
 
@@ -129,31 +136,31 @@ pub(super) const WITH_HEAD: u32 = 2;
 pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
-    lock: impl FnOnce() -> std::io::Result<File>,
+    lock: impl FnOnce() -> io::Result<File>,
     begin: impl FnOnce(&ChainHash),
 ) -> Result<Option<u32>, Unready> {
-    prepare(connection).map_err(words)?;
+    prepare(connection)?;
     let ours = newest_version();
-    if version(connection).map_err(words)? == ours {
+    if version(connection)? == ours {
         return Ok(None);
     }
     // SQLite does not wait for others while it changes the journal mode, so one process does it at a time. The mode is
     // kept in the file.
-    let _alone = lock().map_err(|error| error.to_string())?;
-    connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(words)?;
+    let _alone = lock()?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have been first.
-    let found = version(&transaction).map_err(words)?;
+    let found = version(&transaction)?;
     let missing = VERSIONS.get(usize::try_from(found).unwrap_or(usize::MAX)..).ok_or_else(|| newer(found))?;
     for SchemaVersion { text, then } in missing {
-        transaction.execute_batch(text).map_err(words)?;
+        transaction.execute_batch(text)?;
         then(&transaction, random)?;
     }
-    transaction.pragma_update(None, "user_version", ours).map_err(words)?;
-    if let (0, link) = newest(&transaction).map_err(words)? {
+    transaction.pragma_update(None, "user_version", ours)?;
+    if let (0, link) = newest(&transaction)? {
         begin(&link);
     }
-    transaction.commit().map_err(words)?;
+    transaction.commit()?;
     Ok(Some(found))
 }
 
@@ -168,8 +175,8 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Whether the file has this program's version; `false` when it is older. Changes nothing in it.
 pub(super) fn is_up_to_date(connection: &Connection) -> Result<bool, Unready> {
-    prepare(connection).map_err(words)?;
-    let (found, ours) = (version(connection).map_err(words)?, newest_version());
+    prepare(connection)?;
+    let (found, ours) = (version(connection)?, newest_version());
     if found > ours {
         return Err(newer(found));
     }
@@ -189,22 +196,21 @@ fn version(connection: &Connection) -> rusqlite::Result<u32> {
 }
 
 /// Chains the existing records under the numbers they have, which name intents.
-fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
+fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), Unready> {
     let mut id = [0; 16];
-    random.fill(&mut id).map_err(|error| error.to_string())?;
-    t.execute("INSERT INTO store (id) VALUES (?1)", [id]).map_err(words)?;
+    random.fill(&mut id).map_err(io::Error::other)?;
+    t.execute("INSERT INTO store (id) VALUES (?1)", [id])?;
     let mut link = ChainHash::initial(&id);
-    let mut old = t.prepare("SELECT id, record FROM audit_unchained ORDER BY id").map_err(words)?;
-    let mut rows = old.query([]).map_err(words)?;
-    while let Some(row) = rows.next().map_err(words)? {
-        let (number, text): (i64, String) = (row.get(0).map_err(words)?, row.get(1).map_err(words)?);
+    let mut old = t.prepare("SELECT id, record FROM audit_unchained ORDER BY id")?;
+    let mut rows = old.query([])?;
+    while let Some(row) = rows.next()? {
+        let (number, text): (i64, String) = (row.get(0)?, row.get(1)?);
         link = link.next(number, &text);
         t.prepare_cached("INSERT INTO audit (id, record, hash) VALUES (?1, ?2, ?3)")
-            .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))
-            .map_err(words)?;
+            .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))?;
         if let Ok(record) = serde_json::from_str::<AuditRecord>(&text) {
             for statement in records::open_intents(&[number], &[record]) {
-                run(t, &statement).map_err(words)?;
+                run(t, &statement)?;
             }
         }
     }
@@ -216,8 +222,8 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
          BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;
          CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit
          BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;",
-    )
-    .map_err(words)
+    )?;
+    Ok(())
 }
 
 /// The last record's number and hash; before the first, 0 and the hash of the store's id.
@@ -231,8 +237,4 @@ pub(super) fn newest(connection: &Connection) -> rusqlite::Result<(i64, ChainHas
         None => connection
             .query_row("SELECT id FROM store", [], |row| Ok((0, ChainHash::initial(row.get_ref(0)?.as_bytes()?)))),
     }
-}
-
-fn words(error: rusqlite::Error) -> String {
-    error.to_string()
 }

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::types::{ToSqlOutput, Type, ValueRef};
 use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 
+use super::fault::store_error;
 use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
 use crate::ports::StoreError;
 
@@ -64,7 +65,7 @@ impl SqliteSession {
     }
 
     fn failed(&self, error: rusqlite::Error) -> StoreError {
-        StoreError { place: self.path.display().to_string(), text: error.to_string() }
+        store_error(&self.path, &error)
     }
 }
 

@@ -7,6 +7,7 @@ use super::json::{csv, document};
 use super::*;
 use crate::domain::bulk::input::RowFault;
 use crate::domain::bulk::{InputRow, RowDetail};
+use crate::domain::system_fault::SystemFault;
 use crate::ports::{DirectoryError, ReportError, ReportFault};
 use crate::text::{DeskDetails, Language};
 use crate::ui::{Output, Style};
@@ -205,12 +206,12 @@ fn abort_reasons() {
     assert_snapshot!(with(AbortReason::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
     let silent = AbortReason::Directory(DirectoryError::TimedOut { server: "dc1".into() });
     assert_snapshot!(with(silent).lines().nth(5).unwrap_or_default(), @"Stannade: dc1 svarade inte i tid.");
-    let fault = ReportFault::Unwritable("No space left on device (os error 28)".into());
+    let fault = ReportFault::Unwritable(SystemFault::DiskFull);
     let report = Some(Err(ReportError { path: "r.csv".into(), fault }));
     assert_snapshot!(swedish(&Outcome { report, dry_run: true, ..outcome(vec![]) }), @"
     Inga konton.
     Inget är ändrat (--dry-run).
-    Rapporten r.csv är inte hel: No space left on device (os error 28). Upplåsningarna påverkas inte.
+    Rapporten r.csv är inte hel: disken är full. Upplåsningarna påverkas inte.
     ");
 }
 

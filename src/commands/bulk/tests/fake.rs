@@ -10,6 +10,7 @@ use crate::domain::account::{AccountId, AccountName, Protection};
 use crate::domain::audit::{Actor, AuditRecord, Step};
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::query::Query;
+use crate::ports::StoreFault;
 use crate::ports::{
     AuditTrail, ChangeRefusal, Clock, DirectoryError, FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk,
     WriteError,
@@ -176,7 +177,11 @@ impl Records for FakeBulkDirectory<'_> {
     async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         self.transactions.set(self.transactions.get() + 1);
         if self.transactions.get() > self.room.get() {
-            return Err(StoreError { place: "state.db".into(), text: "disk full".into() });
+            return Err(StoreError {
+                place: "state.db".into(),
+                fault: StoreFault::Unexpected,
+                text: "disk full".into(),
+            });
         }
         let mut kept = self.records.borrow_mut();
         let numbers = records.iter().map(|record| {

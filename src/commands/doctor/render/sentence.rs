@@ -179,7 +179,9 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::TrailBroken(fault) => return trail::fault_text(*fault, words),
         Finding::OpenIntents { n } => Message::DoctorOpenIntents { n: number(*n) },
         Finding::LogServer { server } => Message::DoctorLogServer { server },
-        Finding::LogServerAway { server, why } => Message::LogServerAway { server, why },
+        Finding::LogServerAway { server, why } => {
+            return words.say(&Message::LogServerAway { server, why: &reach(why, words) });
+        }
         Finding::KeyringNotNeeded => Message::DoctorKeyringNotNeeded,
         Finding::KeyringHas(KeyringKind::System) => Message::DoctorKeyringHas,
         Finding::KeyringHas(KeyringKind::Kernel) => Message::DoctorKernelKeyringHas,

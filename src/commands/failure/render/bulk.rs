@@ -45,7 +45,8 @@ pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now
             match &error.fault {
                 ReportFault::Ending => say(Message::ReportEnding { path }, Message::ReportEndingHint, Exit::Usage),
                 ReportFault::Exists => say(Message::ReportExists { path }, Message::ReportExistsHint, Exit::Usage),
-                ReportFault::Unwritable(why) => {
+                ReportFault::Unwritable(fault) => {
+                    let why = &words.fault(*fault);
                     say(Message::ReportUnwritable { path, why }, Message::ReportUnwritableHint, Exit::Usage)
                 }
             }
@@ -62,17 +63,17 @@ pub(in crate::commands) fn stopped_by(error: &DirectoryError, words: &Words) -> 
 /// What is wrong with the report of a run that is done all the same.
 pub(in crate::commands) fn report(error: &ReportError, words: &Words) -> String {
     let why = match &error.fault {
-        ReportFault::Unwritable(why) => why.as_str(),
+        ReportFault::Unwritable(fault) => words.fault(*fault),
         // Found before anything is done.
-        ReportFault::Ending | ReportFault::Exists => "",
+        ReportFault::Ending | ReportFault::Exists => String::new(),
     };
-    words.say(&Message::BulkReportFailed { path: &error.path.display().to_string(), why })
+    words.say(&Message::BulkReportFailed { path: &error.path.display().to_string(), why: &why })
 }
 
 fn input(fault: &InputFault, words: &Words) -> String {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     words.say(&match fault {
-        InputFault::Unreadable(why) => Message::InputUnreadable { why },
+        InputFault::Unreadable(fault) => return words.fault(*fault) + ".",
         InputFault::TooLarge => {
             Message::InputTooLarge { megabytes: i64::try_from(MAX_BYTES >> 20).unwrap_or(i64::MAX) }
         }
@@ -99,11 +100,12 @@ mod tests {
     use super::*;
     use crate::commands::Failure;
     use crate::domain::bulk::input::RowFault;
+    use crate::domain::system_fault::SystemFault;
     use crate::text::Language;
 
     fn every_refusal() -> Vec<Refusal> {
         let faults = [
-            InputFault::Unreadable("No such file or directory (os error 2)".into()),
+            InputFault::Unreadable(SystemFault::Missing),
             InputFault::TooLarge,
             InputFault::Empty,
             InputFault::NoAccountColumn,
@@ -111,8 +113,7 @@ mod tests {
             InputFault::NothingUsable { rows: 1, line: Some(2), why: RowFault::NotJson },
             InputFault::NothingUsable { rows: 9, line: None, why: RowFault::NoAccount },
         ];
-        let reports =
-            [ReportFault::Ending, ReportFault::Exists, ReportFault::Unwritable("Read-only file system".into())];
+        let reports = [ReportFault::Ending, ReportFault::Exists, ReportFault::Unwritable(SystemFault::ReadOnly)];
         let report = |fault| Refusal::Report(ReportError { path: "report.csv".into(), fault });
         let path = |n: usize| (n > 0).then(|| "/tmp/list.txt".into());
         let inputs = faults.into_iter().enumerate().map(|(n, fault)| Refusal::Input { path: path(n), fault });
@@ -138,7 +139,7 @@ mod tests {
     #[test]
     fn every_refusal_says_what_to_do() {
         assert_snapshot!(shown(Language::Swedish), @r#"
-        input: Listan på standard in går inte att använda: No such file or directory (os error 2). Inget är ändrat.
+        input: Listan på standard in går inte att använda: den finns inte. Inget är ändrat.
           Kontrollera filens namn, och att du får läsa den. Usage
         input: Listan /tmp/list.txt går inte att använda: den är större än 64 MB. Inget är ändrat.
           Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
@@ -166,11 +167,11 @@ mod tests {
           Låt namnet sluta på .csv eller .jsonl. Usage
         report_file: Filen report.csv finns redan och skrivs inte över. Inget är ändrat.
           Välj ett annat namn till --report, eller flytta undan filen. Usage
-        report_file: Rapporten report.csv går inte att skriva: Read-only file system. Inget är ändrat.
+        report_file: Rapporten report.csv går inte att skriva: den är skrivskyddad. Inget är ändrat.
           Välj en mapp som finns och går att skriva i. Usage
         "#);
         assert_snapshot!(shown(Language::English), @r#"
-        input: The list on standard input cannot be used: No such file or directory (os error 2). Nothing has changed.
+        input: The list on standard input cannot be used: it does not exist. Nothing has changed.
           Check the file name, and that you may read the file. Usage
         input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
@@ -198,7 +199,7 @@ mod tests {
           Use a name that ends in .csv or .jsonl. Usage
         report_file: The file report.csv already exists and is not overwritten. Nothing has changed.
           Choose another name for --report, or move the file away. Usage
-        report_file: The report report.csv cannot be written: Read-only file system. Nothing has changed.
+        report_file: The report report.csv cannot be written: it is read-only. Nothing has changed.
           Choose a folder that exists and that you may write to. Usage
         "#);
     }

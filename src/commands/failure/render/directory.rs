@@ -146,6 +146,7 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
         ServerFault::Certificate(fault) => return certificate::why(fault, words),
         ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
         ServerFault::NoEncryption => Message::ReachNoEncryption,
+        ServerFault::System(fault) => return words.fault(*fault) + ".",
         ServerFault::NotLdap => Message::ReachNotLdap,
         ServerFault::OldTls => Message::ReachOldTls,
         ServerFault::OldCiphers => Message::ReachOldCiphers,

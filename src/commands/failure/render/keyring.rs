@@ -21,7 +21,11 @@ pub(super) fn describe(kind: &'static str, entry: &SecretEntry, error: &KeyringE
         KeyringError::NoEntry => (Message::NotInKeyringHint { what, key }, Exit::Usage),
         KeyringError::Refused(_) => (Message::KeyringSlowHint { key }, Exit::NotAllowed),
     };
-    FailureText::new(kind, &message, &hint, exit, words)
+    let detail = match error {
+        KeyringError::Refused(text) => Some(text.clone()),
+        _ => None,
+    };
+    FailureText { detail, ..FailureText::new(kind, &message, &hint, exit, words) }
 }
 
 /// Why the keyring failed, without a full stop.
@@ -31,7 +35,7 @@ pub fn why(error: &KeyringError, words: &Words) -> String {
         KeyringError::Locked => Message::KeyringLocked,
         KeyringError::Slow => Message::KeyringSlow,
         KeyringError::NoEntry => Message::KeyringEmpty,
-        KeyringError::Refused(text) => Message::KeyringRefused { text },
+        KeyringError::Refused(_) => Message::KeyringRefused,
     })
 }
 

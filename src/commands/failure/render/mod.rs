@@ -19,7 +19,7 @@ pub(crate) use directory::why;
 pub(in crate::commands) use keyring::secret;
 pub use keyring::why as keyring;
 
-use super::{CodeRefusal, Failure, NotHelpful, SendFailure, Unreachable};
+use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
 use crate::domain::account::Account;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
@@ -154,8 +154,9 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         }
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
         Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Usage),
-        Failure::NotWritten { why } => {
-            say(Message::ResultNotWritten { why }, Message::ResultNotWrittenHint, Exit::Internal)
+        Failure::NotWritten(fault) => {
+            let message = Message::ResultNotWritten { why: &words.fault(*fault) };
+            say(message, Message::ResultNotWrittenHint, Exit::Unavailable)
         }
         Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
         Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
@@ -232,6 +233,27 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         },
         Failure::EndedBetweenCalls => say(Message::EndedBetweenCalls, Message::CancelledHint, Exit::Cancelled),
         Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
+        Failure::NoResources(fault) => {
+            let message = Message::NoResources { why: &words.fault(*fault) };
+            say(message, Message::NoResourcesHint, Exit::Unavailable)
+        }
+        Failure::ClockBefore1970 => {
+            let date = now.strftime("%Y-%m-%d").to_string();
+            say(Message::ClockBefore1970 { date: &date }, Message::ClockBefore1970Hint, Exit::Unavailable)
+        }
+        Failure::TimeLimit(fault) => {
+            let clock = |at| words.clock(at, now);
+            let message = match fault {
+                TimeLimitFault::BeyondCalendar { option } => words.say(&Message::TimeBeyondCalendar { option }),
+                TimeLimitFault::SinceInFuture { since } => {
+                    words.say(&Message::SinceInFuture { since: &clock(*since), now: &clock(now) })
+                }
+                TimeLimitFault::SinceAfterUntil { since, until } => {
+                    words.say(&Message::SinceAfterUntil { since: &clock(*since), until: &clock(*until) })
+                }
+            };
+            FailureText { message, ..say(Message::TimeLimitHint, Message::TimeLimitHint, Exit::Usage) }
+        }
     }
 }
 

@@ -21,6 +21,12 @@ pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> F
             let why = certificate::why(fault, words);
             say(Message::SmsUntrusted { host, why: &why }, Message::SmsUntrustedHint, Exit::Unavailable)
         }
+        SmsError::Proxy { host, proxy, .. } => {
+            say(Message::SmsProxy { host, proxy }, Message::SmsProxyHint, Exit::Unavailable)
+        }
+        SmsError::Redirected { host, to } => {
+            say(Message::SmsRedirected { host, to }, Message::SmsSettingsHint, Exit::Usage)
+        }
         SmsError::Busy { host, .. } => say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable),
         SmsError::Refused { host, refusal, .. } => match refusal {
             SmsRefusal::Credentials => {
@@ -30,6 +36,9 @@ pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> F
             SmsRefusal::Credit => say(Message::SmsRefusedCredit { host }, Message::SmsSettingsHint, Exit::Unavailable),
             SmsRefusal::Other => say(Message::SmsRefused { host }, Message::SmsSettingsHint, Exit::Unavailable),
         },
+        SmsError::Unclear { host, redirect: Some(to), .. } => {
+            say(Message::SmsUnclearRedirect { host, to }, Message::SmsUnclearHint, Exit::Partly)
+        }
         SmsError::Unclear { host, .. } => say(Message::SmsUnclear { host }, Message::SmsUnclearHint, Exit::Partly),
     }
 }

@@ -1,15 +1,34 @@
 //! Failures of the store of codes and audit records.
 
+use super::directory;
 use crate::exit::Exit;
-use crate::ports::{Exposure, StoreError, StoreRefusal, is_server};
+use crate::ports::{Exposure, KeyFault, StoreError, StoreFault, StoreRefusal, is_server};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
 /// The store could not be read or written.
 pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> FailureText {
-    let message = Message::StoreFailed { place: &error.place };
+    let message = Message::StoreFailed { place: &error.place, why: &why(&error.fault, words) };
     let text = FailureText::new(kind, &message, &hint(error), Exit::Unavailable, words);
     FailureText { detail: Some(error.text.clone()), ..text }
+}
+
+/// Why the store does not do what it is asked, a sentence.
+fn why(fault: &StoreFault, words: &Words) -> String {
+    words.say(&match fault {
+        StoreFault::System(fault) => return words.fault(*fault) + ".",
+        StoreFault::Server(fault) => return directory::reach(fault, words),
+        StoreFault::Unexpected => return words.say(&Message::FaultUnexpected) + ".",
+        StoreFault::CannotOpen => Message::StoreCannotOpen,
+        StoreFault::Busy => Message::StoreBusy,
+        StoreFault::Damaged => Message::StoreDamaged,
+        StoreFault::ShuttingDown => Message::StoreShuttingDown,
+        StoreFault::SignInRefused => Message::StoreSignInRefused,
+        StoreFault::NoSuchDatabase => Message::StoreNoDatabase,
+        StoreFault::NoRight => Message::StoreNoRight,
+        StoreFault::TooManySessions => Message::StoreTooManySessions,
+        StoreFault::Standby => Message::StoreStandby,
+    })
 }
 
 /// What to do about a store that fails.
@@ -38,14 +57,17 @@ pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words
         StoreRefusal::OtherKey { path } if !is_server(place) => {
             beside(Message::StoreFileOtherKey { place, path: &path.display().to_string() })
         }
-        StoreRefusal::UnusableKey { path, why } if !is_server(place) => {
-            let message = Message::StoreFileUnusableKey { path: &path.display().to_string() };
-            FailureText { detail: Some(why.clone()), ..beside(message) }
+        StoreRefusal::UnusableKey { path, why: KeyFault::NotAKey } if !is_server(place) => {
+            beside(Message::StoreFileUnusableKey { path: &path.display().to_string() })
         }
         StoreRefusal::NoKey { path } => key(Message::StoreNoKey { place, path: &path.display().to_string() }),
         StoreRefusal::OtherKey { path } => key(Message::StoreOtherKey { place, path: &path.display().to_string() }),
         StoreRefusal::UnusableKey { path, why } => {
-            key(Message::StoreUnusableKey { path: &path.display().to_string(), why })
+            let path = &path.display().to_string();
+            match why {
+                KeyFault::NotAKey => key(Message::StoreUnusableKey { path }),
+                KeyFault::Readable { mode } => key(Message::StoreKeyReadable { path, mode: &format!("{mode:03o}") }),
+            }
         }
     }
 }

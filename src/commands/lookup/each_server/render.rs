@@ -80,7 +80,7 @@ fn row(ControllerAnswer { server, answer, .. }: &ControllerAnswer, now: Timestam
         Err(error) => return vec![visible(server).into(), failure::why(error, words).into()],
     };
     // By its own clock, as its times are.
-    let when = |at: Option<Timestamp>| at.map(|at| words.when(at, now + replica.clock_ahead));
+    let when = |at: Option<Timestamp>| at.map(|at| words.past(at, now + replica.clock_ahead));
     let server = match replica.pdc_emulator {
         true => words.say(&Message::EachPdc { server: &replica.server }),
         false => visible(&replica.server).into_owned(),

@@ -66,6 +66,7 @@ pub(in crate::commands::lookup) fn document(
             OwnChange::Denied => Some(false),
             OwnChange::Unknown => None,
         },
+        "locked_in_future": a.locked_in_future(now),
     })
 }
 

@@ -29,7 +29,7 @@ impl Render for Locked {
         let header = [Message::CardAccount, Message::CardName, Message::CardLock, Message::CardTries, Message::CardWhy];
         let header = header.map(|label| view.say(&label));
         let locked = accounts.iter().map(|account| {
-            let since = account.locked_since.map(|since| view.words.when(since, self.now)).unwrap_or_default();
+            let since = account.locked_since.map(|since| view.words.past(since, self.now)).unwrap_or_default();
             let state = match decide_row(&[BulkMatch::Account(account.clone())]) {
                 (RowOutcome::WouldUnlock, _) => view.say(&Message::LockedCanUnlock).into(),
                 (other, detail) => table::alert(bulk::outcome_text(other, detail, view.words)),

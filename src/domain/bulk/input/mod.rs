@@ -13,6 +13,7 @@ use super::InputRow;
 use crate::domain::account::AccountName;
 use crate::domain::named_enum::named_enum;
 use crate::domain::query::{NotAQuery, Query};
+use crate::domain::system_fault::SystemFault;
 
 /// The maximum input size in bytes, more than any municipality's accounts with all attributes need.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -54,8 +55,7 @@ named_enum! {
 /// Why an input cannot be used at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputFault {
-    /// The text from the operating system.
-    Unreadable(String),
+    Unreadable(SystemFault),
     /// Larger than [`MAX_BYTES`].
     TooLarge,
     /// Only blank lines and comments. A header or JSON document without rows is not a fault.
@@ -63,9 +63,15 @@ pub enum InputFault {
     /// The first line has several columns, but none named `account`, `username` or `sAMAccountName`.
     NoAccountColumn,
     /// A quotation mark that opens on this line, from 1, never closes.
-    OpenQuote { line: usize },
+    OpenQuote {
+        line: usize,
+    },
     /// No row can name an account: the number of rows, and the first one's line and fault.
-    NothingUsable { rows: usize, line: Option<usize>, why: RowFault },
+    NothingUsable {
+        rows: usize,
+        line: Option<usize>,
+        why: RowFault,
+    },
 }
 
 impl Input {

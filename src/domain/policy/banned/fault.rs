@@ -1,13 +1,13 @@
 //! Faults of the organisation's file of banned words.
 
 use super::NotATerm;
+use crate::domain::system_fault::SystemFault;
 
 /// Why the file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WordsFault {
-    /// The text from the operating system.
     #[error("{0}")]
-    Unreadable(String),
+    Unreadable(SystemFault),
     #[error("larger than 4 MiB")]
     TooLarge,
     /// Neither UTF-8 nor UTF-16 with a byte order mark (as by Windows PowerShell's `>`). The first such line, from 1.

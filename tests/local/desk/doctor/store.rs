@@ -25,8 +25,8 @@ fn store_states_are_reported() {
     desk.set("state.path", "\"folder\"");
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
     out Lagret och spårbarheten
-    out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns. Inget är ändrat.
-    out       Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
+    out       Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -64,7 +64,7 @@ fn unreachable_log_server_is_reported() {
     desk.run("lookup evaand01");
     assert_snapshot!(desk.run("doctor -q"), @"
     out Lagret och spårbarheten
-    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused. Posterna är sparade här och skickas nästa gång.
+    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
