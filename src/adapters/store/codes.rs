@@ -68,7 +68,7 @@ impl Codes for Store {
         // Only the newest of those that did leave, and only if it was this one that ended it.
         let revive = "UPDATE code SET state = 'live' WHERE state = 'replaced' AND id = (
                           SELECT max(earlier.id) FROM code AS earlier JOIN code AS this ON this.id = $1
-                          WHERE earlier.id < this.id AND earlier.state <> 'withdrawn'
+                          WHERE this.state = 'withdrawn' AND earlier.id < this.id AND earlier.state <> 'withdrawn'
                           AND earlier.operator = this.operator AND earlier.account = this.account)";
         let writes = || [withdraw, revive].map(|sql| Statement::new(sql, [code.into()])).to_vec();
         self.session.write([], |[]: [Vec<SqlRow>; 0]| Ok((writes(), ()))).await

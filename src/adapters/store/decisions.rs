@@ -187,4 +187,10 @@ mod tests {
         assert_eq!(verification_state(&[], Some(6)), VerificationState::Verified);
         assert_eq!(verification_state(&[1, 2, 3], Some(6)), VerificationState::Closed { until: at(3598) });
     }
+
+    #[test]
+    fn recent_activity_is_told_by_the_clock() {
+        let activity = facts(&limits(), &[1, 2, 3]).recent_activity(4);
+        assert_eq!(activity, RecentActivity { wrong_codes: 3, closed_until: Some(at(3598)), resets: 4 });
+    }
 }

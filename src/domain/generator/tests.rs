@@ -76,6 +76,17 @@ fn words_are_short_or_few_where_there_is_little_room() {
 }
 
 #[test]
+fn words_without_digits_end_with_a_word() {
+    // Exactly four words of at most six letters, and three separators.
+    let wanted = GeneratorRequirements { max_length: 27, digits: 0, forbidden: "0123456789", ..usual() };
+    assert_eq!(words::recipe(&wanted, 1 << 41).unwrap().space(), 1556_u128.pow(4));
+    let shape = regex_lite::Regex::new("^[A-Z][a-z]{3,5}(-[a-z]{4,6}){3}$").unwrap();
+    for made in many(GeneratedKind::Words, &wanted, 10) {
+        assert!(shape.is_match(made.password.expose()), "{}", made.password.expose());
+    }
+}
+
+#[test]
 fn random_looks_like_nothing_else() {
     for made in many(GeneratedKind::Random, &usual(), 100) {
         let text = made.password.expose();
@@ -168,6 +179,8 @@ fn what_contradicts_itself_ends() {
             "{kind:?}: none wanted, none there"
         );
     }
+    // Three capitals and three digits leave no room for a small letter.
+    assert!(random::of_length(6, &usual()).is_none() && random::of_length(7, &usual()).is_some());
     assert!(one(GeneratedKind::Words, &capitals).is_none());
     assert_eq!(
         one(GeneratedKind::Random, &capitals).unwrap().password.expose().matches(char::is_uppercase).count(),

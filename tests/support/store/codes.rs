@@ -111,6 +111,7 @@ pub fn tries_and_time_run_out(desk: &impl TestStore) {
     one.send(&bond(1), 9, 0);
     assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
     assert_eq!(one.take(&bond(1), 4), CodeAttempt::NoTriesLeft);
+    assert!(!one.wait(one.store.sent("anna", at(4))).unwrap()[0].live, "without tries it is not valid");
     assert_eq!(one.take(&bond(2), 4), CodeAttempt::NoneSent);
     one.send(&bond(2), 9, 10);
     one.taken(&bond(2), 309);
@@ -143,6 +144,8 @@ pub fn code_is_bound_to_number_and_operator(desk: &impl TestStore) {
     assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified);
     assert_eq!(one.verification_state(&moved, 3), VerificationState::Unverified);
     assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
+    let shared = CodeBinding { number: mark(1), ..bond(2) };
+    assert_eq!(one.verification_state(&shared, 3), VerificationState::Unverified, "an account with the same number");
 }
 
 pub fn sends_to_an_account_are_limited(desk: &impl TestStore) {
@@ -189,15 +192,24 @@ pub fn withdrawn_code_restores_previous(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 7, 0);
     let (first, ..) = one.taken(&bond(1), 1);
-    one.send(&bond(1), 8, 30);
-    one.withdraw(one.send(&bond(1), 9, 60));
-    let (second, code_hash, _) = one.taken(&bond(1), 61);
+    let previous = one.send(&bond(1), 8, 30);
+    one.send(&CodeBinding { operator: "bo", ..bond(1) }, 9, 60);
+    one.send(&bond(2), 9, 60);
+    for second in [90, 91] {
+        one.withdraw(one.send(&bond(1), 9, second));
+    }
+    let (second, code_hash, _) = one.taken(&bond(1), 92);
     assert_eq!(code_hash, mark(8));
-    assert!(!one.consume(first, 62), "the one before that stays ended");
+    assert!(!one.consume(first, 93), "the one before that stays ended");
 
-    assert!(one.consume(second, 62));
-    one.withdraw(one.send(&bond(1), 9, 90));
-    assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "a used code stays used");
+    assert!(one.consume(second, 93));
+    one.withdraw(one.send(&bond(1), 9, 120));
+    assert_eq!(one.take(&bond(1), 121), CodeAttempt::Used, "a used code stays used");
+    one.withdraw(previous);
+    assert_eq!(one.take(&bond(1), 122), CodeAttempt::Used, "and cannot be withdrawn");
+    let sent = one.wait(one.store.sent("anna", at(123))).unwrap();
+    let seals: Vec<(KeyedHash, bool)> = sent.iter().map(|sent| (sent.code_hash, sent.live)).collect();
+    assert_eq!(seals, [(mark(7), false), (mark(9), true)], "the older one stays ended; bond(2)'s is valid");
 }
 
 /// The results of `count` processes doing `work` in parallel.

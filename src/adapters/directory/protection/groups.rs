@@ -29,6 +29,11 @@ fn primary(head: &str) -> String {
 }
 
 impl Groups {
+    #[cfg(test)]
+    pub(super) fn of(named: Vec<(Sid, String)>, primary: Vec<LdapEntry>) -> Self {
+        Self { well_known: vec![], named, primary }
+    }
+
     /// Looks up the configured groups that are not known by number.
     pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self> {
         Self::look_up(c, head, String::new()).await

@@ -12,6 +12,8 @@ pub(crate) mod bulk;
 mod groups;
 mod protected_units;
 mod readable;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use super::connection::Connection;

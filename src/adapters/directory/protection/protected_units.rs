@@ -22,6 +22,11 @@ struct Unit {
 pub(super) struct UnreadableDn;
 
 impl ProtectedUnits {
+    #[cfg(test)]
+    pub(super) fn of(units: &[&str]) -> Self {
+        Self(units.iter().map(|unit| Unit { written: unit.to_string(), dn: Dn::parse(unit).unwrap() }).collect())
+    }
+
     /// Looks each up. One that does not exist would protect nobody.
     pub(crate) async fn read(c: &Connection) -> Result<Self> {
         try_join_all(c.settings.protected_units.iter().map(|unit| read(c, unit))).await.map(Self)

@@ -57,7 +57,11 @@ pub(super) async fn tokens(c: &Connection, dns: impl IntoIterator<Item = &str>) 
 }
 
 async fn token(c: &Connection, dn: &str) -> Result<Membership> {
-    match c.read(dn, &[TOKEN]).await {
+    membership(c.read(dn, &[TOKEN]).await)
+}
+
+pub(super) fn membership(read: Result<Option<LdapEntry>>) -> Result<Membership> {
+    match read {
         Ok(entry) => Ok(Membership::of(entry.as_ref())),
         // A controller that reaches no global catalogue refuses the token, and gives all else.
         Err(DirectoryError::Refused { .. }) => Ok(Membership::Unreadable),

@@ -85,7 +85,7 @@ impl PasswordReset<'_> {
     }
 
     async fn with_hints(&self, oid: &str) -> Result<HistoryCheck, WriteError> {
-        let control = RawControl { ctype: oid.to_owned(), crit: true, val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x01]) };
+        let control = policy_hints(oid);
         let changes = [Update::Reset(self.new.password), Update::Unlock];
         let set = async || modify(self.c, &self.account.dn, &changes, Some(control.clone())).await;
         if !self.is_too_young() {
@@ -226,4 +226,25 @@ impl PasswordReset<'_> {
 
 fn halfway(state: PartialChange, cause: WriteError) -> WriteError {
     WriteError::Partial { state, cause: Box::new(cause) }
+}
+
+/// The control that makes an administrator's reset obey the password history. Critical, so that a server without it
+/// refuses the reset instead of ignoring the control.
+fn policy_hints(oid: &str) -> RawControl {
+    RawControl { ctype: oid.to_owned(), crit: true, val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x01]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn policy_hints_are_critical() {
+        for oid in POLICY_HINTS {
+            let control = policy_hints(oid);
+            assert!(control.crit);
+            // A sequence of the integer 1 (MS-ADTS 3.1.1.3.4.1.27).
+            assert_eq!(control.val.as_deref(), Some(&[0x30, 0x03, 0x02, 0x01, 0x01][..]));
+        }
+    }
 }
