@@ -20,7 +20,12 @@ const QUERIES: &[(&str, &[&str], &str)] = &[
     ("a surname with 1,500 hits", &["lookup", "Karlsson"], "1.0 s"),
     ("a name with many hits", &["lookup", "Anna Karlsson"], "-"),
     ("a part of a name", &["lookup", "Blixtb"], "-"),
+    ("a name as heard", &["lookup", "Anna Blixberg"], "-"),
+    ("a name as heard, 1,500 hits", &["lookup", "Karlson"], "-"),
+    ("a user name with one slip", &["lookup", "annkaro1"], "-"),
     ("a number", &["lookup", "070-010 47 29"], "-"),
+    ("the last digits of a number", &["lookup", "4729"], "-"),
+    ("20,000 locked accounts", &["lookup", "--locked"], "-"),
 ];
 
 fn main() {

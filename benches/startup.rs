@@ -97,6 +97,7 @@ fn settings(access: &Access) -> DirectorySettings {
         timeout: Duration::from_secs(5),
         history_required: true,
         mobile_attribute: "mobile".into(),
+        search_attributes: vec![],
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],
         protected_operators: None,

@@ -41,7 +41,7 @@ pub(super) fn text(file: File) -> Result<Zeroizing<String>, SecretFault> {
     // Large enough at once: a buffer that grows leaves copies behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
     file.take(LONGEST).read_to_end(&mut bytes)?;
-    decoded(&bytes).ok_or_else(|| SecretFault::NotText)
+    decoded(&bytes).ok_or(SecretFault::NotText)
 }
 
 /// UTF-8, or UTF-16 with a byte order mark, as `>` and `Out-File` of Windows PowerShell write it.

@@ -214,6 +214,7 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
         unresponsive: UnresponsiveControllers::default(),
         history_required: true,
         mobile_attribute: "mobile".to_owned(),
+        search_attributes: vec!["employeeID".to_owned()],
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],
         protected_operators: settings.protected_operators(),

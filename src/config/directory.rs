@@ -39,6 +39,8 @@ pub struct Directory {
     pub history: Setting<History>,
     /// The attribute that holds the registered number.
     pub mobile_attribute: Setting<String>,
+    /// Attributes that name an account, in addition to its user name.
+    pub search_attributes: Setting<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +87,7 @@ impl Directory {
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
             history: reader.or("directory.history", History::Required, kind::word),
             mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),
+            search_attributes: reader.or("directory.search_attributes", vec![], kind::list(kind::attribute_name)),
         };
         reader.refuse(directory.beside_a_ticket());
         // One of them would be silently ignored.

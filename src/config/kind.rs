@@ -153,7 +153,7 @@ pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
 
 pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
-        Ok(Host::Domain(name)) if without_root(&name) != "" => Ok(without_root(&name).to_owned()),
+        Ok(Host::Domain(name)) if !without_root(&name).is_empty() => Ok(without_root(&name).to_owned()),
         _ => Err(raw.bad(Expected::HostName)),
     }
 }

@@ -94,6 +94,8 @@ pub struct Account {
     pub mail: Option<String>,
     /// Tells apart two people of the same name.
     pub department: Option<String>,
+    /// What they do there.
+    pub title: Option<String>,
     /// The registered number, which codes are sent to.
     pub mobile: Mobile,
     /// When the number was last changed; `None` when the directory does not say.
@@ -246,6 +248,7 @@ pub(in crate::domain) mod tests {
             display_name: "Jesper".into(),
             mail: None,
             department: None,
+            title: None,
             mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
             mobile_changed: None,
             lock: Lock::Open,

@@ -41,6 +41,9 @@ pub struct FoundAccounts {
     pub unreadable: Vec<UnreadableAccount>,
     /// More accounts match than are listed.
     pub more: bool,
+    /// Where nobody matches: accounts of which a name, the user name or a number is similar, the nearest first. None of
+    /// them is what was typed, so nothing may be done with one that nobody has chosen.
+    pub similar: Vec<Account>,
     /// The domain that was searched, when the query names another one.
     pub searched_domain: Option<String>,
 }

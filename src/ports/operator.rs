@@ -92,6 +92,10 @@ pub enum Notice<'a> {
     Warnings(&'a [Warning]),
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
+    /// Nobody matches what was typed; similar ones can be chosen.
+    OnlySimilar {
+        query: &'a str,
+    },
     /// A code was typed where a name belongs. It was not searched for.
     CodeAsName,
     NobodyNamed,

@@ -106,6 +106,7 @@ impl<'a> DirectoryView<'a> {
             },
             "objectCategory" => texts([domain::category("Person").to_string()]),
             "mail" => texts(&person.mail),
+            "employeeID" => texts(&person.employee_id),
             "mobile" => texts(&person.mobile),
             "otherMobile" => texts(&person.other_mobiles),
             _ => Vec::new(),

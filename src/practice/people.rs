@@ -25,6 +25,9 @@
 //! | `asaost01` | å and ö in the name, locked |
 //! | `larhan01` | a foreign mobile, locked |
 //! | `kimfal01` | a display name meant to deceive a terminal, locked |
+//! | `akeobe01`, `andobe01` | Öberg and Oberg, who sound the same to a keyboard without ö |
+//! | `evaeri01`, `karjon01` | Eriksson and Jonsson, which callers spell in many ways |
+//! | `pelnil01` | a personal number as employeeID, which is searched (198805121236) |
 //!
 //! Mobiles and landlines are from the series that PTS keeps for fiction (070-1740605 to 070-1740699,
 //! 08-46500400 to 08-46500499), the foreign one from Ofcom's (07700 900000 to 900999): nobody has them.
@@ -120,6 +123,14 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         Person { smartcard_required: true, ..someone("tomsmi01", "Tomas", "Smitt", "Hälsovård", "070-174 06 25") },
         someone("asaost01", "Åsa", "Öström", "Förskola", "0046 70 174 06 26").locked_at(minutes_ago(25)),
         someone("larhan01", "Lars", "Hansen", "Näringsliv", "+44 7700 900123").locked_at(minutes_ago(40)),
+        someone("akeobe01", "Åke", "Öberg", "Teknik", "070-174 06 36").title("Vaktmästare"),
+        someone("andobe01", "Anders", "Oberg", "Skola", "070-174 06 37").title("Lärare"),
+        someone("evaeri01", "Eva", "Eriksson", "Skola", "070-174 06 38").title("Rektor"),
+        someone("karjon01", "Karin", "Jonsson", "Omsorg", "070-174 06 39").title("Undersköterska"),
+        Person {
+            employee_id: Some("198805121236".to_owned()),
+            ..someone("pelnil01", "Pelle", "Nilsson", "Teknik", "070-174 06 40").title("Fastighetsskötare")
+        },
         Person {
             display_name: Some("Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\r\nUnlocked".to_owned()),
             ..someone("kimfal01", "Kim", "Falk", "Teknik", "070-174 06 27").locked_at(minutes_ago(12))

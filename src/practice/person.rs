@@ -23,6 +23,8 @@ pub struct Person {
     pub upn: Option<String>,
     pub department: Option<String>,
     pub title: Option<String>,
+    /// employeeID.
+    pub employee_id: Option<String>,
     pub mobile: Option<String>,
     /// otherMobile.
     pub other_mobiles: Vec<String>,
@@ -125,6 +127,11 @@ impl Person {
 
     pub fn department(mut self, department: &str) -> Self {
         self.department = Some(department.to_owned());
+        self
+    }
+
+    pub fn title(mut self, title: &str) -> Self {
+        self.title = Some(title.to_owned());
         self
     }
 

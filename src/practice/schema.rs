@@ -61,7 +61,7 @@ const STORED: &[(Syntax, &str)] = &[
         "objectClass cn sn title telephoneNumber givenName whenCreated displayName otherTelephone department",
     ),
     (Syntax::Text, "proxyAddresses name isCriticalSystemObject userWorkstations sAMAccountName userPrincipalName mail"),
-    (Syntax::Text, "mobile otherMobile"),
+    (Syntax::Text, "mobile otherMobile employeeID"),
     (Syntax::Name, "distinguishedName memberOf member objectCategory msDS-PSOApplied"),
     (Syntax::Number, "userAccountControl badPwdCount badPasswordTime lastLogon pwdLastSet primaryGroupID groupType"),
     (Syntax::Number, "adminCount accountExpires sAMAccountType lockoutTime"),

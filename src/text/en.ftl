@@ -188,6 +188,7 @@ do-rename-account = Nothing can be done from here. Ask the directory administrat
 several-match = { $n } accounts match:
 # $n (Number)
 more-than-match = More than { $n } accounts match. Some of them:
+did-you-mean = No account matches “{ $query }”. Did you mean one of these?
 more-match = There are more. Type more of the name.
 ask-each-server = Could the account be locked on another domain controller? Check all of them: servicedesk lookup { SHELL($account) } --each-server
 unlock-on-each-server = Could the account be locked on another domain controller? Unlock on all of them: servicedesk unlock { SHELL($account) } --everywhere
@@ -797,6 +798,10 @@ ticket-keeps-nothing-hint = You get the ticket with kinit, or on Windows by sign
 ## Failures: what failed, and what to do now
 no-such-account = No account matches “{ $query }”.
 no-such-account-hint = Ask for the user name, mail address or mobile number and search again. Part of the name will do.
+only-similar-hint = Did you mean one of these? Ask the caller, and give the user name:
+some-are-similar-hint = Did you mean one of these? Ask the caller for more of the name if not:
+no-such-personal-number = No account was found by personal number. It is not repeated or saved here.
+no-such-personal-number-hint = Ask for the user name, name, mail address or mobile number. Personal numbers are searched only if directory.search_attributes says where they are kept.
 other-domain = “{ $query }” is in another domain. Only { $here } is searched.
 other-domain-hint = Give the name without a domain, or search the right directory with --config.
 # $n (Number)
@@ -1295,8 +1300,7 @@ ask-next-caller = Next call: who is calling (empty: quit)
 nobody-named = Type who is calling, or press Ctrl-C to quit.
 code-as-name = That looks like a code. Type who is calling here; the program asks for the code later.
 ask-account = Which account?
-account-item = { $name } ({ $account })
-account-item-in = { $name } ({ $account }), { $department }
+account-item = { $who }: { $state }
 none-of-them = None of them
 ask-help = What does the caller want?
 help-keep = Keep the current password and unlock the account

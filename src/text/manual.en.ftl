@@ -219,6 +219,7 @@ config-directory = Where the directory is, and who signs in to it.
     .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.
+    .search_attributes = Attributes that name an account, besides its user name: employeeID, for example. A word that is the value of one finds the account. Personal numbers are searched in them and nowhere else; without them a personal number is not sent to the directory. Each should have an index in the directory.
 
 config-sms = Which gateway sends the SMS. Without provider none is sent.
     .provider = kannel, 46elks, twilio, http (any other, described in the table sms.http) or outbox (a folder, for trying).

@@ -209,6 +209,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.
+    .search_attributes = Attribut som pekar ut ett konto, utöver användarnamnet, till exempel employeeID. Ett ord som är värdet på något av dem hittar kontot. Personnummer söks i dem och ingen annanstans; finns inga skickas personnumret inte till katalogen. Vart och ett bör ha ett index i katalogen.
 
 config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
     .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs i tabellen sms.http) eller outbox (en mapp, för att prova).

@@ -136,6 +136,7 @@ messages! {
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreThanMatch { n: i64 } = "more-than-match";
+    DidYouMean { query: &'a str } = "did-you-mean";
     MoreMatch = "more-match";
     AskEachServer { account: &'a str } = "ask-each-server";
     UnlockOnEachServer { account: &'a str } = "unlock-on-each-server";
@@ -509,6 +510,10 @@ messages! {
     // Failures: what failed, and what to do now
     NoSuchAccount { query: &'a str } = "no-such-account";
     NoSuchAccountHint = "no-such-account-hint";
+    OnlySimilarHint = "only-similar-hint";
+    SomeAreSimilarHint = "some-are-similar-hint";
+    NoSuchPersonalNumber = "no-such-personal-number";
+    NoSuchPersonalNumberHint = "no-such-personal-number-hint";
     OtherDomain { query: &'a str, here: &'a str } = "other-domain";
     OtherDomainHint = "other-domain-hint";
     SeveralAccounts { n: i64, query: &'a str } = "several-accounts";
@@ -962,8 +967,7 @@ messages! {
     NobodyNamed = "nobody-named";
     CodeAsName = "code-as-name";
     AskAccount = "ask-account";
-    AccountItem { name: &'a str, account: &'a str } = "account-item";
-    AccountItemIn { name: &'a str, account: &'a str, department: &'a str } = "account-item-in";
+    AccountItem { who: &'a str, state: &'a str } = "account-item";
     NoneOfThem = "none-of-them";
     AskHelp = "ask-help";
     HelpKeep = "help-keep";

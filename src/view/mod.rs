@@ -3,6 +3,7 @@
 
 pub(crate) mod action;
 pub(crate) mod caller_script;
+pub(crate) mod candidate;
 pub(crate) mod card;
 pub(crate) mod csv;
 mod failure_text;

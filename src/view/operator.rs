@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::card::Next;
 use super::warnings::sentence;
-use super::{action, card, number, password_rejected, rule_results};
+use super::{action, candidate, card, number, password_rejected, rule_results};
 use crate::domain::account::Account;
 use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
 use crate::domain::password::{NotAPassword, Password};
@@ -141,15 +141,8 @@ impl Operator for TerminalOperator<'_> {
     }
 
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer> {
-        let item = |account: &Account| {
-            let (name, department) = (account.display_name.as_str(), account.department.as_deref());
-            let account = account.name.as_str();
-            self.words.say(&match department {
-                Some(department) => Message::AccountItemIn { name, account, department },
-                None => Message::AccountItem { name, account },
-            })
-        };
-        let mut items: Vec<String> = accounts.iter().map(item).collect();
+        let now = self.clock.now();
+        let mut items: Vec<String> = accounts.iter().map(|account| candidate::line(account, self.words, now)).collect();
         items.push(self.words.say(&Message::NoneOfThem));
         let chosen = self.choose(Message::AskAccount, &items, 0)?;
         Ok((chosen < accounts.len()).then_some(chosen))
@@ -254,6 +247,7 @@ impl Operator for TerminalOperator<'_> {
             Notice::SecretHides(hidden) => {
                 self.say(Message::SecretHides { what: &rule_results::hidden(hidden, self.words) });
             }
+            Notice::OnlySimilar { query } => self.say(Message::DidYouMean { query }),
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),

@@ -16,13 +16,7 @@ pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
         let message = Message::NoResources { why: &words.fault(fault) };
         return FailureText::new("no_resources", &message, &Message::NoResourcesHint, Exit::Unavailable, words);
     }
-    FailureText {
-        kind: "configuration",
-        message: sentences.join("\n"),
-        hint: words.say(&Message::SetupHint),
-        detail: None,
-        exit: Exit::Usage,
-    }
+    FailureText::said("configuration", sentences.join("\n"), words.say(&Message::SetupHint), Exit::Usage)
 }
 
 /// The warning about a setting that an enforced one overrules.

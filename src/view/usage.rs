@@ -42,7 +42,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
         _ => Message::UsageUnreadable,
     };
     let hint = hint(error, command, words);
-    FailureText { kind: "usage", message: words.say(&message), hint, detail: None, exit: Exit::Usage }
+    FailureText::said("usage", words.say(&message), hint, Exit::Usage)
 }
 
 /// Why a free text was rejected.

@@ -34,6 +34,7 @@ mod request;
 mod reset;
 mod send_code;
 mod servers;
+mod similar;
 mod trail;
 mod unlock;
 mod warnings;

@@ -31,6 +31,16 @@ pub(crate) struct LdapEntry {
     bytes: HashMap<String, Vec<Vec<u8>>>,
 }
 
+#[cfg(test)]
+impl From<ldap3::SearchEntry> for LdapEntry {
+    fn from(entry: ldap3::SearchEntry) -> Self {
+        fn lowercase<V>(values: HashMap<String, V>) -> HashMap<String, V> {
+            values.into_iter().map(|(name, values)| (name.to_lowercase(), values)).collect()
+        }
+        Self { dn: entry.dn, text: lowercase(entry.attrs), bytes: lowercase(entry.bin_attrs) }
+    }
+}
+
 impl LdapEntry {
     /// Reads an entry (RFC 4511, 4.5.2); `None` if it has another form. The library's own `SearchEntry::construct` panics
     /// then. Servers spell attribute names in their own way; names are compared without regard to case.

@@ -122,7 +122,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 Ok(None) => {}
                 Err(failure @ Failure::NoAnswer { .. }) => return Err(failure),
                 // A code must not be repeated, wherever it was typed.
-                Err(Failure::NoSuchAccount { .. }) if Code::parse(&asked.typed).is_ok() => {
+                Err(Failure::NoSuchAccount { .. } | Failure::OnlySimilar { .. })
+                    if Code::parse(&asked.typed).is_ok() =>
+                {
                     self.tell(&Notice::CodeAsName)
                 }
                 Err(failure) => self.reporter.failed(&failure),
@@ -157,7 +159,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     /// Finds the account, chosen by the operator where several match; `None`: none of them.
     async fn find(&self, asked: &AccountQuery) -> Result<Option<Account>, Failure> {
         match asked.resolve(self.directory).await {
-            Err(Failure::SeveralAccounts { mut accounts, unreadable, more, .. }) => {
+            Err(Failure::SeveralAccounts { accounts, unreadable, more, .. }) => {
                 // They cannot be chosen, but one of them may be the caller's.
                 for entry in unreadable {
                     self.reporter.failed(&Failure::AccountUnreadable(Box::new(entry)));
@@ -168,13 +170,25 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 if more {
                     self.tell(&Notice::MoreAccounts);
                 }
-                let chosen = self.operator().choose_account(&accounts).map_err(no_answer)?;
-                let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
-                // Choosing may have taken minutes.
-                Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
+                self.choose(accounts).await
+            }
+            // A code must not be repeated, wherever it was typed.
+            Err(Failure::OnlySimilar { query, accounts, more }) if Code::parse(&query).is_err() => {
+                self.tell(&Notice::OnlySimilar { query: &query });
+                if more {
+                    self.tell(&Notice::MoreAccounts);
+                }
+                self.choose(accounts).await
             }
             found => found.map(Some),
         }
+    }
+
+    async fn choose(&self, mut accounts: Vec<Account>) -> Result<Option<Account>, Failure> {
+        let chosen = self.operator().choose_account(&accounts).map_err(no_answer)?;
+        let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
+        // Choosing may have taken minutes.
+        Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
     }
 
     fn operator(&self) -> &dyn Operator {

@@ -37,6 +37,7 @@ pub(super) fn account(id: u8, number: &str) -> Account {
         display_name: "X".into(),
         mail: None,
         department: None,
+        title: None,
         mobile: Mobile::Registered(Phone::parse(number).unwrap()),
         mobile_changed: None,
         lock: Lock::Open,

@@ -19,18 +19,39 @@ impl AccountQuery {
     /// Reads what was typed.
     pub fn read(typed: &str) -> Result<Self, Failure> {
         let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
-        Ok(Self { typed: typed.to_owned(), query })
+        let typed = match &query {
+            // Not kept as it was typed, so that nothing can show it.
+            Query::PersonalNumber(number) => number.to_string(),
+            _ => typed.to_owned(),
+        };
+        Ok(Self { typed, query })
     }
 
     /// Finds the one account that matches.
     pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
-        let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(&self.query).await?;
-        let query = self.typed.clone();
+        let mut found = directory.find(&self.query).await?;
+        if found.accounts.is_empty() && found.unreadable.is_empty() {
+            return Err(self.not_found(found));
+        }
+        let (accounts, unreadable, more) = (&mut found.accounts, &mut found.unreadable, found.more);
         match (accounts.len(), unreadable.len()) {
-            (0, 0) => Err(Failure::NoSuchAccount { query, searched_domain }),
             (1, 0) => Ok(accounts.remove(0)),
             (0, 1) => Err(Failure::AccountUnreadable(Box::new(unreadable.remove(0)))),
-            _ => Err(Failure::SeveralAccounts { query, accounts, unreadable, more }),
+            _ => {
+                let FoundAccounts { accounts, unreadable, .. } = found;
+                Err(Failure::SeveralAccounts { query: self.typed.clone(), accounts, unreadable, more })
+            }
+        }
+    }
+
+    /// The failure when `found` has no match. One that is only similar is never taken for the one that was meant.
+    pub(in crate::commands) fn not_found(&self, found: FoundAccounts) -> Failure {
+        let FoundAccounts { similar, more, searched_domain, .. } = found;
+        let query = self.typed.clone();
+        match &self.query {
+            Query::PersonalNumber(_) => Failure::NoSuchPersonalNumber,
+            _ if similar.is_empty() => Failure::NoSuchAccount { query, searched_domain },
+            _ => Failure::OnlySimilar { query, accounts: similar, more },
         }
     }
 }

@@ -13,7 +13,8 @@ impl Failure {
     /// The name scripts and the audit trail see. Stable.
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::NoSuchAccount { .. } => "no_such_account",
+            Self::NoSuchAccount { .. } | Self::NoSuchPersonalNumber => "no_such_account",
+            Self::OnlySimilar { .. } => "only_similar",
             Self::SeveralAccounts { .. } => "several_accounts",
             Self::AccountUnreadable(entry) => match entry.why {
                 UnreadableReason::Hidden(_) => "account_unreadable",

@@ -29,6 +29,10 @@ pub enum Failure {
     NoSuchAccount { query: String, searched_domain: Option<String> },
     /// More than one account matches. `more`: there are others than these.
     SeveralAccounts { query: String, accounts: Vec<Account>, unreadable: Vec<UnreadableAccount>, more: bool },
+    /// No account matches; these have a similar name, user name or number.
+    OnlySimilar { query: String, accounts: Vec<Account>, more: bool },
+    /// No account was found by a personal number, or none may be: it is repeated nowhere.
+    NoSuchPersonalNumber,
     /// The one that matches has attributes that the operator may not read.
     AccountUnreadable(Box<UnreadableAccount>),
     /// Members of some groups, and administrators, are not changed from a servicedesk.

@@ -68,7 +68,7 @@ impl Request {
 /// Looks up who matches.
 ///
 /// # Errors
-/// [`Failure::NoSuchAccount`] when nobody matches; the directory's.
+/// [`Failure::NoSuchAccount`] or [`Failure::OnlySimilar`] when nobody matches; the directory's.
 pub async fn accounts(
     asked: &AccountQuery,
     directory: &(impl FindAccounts + QueryControllers),
@@ -76,8 +76,7 @@ pub async fn accounts(
 ) -> Result<Outcome, Failure> {
     let found = directory.find(&asked.query).await?;
     if found.accounts.is_empty() && found.unreadable.is_empty() {
-        let query = asked.typed.clone();
-        return Err(Failure::NoSuchAccount { query, searched_domain: found.searched_domain });
+        return Err(asked.not_found(found));
     }
     let now = context.clock.now();
     let sharings: Vec<_> = found.accounts.iter().map(|account| found_sharing(&found, account, &asked.query)).collect();

@@ -109,6 +109,7 @@ impl Case {
             timeout: Duration::from_secs(20),
             history_required: true,
             mobile_attribute: "mobile".into(),
+            search_attributes: vec![],
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
             protected_operators: None,

@@ -141,14 +141,14 @@ fn call_asks_which_account() {
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
     ask Vilket konto?
-    ask * 1  Eva Karlsson (evakar01), Socialtjänst
-    ask   2  Eva Karlsson (evakar02), Skola
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst: Låst efter för många felaktiga lösenord.
+    ask   2  Eva Karlsson (evakar02), Skola: Inget fel på kontot.
     ask   3  Ingen av dem
     ask  ‹“3”›
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
     ask Vilket konto?
-    ask * 1  Eva Karlsson (evakar01), Socialtjänst
-    ask   2  Eva Karlsson (evakar02), Skola
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst: Låst efter för många felaktiga lösenord.
+    ask   2  Eva Karlsson (evakar02), Skola: Inget fel på kontot.
     ask   3  Ingen av dem
     ask  ‹“”›
     err  Läge          Låst efter för många felaktiga lösenord.

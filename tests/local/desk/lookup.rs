@@ -348,7 +348,7 @@ fn lockout_in_the_future_is_a_wrong_clock() {
     desk.wait(-7200);
     let card = desk.run("lookup evaand01");
     assert!(card.contains("framåt: datorns eller domänkontrollantens klocka går fel"), "{card}");
-    assert!(!card.contains("(om 1"), "{card}");
+    assert!(!card.contains("minuter)"), "{card}");
     let json = desk.run("lookup evaand01 -o json");
-    assert!(json.contains("\"locked_in_future\": true"), "{json}");
+    assert!(json.contains("\"locked_in_future\":true"), "{json}");
 }

@@ -55,6 +55,7 @@ const KEYS: &[Key] = &[
     key("directory.timeout_seconds", "5", "10"),
     key("directory.history", r#""required""#, r#""off""#),
     key("directory.mobile_attribute", r#""mobile""#, r#""otherMobile""#),
+    key("directory.search_attributes", "[]", r#"["employeeID"]"#),
     unset("sms.provider", r#""kannel""#),
     unset("sms.url", r#""http://127.0.0.1:13013/cgi-bin/sendsms""#),
     unset("sms.sender", r#""Servicedesk""#),

@@ -11,7 +11,7 @@ fn narrow_terminal_wraps_output() {
         assert!(lines.iter().all(|line| line.chars().count() <= 60), "{arguments}: {lines:#?}");
         lines.join("\n")
     };
-    for account in ["jesrab01", "ingsve01", "rutros01", "gunpol01", "kimfal01", "karlsson", "finns-inte"] {
+    for account in ["jesrab01", "ingsve01", "rutros01", "gunpol01", "kimfal01", "karlsson", "xyz"] {
         shown(&mut seat, &format!("lookup {account}"));
     }
     shown(&mut seat, "check-policy jesrab01 --show");
@@ -50,7 +50,7 @@ fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
 
 #[test]
 fn colour_follows_option_and_environment() {
-    let (result, failure) = ("lookup jesrab01", "lookup finns-inte");
+    let (result, failure) = ("lookup jesrab01", "lookup xyz");
     for arguments in [result, failure] {
         for (options, variables, coloured) in [
             ("", &[][..], true),
@@ -86,7 +86,7 @@ fn colour_is_decided_per_stream() {
     assert!(left.screen.contains("mFel:\u{1b}"), "{:?}", left.screen);
     let left = seat.redirected("| cat").run("lookup jesrab01");
     assert!(left.screen.contains("JA") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
-    let left = seat.redirected("2>&1 >/dev/null | cat").run("lookup finns-inte");
+    let left = seat.redirected("2>&1 >/dev/null | cat").run("lookup xyz");
     assert!(left.screen.contains("Fel:") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
 }
 

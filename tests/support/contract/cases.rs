@@ -11,6 +11,7 @@ macro_rules! contract {
                 longer_number_does_not_match, by_any_registered_number, mobile_attribute_is_configurable,
                 by_parts_of_names, by_swedish_letters, namesakes_have_departments, filter_characters_are_literal,
                 accounts_sharing_number, digits_may_be_user_name, number_within_text, unreadable_entry_is_reported,
+                misheard_names_are_only_similar, last_digits_are_only_similar, configured_attributes_are_searched,
                 no_match, long_result_is_cut, server_size_limit_is_survived, search_stays_below_base,
             ],
             reading: [

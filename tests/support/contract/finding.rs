@@ -249,6 +249,83 @@ pub async fn by_swedish_letters(server: &impl TestServer) {
     }
 }
 
+/// Whoever is only similar is never returned as the one that was meant.
+pub async fn misheard_names_are_only_similar(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let tag = unique("");
+    let similar = async |typed: &str| -> Vec<String> {
+        let found = find(&directory, typed).await;
+        assert!(found.accounts.is_empty() && found.unreadable.is_empty(), "{typed}: {found:?}");
+        found.similar.iter().map(|account| account.name.to_string()).collect()
+    };
+    let add = async |account: &str, given: &str, surname: &str| {
+        server.add(Person::new(account).named(given, surname).title("Rektor")).await;
+    };
+    let (ake, eva) = (format!("ake-{tag}01"), format!("eva-{tag}01"));
+    add(&ake, "Åke", &format!("Öberg{tag}")).await;
+    add(&eva, "Eva", &format!("{tag}Eriksson")).await;
+    for (typed, account) in [
+        (format!("Ake Oberg{tag}"), &ake),
+        (format!("oberg{tag}"), &ake),
+        (format!("Oberg{tag}, Ake"), &ake),
+        (format!("Oberg{}", &tag[..tag.len() - 1]), &ake),
+        (format!("Eva {tag}Ericson"), &eva),
+        (format!("{tag}Erixon Ewa"), &eva),
+        (format!("eva-{tag}O1"), &eva),
+        (format!("eva-{tag} 01"), &eva),
+        (format!("{NETBIOS}\\eva-{tag}1"), &eva),
+    ] {
+        assert_eq!(similar(&typed).await, [account.as_str()], "{typed}");
+    }
+    // With the one who is called so, those who are similar to a keyboard without the letter.
+    let anders = format!("and-{tag}01");
+    add(&anders, "Anders", &format!("Oberg{tag}")).await;
+    let found = find(&directory, &format!("Oberg{tag}")).await;
+    let mut both = names(&found);
+    both.sort_unstable();
+    assert_eq!(both, [ake.as_str(), anders.as_str()]);
+    assert_eq!(only(&directory, &format!("Anders Oberg{tag}")).await.title.as_deref(), Some("Rektor"));
+    assert_eq!(similar(&format!("Anders Karl{tag}")).await, [""; 0]);
+}
+
+/// The last digits of a number, in any notation. Others may have them too.
+pub async fn last_digits_are_only_similar(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let mut random = [0; 4];
+    SystemRandom.fill(&mut random).unwrap();
+    let digits: String = random.iter().map(|byte| char::from(b'1' + byte % 9)).collect();
+    let (one, other) = digits.split_at(2);
+    let mut all = Vec::new();
+    for written in [
+        format!("070-174 {one} {other}"),
+        format!("+46701{digits}"),
+        format!("070-1 74 3{} {}", &digits[..1], &digits[1..]),
+    ] {
+        let person = someone().mobile(&written);
+        all.push(person.account.clone());
+        server.add(person).await;
+    }
+    let longer = someone().mobile(&format!("070-174 {digits}0"));
+    server.add(longer.clone()).await;
+    for typed in [digits.clone(), format!("{one} {other}")] {
+        let found = find(&directory, &typed).await;
+        assert!(found.accounts.is_empty(), "{typed}: {found:?}");
+        let similar: Vec<&str> = found.similar.iter().map(|account| account.name.as_str()).collect();
+        assert!(found.more || all.iter().all(|name| similar.contains(&name.as_str())), "{typed}: {similar:?}");
+        assert!(!similar.contains(&longer.account.as_str()), "{typed}");
+    }
+}
+
+pub async fn configured_attributes_are_searched(server: &impl TestServer) {
+    let number: String = digits();
+    let eva = Person { employee_id: Some(number[2..].to_owned()), ..someone() };
+    server.add(eva.clone()).await;
+    let settings = DirectorySettings { search_attributes: vec!["employeeID".to_owned()], ..server.settings() };
+    let directory = server.desk_with(settings).await;
+    assert_eq!(only(&directory, &number[2..]).await.name.as_str(), eva.account);
+    assert!(find(&server.desk().await, &number[2..]).await.accounts.is_empty());
+}
+
 pub async fn namesakes_have_departments(server: &impl TestServer) {
     let directory = server.desk().await;
     let surname = unique("Karlsson");

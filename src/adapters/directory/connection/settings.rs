@@ -34,6 +34,8 @@ pub struct DirectorySettings {
     pub history_required: bool,
     /// The attribute that holds the registered number.
     pub mobile_attribute: String,
+    /// Attributes that name an account, in addition to its user name.
+    pub search_attributes: Vec<String>,
     /// Groups whose members are never changed.
     pub protected: ProtectedGroups,
     /// DNs of entries below which no account is changed. Each must exist.
@@ -78,6 +80,7 @@ impl DirectorySettings {
             unresponsive: UnresponsiveControllers::default(),
             history_required: directory.history.value == History::Required,
             mobile_attribute: directory.mobile_attribute.value.clone(),
+            search_attributes: directory.search_attributes.value.clone(),
             protected: ProtectedGroups {
                 names: groups.value.clone(),
                 // The default groups need not exist under their English names; configured ones must.

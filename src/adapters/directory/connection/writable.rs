@@ -20,13 +20,15 @@ pub struct ControllerMove {
     pub to: String,
 }
 
+type MoveReport<'a> = Box<dyn Fn(&ControllerMove) + 'a>;
+
 /// What is known of controllers that take no changes.
 #[derive(Default)]
 pub(super) struct ReadOnlyControllers<'a> {
     places: RefCell<BTreeSet<usize>>,
     /// The connection that could not be moved from, by number, and why. Each attempt sends the password anew.
     stuck: Mutex<Option<(u32, DirectoryError)>>,
-    report: RefCell<Option<Box<dyn Fn(&ControllerMove) + 'a>>>,
+    report: RefCell<Option<MoveReport<'a>>>,
 }
 
 impl<'a> ConnectionPool<'a> {

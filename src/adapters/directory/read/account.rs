@@ -33,6 +33,7 @@ pub(super) const WANTED: &[&str] = &[
     "displayName",
     "mail",
     "department",
+    "title",
     CONTROL,
     COMPUTED,
     "lockoutTime",
@@ -76,6 +77,7 @@ pub(super) fn read(
         display_name: text("displayName").unwrap_or_else(|| name.to_string()),
         mail: text("mail"),
         department: text("department"),
+        title: text("title"),
         mobile: mobile(entry, mobile_attribute),
         mobile_changed: metadata::last_change(entry, mobile_attribute).map(|(at, _)| at),
         lock: Lock::from_directory(

@@ -1,15 +1,18 @@
 //! Finding accounts. What is requested without waiting costs one round trip together. An account found by user name or
 //! address needs one, and another for its token if it is in any group. One found by name or number needs two: a name may
 //! be that of a thousand, and a server computes most of what is shown of an account, so all of it is requested only of
-//! those that are shown, with their tokens. Parts of names need one more.
+//! those that are shown, with their tokens. Parts of names, and names that were misheard, need one more.
+
+use std::collections::HashSet;
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use ldap3::Scope;
 
 use super::account;
 use super::domain::{self, SearchedDomain};
+use super::matching::{self, COMPARED, Nearness};
 use super::policies::Policies;
-use super::query::{self, Searches};
+use super::query::{self, Attributes, Searches};
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
@@ -22,19 +25,20 @@ const MOST: usize = 20;
 /// Accounts that are read at the same time.
 const PARALLEL: usize = 16;
 
-/// What is read of each match, beside its numbers: stored values, which cost a server little.
-const BRIEF: &[&str] = &["objectGUID", "sAMAccountName", "displayName"];
-
-/// Every account that `query` points at.
+/// Every account that `query` points at, or else those that are similar.
 pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts> {
+    let attributes = attributes(c);
+    if matches!(query, Query::PersonalNumber(_)) && attributes.also.is_empty() {
+        return Ok(FoundAccounts::default());
+    }
     let domain = SearchedDomain::read(c, query).await?;
-    let mobile_attribute = &c.settings.mobile_attribute;
-    let Searches { exact, number, name, parts } = query::searches(query, &domain.dns_name, mobile_attribute);
+    let Searches { exact, number, name, parts, similar } = query::searches(query, &domain.dns_name, attributes);
     let base = &*domain.base;
     let (all, brief) = (wanted(c), brief(c));
+    let named = [&*all, &*named_by(attributes)].concat();
     let groups = Groups::read_with_primary(c, domain_head(base));
     let (exact, by_number, by_name, context, short_name) = tokio::try_join!(
-        search(c, base, exact.as_ref(), &all),
+        search(c, base, exact.as_ref(), &named),
         search(c, base, number.as_ref(), &brief),
         search(c, base, name.as_ref(), &brief),
         Box::pin(DomainContext::read(c, base, groups)),
@@ -45,22 +49,36 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
     {
         return Ok(FoundAccounts { searched_domain: Some(here), ..FoundAccounts::default() });
     }
-    let mut others = match by_name {
-        _ if !exact.entries.is_empty() => Matches::default(),
-        by_name if by_name.entries.is_empty() => search(c, base, parts.as_ref(), &brief).await?,
-        by_name => by_name,
+    let exact_more = exact.more;
+    let (mut exact, similar_to_exact): (Vec<_>, Vec<_>) = exact
+        .entries
+        .into_iter()
+        .partition(|entry| matching::named(query, entry, &domain.dns_name, attributes) == Nearness::Match);
+    let mut others = match exact.is_empty() {
+        true => by_name.judged(|entry| Some(matching::whole_name(query, entry))),
+        false => Judged::default(),
     };
-    if let Some(phone) = query.phone() {
-        let attributes = query::number_attributes(mobile_attribute);
-        others.more |= by_number.more;
-        others.entries.extend(by_number.entries.into_iter().filter(|entry| entry.has_number(&attributes, phone)));
+    if others.matches.is_empty() {
+        others.similar.extend(similar_to_exact.into_iter().map(|entry| (Nearness::Match, entry)));
+    } else {
+        // Whoever is called Oberg may be the Öberg that a colleague wrote down.
+        others.matches.extend(others.similar.drain(..).map(|(_, entry)| entry));
     }
-    let mut more = exact.more || others.more;
-    let mut exact = exact.entries;
-    let mut others = others.entries;
+    if let Some(phone) = query.phone() {
+        let numbers = query::number_attributes(attributes.mobile);
+        others.more |= by_number.more;
+        others.matches.extend(by_number.entries.into_iter().filter(|entry| entry.has_number(&numbers, phone)));
+    }
+    if exact.is_empty() && others.is_empty() {
+        let (parts, similar) =
+            tokio::try_join!(search(c, base, parts.as_ref(), &brief), search(c, base, similar.as_ref(), &brief))?;
+        let found = parts.and(similar).judged(|entry| matching::loosely(query, entry, attributes));
+        others = Judged { more: found.more || others.more, ..found };
+    }
+    let is_similar = exact.is_empty() && others.matches.is_empty();
+    let mut more = exact_more || others.more;
+    let mut others = others.in_order(is_similar);
     others.retain(|entry| exact.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn)));
-    let key = |entry: &LdapEntry| ["displayName", "sAMAccountName"].map(|name| entry.text(name).map(str::to_owned));
-    others.sort_by_cached_key(key);
     more |= exact.len() + others.len() > MOST;
     exact.truncate(MOST);
     others.truncate(MOST - exact.len());
@@ -74,9 +92,12 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
             Err(entry) => unreadable.push(entry),
         }
     }
+    if is_similar {
+        return Ok(FoundAccounts { similar: accounts, more, ..FoundAccounts::default() });
+    }
     unreadable.sort_by(|a, b| a.name_or_dn().cmp(b.name_or_dn()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
-    Ok(FoundAccounts { accounts, unreadable, more, searched_domain: None })
+    Ok(FoundAccounts { accounts, unreadable, more, ..FoundAccounts::default() })
 }
 
 /// Reads all that is shown of each, with its token. Those that are gone are left out.
@@ -149,11 +170,57 @@ impl DomainContext {
     }
 }
 
+/// What a search found.
 #[derive(Default)]
 struct Matches {
     entries: Vec<LdapEntry>,
     /// There are more than these.
     more: bool,
+}
+
+impl Matches {
+    fn and(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        Self { entries: self.entries, more: self.more || other.more }
+    }
+
+    fn judged(self, judge: impl Fn(&LdapEntry) -> Option<Nearness>) -> Judged {
+        let mut judged = Judged { more: self.more, ..Judged::default() };
+        for entry in self.entries {
+            match judge(&entry) {
+                Some(Nearness::Match) => judged.matches.push(entry),
+                Some(near) => judged.similar.push((near, entry)),
+                None => {}
+            }
+        }
+        judged
+    }
+}
+
+#[derive(Default)]
+struct Judged {
+    matches: Vec<LdapEntry>,
+    similar: Vec<(Nearness, LdapEntry)>,
+    more: bool,
+}
+
+impl Judged {
+    fn is_empty(&self) -> bool {
+        self.matches.is_empty() && self.similar.is_empty()
+    }
+
+    /// Each of the matches, or of the similar ones, once: the nearest first, and then by name.
+    fn in_order(self, similar: bool) -> Vec<LdapEntry> {
+        let mut entries = match similar {
+            true => self.similar,
+            false => self.matches.into_iter().map(|entry| (Nearness::Match, entry)).collect(),
+        };
+        let text = |entry: &LdapEntry, name| entry.text(name).map(str::to_owned);
+        entries.sort_by_cached_key(|(near, entry)| (*near, text(entry, "displayName"), text(entry, "sAMAccountName")));
+        let mut seen = HashSet::new();
+        entries.retain(|(_, entry)| seen.insert(entry.dn.to_lowercase()));
+        entries.into_iter().map(|(_, entry)| entry).collect()
+    }
 }
 
 /// One search, if there is anything to look for.
@@ -163,8 +230,18 @@ async fn search(c: &Connection, base: &str, filter: Option<&String>, wanted: &[&
     Ok(Matches { entries, more })
 }
 
+fn attributes(c: &Connection) -> Attributes<'_> {
+    Attributes { mobile: &c.settings.mobile_attribute, also: &c.settings.search_attributes }
+}
+
+/// What names one account, beside what is read of each.
+fn named_by(attributes: Attributes<'_>) -> Vec<&str> {
+    attributes.also.iter().map(String::as_str).chain(["proxyAddresses"]).collect()
+}
+
+/// What is read of each match: stored values, which cost a server little.
 fn brief(c: &Connection) -> Vec<&str> {
-    [BRIEF, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
+    [COMPARED, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
 }
 
 fn wanted(c: &Connection) -> Vec<&str> {

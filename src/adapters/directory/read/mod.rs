@@ -6,6 +6,7 @@ mod domain;
 mod find;
 mod health;
 mod identity;
+mod matching;
 mod metadata;
 mod operator_rights;
 mod per_controller;

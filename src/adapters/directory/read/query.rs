@@ -5,22 +5,38 @@ use std::iter;
 use ldap3::ldap_escape;
 
 use crate::domain::account::{AccountId, AccountName};
+use crate::domain::names;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
-/// What a query is looked for by. `number` and `name` are sent together with `exact`.
+/// What a query is looked for by. `number` and `name` are sent together with `exact`; `parts` and `similar` are sent when
+/// these have no match.
 #[derive(Default)]
 pub(super) struct Searches {
     /// By what names one account: its user name or address.
     pub(super) exact: Option<String>,
     /// By number. The matches must be compared by number.
     pub(super) number: Option<String>,
-    /// By whole names; these matches count if `exact` has none. A server has an index for it.
+    /// By whole names, with and without the marks on letters. A server has an index for it.
     pub(super) name: Option<String>,
-    /// By parts of names, when `exact` and `name` have no match. A server without an index for it (Samba) reads every
-    /// account.
+    /// By parts of names, or the end of a number. A server without an index for it (Samba) reads every account.
     pub(super) parts: Option<String>,
+    /// By names that sound the same, and user names with one slip. A server has an index for it.
+    pub(super) similar: Option<String>,
 }
+
+/// The attributes that the settings name.
+#[derive(Clone, Copy)]
+pub(super) struct Attributes<'a> {
+    /// Holds the registered number.
+    pub(super) mobile: &'a str,
+    /// Others that name an account.
+    pub(super) also: &'a [String],
+}
+
+/// The most spellings of a name that are searched. Servers look each up, so the last of them are the least likely.
+const FOLDED: usize = 48;
+const SOUNDING: usize = 150;
 
 /// The attributes that hold an account's own address. A shared mailbox may have it among its `proxyAddresses`.
 pub(super) const OWN_ADDRESSES: [&str; 2] = ["userPrincipalName", "mail"];
@@ -31,43 +47,138 @@ pub(super) fn condition(query: &Query, dns_domain: &str) -> Option<String> {
     match query {
         Query::InDomain { name, .. } | Query::NameOrPhone { name, .. } => Some(user_name(name)),
         Query::Address(address) => Some(by_address(address, dns_domain, "")),
-        Query::Phone(_) => None,
+        Query::Phone(_) | Query::PersonalNumber(_) => None,
         Query::Words(words) => AccountName::parse(words).ok().map(|name| user_name(&name)),
     }
 }
 
 /// The searches for `query` in the domain called `dns_domain`.
-pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
+pub(super) fn searches(query: &Query, dns_domain: &str, attributes: Attributes<'_>) -> Searches {
+    let also = |value: &str| any_of(attributes.also.iter().map(String::as_str), value);
     let exact = match query {
         Query::Address(address) => {
             let proxy = format!("(proxyAddresses=smtp:{})", ldap_escape(address.as_str()));
             Some(by_address(address, dns_domain, &proxy))
         }
-        query => condition(query, dns_domain),
+        Query::PersonalNumber(number) => {
+            let any: String = number.spellings().iter().map(|spelling| also(spelling)).collect();
+            (!any.is_empty()).then(|| format!("(|{any})"))
+        }
+        query => condition(query, dns_domain).map(|condition| match query {
+            Query::Words(text) if !text.contains(' ') => format!("(|{condition}{})", also(text)),
+            Query::NameOrPhone { name, .. } => format!("(|{condition}{})", also(name.as_str())),
+            _ => condition,
+        }),
     };
-    let words = match query {
-        Query::Words(words) => Some(words.as_str()),
+    let parts = match (query, query.last_digits()) {
+        (Query::Words(words), None) if query.person_name().is_some() => Some(by_part(words)),
+        // As in Kassan 12.
+        (Query::Words(words), None) => {
+            Some(format!("(|{}(displayName={}*))", user_name_begins(words), ldap_escape(words.as_str())))
+        }
+        (Query::Words(words), Some(digits)) => {
+            Some(format!("(|{}{})", user_name_begins(words), by_last_digits(&digits, attributes.mobile)))
+        }
         _ => None,
     };
     Searches {
         exact: exact.map(|condition| person(&condition)),
-        number: query.phone().map(|phone| holders(phone, mobile_attribute)),
-        // User names have digits, and people's names have none.
-        name: words.filter(|words| !words.contains(|c: char| c.is_ascii_digit())).map(|words| person(&by_name(words))),
-        parts: words.map(|words| person_among_all(&format!("(anr={})", ldap_escape(words)))),
+        number: query.phone().map(|phone| holders(phone, attributes.mobile)),
+        name: query
+            .person_name()
+            .map(|name| person(&by_name(name, &["displayName", "name"], |name| names::folded_spellings(name, FOLDED)))),
+        parts: parts.map(|condition| person_among_all(&condition)),
+        similar: similar(query).map(|condition| person(&condition)),
     }
 }
 
-/// Those whose display name, or given name and surname in either order, are these words.
-fn by_name(words: &str) -> String {
-    let is = |attribute: &str, words: &str| format!("({attribute}={})", ldap_escape(words));
-    let whole = ["displayName", "name", "givenName", "sn"].iter().map(|attribute| is(attribute, words));
-    let splits = words.match_indices(' ').flat_map(|(at, _)| {
-        let (first, last) = (&words[..at], &words[at + 1..]);
-        [(first, last), (last, first)]
-            .map(|(given, surname)| format!("(&{}{})", is("givenName", given), is("sn", surname)))
+fn similar(query: &Query) -> Option<String> {
+    let slips = query.user_name().map(names::slips).unwrap_or_default();
+    let slips: String = slips.iter().map(|name| is("sAMAccountName", name)).collect();
+    let sounding = |name: &str| names::sounding_spellings(name, SOUNDING);
+    let names = query.person_name().map(|name| by_name(name, &[], sounding)).unwrap_or_default();
+    let any = slips + &names;
+    (!any.is_empty()).then(|| format!("(|{any})"))
+}
+
+fn is(attribute: &str, value: &str) -> String {
+    format!("({attribute}={})", ldap_escape(value))
+}
+
+fn any_of<'a>(attributes: impl IntoIterator<Item = &'a str>, value: &str) -> String {
+    attributes.into_iter().map(|attribute| is(attribute, value)).collect()
+}
+
+/// Those whose given name, surname or one of the `whole` names is any of the spellings of these words, or whose given
+/// name and surname are, in either order.
+fn by_name(words: &str, whole: &[&str], spellings: impl Fn(&str) -> Vec<String>) -> String {
+    let any = |attributes: &[&str], words: &str| -> String {
+        spellings(words).iter().map(|name| any_of(attributes.iter().copied(), name)).collect()
+    };
+    let splits = names::splits(words)
+        .map(|(given, surname)| format!("(&(|{})(|{}))", any(&["givenName"], given), any(&["sn"], surname)));
+    format!("(|{}{})", any(&[whole, &["givenName", "sn"]].concat(), words), splits.collect::<String>())
+}
+
+/// Those whose names or user name begin like these words, with and without the marks on letters.
+fn by_part(words: &str) -> String {
+    let any = |attributes: &[&str], words: &str| -> String {
+        let all = beginnings(words);
+        let one = |beginning: &String| -> String {
+            attributes.iter().map(|attribute| format!("({attribute}={beginning}*)")).collect()
+        };
+        all.iter().map(one).collect()
+    };
+    let splits = names::splits(words)
+        .map(|(given, surname)| format!("(&(|{})(|{}))", any(&["givenName"], given), any(&["sn"], surname)));
+    let names = any(&["displayName", "givenName", "sn"], words);
+    format!("(|{}{names}{})", user_name_begins(words), splits.collect::<String>())
+}
+
+fn user_name_begins(words: &str) -> String {
+    format!("(sAMAccountName={}*)", ldap_escape(words))
+}
+
+/// Patterns for beginnings of names: the first letter as it may be written, since an index needs one, and any letters
+/// where others may have marks.
+fn beginnings(words: &str) -> Vec<String> {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().collect();
+    let rest: Vec<char> = letters.collect();
+    let may_differ = |c: &char| "aåäàáoöøóeéèuü -".contains(c.to_ascii_lowercase()) && *c != 'e';
+    if rest.iter().filter(|c| !may_differ(c)).count() == 0 {
+        return names::folded_spellings(words, FOLDED)
+            .iter()
+            .map(|word| ldap_escape(word.as_str()).into_owned())
+            .collect();
+    }
+    let mut pattern = String::new();
+    for letter in rest {
+        if !may_differ(&letter) {
+            pattern.push_str(&ldap_escape(letter.to_string()));
+        } else if !pattern.ends_with('*') {
+            pattern.push('*');
+        }
+    }
+    let pattern = pattern.trim_end_matches('*');
+    names::folded_spellings(&first, FOLDED)
+        .iter()
+        .map(|first| format!("{}{pattern}", ldap_escape(first.as_str())))
+        .collect()
+}
+
+/// Those whose numbers may end with these digits. The last four stand together or in two groups, so that few others
+/// match.
+fn by_last_digits(digits: &str, mobile_attribute: &str) -> String {
+    let (start, end) = digits.split_at(digits.len().saturating_sub(4));
+    let start: String = start.chars().map(|digit| format!("*{digit}")).collect();
+    let ends = (0..end.len()).map(|at| {
+        let (one, other) = end.split_at(at);
+        if one.is_empty() { format!("{start}*{other}") } else { format!("{start}*{one}*{other}") }
     });
-    format!("(|{})", whole.chain(splits).collect::<String>())
+    let ends: Vec<String> = ends.collect();
+    let attributes = number_attributes(mobile_attribute).into_iter();
+    attributes.flat_map(|attribute| ends.iter().map(move |end| format!("({attribute}={end})"))).collect()
 }
 
 /// Those who may have a number: the entries must then be compared by number.
@@ -134,20 +245,23 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn exact(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").exact.unwrap()
+    const ATTRIBUTES: Attributes<'_> = Attributes { mobile: "mobile", also: &[] };
+
+    fn searches_for(typed: &str) -> Searches {
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", ATTRIBUTES)
     }
 
-    fn parts(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").parts.unwrap()
+    fn exact(typed: &str) -> String {
+        searches_for(typed).exact.unwrap()
     }
 
     #[test]
     fn hostile_names_are_escaped() {
-        assert_eq!(
-            parts("Åsa *)(objectClass=*"),
-            r"(&(anr=Åsa \2a\29\28objectClass=\2a)(!(!(&(objectCategory=person)(objectClass=user)))))"
-        );
+        let searches = searches_for("Åsa *)(objectClass=*");
+        let name = searches.name.unwrap();
+        assert!(name.contains(r"(displayName=åsa \2a\29\28objectclass=\2a)"), "{name}");
+        let parts = searches.parts.unwrap();
+        assert!(parts.contains(r"(displayName=ås*\2a\29\28*bj"), "{parts}");
     }
 
     #[test]
@@ -158,15 +272,15 @@ mod tests {
 
     #[test]
     fn number_matches_any_spelling() {
-        let searches = searches(&Query::parse("+46 70-174 06 05").unwrap(), "ad.contoso.example", "mobile");
+        let searches = searches_for("+46 70-174 06 05");
         assert!(searches.number.unwrap().contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
         assert_eq!(searches.exact, None);
     }
 
     #[test]
     fn digits_are_a_user_name_and_a_number() {
-        let searches = searches(&Query::parse("0805121234").unwrap(), "ad.contoso.example", "mobile");
-        assert!(searches.exact.unwrap().ends_with("(sAMAccountName=0805121234))"));
+        let searches = searches_for("0805121234");
+        assert!(searches.exact.unwrap().contains("(sAMAccountName=0805121234)"));
         assert!(searches.number.unwrap().contains("(mobile=*8*0*5*1*2*1*2*3*4*)"));
     }
 
@@ -179,17 +293,60 @@ mod tests {
     }
 
     #[test]
-    fn names_match_in_both_orders() {
-        let searches = searches(&Query::parse("Anna Maria Berg").unwrap(), "ad.contoso.example", "mobile");
-        let name = searches.name.unwrap();
-        for condition in [
-            "(displayName=Anna Maria Berg)",
-            "(&(givenName=Anna Maria)(sn=Berg))",
-            "(&(givenName=Anna)(sn=Maria Berg))",
-            "(&(givenName=Maria Berg)(sn=Anna))",
-        ] {
+    fn names_match_in_both_orders_with_and_without_marks() {
+        let name = searches_for("Anna Maria Oberg").name.unwrap();
+        for condition in ["(displayName=anna maria oberg)", "(displayName=anna maria öberg)"] {
             assert!(name.contains(condition), "{condition}: {name}");
         }
+        let tree =
+            ["(&(|(givenName=anna maria)", "(&(|(givenName=anna)", "(|(sn=oberg)(sn=öberg)", "(|(sn=maria oberg)"];
+        for condition in tree {
+            assert!(name.contains(condition), "{condition}: {name}");
+        }
+        assert_eq!(searches_for("jesrab01").name, None);
+    }
+
+    #[test]
+    fn misheard_names_are_searched_by_spelling() {
+        let similar = |typed: &str| searches_for(typed).similar.unwrap_or_default();
+        assert!(similar("Eva Ericsson").contains("(sn=eriksson)"));
+        assert!(!similar("Eva Ericsson").contains("sAMAccountName"));
+        assert!(similar("Carlsson").contains("(sn=karlsson)"));
+        assert!(similar("jesrabo1").contains("(sAMAccountName=jesrab01)"));
+        assert!(similar(r"contoso\jesrabo1").contains("(sAMAccountName=jesrab01)"));
+        assert_eq!(similar("a@contoso.com"), "");
+    }
+
+    #[test]
+    fn parts_are_searched_by_pattern() {
+        let parts = |typed: &str| searches_for(typed).parts.unwrap();
+        assert!(parts("Raber").contains("(sn=r*ber*)"));
+        for pattern in ["(givenName=ak*)", "(givenName=åk*)", "(givenName=äk*)", "(sAMAccountName=Ak*)"] {
+            assert!(parts("Ak").contains(pattern), "{pattern}: {}", parts("Ak"));
+        }
+        assert!(parts("ao").contains("(sn=ao*)") && !parts("ao").contains("(sn=a*)"));
+    }
+
+    #[test]
+    fn last_digits_are_searched_at_the_end() {
+        let parts = searches_for("40611").parts.unwrap();
+        for pattern in ["(mobile=*4*0611)", "(mobile=*4*06*11)", "(telephoneNumber=*4*0*611)"] {
+            assert!(parts.contains(pattern), "{pattern}: {parts}");
+        }
+    }
+
+    #[test]
+    fn configured_attributes_are_searched() {
+        let also = ["employeeID".to_owned()];
+        let exact = |typed: &str| {
+            let attributes = Attributes { also: &also, ..ATTRIBUTES };
+            searches(&Query::parse(typed).unwrap(), "ad.contoso.example", attributes).exact
+        };
+        assert!(exact("4711").unwrap().contains("(|(sAMAccountName=4711)(employeeID=4711))"));
+        assert!(exact("19880512-1236").unwrap().contains("(employeeID=198805121236)(employeeID=19880512-1236)"));
+        assert!(!exact("Eva Ek").unwrap().contains("employeeID"));
+        let Searches { exact, number, name, parts, similar } = searches_for("19880512-1236");
+        assert_eq!([exact, number, name, parts, similar], [const { None }; 5]);
     }
 
     proptest! {
@@ -197,9 +354,8 @@ mod tests {
         #[test]
         fn every_filter_parses(text in "\\PC{1,40}") {
             if let Ok(query) = Query::parse(&text) {
-                let searches = searches(&query, "ad.contoso.example", "mobile");
-                let Searches { exact, number, name, parts } = searches;
-                for filter in [exact, number, name, parts].into_iter().flatten() {
+                let Searches { exact, number, name, parts, similar } = searches(&query, "ad.contoso.example", ATTRIBUTES);
+                for filter in [exact, number, name, parts, similar].into_iter().flatten() {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

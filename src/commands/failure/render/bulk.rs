@@ -37,7 +37,7 @@ pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now
         Refusal::Spray(spray) => {
             let (message, hint) = bulk::spray(spray, false, words, now);
             let message = words.say(&Message::NothingUnlocked { message: &message });
-            FailureText { kind, message, hint, detail: None, exit: Exit::Refused }
+            FailureText::said(kind, message, hint, Exit::Refused)
         }
         Refusal::CutShort => say(Message::BulkCutShort, Message::BulkCutShortHint, Exit::Partly),
         Refusal::Report(error) => {

@@ -53,7 +53,8 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
         DirectoryError::Ticket { server, fault, text } => {
             let exit = if fault.may_pass() { Exit::Unavailable } else { Exit::NotAllowed };
             let hint = words.say(&ticket::hint(fault));
-            FailureText { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
+            let message = ticket::message(fault, server, words);
+            FailureText { detail: Some(text.clone()), ..FailureText::said(kind, message, hint, exit) }
         }
         DirectoryError::TimedOut { server } => {
             say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)

@@ -28,11 +28,12 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, list_fault, number, rule_results};
+use crate::view::{FailureText, candidate, list_fault, number, rule_results};
 
 pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
     let kind = failure.kind();
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
+    let candidates = |accounts: &[Account]| accounts.iter().map(|one| candidate::document(one, now)).collect();
     match failure {
         Failure::NoSuchAccount { query, searched_domain: None } => {
             say(Message::NoSuchAccount { query }, Message::NoSuchAccountHint, Exit::NotFound)
@@ -58,13 +59,22 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }))
                 .collect();
             let n = number(accounts.len() + unreadable.len());
-            let accounts = names.join("; ");
-            let accounts = accounts.as_str();
+            let names = names.join("; ");
+            let names = names.as_str();
             let (message, hint) = match more {
-                true => (Message::TooManyMatch { n, query }, Message::TooManyMatchHint { accounts }),
-                false => (Message::SeveralAccounts { n, query }, Message::SeveralAccountsHint { accounts }),
+                true => (Message::TooManyMatch { n, query }, Message::TooManyMatchHint { accounts: names }),
+                false => (Message::SeveralAccounts { n, query }, Message::SeveralAccountsHint { accounts: names }),
             };
-            say(message, hint, Exit::NotFound)
+            FailureText { candidates: candidates(accounts), ..say(message, hint, Exit::NotFound) }
+        }
+        Failure::OnlySimilar { query, accounts, more } => {
+            let hint = if *more { Message::SomeAreSimilarHint } else { Message::OnlySimilarHint };
+            let choices = accounts.iter().map(|account| candidate::line(account, words, now)).collect();
+            let text = say(Message::NoSuchAccount { query }, hint, Exit::NotFound);
+            FailureText { candidates: candidates(accounts), choices, ..text }
+        }
+        Failure::NoSuchPersonalNumber => {
+            say(Message::NoSuchPersonalNumber, Message::NoSuchPersonalNumberHint, Exit::NotFound)
         }
         Failure::AccountUnreadable(entry) => {
             let (account, dn) = (entry.name_or_dn(), entry.dn.as_str());

@@ -21,7 +21,7 @@ impl Requested {
             match query {
                 Query::InDomain { name: user, .. } | Query::NameOrPhone { name: user, .. } => name(user.as_str()),
                 Query::Words(word) => name(word),
-                Query::Phone(_) => {}
+                Query::Phone(_) | Query::PersonalNumber(_) => {}
                 Query::Address(address) => {
                     name(address);
                     if let Some((user, domain)) = address.split_once('@')

@@ -1,21 +1,31 @@
 //! Parses what an operator types to name an account.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::account::AccountName;
 use super::invisible::is_invisible;
+use super::personal_number::PersonalNumber;
 use super::phone::{Phone, plain_digit};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// `CONTOSO\jesrab01`, with the domain's NetBIOS name.
-    InDomain { domain: String, name: AccountName },
+    InDomain {
+        domain: String,
+        name: AccountName,
+    },
     /// A user principal name or mail address.
     Address(String),
     /// A phone number in a notation that no user name has.
     Phone(Phone),
     /// Digits: a user name, as pupils have, or a phone number. A match by either counts.
-    NameOrPhone { name: AccountName, phone: Phone },
+    NameOrPhone {
+        name: AccountName,
+        phone: Phone,
+    },
     /// One or more words: a user name, or else part of a person's name.
     Words(String),
+    PersonalNumber(PersonalNumber),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -36,13 +46,18 @@ pub enum NotAQuery {
 impl Query {
     /// In characters.
     pub const LONGEST: usize = 256;
+    /// The fewest digits at the end of a phone number that are looked for.
+    const LAST_DIGITS: usize = 4;
 
     /// Parses what was typed.
     ///
     /// # Errors
     /// [`NotAQuery`] when no account can match.
     pub fn parse(text: &str) -> Result<Self, NotAQuery> {
-        Ok(match Self::of_account(text)? {
+        if let Some(number) = PersonalNumber::parse(&plain(text)) {
+            return Ok(Self::PersonalNumber(number));
+        }
+        Ok(match Self::of_account(&without_dressing(text))? {
             Self::Words(words) => match (AccountName::parse(&words), Phone::parse(&words)) {
                 (Ok(name), Ok(phone)) => Self::NameOrPhone { name, phone },
                 (Err(_), Ok(phone)) => Self::Phone(phone),
@@ -84,16 +99,56 @@ impl Query {
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Phone(phone) | Self::NameOrPhone { phone, .. } => Some(phone),
-            Self::InDomain { .. } | Self::Address(_) | Self::Words(_) => None,
+            Self::InDomain { .. } | Self::Address(_) | Self::Words(_) | Self::PersonalNumber(_) => None,
         }
+    }
+
+    /// What may be a mistyped user name.
+    pub fn user_name(&self) -> Option<&str> {
+        match self {
+            Self::InDomain { name, .. } | Self::NameOrPhone { name, .. } => Some(name.as_str()),
+            // A person's name has no digits, and a user name no words.
+            Self::Words(words) => Some(words.as_str()).filter(|words| !words.contains(' ') || has_digit(words)),
+            Self::Address(_) | Self::Phone(_) | Self::PersonalNumber(_) => None,
+        }
+    }
+
+    /// What may be a person's name.
+    pub fn person_name(&self) -> Option<&str> {
+        match self {
+            Self::Words(words) => Some(words.as_str()).filter(|words| !has_digit(words)),
+            _ => None,
+        }
+    }
+
+    /// The digits of what may be the end of a phone number.
+    pub fn last_digits(&self) -> Option<String> {
+        let Self::Words(words) = self else { return None };
+        let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+        let is_number = words.chars().all(|c| c.is_ascii_digit() || " -/.".contains(c));
+        (is_number && (Self::LAST_DIGITS..=15).contains(&digits.len())).then_some(digits)
     }
 }
 
-/// Removes invisible characters, which copying adds, and converts digits to ASCII, so that names are read like phone
-/// numbers.
+fn has_digit(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Takes the address out of `Pelle Nilsson <mail>`, and the comma out of `Nilsson, Pelle`.
+fn without_dressing(text: &str) -> String {
+    let address = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address.trim());
+    match address.filter(|address| address.contains('@')) {
+        Some(address) => address.to_owned(),
+        None => text.replace(',', " "),
+    }
+}
+
+/// Removes invisible characters, which copying adds, composes letters with their marks, and converts digits to ASCII, so
+/// that names are read like phone numbers.
 fn plain(text: &str) -> String {
     let is_kept = |c: &char| c.is_control() || !is_invisible(*c);
-    text.chars().filter(is_kept).map(|c| plain_digit(c).unwrap_or(c)).collect()
+    let kept: String = text.chars().filter(is_kept).map(|c| plain_digit(c).unwrap_or(c)).collect();
+    ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
 }
 
 #[cfg(test)]
@@ -120,6 +175,12 @@ mod tests {
             ("198805121234", words("198805121234")),
             ("  Eva   Karlsson ", words("Eva Karlsson")),
             ("Åsa *)(", words("Åsa *)(")),
+            ("A\u{30a}sa", words("Åsa")),
+            ("Nilsson, Pelle", words("Nilsson Pelle")),
+            ("Pelle Nilsson <pelnil01@contoso.com>", Query::Address("pelnil01@contoso.com".into())),
+            ("\"Nilsson, Pelle\" < pelnil01@contoso.com >", Query::Address("pelnil01@contoso.com".into())),
+            ("0611", words("0611")),
+            ("198805121236", Query::PersonalNumber(PersonalNumber::parse("19880512-1236").unwrap())),
         ] {
             assert_eq!(Query::parse(typed), Ok(query), "{typed}");
         }
@@ -152,6 +213,28 @@ mod tests {
         }
         for typed in [r"contoso\mmeyers", "a@contoso.com", "Eva Karlsson"] {
             assert_eq!(Query::parse(typed).unwrap().phone(), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_say_what_they_may_be() {
+        for (typed, user_name, person, digits) in [
+            ("jesrab01", true, false, None),
+            ("jesrab 01", true, false, None),
+            ("mmeyers", true, true, None),
+            ("Eva Karlsson", false, true, None),
+            (r"contoso\mmeyers", true, false, None),
+            ("a@contoso.com", false, false, None),
+            ("0611", true, false, Some("0611")),
+            ("06 11", true, false, Some("0611")),
+            ("701740611", true, false, Some("701740611")),
+            ("611", true, false, None),
+            ("0701740611", true, false, None),
+        ] {
+            let query = Query::parse(typed).unwrap();
+            assert_eq!(query.user_name().is_some(), user_name, "{typed}");
+            assert_eq!(query.person_name().is_some(), person, "{typed}");
+            assert_eq!(query.last_digits().as_deref(), digits, "{typed}");
         }
     }
 
