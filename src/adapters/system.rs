@@ -155,9 +155,6 @@ fn local_zone(is_overruled: bool) -> Option<TimeZone> {
     if is_overruled { local } else { local.or_else(|| TimeZone::try_system().ok()) }
 }
 
-/// Files and connections that the busiest command needs, with a domain's controllers asked at once.
-const FILES: u64 = 64;
-
 /// Raises this process's limit on open files as far as it may, and checks that it and the limit on threads suffice: the
 /// libraries panic where they get neither.
 ///
@@ -167,6 +164,8 @@ pub fn secure_resources() -> Result<(), SystemFault> {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        /// Files and connections that the busiest command needs, with a domain's controllers asked at once.
+        const FILES: u64 = 64;
         let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
         // Fails where the system's own limit is lower; the current one then stays.
         let _ = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum });

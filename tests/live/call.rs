@@ -258,6 +258,8 @@ fn state(answer: &serde_json::Value, check: &str) -> String {
 fn doctor_reports_the_truth(domain: Domain, number: &str) {
     let case = Case::open(domain, number, FORGOTTEN);
     let rights = ["unlock", "reset", "must_change"];
+    // The doctor itself makes no store.
+    case.json(&["lookup", &case.account]);
     let (exit, answer) = case.json(&["doctor", &case.account]);
     for check in rights.iter().chain(&["reach", "clock", "sign_in", "pdc_emulator", "search", "credentials", "trail"]) {
         assert_eq!(state(&answer, check), "fine", "{check}: {answer}");

@@ -350,5 +350,5 @@ fn lockout_in_the_future_is_a_wrong_clock() {
     assert!(card.contains("framåt: datorns eller domänkontrollantens klocka går fel"), "{card}");
     assert!(!card.contains("minuter)"), "{card}");
     let json = desk.run("lookup evaand01 -o json");
-    assert!(json.contains("\"locked_in_future\":true"), "{json}");
+    assert!(json.contains("\"locked_in_future\": true"), "{json}");
 }

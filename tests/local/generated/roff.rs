@@ -105,7 +105,13 @@ pub(crate) fn escaped(text: &str) -> String {
         if line.starts_with(['.', '\'']) {
             escaped.push_str("\\&");
         }
+        let mut in_word = 0;
         for sign in line.chars() {
+            // A word longer than most of a line may be broken without a hyphen.
+            in_word = if sign == ' ' { 0 } else { in_word + 1 };
+            if in_word > 60 && in_word % 20 == 1 {
+                escaped.push_str("\\:");
+            }
             match sign {
                 '\\' => escaped.push_str("\\[rs]"),
                 '-' => escaped.push_str("\\-"),
@@ -124,4 +130,5 @@ pub(crate) fn escaped(text: &str) -> String {
 #[test]
 fn literal_text_is_escaped() {
     assert_eq!(escaped(".\\a-'~\n'b"), "\\&.\\[rs]a\\-\\[aq]\\[ti]\n\\&\\[aq]b");
+    assert_eq!(escaped(&"0".repeat(64)), [&"0".repeat(60), "\\:", "0000"].concat());
 }
