@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::config::{Problem, Settings, read_at_most};
 use crate::domain::policy::LocalRules;
-use crate::domain::policy::banned::{BannedWords, Term, WordsFault};
+use crate::domain::policy::banned::{BannedWords, BannedWordsScope, Term, WordsFault};
 
 /// The largest file that is read, in bytes.
 const MAX_BYTES: u64 = 4 << 20;
@@ -16,6 +16,9 @@ const MAX_BYTES: u64 = 4 << 20;
 /// [`Problem::WordsFile`].
 pub fn load(settings: &Settings) -> Result<LocalRules, Problem> {
     let policy = &settings.password_policy;
+    if policy.banned_words == BannedWordsScope::Off {
+        return Ok(LocalRules { banned_words: None, ..policy.rules.clone() });
+    }
     let mut words = match policy.banned_words_file.get() {
         None => vec![],
         Some(file) => read(&file.value).map_err(|fault| Problem::WordsFile {
@@ -26,7 +29,11 @@ pub fn load(settings: &Settings) -> Result<LocalRules, Problem> {
         })?,
     };
     words.extend(names(settings));
-    Ok(LocalRules { banned_words: BannedWords::with(words), ..policy.rules.clone() })
+    let banned_words = match policy.banned_words {
+        BannedWordsScope::On => BannedWords::with(words),
+        _ => BannedWords::only(words),
+    };
+    Ok(LocalRules { banned_words: Some(banned_words), ..policy.rules.clone() })
 }
 
 /// The names of the organisation, its services and its domain, whole and word by word, without those that are too short

@@ -16,6 +16,7 @@ use crate::commands::doctor::{
 };
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
@@ -273,7 +274,9 @@ impl Examination<'_> {
             self.add([Check::unchecked(CheckName::Account, CheckName::Search)]);
             return Ok(());
         }
-        self.add(doctor::account(account, &directory, settings.reset.must_change.value).await);
+        self.add(
+            doctor::account(account, &directory, settings.reset.must_change.value != MustChangePolicy::Never).await,
+        );
         Ok(())
     }
 

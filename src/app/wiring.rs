@@ -230,6 +230,7 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
         phone: Some("0142-36 6000".into()),
         extension: Some("6000".into()),
         services: vec!["Mjölnet".into(), "Webmail".into()],
+        selfservice_url: None,
     }
 }
 

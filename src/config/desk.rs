@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use url::Url;
+
 use super::kind;
 use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
@@ -65,6 +67,8 @@ pub struct Desk {
     /// The phone number inside the organisation.
     pub extension: Optional<String>,
     pub phone: Optional<String>,
+    /// Where callers can do the same without the desk.
+    pub selfservice_url: Optional<Url>,
 }
 
 impl From<&Desk> for DeskDetails {
@@ -74,6 +78,7 @@ impl From<&Desk> for DeskDetails {
             phone: desk.phone.value().cloned(),
             extension: desk.extension.value().cloned(),
             services: desk.services.value.clone(),
+            selfservice_url: desk.selfservice_url.value().map(spoken),
         }
     }
 }
@@ -85,8 +90,15 @@ impl Desk {
             services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),
             extension: reader.optional("desk.extension", kind::line),
             phone: reader.optional("desk.phone", kind::line),
+            selfservice_url: reader.optional("desk.selfservice_url", kind::http_url),
         }
     }
+}
+
+/// An address without the slash that a host alone gets, as it is read out.
+fn spoken(url: &Url) -> String {
+    let text = url.as_str();
+    text.strip_suffix('/').filter(|_| url.path() == "/" && url.query().is_none()).unwrap_or(text).to_owned()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use crate::domain::dn::Dn;
 use crate::domain::fingerprint::Fingerprint;
+use crate::domain::must_change::MustChangePolicy;
 
 type Read<T> = Result<T, WrongKind>;
 
@@ -29,6 +30,16 @@ pub(super) fn line(raw: RawValue<'_>) -> Read<String> {
 
 pub(super) fn boolean(raw: RawValue<'_>) -> Read<bool> {
     raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
+}
+
+/// `true`, `false`, or `at_workplace`.
+pub(super) fn must_change(raw: RawValue<'_>) -> Read<MustChangePolicy> {
+    match raw.boolean() {
+        Some(true) => Ok(MustChangePolicy::Always),
+        Some(false) => Ok(MustChangePolicy::Never),
+        None if raw.text().is_ok_and(|text| text == "at_workplace") => Ok(MustChangePolicy::AtWorkplace),
+        None => Err(raw.bad(Expected::OneOf(vec!["at_workplace", "true", "false"]))),
+    }
 }
 
 pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<u32> {

@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::domain::account::Account;
-use crate::domain::audit::AuditRecord;
+use crate::domain::audit::{AuditRecord, Delivery};
+use crate::domain::must_change::CallerPlace;
 use crate::domain::password::{InvisibleCharacters, Password};
+use crate::domain::phone::Phone;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::warnings::Warning;
@@ -27,6 +29,12 @@ pub trait Operator {
 
     /// Asks what the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
+
+    /// Asks where the caller is.
+    fn ask_place(&self) -> Result<CallerPlace, NoAnswer>;
+
+    /// Asks how the caller gets a generated password; `to`: the number that an SMS would go to.
+    fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
@@ -59,8 +67,6 @@ pub trait Operator {
 pub enum Question<'a> {
     SendCode(&'a Account),
     TryAgain,
-    /// Whether the caller is at a computer on the workplace's network.
-    AtTheWorkplace,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

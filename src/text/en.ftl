@@ -298,17 +298,21 @@ phone-shows = The phone { $to } shows (practice):
 
 ## Unlock and reset
 unlocked = Unlocked: { $name } ({ $account }). Checked: the account is no longer locked.
-try-now = Say: “You can sign in{ $on } now with the same password as before.”
+try-now = Say: “Your account is now unlocked and you can sign in{ $on } now, with the same password as before.”
+try-now-places = Say: “Your account is now unlocked and you can sign in now, at work to the computer and otherwise to { $services }, with the same password as before.”
 try-soon = Say: “Try to sign in{ $on } with the same password as before. If it does not work, wait a few minutes and try again.”
 say-in-a-while = Say: “If it does not work right away, wait a few minutes and try again.”
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { SHELL($account) }
 ask-password = New password (empty: generate one)
-ask-make-password = Generate a password to read out? [y/N]
+ask-make-password = Generate a password? [y/N]
 ask-password-again = Same password again
 ask-password-to-check = Password to check
 passwords-differ = The passwords do not match. Try again.
 no-password-to-make = No password can be generated that follows all the rules. Type one instead.
+ask-delivery = How does the caller get the password?
+deliver-aloud = Read it out
+deliver-sms = SMS to { $to }
 # $bits (Number)
 password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password must have at least one character and no control characters. Try again.
@@ -319,17 +323,29 @@ ask-hidden = Use it anyway? [y/N]
 secret-hides = The secret contains invisible characters: { $what }. It is used exactly as it is.
 hidden-blank-first = a leading space
 hidden-blank-last = a trailing space
-reset-done = New password set for { $name } ({ $account }).
+reset-done = Done: the password has been reset for { $name } ({ $account }).
 reset-unlocked = The account was locked and is now unlocked.
 reset-change-without-effect = The caller does not have to change the new password: this account's password never expires.
 reset-change-denied = The caller does not have to change the new password: the account may not change its own password.
 reset-change-unseen = Could not check whether the account may change its own password. If the caller cannot sign in: servicedesk reset { SHELL($account) } --no-must-change.
 reset-history-off = Password history was not checked: the configuration turns that off.
 reset-generated = The password: { $password }
+ask-password-read = Press Enter when the caller has the password
+password-erased = The password is erased from the screen.
 password-sent = The password was sent to { $to }. Ask whether it has arrived.
 password-queued = The SMS gateway accepted the password for { $to } but cannot deliver it right now. It may take a while.
-reset-say = Say: “You can sign in{ $on } now. The computer accepts the new password when it is next started on the workplace network.”
+reset-say = Say: “You can now use the new password to sign in{ $on }. Your computer will be updated automatically with the new password when it is started on the workplace network.”
 reset-say-must-change = Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+
+## What --dry-run says
+plan-unlock = Would unlock: { $name } ({ $account }).
+plan-reset = Would set a new password: { $name } ({ $account }).
+plan-reset-unlocks = The account is locked, and would be unlocked.
+plan-password-fits = The password follows the rules.
+plan-send-password = The password would be sent to { $to }.
+plan-must-change = The password would have to be changed at the next sign-in.
+plan-needs-code = The caller has to read back a code first, which is sent to { $to }.
+plan-needs-identification = The caller has to be identified first, in another way than by a code.
 
 ## Many accounts at once
 # $n (Number)
@@ -540,6 +556,7 @@ rule-hidden = No invisible characters, no leading or trailing space
 rule-hidden-meant = Invisible characters, accepted as they are: { $found }
 rule-hidden-found = Invisible characters: { $found } – leave them out
 rule-words = Not just common words
+rule-own-words = Not just the organisation's names and words
 # $missing (Number)
 rule-words-found = Too common: { $found } – add at least { $missing ->
     [one] one character
@@ -587,6 +604,7 @@ spoken-kinds = three of these: capitals, lowercase letters, digits and symbols
 spoken-forbidden = no { $forbidden }
 spoken-name = no part of your name
 spoken-words = not just common words
+spoken-own-words = not just the organisation's name
 spoken-history = no password you have used before
 and = { $first } and { $last }
 or = { $first } or { $last }
@@ -1312,17 +1330,22 @@ identification-says-nothing = Describe in words how the caller was identified: a
 # $most (Number)
 identification-too-long = The text is too long: at most { $most } characters.
 ask-try-again = Try again?
-ask-at-the-workplace = Is the caller at the workplace?
+ask-place = Where is the caller?
+place-work = At work
+place-outside = Somewhere else
 still-verified = The caller is already verified.
 on-services = to { $services }
 at-computer = at the computer { $computer }
 at-computers = at one of the computers { $computers }
 say-must-change = Say: “Sign in at a computer at work with your current password, even if it is temporary. You will then choose a new one.”
 say-try-again = Say: “Try again. Check the user name and Caps Lock.”
-say-at-the-workplace = Say: “You can sign in{ $on } now. Restart the computer so that it accepts the new password.”
-say-restart-must-change = Say: “Restart the computer and sign in with the new password. You will then choose one of your own.”
-say-elsewhere = Say: “You can sign in{ $on } now. On the computer, the old password works until you start it on the workplace network.”
+say-at-the-workplace = Say: “You can now use the new password to sign in{ $on }. Restart the computer on the workplace network, and it will be updated automatically with the new password.”
+say-restart-must-change = Say: “Restart the computer on the workplace network and sign in with the new password. You will then choose one of your own.”
+say-elsewhere = Say: “You can now use the new password to sign in{ $on }. On the computer, the old one works until it is started on the workplace network; then it will be updated automatically with the new password.”
+say-must-change-first = Say: “Sign in at a computer at work with the new password. You will then choose one of your own. Only after that can you sign in to { $services }.”
+say-change-at-work = Say: “You can change the password when you are at work: press Ctrl+Alt+Delete and choose Change a password.”
 say-call-us = Say: “If it does not work, call us on { $numbers }.”
+say-next-time = Say: “Next time you can do it yourself at { $url }.”
 extension = extension { $extension }
 not-for-scripts = A guided call runs on a terminal, so --output does not apply.
 not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code, unlock and reset, which write json and csv.

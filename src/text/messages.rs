@@ -196,6 +196,7 @@ messages! {
     // Unlock and reset
     Unlocked { name: &'a str, account: &'a str } = "unlocked";
     TryNow { on: &'a str } = "try-now";
+    TryNowPlaces { services: &'a str } = "try-now-places";
     TrySoon { on: &'a str } = "try-soon";
     SayInAWhile = "say-in-a-while";
     NothingToUnlock { name: &'a str, account: &'a str } = "nothing-to-unlock";
@@ -206,6 +207,9 @@ messages! {
     AskPasswordToCheck = "ask-password-to-check";
     PasswordsDiffer = "passwords-differ";
     NoPasswordToMake = "no-password-to-make";
+    AskDelivery = "ask-delivery";
+    DeliverAloud = "deliver-aloud";
+    DeliverSms { to: &'a str } = "deliver-sms";
     PasswordMade { bits: i64 } = "password-made";
     NotAPasswordTyped = "not-a-password-typed";
     TypedUnreadable = "typed-unreadable";
@@ -222,10 +226,21 @@ messages! {
     ResetChangeUnseen { account: &'a str } = "reset-change-unseen";
     ResetHistoryOff = "reset-history-off";
     ResetGenerated { password: &'a str } = "reset-generated";
+    AskPasswordRead = "ask-password-read";
+    PasswordErased = "password-erased";
     PasswordSent { to: &'a str } = "password-sent";
     PasswordQueued { to: &'a str } = "password-queued";
     ResetSay { on: &'a str } = "reset-say";
     ResetSayMustChange = "reset-say-must-change";
+    // What --dry-run says
+    PlanUnlock { name: &'a str, account: &'a str } = "plan-unlock";
+    PlanReset { name: &'a str, account: &'a str } = "plan-reset";
+    PlanResetUnlocks = "plan-reset-unlocks";
+    PlanPasswordFits = "plan-password-fits";
+    PlanSendPassword { to: &'a str } = "plan-send-password";
+    PlanMustChange = "plan-must-change";
+    PlanNeedsCode { to: &'a str } = "plan-needs-code";
+    PlanNeedsIdentification = "plan-needs-identification";
     // Many accounts at once
     AskUnlockMany { n: i64 } = "ask-unlock-many";
     NoOrYes { question: &'a str } = "no-or-yes";
@@ -318,6 +333,7 @@ messages! {
     RuleHiddenMeant { found: &'a str } = "rule-hidden-meant";
     RuleHiddenFound { found: &'a str } = "rule-hidden-found";
     RuleWords = "rule-words";
+    RuleOwnWords = "rule-own-words";
     RuleWordsFound { found: &'a str, missing: i64 } = "rule-words-found";
     RuleWordsWhole = "rule-words-whole";
     AsksMinLength { n: i64 } = "asks-min-length";
@@ -340,6 +356,7 @@ messages! {
     SpokenForbidden { forbidden: &'a str } = "spoken-forbidden";
     SpokenName = "spoken-name";
     SpokenWords = "spoken-words";
+    SpokenOwnWords = "spoken-own-words";
     SpokenHistory = "spoken-history";
     And { first: &'a str, last: &'a str } = "and";
     Or { first: &'a str, last: &'a str } = "or";
@@ -978,7 +995,9 @@ messages! {
     IdentificationSaysNothing = "identification-says-nothing";
     IdentificationTooLong { most: i64 } = "identification-too-long";
     AskTryAgain = "ask-try-again";
-    AskAtTheWorkplace = "ask-at-the-workplace";
+    AskPlace = "ask-place";
+    PlaceWork = "place-work";
+    PlaceOutside = "place-outside";
     StillVerified = "still-verified";
     OnServices { services: &'a str } = "on-services";
     AtComputer { computer: &'a str } = "at-computer";
@@ -988,7 +1007,10 @@ messages! {
     SayAtTheWorkplace { on: &'a str } = "say-at-the-workplace";
     SayRestartMustChange = "say-restart-must-change";
     SayElsewhere { on: &'a str } = "say-elsewhere";
+    SayMustChangeFirst { services: &'a str } = "say-must-change-first";
+    SayChangeAtWork = "say-change-at-work";
     SayCallUs { numbers: &'a str } = "say-call-us";
+    SayNextTime { url: &'a str } = "say-next-time";
     Extension { extension: &'a str } = "extension";
     NotForScripts = "not-for-scripts";
     NotForScriptsHint = "not-for-scripts-hint";

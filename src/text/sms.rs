@@ -16,6 +16,8 @@ pub struct DeskDetails {
     pub extension: Option<String>,
     /// The services that the password gives access to.
     pub services: Vec<String>,
+    /// Where callers can do the same without the desk.
+    pub selfservice_url: Option<String>,
 }
 
 impl Words {

@@ -85,6 +85,12 @@ pub trait Console {
     /// Asks for a line without echo.
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
 
+    /// Shows a secret with `question` below it until Enter, and erases both. Returns whether nothing of it is left on the
+    /// screen; `None`: it cannot be erased here, and was not shown.
+    fn show_until_read(&self, _secret: &str, _question: &str) -> Option<bool> {
+        None
+    }
+
     /// Asks for one of `items` and returns its index; Enter alone means `usual`.
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 

@@ -92,6 +92,44 @@ impl Prompter<'_> {
         }
     }
 
+    /// Shows a secret with a question until Enter, and erases both; see [`Console::show_until_read`](super::Console).
+    pub(super) fn show_until_read(&mut self, secret: &str, question: &str) -> Option<bool> {
+        if self.plain {
+            return None;
+        }
+        let mut raw = RawMode::enter(true).ok()?;
+        self.keys.discard();
+        let mut is_erased = true;
+        loop {
+            let (columns, rows) = (self.size)();
+            let shown = Zeroizing::new(wrapped(&Zeroizing::new(format!("{secret}\n{question}")), Some(columns)));
+            // What has left the top of the screen cannot be erased.
+            is_erased &= shown.lines().count() < usize::from(rows);
+            say(&Zeroizing::new(format!("{}\r\n", shown.replace('\n', "\r\n"))));
+            let key = loop {
+                match self.keys.next() {
+                    // A paste does not say that it was read.
+                    Ok(_) if self.keys.are_pasting() => {}
+                    Ok(Key::Char(_)) => {}
+                    key => break key,
+                }
+            };
+            if let Ok(Key::Resumed) = key {
+                // Something else has been written below.
+                is_erased = false;
+            } else {
+                say(&erase(&shown, (self.size)().0));
+            }
+            match key {
+                Ok(key @ (Key::Suspend | Key::Resumed)) => raw.suspend(self.keys, key),
+                Ok(Key::Enter | Key::Escape | Key::Interrupt | Key::Terminate | Key::EndOfInput) | Err(_) => {
+                    return Some(is_erased);
+                }
+                Ok(_) => {}
+            }
+        }
+    }
+
     /// Asks for one of `items` and returns its index.
     pub(super) fn choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         if self.plain { self.typed_choice(question, items, usual) } else { self.menu(question, items, usual) }

@@ -116,6 +116,10 @@ impl Console for Terminal {
         self.prompt(|prompter| prompter.line(question, Echo::Hidden))
     }
 
+    fn show_until_read(&self, secret: &str, question: &str) -> Option<bool> {
+        self.is_interactive().then(|| self.prompt(|prompter| prompter.show_until_read(secret, question))).flatten()
+    }
+
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.prompt(|prompter| prompter.choice(question, items, usual))
     }

@@ -5,10 +5,15 @@ use crate::text::{DeskDetails, Message, Words, visible};
 
 /// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
 pub(crate) fn on_services(desk: &DeskDetails, words: &Words) -> String {
-    match joined(&desk.services, words, true) {
+    match services(desk, words) {
         services if services.is_empty() => services,
         services => format!(" {}", words.say(&Message::OnServices { services: &services })),
     }
+}
+
+/// `"Mjölnet and Webmail"`, or nothing where the configuration names no services.
+pub(crate) fn services(desk: &DeskDetails, words: &Words) -> String {
+    joined(&desk.services, words, true)
 }
 
 /// `" at one of the computers A and B"` where the account is limited to some, else as [`on_services`].
@@ -46,6 +51,12 @@ pub(crate) fn call_us(desk: &DeskDetails, words: &Words) -> Option<String> {
     let numbers: Vec<String> = extension.into_iter().chain(desk.phone.clone()).collect();
     let numbers = joined(&numbers, words, false);
     (!numbers.is_empty()).then(|| words.say(&Message::SayCallUs { numbers: &numbers }))
+}
+
+/// Where the caller can do the same without the desk, if that is configured and they have a mobile for its code.
+pub(crate) fn next_time(has_mobile: bool, desk: &DeskDetails, words: &Words) -> Option<String> {
+    let url = desk.selfservice_url.as_deref().filter(|_| has_mobile)?;
+    Some(words.say(&Message::SayNextTime { url }))
 }
 
 /// "a, b and c", or "a, b or c".

@@ -6,7 +6,8 @@ use super::card::Next;
 use super::warnings::sentence;
 use super::{action, candidate, card, number, password_rejected, rule_results};
 use crate::domain::account::Account;
-use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
+use crate::domain::audit::{Delivery, LONGEST, NotAFreeText, free_text};
+use crate::domain::must_change::CallerPlace;
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
@@ -129,7 +130,6 @@ impl Operator for TerminalOperator<'_> {
                 self.words.say(&Message::AskSendCode { to: &to })
             }
             Question::TryAgain => self.words.say(&Message::AskTryAgain),
-            Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
         };
         self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
     }
@@ -163,6 +163,20 @@ impl Operator for TerminalOperator<'_> {
         } else {
             CallerChoice::NewPassword
         })
+    }
+
+    fn ask_place(&self) -> Result<CallerPlace, NoAnswer> {
+        let places = [(CallerPlace::Work, Message::PlaceWork), (CallerPlace::Outside, Message::PlaceOutside)];
+        let items = places.each_ref().map(|(_, item)| self.words.say(item));
+        Ok(places[self.choose(Message::AskPlace, &items, 0)?].0)
+    }
+
+    fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer> {
+        let to = to.masked();
+        let ways = [(Delivery::Screen, Message::DeliverAloud), (Delivery::Sms, Message::DeliverSms { to: &to })];
+        let items = ways.each_ref().map(|(_, item)| self.words.say(item));
+        let usual = usize::from(usual == Delivery::Sms);
+        Ok(ways[self.choose(Message::AskDelivery, &items, usual)?].0)
     }
 
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer> {

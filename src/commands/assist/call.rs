@@ -89,20 +89,17 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 
     async fn set_new(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
-        let plan = reset::Plan {
-            deliver: Delivery::Screen,
-            must_change: MustChangeRequest::Default(self.must_change),
-            everywhere,
-        };
+        // Where the caller is decides what a new password must be, so it is asked first.
+        let place = Some(self.operator().ask_place().map_err(no_answer)?);
+        let must_change = MustChangeRequest::Default { policy: self.must_change, place };
+        let plan = reset::Plan { deliver: Delivery::Screen, must_change, place, everywhere };
         let setter =
             reset::Setter { proof, plan: &plan, rules: self.rules, directory: self.directory, context: self.caller };
         self.reporter.requirements(&check_policy::show(self.rules, Some(account)));
         let set = async || setter.set_new(account, None, None).await;
         let outcome = self.until_done(set).await?;
         self.reporter.done(&Done::NewPassword(&outcome));
-        // The password is set: without an answer the operator still reads what to say.
-        let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
-        self.reporter.done(&Done::Advice { at_the_workplace, outcome: &outcome });
+        self.reporter.done(&Done::Advice(&outcome));
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use super::caller::{AccountQuery, CallerContext, Ports};
 use super::{Failure, Nature, Rules, check_policy, reset};
 use crate::domain::account::Account;
 use crate::domain::code::Code;
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController};
 use call::CallEnd;
@@ -47,8 +48,8 @@ pub enum Done<'a> {
     },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
-    /// What to tell a caller with a new password. `at_the_workplace` is where they are, if they said.
-    Advice { at_the_workplace: Option<bool>, outcome: &'a reset::Outcome },
+    /// What to tell a caller with a new password.
+    Advice(&'a reset::Outcome),
 }
 
 /// What the calls of this run need.
@@ -57,7 +58,7 @@ pub struct CallsContext<'a, D, P: Ports> {
     pub caller: &'a CallerContext<'a, P>,
     pub rules: &'a Rules<'a>,
     /// Whether a new password must be changed at the next sign-in.
-    pub must_change: bool,
+    pub must_change: MustChangePolicy,
     /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
     pub reporter: &'a dyn ReportCalls,

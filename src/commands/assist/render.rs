@@ -1,5 +1,7 @@
 //! Reports during calls: what was done on standard output, what failed on standard error. Asks nothing.
 
+use std::io;
+
 use zeroize::Zeroizing;
 
 use super::{Done, ReportCalls};
@@ -8,7 +10,7 @@ use crate::commands::caller::all_controllers::{AllControllers, render as all_con
 use crate::commands::caller::render::sign_in;
 use crate::commands::check_policy::{PasswordRequirements, render::requirements::caller_sentence};
 use crate::commands::failure::render::describe;
-use crate::commands::reset::render as reset;
+use crate::commands::reset::{self as reset_command, render as reset};
 use crate::commands::unlock::render as unlock;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
@@ -31,11 +33,11 @@ impl ReportCalls for CallReporter<'_> {
     }
 
     fn done(&self, done: &Done<'_>) {
-        // It may hold a generated password.
-        let text = Zeroizing::new(self.text(done));
-        let text = Zeroizing::new(wrapped(&text, self.console.width()));
-        let text = Zeroizing::new([text.as_str(), "\n"].concat());
-        let Err(error) = self.console.out(&text) else { return };
+        let mut written = self.write(&self.text(done));
+        if let Done::NewPassword(outcome) = done {
+            written = written.and(self.show(outcome));
+        }
+        let Err(error) = written else { return };
         let why = self.words.fault(error.into());
         self.console.err(&self.words.say(&match done {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
@@ -57,43 +59,68 @@ impl ReportCalls for CallReporter<'_> {
 }
 
 impl CallReporter<'_> {
+    fn write(&self, text: &str) -> io::Result<()> {
+        let text = Zeroizing::new(wrapped(text, self.console.width()));
+        self.console.out(&Zeroizing::new([text.as_str(), "\n"].concat()))
+    }
+
+    /// Shows a generated password until the operator has read it out, so that it is not left for the next caller.
+    fn show(&self, outcome: &reset_command::Outcome) -> io::Result<()> {
+        let lines = Zeroizing::new(reset::shown(outcome, self.console.width(), self.words));
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let text = Zeroizing::new(lines.join("\n"));
+        match self.console.show_until_read(&text, &self.words.say(&Message::AskPasswordRead)) {
+            Some(is_erased) => {
+                if is_erased {
+                    self.console.err(&self.words.say(&Message::PasswordErased));
+                }
+                Ok(())
+            }
+            None => self.write(&text),
+        }
+    }
+
     fn text(&self, done: &Done<'_>) -> String {
         let words = self.words;
-        let mut lines = match done {
+        let (mut lines, has_mobile) = match done {
             Done::KeptPassword { account, restrictions, unlocked, everywhere } => {
+                let has_mobile = account.mobile.reachable().is_some();
                 let (name, password) = (account.display_name.as_str(), &account.password);
                 let account = account.name.as_str();
                 let on = &caller_script::where_to(restrictions, self.desk, words);
+                let services = &caller_script::services(self.desk, words);
                 let next = match unlocked {
                     _ if password.prevents_sign_in() => Some(Message::DoReset { account }),
                     // Nothing lets them in before.
                     _ if !restrictions.within_hours() => None,
                     _ if password.change_required() => Some(Message::SayMustChange),
-                    true if everywhere.is_none_or(AllControllers::agree) => Some(Message::TryNow { on }),
+                    true if everywhere.is_none_or(AllControllers::agree) => {
+                        Some(unlock::try_now(restrictions, on, services))
+                    }
                     true => Some(Message::TrySoon { on }),
                     false => Some(Message::SayTryAgain),
                 };
                 let mut lines = vec![unlock::done(*unlocked, name, account, words)];
                 lines.extend(all_controllers::sentences(*everywhere, account, words));
                 lines.extend(sign_in(restrictions, next.as_ref(), words));
-                lines
+                (lines, has_mobile)
             }
             Done::NewPassword(outcome) => {
-                // It may hold a generated password: the lines are not kept.
-                let mut lines = Zeroizing::new(reset::done(outcome, self.console.width(), words));
+                let mut lines = reset::done(outcome, words);
                 let all = outcome.everywhere.as_ref();
                 lines.extend(all_controllers::sentences(all, &outcome.account, words));
                 return lines.join("\n");
             }
-            Done::Advice { at_the_workplace, outcome } => {
-                let must_change = outcome.must_change.is_required();
-                let place = *at_the_workplace;
-                let mut lines = reset::sign_in_with_new(&outcome.restrictions, must_change, place, self.desk, words);
+            Done::Advice(outcome) => {
+                let mut lines = reset::sign_in_with_new(outcome, self.desk, words);
                 lines.extend((!outcome.is_everywhere()).then(|| words.say(&Message::SayInAWhile)));
-                lines
+                (lines, outcome.has_mobile)
             }
         };
         lines.extend(caller_script::call_us(self.desk, words));
+        lines.extend(caller_script::next_time(has_mobile, self.desk, words));
         lines.join("\n")
     }
 }

@@ -107,7 +107,6 @@ impl Args {
     fn bulk_only_option(&self) -> Option<&'static str> {
         let options = [
             (self.reason.is_some(), "--reason"),
-            (self.dry_run, "--dry-run"),
             (self.yes, "--yes"),
             (self.max.is_some(), "--max"),
             (self.max_failures.is_some(), "--max-failures"),

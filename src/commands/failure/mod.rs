@@ -145,6 +145,7 @@ impl Failure {
             } | Self::LockedAgain { .. }
                 | Self::NotReadBack { .. }
                 | Self::NobodyKnows { .. }
+                | Self::PasswordNotSent { .. }
                 | Self::Store(_)
                 | Self::BreachedList(_)
         )

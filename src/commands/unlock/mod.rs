@@ -9,11 +9,13 @@ use jiff::SignedDuration;
 
 use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
+use super::caller::dry_run::{NeededVerification, Recording};
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
+use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
@@ -35,7 +37,7 @@ pub struct Args {
         require_equals = true,
         default_missing_value = "5",
         value_parser = value_parser!(u16).range(1..=60),
-        conflicts_with_all = ["from", "all_locked"]
+        conflicts_with_all = ["from", "all_locked", "dry_run"]
     )]
     pub(crate) watch: Option<u16>,
     #[command(flatten)]
@@ -65,7 +67,8 @@ impl Args {
     /// The request for one account. `everywhere` combines the options and the settings.
     pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account.concat())?;
-        Ok(Request { account, claim: self.identity.read(operator)?, everywhere, watch: self.watch })
+        let (claim, dry_run) = (self.identity.read(operator)?, self.many.dry_run);
+        Ok(Request { account, claim, everywhere, watch: self.watch, dry_run })
     }
 }
 
@@ -76,6 +79,8 @@ pub struct Request {
     everywhere: bool,
     /// For how many minutes to watch whether the account stays unlocked.
     watch: Option<u16>,
+    /// Only says what would be done.
+    dry_run: bool,
 }
 
 impl Request {
@@ -117,6 +122,8 @@ impl Request {
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
             unlocked: false,
+            dry_run: self.dry_run.then_some(None),
+            mobile: account.mobile.reachable().map(Phone::masked),
             server: None,
             change_required: account.password.change_required(),
             shut_out: account.password.prevents_sign_in(),
@@ -138,7 +145,12 @@ impl Request {
             }
             decision = resolve_account::to_be_unlocked(account, outcome.was_locked, context.clock.now());
         }
-        if !context.refusing_action(Action::Unlock, account, decision).await? {
+        let recording = if self.dry_run { Recording::Nothing } else { Recording::Refusals };
+        if !context.refusing_planned(recording, Action::Unlock, account, decision).await? {
+            return Ok(outcome);
+        }
+        if self.dry_run {
+            outcome.dry_run = Some(Some(context.needed_verification(account, &self.claim).await?));
             return Ok(outcome);
         }
         context.introduce(account, &self.claim, directory).await?;
@@ -192,6 +204,10 @@ pub struct Outcome {
     pub was_locked: bool,
     /// It was unlocked, and read back as unlocked.
     pub unlocked: bool,
+    /// For a dry run: what would prove who the caller is; `None` within: there is nothing to unlock.
+    pub dry_run: Option<Option<NeededVerification>>,
+    /// The masked number that a code would go to.
+    pub mobile: Option<String>,
     pub server: Option<String>,
     /// The password must be changed at the next sign-in.
     pub change_required: bool,
