@@ -104,7 +104,7 @@ unlock = Unlock the account and keep the password
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
     .reason = Why several accounts are unlocked; required, and recorded in the audit trail
-    .dry_run = Only show what would be done
+    .dry_run = Only show what would be done: nothing is asked, sent or changed
     .yes = Do not ask, even if there are more accounts than --max
     .max = More accounts than this require --yes (default 50)
     .max_failures = Stop after this many failures in a row (default 10)
@@ -128,10 +128,13 @@ reset = Set a new password and unlock the account
     .everywhere = Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind
     .must_change = The caller must choose another password at the next sign-in (default: as configured)
     .no_must_change = The caller keeps this password
+    .caller_at = Where the caller is: at work (work) or somewhere else (outside); without it the program asks on a terminal
+    .dry_run = { unlock.dry_run }
     .examples =
         servicedesk reset jesrab01 # Send a code, check it, and ask for a new password
         servicedesk reset jesrab01 --generate # Generates the password, and shows how to read it out
         servicedesk reset jesrab01 --generate --deliver sms # The password goes to the mobile and is not shown
+        servicedesk reset jesrab01 --caller-at outside # Not at work: the password works at once and need not be changed
 
 check-policy = Check whether a password would be accepted, and if not, why
     .account = Whose rules to use: user name, DOMAIN\user, user@domain, mail address, phone number or name (default: the local rules alone)
@@ -139,6 +142,7 @@ check-policy = Check whether a password would be accepted, and if not, why
     .each_line = Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says
     .as_is = Use passwords exactly as given: not normalised, and with invisible characters
     .show = Only show the rules, to read out
+    .dry_run = Change nothing, as without it; so that a script can give one option to every command
     .examples =
         servicedesk check-policy --show jesrab01 # The rules, to read out to the caller
         servicedesk check-policy jesrab01 # Try a password; it is not shown as you type

@@ -84,6 +84,8 @@ describe-unlock =
 
     An account that is not locked is left alone; the program then says what would help instead.
 
+    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). JSON has dry_run, would_unlock and verification.
+
     With --everywhere the account is then read on every domain controller of the site, and unlocked where it is still locked. A controller where it stays locked, or that does not answer, is named, and the exit code is 7.
 
     With --watch the program keeps asking all domain controllers of the domain every five seconds for some minutes. It reports new wrong passwords right away, with the time and the controller, and also a new lockout, which ends the watch. The PDC emulator is told of wrong passwords on other controllers, so a try that both have counted is counted once. The directory does not count a password that is one of the two before the current one: it does not lock, and does not show here. Ctrl-C ends the watch; the account stays unlocked, and the exit code is 0. It is 7 if the account was locked again or is still locked somewhere. Wrong passwords without a lockout give 0. An account that is not locked can be watched too; that changes nothing and needs no code.
@@ -109,7 +111,13 @@ describe-reset =
 
     With --generate nothing is set if the password could not be shown, because standard output is closed, full or read by nobody (exit code 2). If it cannot be shown after it is set, the program says so and the exit code is 7: nobody knows it, so set another one.
 
-    A change at the next sign-in is not required if it has no effect (the password never expires), or if it would keep the owner out (they may not change it); the program says so, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether a change is required, and must_change_reason why not: password_never_expires or own_change_denied; own_change_unknown means that it is required although you may not read whether the owner may change it.
+    A password that must be changed only lets its owner in at a computer at work, where it can be changed; web services refuse it until then. So the program asks on a terminal where the caller is, unless --caller-at says. With reset.must_change = "at_workplace", the default, the password works at once for a caller who is somewhere else, and they are told that they can change it at work. If nobody says, as in a script, the change is required.
+
+    A change at the next sign-in is not required either if it has no effect (the password never expires), or if it would keep the owner out (they may not change it); the program says so, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether a change is required, and must_change_reason why not: caller_outside, password_never_expires or own_change_denied. Where a change is required it says what is uncertain: caller_place_unknown (nobody said where the caller is) or own_change_unknown (you may not read whether the owner may change it).
+
+    When the program makes the password at a question on the terminal, it also asks whether to read it out or to send it by SMS. It is only sent to a caller whom a code has verified.
+
+    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. JSON then has dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null without a password), to and verification: verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
     If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
 
@@ -254,11 +262,12 @@ config-password_policy = The municipality's rules for passwords, in addition to 
     .uppercase = The fewest capital letters, 0 to 256.
     .digits = The fewest digits, 0 to 256.
     .forbidden_characters = Characters that may not occur.
-    .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to those that come with the program.
+    .banned_words = Which common words a password must not mostly consist of. on: those that come with the program, the names of the organisation and banned_words_file, and no part of the caller's name may occur. names: without those that come with the program. off: none, and banned_words_file is not read; the directory's own rules apply as always.
+    .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to the others.
     .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for.
 
 config-reset = New passwords.
-    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
+    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say: true, false, or at_workplace: only a caller who is at work, or of whom nobody has said where they are. Elsewhere a caller would be kept out of web services until the password is changed. Where it is enforced, an option that says otherwise is refused.
 
 config-protected = Accounts that are never changed from here. These are always protected: accounts with adminCount=1, and members of the groups of administrators that come with a domain, whatever they are called there: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins and Enterprise Key Admins, Administrators, Account, Server, Print and Backup Operators, Replicator, and the groups of controllers. What counts is the account's token (tokenGroups): groups within groups, the primary group, and what that is in. Where it cannot be told whether an account is protected, since the operator may not read what tells, it is.
     .groups = More groups whose members are protected, directly or through other groups: names, SIDs or DNs. The English name of a group that comes with a domain means that group, whatever it is called there; any other must exist and be a security group: no token has a distribution group. In an environment variable they are separated by commas, or by semicolons where a DN is among them.
@@ -281,3 +290,4 @@ config-desk = What is said to callers.
     .services = The services that the new password is for. Their names count as common in a password.
     .extension = The servicedesk's number inside the organisation.
     .phone = The servicedesk's number, as the SMS gives it.
+    .selfservice_url = The page where people can unlock their account or change their password themselves. A caller with a registered mobile is told it at the end of a call.

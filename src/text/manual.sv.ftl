@@ -80,6 +80,8 @@ describe-unlock =
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
 
+    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). JSON har dry_run, would_unlock och verification.
+
     Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och slutkoden är då 7.
 
     Med --watch stannar programmet kvar några minuter och frågar alla domänens katalogservrar var femte sekund. Nya försök med fel lösenord sägs genast, med tid och server, liksom ett nytt lås, som avslutar bevakningen. PDC-emulatorn får höra om fel lösenord som andra servrar ser, så ett försök som båda har räknat räknas en gång. Ett fel lösenord som är ett av de två senaste före det nuvarande räknas inte av katalogen: det låser inte, och syns inte här. Ctrl-C avslutar bevakningen; kontot är upplåst ändå, och slutkoden 0. Den är 7 när kontot låstes igen, eller fortfarande är låst någonstans. Fel lösenord utan lås ger 0. Även ett konto som redan är öppet går att bevaka; det ändrar inget och kräver ingen kod.
@@ -99,7 +101,13 @@ describe-reset =
 
     Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 2). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
 
-    Att lösenordet ska bytas vid nästa inloggning krävs inte när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: password_never_expires eller own_change_denied; own_change_unknown står där det krävs trots att du inte får läsa om kontot får byta det.
+    Ett lösenord som måste bytas släpper bara in vid en dator på jobbet, där det går att byta; webbtjänster nekar det tills dess. Därför frågar programmet i terminalen var den som ringer är, om inte --caller-at säger det. Med reset.must_change = "at_workplace", som är standard, gäller lösenordet genast för den som är någon annanstans, och den som ringer får höra att det går att byta på jobbet. Är inget sagt, som i ett skript, krävs att det byts.
+
+    Att lösenordet ska bytas vid nästa inloggning krävs inte heller när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: caller_outside, password_never_expires eller own_change_denied. Där det krävs säger det vad som är osäkert: caller_place_unknown (ingen har sagt var den som ringer är) eller own_change_unknown (du får inte läsa om kontot får byta det).
+
+    Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
+
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
 
@@ -244,11 +252,12 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .uppercase = Minsta antalet stora bokstäver, 0 till 256.
     .digits = Minsta antalet siffror, 0 till 256.
     .forbidden_characters = Tecken som inte får finnas med.
-    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till dem som följer med programmet.
+    .banned_words = Vilka vanliga ord som ett lösenord inte mest får bestå av. on: de som följer med programmet, organisationens namn och banned_words_file, och inget av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
+    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till de andra.
     .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga.
 
 config-reset = Nya lösenord.
-    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något. Bestämmer datorns fil det nekas en flagga som säger något annat.
+    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något: true, false, eller at_workplace: bara den som är på jobbet, eller om inget är sagt om det. Någon annanstans skulle den som ringer bli utelåst från webbtjänster tills lösenordet är bytt. Bestämmer datorns fil det nekas en flagga som säger något annat.
 
 config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig, och inte heller medlemmar i de administratörsgrupper som följer med en domän, vad de än heter där: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins och Enterprise Key Admins, Administrators, Account, Server, Print och Backup Operators, Replicator och domänkontrollanternas grupper. Det är kontots token (tokenGroups) som gäller: grupper i grupper, den primära gruppen och de grupper som den ligger i. När det inte går att avgöra om ett konto är skyddat, eftersom operatören inte får läsa det som visar det, är det skyddat.
     .groups = Grupper vars medlemmar är skyddade utöver dessa, även genom andra grupper: namn, SID eller DN. Det engelska namnet på en grupp som följer med en domän betyder den gruppen, vad den än heter där; alla andra måste finnas och vara säkerhetsgrupper: en distributionsgrupp ger inga rättigheter. I en miljövariabel skiljs de åt med komma, eller med semikolon när något är ett DN.
@@ -271,3 +280,4 @@ config-desk = Det som sägs till den som ringer.
     .services = Vad det nya lösenordet går att använda till. Namnen räknas som vanliga i ett lösenord.
     .extension = Servicedeskens nummer inom organisationen.
     .phone = Servicedeskens nummer, som det står i SMS:et.
+    .selfservice_url = Sidan där man själv kan låsa upp kontot eller byta lösenord. Den som har en mobil registrerad får höra den i slutet av ett samtal.

@@ -13,6 +13,7 @@ mod controllers;
 mod delivery;
 mod doctor;
 mod domain;
+mod dry_run;
 mod each_server;
 mod enforced;
 mod everywhere;

@@ -12,7 +12,7 @@ fn values() {
         ("[desk]\nphone = 2026-01-01", "2: desk.phone: found time `2026-01-01`, expected text".to_owned()),
         ("[desk]\nservices = 'Webmail'", "2: desk.services: found text `Webmail`, expected a list".to_owned()),
         ("[desk]\nservices = [\n 'a',\n 1,\n]", "4: desk.services: found integer `1`, expected text".to_owned()),
-        ("[reset]\nmust_change = 'true'", "2: reset.must_change: found text `true`, expected true or false".to_owned()),
+        ("[reset]\nmust_change = 'true'", "2: reset.must_change: found text `true`, expected one of: at_workplace, true, false".to_owned()),
         ("[sms]\nhttp = true", "2: sms.http: found boolean `true`, expected a table".to_owned()),
         ("directory = 5", "1: directory: found integer, expected a table".to_owned()),
         ("[[directory]]\nuser = 'a'", "1: directory: found list, expected a table".to_owned()),

@@ -2,11 +2,12 @@
 
 mod connection;
 mod identification;
+mod place;
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
+use super::fixture::Answer::{self, Code, CtrlC, Secret, Text, WrongCode, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
 
@@ -37,7 +38,7 @@ fn call_keeps_password_and_unlocks() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir jesrab01: unlocked
@@ -54,8 +55,8 @@ fn call_sets_password_after_rejected_ones() {
     let mut desk = TestDesk::configured().with(eva_with_a_past()).in_english();
     desk.set("desk.extension", "\"6000\"").set("desk.services", "[\"Mjölnet\", \"Webmail\"]");
     let typed = |password| [Secret(password), Secret(password)];
-    let script = [Text("070-174 06 31"), Yes, Code, ENTER].into_iter().chain(typed("sommar"));
-    let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([No, ENTER]);
+    let script = [Text("070-174 06 31"), Yes, Code, ENTER, Text("2")].into_iter().chain(typed("sommar"));
+    let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([ENTER]);
     assert_snapshot!(desk.terminal(script).run("assist"), @"
     ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
     err  State     Nothing is wrong with the account.
@@ -85,7 +86,7 @@ fn call_sets_password_after_rejected_ones() {
     err The directory rejected the password: it was used before. Nothing has changed. Ask for another password.
     ask New password (empty: generate one) ‹a secret›
     ask Same password again ‹a secret›
-    out New password set for Eva Andersson (evaand01).
+    out Done: the password has been reset for Eva Andersson (evaand01).
     ask Is the caller at the workplace? [Y/n] ‹no›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
@@ -104,7 +105,7 @@ fn call_sets_password_after_rejected_ones() {
 fn call_generates_password() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("reset.must_change", "false");
-    let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
+    let script = [Yes, Code, Text("2"), ENTER, Secret(""), Text("j"), ENTER, ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
@@ -116,13 +117,13 @@ fn call_generates_password() {
     ask  ‹“2”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹“j”›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    ask Skapa ett lösenord? [j/N] ‹“j”›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
-    out Säg: ”Du kan logga in nu. Starta om datorn, så tar den det nya lösenordet.”
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
@@ -169,10 +170,10 @@ fn one_run_serves_two_callers() {
     let run = desk.terminal(script).run("assist -q --ticket INC-4711");
     assert_snapshot!(run.lines().filter(|line| line.starts_with(['o', 'd', 'l'])).collect::<Vec<_>>().join("\n"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     dir boberg01: unlocked
     dir evaand01: unlocked
@@ -226,8 +227,15 @@ fn ctrl_c_at_any_question_ends_call() {
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
-    let before: [Vec<Answer>; 5] =
-        [vec![], vec![Yes], vec![Code], vec![Text("2")], vec![Text("2"), Secret("Gurka-Moln-73")]];
+    let place = || vec![Text("2"), ENTER];
+    let before: [Vec<Answer>; 6] = [
+        vec![],
+        vec![Yes],
+        vec![Code],
+        vec![Text("2")],
+        place(),
+        place().into_iter().chain([Secret("Gurka-Moln-73")]).collect(),
+    ];
     for answers in before {
         let script = [Text("evaand01")].into_iter().chain(answers).chain([CtrlC, CtrlC]);
         let run = desk.terminal(script).run("assist -q");
@@ -240,10 +248,9 @@ fn ctrl_c_at_any_question_ends_call() {
 #[test]
 fn ctrl_c_at_last_question_keeps_result() {
     let mut desk = TestDesk::configured().with(eva());
-    let typed = [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
-    let script = [Yes, Code, Text("2")].into_iter().chain(typed).chain([CtrlC, ENTER]);
+    let script = [Yes, Code, Text("2"), ENTER, Secret(""), Yes, ENTER, CtrlC, ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet."), "{run}");
+    assert!(run.contains("out Säg: ”Starta om datorn på jobbets nätverk och logga in på den"), "{run}");
     assert!(!run.contains("Avbrutet"), "{run}");
 }
 
@@ -273,7 +280,7 @@ fn call_offers_new_code_after_last_try() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
@@ -363,7 +370,7 @@ fn assist_needs_terminal() {
 #[test]
 fn denied_own_change_gets_password_without_demand() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
+    let script = [Yes, Code, Text("2"), ENTER, Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), ENTER];
     assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
@@ -378,10 +385,10 @@ fn denied_own_change_gets_password_without_demand() {
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Kassan Badhuset (kassan01).
+    out Klart: Lösenordet har återställts för Kassan Badhuset (kassan01).
     out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Starta om datorn, så tar den det nya lösenordet.”
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir kassan01: password set: secret 2 of 2; need not change it

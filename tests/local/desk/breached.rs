@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, Secret, Yes};
+use super::fixture::Answer::{Code, Secret, Text, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::eva;
 
@@ -63,7 +63,8 @@ fn breached_password_is_rejected() {
 #[test]
 fn breached_choice_is_asked_for_again() {
     let mut desk = desk();
-    let script = [Yes, Code, Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
+    let script =
+        [Yes, Code, Text(""), Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
@@ -72,8 +73,8 @@ fn breached_choice_is_asked_for_again() {
     err   Bland läckta lösenord (3861 gånger) – välj ett annat
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 4 of 4; must change it
     log 1-2 send_code evaand01: done

@@ -20,7 +20,7 @@ fn code_of_one_run_is_used_by_another() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -128,7 +128,7 @@ fn malformed_code_uses_no_try() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -157,7 +157,7 @@ fn code_for_another_account_is_refused() {
     ");
     assert_snapshot!(desk.run("unlock boberg01 --code {code}"), @"
     out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir boberg01: unlocked
     log 9-10 verify_code boberg01: done
     log 11-12 unlock boberg01: done, server 127.0.0.1
@@ -251,7 +251,7 @@ fn new_code_replaces_old_code() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 7-8 verify_code jesrab01: done
     log 9-10 unlock jesrab01: done, server 127.0.0.1

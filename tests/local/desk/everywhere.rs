@@ -6,7 +6,7 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use servicedesk::practice::{Lockout, Person, Practice};
 
-use super::fixture::Answer::{No, Secret, Text};
+use super::fixture::Answer::{Secret, Text};
 use super::fixture::TestDesk;
 use super::fixture::domain::srv;
 use super::fixture::names::{NameServer, Says};
@@ -58,7 +58,7 @@ fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     dir evaand01: unlocked
@@ -128,8 +128,8 @@ fn reset_unlocks_on_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
     assert_snapshot!(told, @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
@@ -162,7 +162,7 @@ fn guided_call_unlocks_everywhere() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
@@ -196,7 +196,7 @@ fn guided_call_reports_unanswering_controller() {
     exit 0
     ");
     let new = "Tegel-lampa-47";
-    let told = desk.terminal([Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("2"), Text("1"), Secret(new), Secret(new), Text("")]).run("assist evaand01 -q");
     assert_snapshot!(after_the_card(&told), @"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
@@ -205,7 +205,7 @@ fn guided_call_reports_unanswering_controller() {
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -258,7 +258,7 @@ fn guided_call_clears_lock_on_other_controller() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 5-6 unlock evaand01: done, server dc2.ad.contoso.example

@@ -24,7 +24,7 @@ fn accepted_message_is_reported() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -46,7 +46,7 @@ fn queued_code_is_reported_and_valid() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -136,7 +136,7 @@ fn silent_gateway_is_reported() {
     // It came after all, so it is good.
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -156,7 +156,7 @@ fn unclear_code_can_be_read_back() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: partly (sms_unclear)
     log 3-4 send_code evaand01: refused (send_too_soon)

@@ -183,7 +183,7 @@ fn identification_does_not_open_closed_account() {
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     err Verifieringen av kontot är öppnad igen.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 9-10 reopen_verification evaand01: done, identified by legitimation
     log 11-12 unlock evaand01: done, server 127.0.0.1, identified by legitimation
@@ -218,7 +218,7 @@ fn supervisor_may_override_closed_account() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked

@@ -18,8 +18,8 @@ fn bulk_needs_reason() {
 #[test]
 fn single_and_bulk_options_do_not_mix() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("unlock jesrab01 --dry-run"), @"
-    err Fel: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
+    assert_snapshot!(desk.run("unlock jesrab01 --yes"), @"
+    err Fel: --yes gäller bara när flera konton låses upp. Inget är ändrat.
     err Gör så här: Ta bort flaggan, eller ange en lista med --from.
     exit 2
     ");

@@ -2,6 +2,7 @@
 
 mod generated;
 mod must_change;
+mod place;
 mod used_before;
 
 use insta::assert_snapshot;
@@ -31,7 +32,7 @@ fn twice(password: &'static str) -> [super::fixture::Answer; 2] {
 #[test]
 fn whole_call_on_terminal() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Secret(GOOD), Secret("Gurka-Moln-37")];
+    let script = [Yes, Code, Text(""), Secret(GOOD), Secret("Gurka-Moln-37")];
     let short = twice("Lin-1");
     // The password before the current one.
     let before = twice("Blomma-Sten-17");
@@ -54,8 +55,8 @@ fn whole_call_on_terminal() {
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 8 of 8; must change it
     log 1-2 send_code jesrab01: done
@@ -71,8 +72,8 @@ fn whole_call_on_terminal() {
 fn secret_is_read_from_standard_input() {
     let mut desk = demo();
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -129,7 +130,7 @@ fn password_breaking_rules_is_refused() {
 #[test]
 fn common_words_and_names_are_refused() {
     let mut desk = verified(TestDesk::demo(), "evakar01");
-    let script = twice("Sommar2026!").into_iter().chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
+    let script = [Text("")].into_iter().chain(twice("Sommar2026!")).chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
@@ -141,8 +142,8 @@ fn common_words_and_names_are_refused() {
     err   Inget av namnet – ta bort ”Karlsson, Eva”
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Karlsson (evakar01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evakar01: unlocked; password set: secret 6 of 6; must change it
     log 5 reset evakar01: refused (password_refused)
@@ -163,8 +164,8 @@ fn broken_rule_does_not_use_code() {
     exit 5
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --code {code} --password-stdin"), @"
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4-5 verify_code jesrab01: done
@@ -197,8 +198,8 @@ fn other_identification_needs_permission() {
     ");
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.piped([GOOD]).run(command), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 2-3 reset evaand01: done, server 127.0.0.1, ticket INC-9, identified by pass i disken
@@ -258,13 +259,13 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     log 3-4 verify_code jesrab01: done
     exit 130
     ");
-    assert_snapshot!(desk.terminal([Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
+    assert_snapshot!(desk.terminal([Text(""), Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
-    let refused = twice("Blomma-Sten-17").into_iter().chain([CtrlC]);
+    let refused = [Text("")].into_iter().chain(twice("Blomma-Sten-17")).chain([CtrlC]);
     assert_snapshot!(desk.terminal(refused).run("reset jesrab01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
@@ -279,7 +280,7 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
 #[test]
 fn unusable_password_is_asked_for_again() {
     let mut desk = demo();
-    let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
+    let script = [Text(""), Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
@@ -288,8 +289,8 @@ fn unusable_password_is_asked_for_again() {
     err De två är inte lika. Försök igen.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -301,7 +302,7 @@ fn unusable_password_is_asked_for_again() {
 fn mobile_changed_during_call_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
-    let run = desk.terminal([Yes, changed, Code]).run("reset evaand01 -q");
+    let run = desk.terminal([Yes, changed, Code, Text("")]).run("reset evaand01 -q");
     assert!(run.ends_with("log 5 reset evaand01: refused (number_changed)\nexit 5"), "{run}");
 }
 
@@ -309,16 +310,16 @@ fn mobile_changed_during_call_is_refused() {
 #[test]
 fn unreadable_policy_shows_in_refusal() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes];
+    let script = [Yes, Code, Text(""), Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes, Text("")];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
     tel code 1 to *********24, valid until 12:22, is read back
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
-    out Kontot var låst och är nu öppet.
+    ask Skapa ett lösenord? [j/N] ‹yes›
+    out Klart: Lösenordet har återställts för Gunilla Pohl (gunpol01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -336,7 +337,7 @@ fn unreadable_policy_shows_in_refusal() {
     exit 5
     ");
     assert_snapshot!(desk.run("reset gunpol01 --generate=random"), @"
-    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
+    out Klart: Lösenordet har återställts för Gunilla Pohl (gunpol01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -350,12 +351,12 @@ fn unreadable_policy_shows_in_refusal() {
 #[test]
 fn extra_enter_generates_no_password() {
     let mut desk = demo();
-    let script = [Secret(""), Text(""), Secret(""), No, CtrlC];
+    let script = [Text(""), Secret(""), Text(""), Secret(""), No, CtrlC];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹“”›
+    ask Skapa ett lösenord? [j/N] ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹no›
+    ask Skapa ett lösenord? [j/N] ‹no›
     ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130

@@ -73,7 +73,7 @@ fn second_server_answers_for_dead_first() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     err Warning: 127.0.0.1 could not be used: it refuses connections. Using the next one.
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
-    out Say: “You can sign in now with the same password as before.”
+    out Say: “Your account is now unlocked and you can sign in now, with the same password as before.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

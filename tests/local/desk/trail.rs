@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, Meanwhile, Secret, Yes};
+use super::fixture::Answer::{Code, Meanwhile, Secret, Text, Yes};
 use super::fixture::people::{eva, eva_with_a_past};
 use super::fixture::{TestDesk, kind};
 
@@ -143,10 +143,10 @@ fn full_disk_after_change_is_reported() {
     log 6 reset evaand01: intent
     exit 7
     ");
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @r"
+    assert_snapshot!(desk.terminal([Text(""), Secret(""), Yes, Text("")]).run("reset evaand01 -q"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Skapa ett lösenord? [j/N] ‹yes›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.

@@ -36,7 +36,7 @@ fn whole_call_on_terminal() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: refused (code_wrong)
@@ -70,7 +70,7 @@ fn whole_call_with_configuration() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     tel code 1 to *********31, valid until 12:22, is read back
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, ticket INC-4711
     log 3-4 verify_code evaand01: done, ticket INC-4711
@@ -125,7 +125,7 @@ fn verification_lasts_fifteen_minutes() {
     desk.wait(900);
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 -q"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
@@ -147,7 +147,7 @@ fn expired_verification_needs_new_code() {
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
     tel code 2 to *********11, valid until 12:37, is read back
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 6-7 send_code jesrab01: done
     log 8-9 verify_code jesrab01: done
@@ -246,7 +246,7 @@ fn other_identification_needs_permission() {
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken' --ticket 'INC 7'"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 2-3 unlock evaand01: done, server 127.0.0.1, ticket INC 7, identified by körkort i disken
     exit 0
@@ -275,7 +275,7 @@ fn unreadable_policy_does_not_stop_unlock() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     tel code 1 to *********24, valid until 12:22, is read back
     out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir gunpol01: unlocked
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
@@ -290,7 +290,7 @@ fn account_is_found_by_name_or_number() {
     desk.run("send-code 0701740631");
     assert_snapshot!(desk.run("unlock 'Eva Andersson' --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -300,7 +300,7 @@ fn account_is_found_by_name_or_number() {
     let mut desk = desk.with(again);
     assert_snapshot!(desk.run("unlock evaand01@contoso.example"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 7-8 unlock evaand01: done, server 127.0.0.1
     exit 0

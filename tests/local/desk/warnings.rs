@@ -63,7 +63,7 @@ fn recently_changed_mobile_warns() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     tel code 1 to *********31, valid until 12:22, is read back
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -181,7 +181,7 @@ fn setting_refuses_code_to_new_mobile() {
     err Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
     ask Hur är den som ringer identifierad (tomt: avbryt) ‹“Visade legitimation”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server 127.0.0.1, identified by Visade legitimation
     exit 0

@@ -48,7 +48,7 @@ fn watch_ends_with_open_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
@@ -66,7 +66,7 @@ fn watch_reports_new_lockout() {
     desk.after(63, tried(&first, 3, "2026-05-04T12:18:01Z")).after(91, locked(&other, 5, "2026-05-04T12:18:31Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:19:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:06 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:01 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
@@ -88,7 +88,7 @@ fn watch_reports_wrong_passwords() {
     desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
     assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
-    out Say: “You can sign in now with the same password as before.”
+    out Say: “Your account is now unlocked and you can sign in now, with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
     out Watched until 12:18:00: no new lockout, but one wrong password since the unlock, on dc2.ad.contoso.example.
     out If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
@@ -125,7 +125,7 @@ fn ctrl_c_ends_watch() {
     desk.after(12, Event::CtrlC);
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
@@ -145,7 +145,7 @@ fn watch_reports_delayed_unlock() {
     });
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
     err 12:17:20 dc2.ad.contoso.example: öppet nu.
@@ -174,7 +174,7 @@ fn watch_reports_unreachable_controller() {
     desk.after(31, line.will_go(true)).after(46, line.will_go(false));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:15 dc2.ad.contoso.example: den bryter förbindelsen.
     err 12:17:35 dc2.ad.contoso.example: svarar igen.

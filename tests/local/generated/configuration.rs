@@ -84,9 +84,10 @@ const KEYS: &[Key] = &[
     key("password_policy.uppercase", "1", "0"),
     key("password_policy.digits", "1", "2"),
     key("password_policy.forbidden_characters", r#""åäöÅÄÖ""#, r#""åäöÅÄÖ ""#),
+    key("password_policy.banned_words", r#""on""#, r#""names""#),
     unset("password_policy.banned_words_file", r#""words.txt""#),
     unset("password_policy.breached_passwords_file", r#""/srv/pwnedpasswords.txt""#),
-    key("reset.must_change", "true", "false"),
+    key("reset.must_change", r#""at_workplace""#, "true"),
     key("protected.groups", r#"["Domain Admins", "Enterprise Admins"]"#, r#"["Domain Admins", "VIP"]"#),
     key("protected.units", "[]", r#"["OU=IT,DC=ad,DC=example,DC=se"]"#),
     key("protected.operators", "true", "false"),
@@ -101,6 +102,7 @@ const KEYS: &[Key] = &[
     key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
     unset("desk.extension", r#""6000""#),
     unset("desk.phone", r#""0142-36 6000""#),
+    unset("desk.selfservice_url", r#""https://losen.example.se""#),
 ];
 
 /// What most need.
@@ -122,6 +124,8 @@ secret_file = "sms"
 
 [desk]
 organisation = "Mjölby kommun"
+services = ["Mjölnet", "Webmail"]
+extension = "6000"
 phone = "0142-36 6000"
 "#;
 

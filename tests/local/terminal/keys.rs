@@ -69,7 +69,7 @@ fn pasted_second_line_repeats_no_password() {
     let mut seat = Seat::new();
     seat.start("reset jesrab01").asked(SEND).press(ENTER);
     let code = seat.code();
-    seat.asked(CODE).type_line(&code).asked("Nytt lösenord");
+    seat.asked(CODE).type_line(&code).asked("Var är den som ringer?").press(ENTER).asked("Nytt lösenord");
     seat.press("Gurka-Moln-73\rGurka-Moln-73\r").until("Bara den första togs med").asked("Samma lösenord igen");
     let left = seat.type_line("Gurka-Moln-73").left();
     assert_eq!(left.exit, 0, "{}", left.screen);

@@ -119,7 +119,7 @@ mod tests {
         let inputs = faults.into_iter().enumerate().map(|(n, fault)| Refusal::Input { path: path(n), fault });
         let others = [
             Refusal::NoReason,
-            Refusal::OnlyForMany { option: "--dry-run" },
+            Refusal::OnlyForMany { option: "--report" },
             Refusal::OnlyForOne { option: "--code" },
             Refusal::TooMany { accounts: 4711, most: 50 },
             Refusal::CutShort,
@@ -155,7 +155,7 @@ mod tests {
           Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
         no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
           Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten. Usage
-        only_for_many: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
+        only_for_many: --report gäller bara när flera konton låses upp. Inget är ändrat.
           Ta bort flaggan, eller ange en lista med --from. Usage
         only_for_one: --code gäller bara när ett konto låses upp. Inget är ändrat.
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
@@ -187,7 +187,7 @@ mod tests {
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         no_reason: Unlocking several accounts needs a reason. Nothing has changed.
           Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail. Usage
-        only_for_many: --dry-run is only for unlocking several accounts. Nothing has changed.
+        only_for_many: --report is only for unlocking several accounts. Nothing has changed.
           Leave the option out, or give a list with --from. Usage
         only_for_one: --code is only for unlocking one account. Nothing has changed.
           Leave the option out, or unlock one account at a time. Usage

@@ -40,10 +40,14 @@ fn connection_lost_between_steps_is_reopened() {
     let line = Line::to(&desk.practice().access().url);
     desk.set("directory.servers", &format!("[\"{}\"]", line.url));
     let typed = || [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
-    let script = [line.cut(), Yes, line.cut(), Code, line.cut(), Text("2"), line.cut()].into_iter().chain(typed());
-    let script = script.chain([Yes, line.cut(), Text("boberg01"), Yes, Code, line.cut(), ENTER, ENTER]);
+    let script =
+        [line.cut(), Yes, line.cut(), Code, line.cut(), Text("2"), ENTER, line.cut()].into_iter().chain(typed());
+    let script = script.chain([line.cut(), Text("boberg01"), Yes, Code, line.cut(), ENTER, ENTER]);
     let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("out Nytt lösenord satt för Eva Andersson") && run.contains("out Upplåst: Bo Berg"), "{run}");
+    assert!(
+        run.contains("out Klart: Lösenordet har återställts för Eva Andersson") && run.contains("out Upplåst: Bo Berg"),
+        "{run}"
+    );
     assert!(!run.contains("err Fel:"), "{run}");
 }
 
@@ -76,7 +80,7 @@ fn call_can_retry_unreachable_directory() {
     err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
     ask Försöka igen? [J/n] ‹yes›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked

@@ -24,7 +24,7 @@ fn call_accepts_other_identification() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
@@ -66,7 +66,7 @@ fn call_without_mobile_asks_for_identification() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked

@@ -13,7 +13,7 @@ fn pending_code_is_asked_for() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -41,7 +41,7 @@ fn malformed_answer_uses_no_try() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -76,7 +76,7 @@ fn third_wrong_code_ends_command() {
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
     tel code 2 to *********11, valid until 12:22, is read back
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 9-10 send_code jesrab01: done
     log 11-12 verify_code jesrab01: done
@@ -104,7 +104,7 @@ fn empty_answer_sends_new_code() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 send_code jesrab01: refused (send_too_soon)
