@@ -344,6 +344,7 @@ plan-reset-unlocks = The account is locked, and would be unlocked.
 plan-password-fits = The password follows the rules.
 plan-send-password = The password would be sent to { $to }.
 plan-must-change = The password would have to be changed at the next sign-in.
+plan-no-change = The password would work at once and need not be changed.
 plan-needs-code = The caller has to read back a code first, which is sent to { $to }.
 plan-needs-identification = The caller has to be identified first, in another way than by a code.
 

@@ -239,6 +239,7 @@ messages! {
     PlanPasswordFits = "plan-password-fits";
     PlanSendPassword { to: &'a str } = "plan-send-password";
     PlanMustChange = "plan-must-change";
+    PlanNoChange = "plan-no-change";
     PlanNeedsCode { to: &'a str } = "plan-needs-code";
     PlanNeedsIdentification = "plan-needs-identification";
     // Many accounts at once

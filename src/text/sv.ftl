@@ -313,6 +313,7 @@ plan-reset-unlocks = Kontot är låst, och skulle låsas upp.
 plan-password-fits = Lösenordet följer reglerna.
 plan-send-password = Lösenordet skulle skickas till { $to }.
 plan-must-change = Lösenordet skulle behöva bytas vid nästa inloggning.
+plan-no-change = Lösenordet skulle gälla genast och inte behöva bytas.
 plan-needs-code = Den som ringer behöver först läsa upp en kod, som skickas till { $to }.
 plan-needs-identification = Den som ringer behöver först identifieras på annat sätt än med en kod.
 

@@ -138,7 +138,10 @@ impl Render for PlannedReset {
         lines.extend(self.was_locked.then(|| words.say(&Message::PlanResetUnlocks)));
         lines.extend(self.has_password.then(|| words.say(&Message::PlanPasswordFits)));
         lines.extend(self.sent_to.as_ref().map(|to| words.say(&Message::PlanSendPassword { to })));
-        lines.extend(self.must_change.is_required().then(|| words.say(&Message::PlanMustChange)));
+        lines.push(words.say(&match self.must_change.is_required() {
+            true => Message::PlanMustChange,
+            false => Message::PlanNoChange,
+        }));
         lines.extend(must_change(self.must_change, account, words));
         lines.push(needed_verification(self.verification, self.mobile.as_deref(), words));
         lines.push(words.say(&Message::BulkDryRun));

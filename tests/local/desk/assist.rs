@@ -72,6 +72,10 @@ fn call_sets_password_after_rejected_ones() {
     ask   1  Keep the current password and unlock the account (the account is not locked)
     ask * 2  Choose a new password and unlock the account
     ask  ‹“”›
+    ask Where is the caller?
+    ask * 1  At work
+    ask   2  Somewhere else
+    ask  ‹“2”›
     err Say: “The password needs at least 8 characters, one capital, one digit and a lowercase letter or a symbol, but no å, ä or ö, no part of your name, not just common words and no password you have used before.”
     ask New password (empty: generate one) ‹a secret›
     ask Same password again ‹a secret›
@@ -87,11 +91,11 @@ fn call_sets_password_after_rejected_ones() {
     ask New password (empty: generate one) ‹a secret›
     ask Same password again ‹a secret›
     out Done: the password has been reset for Eva Andersson (evaand01).
-    ask Is the caller at the workplace? [Y/n] ‹no›
-    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+    out Say: “You can now use the new password to sign in to Mjölnet and Webmail. On the computer, the old one works until it is started on the workplace network; then it will be updated automatically with the new password.”
+    out Say: “You can change the password when you are at work: press Ctrl+Alt+Delete and choose Change a password.”
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
     ask Next call: who is calling (empty: quit) ‹“”›
-    dir evaand01: password set: secret 6 of 6; must change it
+    dir evaand01: password set: secret 6 of 6
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (password_refused)
@@ -115,14 +119,23 @@ fn call_generates_password() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹“j”›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
+    ask Tryck Enter när den som ringer har lösenordet ‹“”›
+    err Lösenordet är borttaget från skärmen.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
@@ -382,12 +395,15 @@ fn denied_own_change_gets_password_without_demand() {
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Kassan Badhuset (kassan01).
     out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
-    ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›

@@ -67,6 +67,10 @@ fn breached_choice_is_asked_for_again() {
         [Yes, Code, Text(""), Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Lösenordet duger inte.
@@ -75,7 +79,7 @@ fn breached_choice_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 4 of 4; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done

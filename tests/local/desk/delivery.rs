@@ -30,12 +30,16 @@ fn whole_call_on_terminal() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.terminal([Yes, Code, Text("")]).run("reset evaand01 --generate --deliver sms -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -272,6 +276,10 @@ fn mobile_changed_during_call_is_refused() {
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
     assert_snapshot!(desk.terminal([Yes, changed, Code, Text("")]).run("reset evaand01 --generate --deliver sms -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile

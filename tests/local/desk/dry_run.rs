@@ -15,14 +15,27 @@ fn desk() -> TestDesk {
 #[test]
 fn unlock_says_what_it_would_do() {
     let mut desk = desk();
-    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"");
-    assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @"");
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"
+    out Skulle låsa upp: Eva Andersson (evaand01).
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
+    out {"account": "evaand01", "was_locked": true, "unlocked": false, "server": null, "dry_run": true,
+    out  "would_unlock": true, "verification": "code"}
+    exit 0
+    "#);
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
     let run = desk.run("unlock evaand01 --dry-run");
     assert!(run.contains("out Den som ringer är redan verifierad.") && !run.contains("\nlog "), "{run}");
     desk.run("unlock evaand01");
-    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"");
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"
+    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
     let run = desk.run("unlock evaand01 --dry-run -o json");
     assert!(run.contains(r#""would_unlock": false, "verification": null"#), "{run}");
 }
@@ -30,9 +43,29 @@ fn unlock_says_what_it_would_do() {
 #[test]
 fn reset_says_what_it_would_do() {
     let mut desk = desk();
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --dry-run"), @"");
-    assert_snapshot!(desk.run("reset evaand01 --dry-run --caller-at outside"), @"");
-    assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms --dry-run -o json"), @"");
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --dry-run"), @"
+    out Skulle sätta ett nytt lösenord: Eva Andersson (evaand01).
+    out Kontot är låst, och skulle låsas upp.
+    out Lösenordet följer reglerna.
+    out Lösenordet skulle behöva bytas vid nästa inloggning.
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset evaand01 --dry-run --caller-at outside"), @"
+    out Skulle sätta ett nytt lösenord: Eva Andersson (evaand01).
+    out Kontot är låst, och skulle låsas upp.
+    out Lösenordet skulle gälla genast och inte behöva bytas.
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms --dry-run -o json"), @r#"
+    out {"account": "evaand01", "dry_run": true, "would_reset": true, "would_unlock": true,
+    out  "must_change": true, "must_change_reason": "caller_place_unknown", "password_acceptable": true,
+    out  "to": "*********31", "verification": "code"}
+    exit 0
+    "#);
     // Nothing is asked on a terminal either.
     let run = desk.terminal([]).run("reset evaand01 --dry-run");
     assert!(run.contains("out Skulle sätta ett nytt lösenord") && run.ends_with("exit 0"), "{run}");

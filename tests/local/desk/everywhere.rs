@@ -202,13 +202,16 @@ fn guided_call_reports_unanswering_controller() {
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“1”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
-    ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›

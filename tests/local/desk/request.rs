@@ -132,7 +132,7 @@ fn help_follows_language() {
     out       --under <DN>            Bara konton under den här delen av katalogen
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i
     out                               spårbarheten
-    out       --dry-run               Visa bara vad som skulle göras
+    out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
     out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges
     out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, 10 om inget anges

@@ -43,6 +43,10 @@ fn whole_call_on_terminal() {
     err  Konto         jesrab01  jesrab01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     tel code 1 to *********11, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err De två är inte lika. Försök igen.
@@ -57,7 +61,7 @@ fn whole_call_on_terminal() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 8 of 8; must change it
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -132,6 +136,10 @@ fn common_words_and_names_are_refused() {
     let mut desk = verified(TestDesk::demo(), "evakar01");
     let script = [Text("")].into_iter().chain(twice("Sommar2026!")).chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Lösenordet duger inte.
@@ -144,7 +152,7 @@ fn common_words_and_names_are_refused() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evakar01: unlocked; password set: secret 6 of 6; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
@@ -254,12 +262,19 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     assert_snapshot!(desk.terminal([Code, CtrlC]).run("reset jesrab01 -q"), @"
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹^C›
     err Avbrutet. Inget är ändrat.
     log 3-4 verify_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([Text(""), Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹^C›
     err Avbrutet. Inget är ändrat.
@@ -267,6 +282,10 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     ");
     let refused = [Text("")].into_iter().chain(twice("Blomma-Sten-17")).chain([CtrlC]);
     assert_snapshot!(desk.terminal(refused).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
@@ -282,6 +301,10 @@ fn unusable_password_is_asked_for_again() {
     let mut desk = demo();
     let script = [Text(""), Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
@@ -291,7 +314,7 @@ fn unusable_password_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -313,16 +336,24 @@ fn unreadable_policy_shows_in_refusal() {
     let script = [Yes, Code, Text(""), Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes, Text("")];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
     tel code 1 to *********24, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********24
+    ask  ‹“”›
     out Klart: Lösenordet har återställts för Gunilla Pohl (gunpol01).
     out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
@@ -353,6 +384,10 @@ fn extra_enter_generates_no_password() {
     let mut desk = demo();
     let script = [Text(""), Secret(""), Text(""), Secret(""), No, CtrlC];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›

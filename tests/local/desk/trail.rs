@@ -145,8 +145,16 @@ fn full_disk_after_change_is_reported() {
     ");
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Yes, Text("")]).run("reset evaand01 -q"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.

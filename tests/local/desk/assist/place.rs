@@ -23,21 +23,99 @@ fn from_the_choice(run: &str) -> String {
 #[test]
 fn caller_outside_gets_password_by_sms() {
     let script = [Yes, Code, Text("2"), Text("2"), Secret(""), Yes, ENTER, ENTER];
-    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"");
+    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask   1  Läs upp det
+    ask * 2  SMS till *********31
+    ask  ‹“”›
+    sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Mjölby kommun
+    sms ‹made of words›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Lösenordet är skickat till *********31. Fråga om det har kommit.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked; password set: a generated one
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
+    exit 0
+    ");
 }
 
 /// What is read out is shown until the caller has it.
 #[test]
 fn password_that_is_read_out_is_erased() {
     let script = [Yes, Code, Text("2"), ENTER, Secret(""), Yes, ENTER, ENTER, ENTER];
-    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"");
+    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    ask Tryck Enter när den som ringer har lösenordet ‹“”›
+    err Lösenordet är borttaget från skärmen.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked; password set: a generated one; must change it
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
 }
 
 /// An unlock asks nothing about it, and tells both.
 #[test]
 fn unlocked_caller_is_told_both() {
     let script = [Yes, Code, ENTER, ENTER];
-    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"");
+    assert_snapshot!(from_the_choice(&desk().terminal(script).run("assist evaand01 -q")), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
 }
 
 /// The password is set, but nobody has it: another one can be set in the same call.

@@ -103,13 +103,21 @@ fn empty_answer_offers_generated_password() {
     let mut desk = demo();
     // Bits are for those who ask for more.
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Yes, Text("")]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********11
+    ask  ‹“”›
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -125,8 +133,16 @@ fn empty_answer_offers_generated_password() {
 fn empty_answer_offers_generated_password_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Yes, Text("")]).run("reset jesrab01 -q -o json"), @r#"
+    ask Where is the caller?
+    ask * 1  At work
+    ask   2  Somewhere else
+    ask  ‹“”›
     ask New password (empty: generate one) ‹nothing›
     ask Generate a password? [y/N] ‹yes›
+    ask How does the caller get the password?
+    ask * 1  Read it out
+    ask   2  SMS to *********11
+    ask  ‹“”›
     out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
     out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out  "must_change_reason": null}
@@ -141,15 +157,23 @@ fn generated_password_finishes_partial_reset() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain([Secret(""), Yes, Text("")]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: done, server 127.0.0.1
@@ -161,8 +185,16 @@ fn generated_password_finishes_partial_reset() {
 fn generated_at_prompt_with_closed_output_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Text(""), Secret(""), Yes, Text("")]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********11
+    ask  ‹“”›
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -178,13 +210,17 @@ fn impossible_generation_at_prompt_asks_again() {
     // The caller is verified, and the call goes on.
     let script = [Text(""), Secret(""), Yes].into_iter().chain(twice("Gurka-73"));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
     err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 3 of 3; must change it
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -215,12 +251,20 @@ fn generation_respects_maximum_length() {
     ");
     // At the question any kind will do.
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Yes, Text("")]).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0

@@ -17,15 +17,52 @@ fn desk() -> TestDesk {
 #[test]
 fn place_is_asked_before_the_password_and_decides() {
     let outside = [Text("2")].into_iter().chain(twice(GOOD));
-    assert_snapshot!(desk().terminal(outside).run("reset evaand01 -q"), @"");
+    assert_snapshot!(desk().terminal(outside).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“2”›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
+    dir evaand01: unlocked; password set: secret 2 of 2
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
     let work = [Text("1")].into_iter().chain(twice(GOOD));
-    assert_snapshot!(desk().terminal(work).run("reset evaand01 -q"), @"");
+    assert_snapshot!(desk().terminal(work).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“1”›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    dir evaand01: unlocked; password set: secret 2 of 2; must change it
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
 }
 
 #[test]
 fn place_given_as_option_is_not_asked() {
     let mut desk = desk();
-    assert_snapshot!(desk.terminal(twice(GOOD)).run("reset evaand01 -q --caller-at outside"), @"");
+    assert_snapshot!(desk.terminal(twice(GOOD)).run("reset evaand01 -q --caller-at outside"), @"
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
+    dir evaand01: unlocked; password set: secret 2 of 2
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
     let reasons =
         [("--caller-at work", "null"), ("--caller-at outside", "\"caller_outside\""), ("", "\"caller_place_unknown\"")];
     for (option, reason) in reasons {
@@ -53,12 +90,26 @@ fn place_is_not_asked_where_it_decides_nothing() {
     }
     let mut desk = desk();
     desk.set("reset.must_change", "true");
-    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --caller-at outside"), @"");
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --caller-at outside"), @"
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget. Först därefter kan du logga in på Mjölnet och Webmail.”
+    dir evaand01: unlocked; password set: secret 1 of 1; must change it
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
 }
 
 #[test]
 fn ctrl_c_at_the_place_changes_nothing() {
-    assert_snapshot!(desk().terminal([CtrlC]).run("reset evaand01 -q"), @"");
+    assert_snapshot!(desk().terminal([CtrlC]).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
 }
 
 /// One who may not change the password is not told to do so at work.
@@ -75,7 +126,29 @@ fn outside_without_own_change() {
 /// The usual way is by SMS for a caller outside, and read out for one at work; either can be chosen.
 #[test]
 fn generated_password_goes_the_way_that_is_chosen() {
-    assert_snapshot!(desk().terminal([Text("2"), Secret(""), Yes, Text("")]).run("reset evaand01 -q"), @"");
+    assert_snapshot!(desk().terminal([Text("2"), Secret(""), Yes, Text("")]).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“2”›
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Skapa ett lösenord? [j/N] ‹yes›
+    ask Hur ska den som ringer få lösenordet?
+    ask   1  Läs upp det
+    ask * 2  SMS till *********31
+    ask  ‹“”›
+    sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Mjölby kommun
+    sms ‹made of words›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Lösenordet är skickat till *********31. Fråga om det har kommit.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
+    dir evaand01: unlocked; password set: a generated one
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
+    exit 0
+    ");
     let aloud = desk().terminal([Text("2"), Secret(""), Yes, Text("1")]).run("reset evaand01 -q");
     assert!(aloud.contains("out Lösenordet: ") && !aloud.contains("sms "), "{aloud}");
     let by_sms = desk().terminal([Text("1"), Secret(""), Yes, Text("2")]).run("reset evaand01 -q");

@@ -13,6 +13,10 @@ fn used_password_leaves_random_one_without_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
@@ -22,7 +26,7 @@ fn used_password_leaves_random_one_without_hints() {
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 6 of 6; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: partly (halfway_random_password)
@@ -36,6 +40,10 @@ fn abandoned_partial_reset_is_reported() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = || [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
