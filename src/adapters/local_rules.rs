@@ -175,4 +175,17 @@ mod tests {
         assert_eq!(words[..9], expected);
         assert_eq!(words[9..], ["kinda", "intra", "osby"]);
     }
+
+    #[test]
+    fn scope_chooses_the_words() {
+        let rules = |scope: &str| {
+            let text = format!("[desk]\norganisation = 'Mjölby kommun'\n[password_policy]\nbanned_words = '{scope}'\n");
+            load(&settings(&text)).unwrap().banned_words
+        };
+        assert!(rules("on").is_some_and(|words| words.has_shipped()));
+        assert!(rules("names").is_some_and(|words| !words.has_shipped() && !words.is_empty()));
+        assert_eq!(rules("off"), None);
+        let unread = "[password_policy]\nbanned_words = 'off'\nbanned_words_file = '/nowhere/words.txt'\n";
+        assert!(load(&settings(unread)).is_ok());
+    }
 }

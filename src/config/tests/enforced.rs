@@ -139,6 +139,11 @@ fn an_option_that_would_change_it_is_refused() {
         assert_eq!(computer.load(&overrides, &[]).unwrap_err(), refused.into());
     }
     assert!(computer.load(&keep(true), &[]).is_ok());
+    // Not even to something stricter: the place decides.
+    computer.write("system/config.toml", "[enforced]\nkeys = ['reset']\n");
+    assert!(computer.load(&keep(true), &[]).is_err() && computer.load(&keep(false), &[]).is_err());
+    let decided = computer.load(&Overrides::default(), &[("SERVICEDESK_RESET_MUST_CHANGE", "true")]).unwrap();
+    assert_eq!(decided.reset.must_change.value, MustChangePolicy::AtWorkplace);
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn empty_answer_offers_generated_password() {
     let script =
         [Text("")].into_iter().chain(twice("sommar")).chain(twice("Blomma-Sten-17")).chain([Secret(""), Yes, Text("")]);
     let run = desk.terminal(script).run("reset jesrab01 -v");
-    assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Lösenordet har återställts"), "{run}");
+    assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Klart: Lösenordet har återställts"), "{run}");
     assert!(run.contains("dir jesrab01: password set: a generated one"), "{run}");
 }
 
