@@ -567,7 +567,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__check__subcmd__policy)
-            opts="-o -q -v -h --password-stdin --each-line --as-is --show --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --password-stdin --each-line --as-is --show --dry-run --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1023,7 +1023,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__reset)
-            opts="-o -q -v -h --code --identified-by --password-stdin --as-is --generate --deliver --everywhere --must-change --no-must-change --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --password-stdin --as-is --generate --deliver --everywhere --must-change --no-must-change --caller-at --dry-run --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1043,6 +1043,10 @@ _servicedesk() {
                     ;;
                 --deliver)
                     COMPREPLY=($(compgen -W "screen sms" -- "${cur}"))
+                    return 0
+                    ;;
+                --caller-at)
+                    COMPREPLY=($(compgen -W "work outside" -- "${cur}"))
                     return 0
                     ;;
                 --config)

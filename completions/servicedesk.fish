@@ -136,7 +136,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done: nothing is asked, sent or changed'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
@@ -152,6 +152,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l genera
 random\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'How the caller gets the generated password: shown here to be read out (screen), or sent to the number that got the code (sms) [default: screen] [one of: screen, sms]' -r -f -a "screen\t''
 sms\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l caller-at -d 'Where the caller is: at work (work) or somewhere else (outside); without it the program asks on a terminal [one of: work, outside]' -r -f -a "work\t''
+outside\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -168,6 +170,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'The caller must choose another password at the next sign-in (default: as configured)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l dry-run -d 'Only show what would be done: nothing is asked, sent or changed'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -190,6 +193,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Use passwords exactly as given: not normalised, and with invisible characters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only show the rules, to read out'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l dry-run -d 'Change nothing, as without it; so that a script can give one option to every command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'

@@ -1,5 +1,6 @@
 //! `reset`: set a new password and unlock the account. A password used before is refused.
 
+mod dry_run;
 mod new_password;
 mod password_sms;
 mod prompt;
@@ -10,7 +11,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::caller::all_controllers::AllControllers;
-use super::caller::dry_run::{NeededVerification, Recording};
+use super::caller::dry_run::Recording;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
@@ -23,6 +24,7 @@ use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{
     ChangeAccounts, FindAccounts, HistoryCheck, NoAnswer, Operator, QueryControllers, UnlockOnController,
 };
+pub use dry_run::PlannedReset;
 use new_password::ChosenPassword;
 pub use password_sms::SentPassword;
 pub(super) use set::Setter;
@@ -201,30 +203,6 @@ impl Request {
         setter.set_new(&account, given, to.as_ref()).await
     }
 
-    /// Checks what a run would check before the caller is verified, and says what it would do. Asks and changes nothing.
-    ///
-    /// # Errors
-    /// As [`run`](Self::run).
-    pub async fn dry_run<P: Ports>(
-        self,
-        directory: &impl FindAccounts,
-        context: &CallerContext<'_, P>,
-        rules: &Rules<'_>,
-    ) -> Result<PlannedReset, Failure> {
-        let Prepared { account, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
-        let verification = context.needed_verification(&account, &self.claim).await?;
-        Ok(PlannedReset {
-            account: account.name.to_string(),
-            display_name: account.display_name.clone(),
-            was_locked: account.lock.is_locked(),
-            must_change: self.plan.must_change(&account)?,
-            verification,
-            mobile: account.mobile.reachable().map(Phone::masked),
-            has_password: given.is_some(),
-            sent_to: to.as_ref().map(Phone::masked),
-        })
-    }
-
     /// Finds the account and checks everything that needs no caller. Records a refusal, unless it is a dry run.
     async fn prepare<P: Ports>(
         &self,
@@ -268,22 +246,6 @@ struct Prepared {
     /// The number that a generated password goes to.
     to: Option<Phone>,
     given: Option<ChosenPassword>,
-}
-
-/// What `--dry-run` found that a reset would do.
-#[derive(Debug)]
-pub struct PlannedReset {
-    pub account: String,
-    pub display_name: String,
-    pub was_locked: bool,
-    pub must_change: MustChange,
-    pub verification: NeededVerification,
-    /// The masked number that a code would go to.
-    pub mobile: Option<String>,
-    /// A password was given or can be generated, and follows the rules.
-    pub has_password: bool,
-    /// The masked number that a generated password would go to.
-    pub sent_to: Option<String>,
 }
 
 /// Refuses to generate a password that nobody could see, which would shut its owner out.

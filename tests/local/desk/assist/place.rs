@@ -129,3 +129,39 @@ fn password_that_was_not_sent_is_made_again() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert!(run.contains("men ingen känner till det") && run.contains("out Lösenordet: "), "{run}");
 }
+
+/// Where keeping the password cannot help, the usual new one is one that need not be changed.
+#[test]
+fn denied_own_change_gets_password_without_demand() {
+    let mut desk = TestDesk::demo();
+    let script = [Yes, Code, Text("2"), ENTER, Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
+    err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+    err  Konto      kassan01  kassan01@contoso.example
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
+    tel code 1 to *********28, valid until 12:22, is read back
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Klart: Lösenordet har återställts för Kassan Badhuset (kassan01).
+    out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir kassan01: password set: secret 2 of 2; need not change it
+    log 1-2 send_code kassan01: done
+    log 3-4 verify_code kassan01: done
+    log 5-6 reset kassan01: done, server 127.0.0.1
+    exit 0
+    ");
+}
