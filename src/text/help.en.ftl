@@ -29,6 +29,7 @@ names =
     .N = N
     .NAME = NAME
     .NUMBER = NUMBER
+    .PLACE = PLACE
     .QUERY = QUERY
     .TEXT = TEXT
     .TIME = TIME

@@ -29,6 +29,7 @@ names =
     .N = ANTAL
     .NAME = NAMN
     .NUMBER = NUMMER
+    .PLACE = PLATS
     .QUERY = SÖKORD
     .TEXT = TEXT
     .TIME = TID
