@@ -69,6 +69,13 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<VerificationState, StoreError>;
 
+    /// Ends this operator's verification of the account's owner: the call is over, and the next caller may be another.
+    /// The codes stay used.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the caller stays verified.
+    async fn end_verification(&self, operator: &str, account: AccountId) -> Result<(), StoreError>;
+
     /// Opens an account's verification again after too many wrong codes.
     ///
     /// # Errors
@@ -134,8 +141,10 @@ pub enum CodeAttempt {
 /// Whether a caller is verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerificationState {
-    /// The caller read back a code sent to this number, within the validity time.
-    Verified,
+    /// The caller read back a code sent to this number `at` that time, within the validity time.
+    Verified {
+        at: Timestamp,
+    },
     Unverified,
     /// Too many wrong codes for this account: no code is accepted.
     Closed {

@@ -59,6 +59,10 @@ pub trait Operator {
 pub enum Question<'a> {
     SendCode(&'a Account),
     TryAgain,
+    /// Whether the caller who read back a code `at` that time is still on the line.
+    SameCall {
+        at: Timestamp,
+    },
     /// Whether the caller is at a computer on the workplace's network.
     AtTheWorkplace,
 }
@@ -99,6 +103,10 @@ pub enum Notice<'a> {
     /// A code was typed where a name belongs. It was not searched for.
     CodeAsName,
     NobodyNamed,
+    /// A case number was typed alone. It is for the call that begins.
+    TicketNoted {
+        ticket: &'a str,
+    },
     /// The number is too new to receive a code. The caller must be identified in another way.
     NoCodeForNewMobile,
     /// The newest intent for this account that has no conclusion.
@@ -107,8 +115,6 @@ pub enum Notice<'a> {
     UnansweredOf {
         accounts: usize,
     },
-    /// The caller is still verified by an earlier code.
-    StillVerified,
     CodeSent {
         /// Masked number.
         to: &'a str,

@@ -9,6 +9,7 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
         Action::SendCode => Message::ActionSendCode,
         Action::VerifyCode => Message::ActionVerifyCode,
         Action::ReopenVerification => Message::ActionReopen,
+        Action::EndVerification => Message::ActionEndVerification,
         Action::Unlock => Message::ActionUnlock,
         Action::Reset => match act.delivery {
             Some(Delivery::Screen) => Message::ActionResetShown,

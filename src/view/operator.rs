@@ -129,6 +129,11 @@ impl Operator for TerminalOperator<'_> {
                 self.words.say(&Message::AskSendCode { to: &to })
             }
             Question::TryAgain => self.words.say(&Message::AskTryAgain),
+            Question::SameCall { at } => {
+                let question = self.words.say(&Message::AskSameCall { at: &self.words.clock(*at, self.clock.now()) });
+                // The safe answer is a new code.
+                return self.yes_or_no(&self.words.say(&Message::NoOrYes { question: &question }), false);
+            }
             Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
         };
         self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
@@ -251,6 +256,7 @@ impl Operator for TerminalOperator<'_> {
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),
+            Notice::TicketNoted { ticket } => self.say(Message::TicketNoted { ticket }),
             Notice::Unanswered(record) => {
                 let (what, who) = (action::action(&record.act, self.words), record.who.directory.as_str());
                 self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
@@ -258,7 +264,6 @@ impl Operator for TerminalOperator<'_> {
             Notice::UnansweredOf { accounts } => {
                 self.say(Message::UnansweredOf { n: number(accounts) });
             }
-            Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
                 if queued {
                     self.say(Message::CodeQueued { to });

@@ -166,6 +166,13 @@ impl Codes for Store {
         self.session.write(queries, decide).await
     }
 
+    async fn end_verification(&self, operator: &str, account: AccountId) -> Result<(), StoreError> {
+        // Without its time the code verifies nobody, and it stays used.
+        let sql = "UPDATE code SET used_at = NULL WHERE operator = $1 AND account = $2 AND state = 'used'";
+        let end = || Statement::new(sql, [operator.into(), account.bytes().into()]);
+        self.session.write([], |[]: [Vec<SqlRow>; 0]| Ok((vec![end()], ()))).await
+    }
+
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
         let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = $1 AND state = 'wrong'";
         let forgive = || Statement::new(sql, [account.bytes().into()]);

@@ -1,6 +1,10 @@
 //! One call, once the account is known: verify the caller, ask what they want, do it, and say what to tell them.
 
-use super::{CallsContext, Done, no_answer};
+use std::cell::Cell;
+
+use jiff::Timestamp;
+
+use super::{CallSummary, CallsContext, Done, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{IdentityClaim, Ports, controller_agreement, resolve_account};
 use crate::commands::{Failure, check_policy, reset, unlock};
@@ -10,7 +14,7 @@ use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, Notice, QueryControllers, Question, UnlockOnController,
+    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question, UnlockOnController,
     VerificationState, WhyUnhelpful,
 };
 
@@ -28,8 +32,39 @@ impl From<Failure> for CallEnd {
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
-    /// Helps the owner of `account`.
-    pub(super) async fn help(&self, account: Account) -> Result<(), CallEnd> {
+    /// Takes a call about `account`, and leaves a summary of it. One that the operator breaks off ends the caller's
+    /// verification: the next to call about the account may be somebody else.
+    pub(super) async fn call(&self, account: Account, previous: Option<&EarlierCall>) {
+        let verified = Cell::new(None);
+        if let Err(CallEnd::Failed(failure)) = self.help(account.clone(), previous, &verified).await {
+            self.reporter.failed(&failure);
+            if matches!(failure, Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. })
+                && let Err(failure) = self.hang_up(&account).await
+            {
+                self.reporter.failed(&failure);
+            }
+        }
+        let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
+        let who = &trail.who().directory;
+        if let Some(summary) = CallSummary::of(&account, &recorded, verified.get(), trail.ticket(), who) {
+            self.reporter.summary(&summary);
+        }
+    }
+
+    async fn hang_up(&self, account: &Account) -> Result<(), Failure> {
+        match self.caller.verification_state(account).await? {
+            VerificationState::Verified { .. } => self.caller.end_verification(account).await,
+            VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
+        }
+    }
+
+    /// Helps the owner of `account`. Sets `verified` to when they were verified, if that was before this call.
+    async fn help(
+        &self,
+        account: Account,
+        previous: Option<&EarlierCall>,
+        verified: &Cell<Option<Timestamp>>,
+    ) -> Result<(), CallEnd> {
         let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
@@ -42,7 +77,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account).await?;
+        let proof = self.verify(&account, previous, verified).await?;
         let (usual, unhelpful) = Self::suggestion(&account);
         match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
             CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
@@ -50,11 +85,27 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    async fn verify(&self, account: &Account) -> Result<IdentityProof, CallEnd> {
-        match self.caller.verification_state(account).await? {
-            VerificationState::Verified => self.tell(&Notice::StillVerified),
-            VerificationState::Unverified => drop(self.caller.tell_sharing(account, self.directory).await),
-            VerificationState::Closed { .. } => {}
+    async fn verify(
+        &self,
+        account: &Account,
+        previous: Option<&EarlierCall>,
+        verified: &Cell<Option<Timestamp>>,
+    ) -> Result<IdentityProof, CallEnd> {
+        let state = self.caller.verification_state(account).await?;
+        if let VerificationState::Verified { at } = state {
+            // A caller who hung up is not the one who calls next.
+            if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
+                verified.set(Some(at));
+                let trail = self.caller.trail;
+                if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
+                    trail.set_ticket(previous.ticket.clone());
+                }
+                return Ok(IdentityProof::Code);
+            }
+            self.caller.end_verification(account).await?;
+        }
+        if !matches!(state, VerificationState::Closed { .. }) {
+            self.caller.tell_sharing(account, self.directory).await;
         }
         loop {
             match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {

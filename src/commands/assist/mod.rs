@@ -4,16 +4,18 @@
 
 mod call;
 mod render;
+mod summary;
 
 use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, Ports};
 use super::{Failure, Nature, Rules, check_policy, reset};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, AccountId};
+use crate::domain::audit::split_ticket;
 use crate::domain::code::Code;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController};
-use call::CallEnd;
 pub use render::CallReporter;
+pub use summary::{CallChange, CallSummary, CallerIdentity};
 
 /// The commands that do the same without a terminal.
 pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";
@@ -30,6 +32,9 @@ pub trait ReportCalls {
     fn requirements(&self, requirements: &check_policy::PasswordRequirements);
 
     fn done(&self, done: &Done<'_>);
+
+    /// Reports at the end of a call what belongs in the case.
+    fn summary(&self, summary: &CallSummary<'_>);
 
     /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
@@ -84,7 +89,8 @@ impl Args {
 impl Request {
     pub const NATURE: Nature = Nature::HelpsCaller;
 
-    /// Handles one call after another until the operator says that there are no more.
+    /// Handles one call after another until the operator says that there are no more. The case number of the command
+    /// line is for the first.
     ///
     /// # Errors
     /// [`Failure::NoAnswer`] if the operator cancels between calls. Other failures are reported during the calls.
@@ -92,18 +98,24 @@ impl Request {
         self,
         context: &CallsContext<'_, D, P>,
     ) -> Result<(), Failure> {
-        let mut asked = self.account;
-        let mut after_a_call = false;
-        while let Some(account) = context.caller(asked.take(), after_a_call).await? {
+        let (mut asked, trail) = (self.account, context.caller.trail);
+        let mut previous: Option<EarlierCall> = None;
+        loop {
+            trail.begin_call();
+            let Some(account) = context.caller(asked.take(), previous.is_some()).await? else { return Ok(()) };
+            let id = account.id;
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
-            match Box::pin(context.help(account)).await {
-                Ok(()) | Err(CallEnd::Reported) => {}
-                Err(CallEnd::Failed(failure)) => context.reporter.failed(&failure),
-            }
-            after_a_call = true;
+            Box::pin(context.call(account, previous.as_ref())).await;
+            previous = Some(EarlierCall { account: id, ticket: trail.ticket() });
+            trail.set_ticket(None);
         }
-        Ok(())
     }
+}
+
+/// The call before, which may go on: the caller did not get in.
+struct EarlierCall {
+    account: AccountId,
+    ticket: Option<String>,
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
@@ -140,15 +152,24 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 Err(NoAnswer::Terminated) if after_a_call => return Err(Failure::EndedBetweenCalls),
                 typed => typed.map_err(no_answer)?,
             };
-            if typed.trim().is_empty() {
-                if after_a_call {
-                    return Ok(None);
+            let (ticket, typed) = split_ticket(&typed);
+            let is_noted = ticket.is_some();
+            if let Some(ticket) = ticket {
+                if typed.is_empty() {
+                    self.tell(&Notice::TicketNoted { ticket: &ticket });
                 }
-                self.tell(&Notice::NobodyNamed);
-            } else if Code::parse(&typed).is_ok() && self.caller.has_code_out().await? {
+                self.caller.trail.set_ticket(Some(ticket));
+            }
+            if typed.is_empty() {
+                match is_noted {
+                    true => {}
+                    false if after_a_call => return Ok(None),
+                    false => self.tell(&Notice::NobodyNamed),
+                }
+            } else if Code::parse(typed).is_ok() && self.caller.has_code_out().await? {
                 self.tell(&Notice::CodeAsName);
             } else {
-                match AccountQuery::read(typed.trim()) {
+                match AccountQuery::read(typed) {
                     Ok(asked) => return Ok(Some(asked)),
                     Err(failure) => self.reporter.failed(&failure),
                 }

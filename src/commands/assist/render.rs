@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Done, ReportCalls};
+use super::{CallChange, CallSummary, CallerIdentity, Done, ReportCalls};
 use crate::commands::Failure;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::caller::render::sign_in;
@@ -10,6 +10,7 @@ use crate::commands::check_policy::{PasswordRequirements, render::requirements::
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
 use crate::commands::unlock::render as unlock;
+use crate::domain::audit::Action;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Console, Style, wrapped};
@@ -48,6 +49,13 @@ impl ReportCalls for CallReporter<'_> {
         }));
     }
 
+    fn summary(&self, summary: &CallSummary<'_>) {
+        let text = wrapped(&self.case(summary).join("\n"), self.console.width());
+        if self.console.out(&format!("{text}\n")).is_err() {
+            self.console.err(&text);
+        }
+    }
+
     fn failed(&self, failure: &Failure) {
         let text = describe(failure, self.words, self.clock.now());
         for line in text.lines(self.verbose, self.style, self.words) {
@@ -57,6 +65,39 @@ impl ReportCalls for CallReporter<'_> {
 }
 
 impl CallReporter<'_> {
+    /// Three lines to copy into the case.
+    fn case(&self, summary: &CallSummary<'_>) -> [String; 3] {
+        let CallSummary { account, ticket, identity, changes, operator } = summary;
+        let (words, now) = (self.words, self.clock.now());
+        let (name, account) = (account.display_name.as_str(), account.name.as_str());
+        let who = words.say(&match ticket {
+            Some(ticket) => Message::SummaryOfCase { ticket, name, account },
+            None => Message::SummaryOfCall { name, account },
+        });
+        let identity = match identity {
+            CallerIdentity::Code { number, at } => {
+                words.say(&Message::SummaryVerified { number, at: &words.clock(*at, now) })
+            }
+            CallerIdentity::Otherwise(how) => words.say(&Message::SummaryIdentified { how }),
+            CallerIdentity::Unverified => words.say(&Message::SummaryUnverified),
+        };
+        let change = |CallChange { what, at, unclear }: &CallChange| {
+            let at = &words.clock(*at, now);
+            let what = words.say(&match what {
+                Action::Reset => Message::SummaryReset { at },
+                Action::SendPassword => Message::SummaryPasswordSent { at },
+                _ => Message::SummaryUnlocked { at },
+            });
+            if *unclear { words.say(&Message::SummaryUnclear { what: &what }) } else { what }
+        };
+        let changes: Vec<String> = changes.iter().map(change).collect();
+        let done = match changes.as_slice() {
+            [] => words.say(&Message::SummaryUnchanged),
+            changes => words.say(&Message::SummaryBy { what: &changes.join(". "), operator }),
+        };
+        [who, identity, done]
+    }
+
     fn text(&self, done: &Done<'_>) -> String {
         let words = self.words;
         let mut lines = match done {

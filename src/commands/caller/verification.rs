@@ -31,7 +31,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         let asks = self.operator.can_answer();
         match self.verification_state(account).await? {
-            VerificationState::Verified => return Ok(IdentityProof::Code),
+            VerificationState::Verified { .. } => return Ok(IdentityProof::Code),
             VerificationState::Closed { .. } if asks && self.may_reopen() => {
                 return self.identified_another_way(account, action).await;
             }
@@ -63,9 +63,17 @@ impl<P: Ports> CallerContext<'_, P> {
             return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
         match self.codes.verification_state(&self.binding(account, phone), self.limits, now).await? {
-            VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
+            VerificationState::Verified { .. } if self.settled(account).is_err() => Ok(VerificationState::Unverified),
             state => Ok(state),
         }
+    }
+
+    /// Ends the caller's verification, so that the next caller about this account is not taken for them. Recorded.
+    pub(in crate::commands) async fn end_verification(&self, account: &Account) -> Result<(), Failure> {
+        let act = self.act(Action::EndVerification, account, None);
+        let operator = &self.trail.who().directory;
+        let end = async |_: &_| (self.codes.end_verification(operator, account.id).await.map_err(Failure::from), None);
+        self.perform(act, end).await?.recorded()
     }
 
     /// Sends a code, unless one is still valid, and asks for it.

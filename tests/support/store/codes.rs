@@ -102,7 +102,7 @@ pub fn code_of_one_process_is_used_by_another(desk: &impl TestStore) {
     assert_eq!(later.verification_state(&bond(1), 10), VerificationState::Unverified);
     assert!(later.consume(attempt, 11));
     assert_eq!(process(desk).take(&bond(1), 12), CodeAttempt::Used);
-    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified);
+    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified { at: at(11) });
     assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
 }
 
@@ -141,11 +141,35 @@ pub fn code_is_bound_to_number_and_operator(desk: &impl TestStore) {
     assert_eq!(one.take(&other, 1), CodeAttempt::NoneSent);
     let (attempt, ..) = one.taken(&bond(1), 2);
     assert!(one.consume(attempt, 2));
-    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified);
+    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified { at: at(2) });
     assert_eq!(one.verification_state(&moved, 3), VerificationState::Unverified);
     assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
     let shared = CodeBinding { number: mark(1), ..bond(2) };
     assert_eq!(one.verification_state(&shared, 3), VerificationState::Unverified, "an account with the same number");
+}
+
+pub fn verification_ends_with_call(desk: &impl TestStore) {
+    let (one, other) = (process(desk), CodeBinding { operator: "bo", ..bond(1) });
+    for (second, bond) in [(0, bond(1)), (40, bond(2)), (80, other)] {
+        one.send(&bond, 9, second);
+        let (attempt, ..) = one.taken(&bond, second + 1);
+        assert!(one.consume(attempt, second + 1));
+    }
+    let verified = |bond: &CodeBinding<'_>| match process(desk).verification_state(bond, 90) {
+        VerificationState::Verified { .. } => true,
+        VerificationState::Unverified => false,
+        closed @ VerificationState::Closed { .. } => panic!("{closed:?}"),
+    };
+    assert!(verified(&bond(1)) && verified(&bond(2)) && verified(&other));
+    one.wait(one.store.end_verification("anna", bond(1).account)).unwrap();
+    assert!(!verified(&bond(1)) && verified(&bond(2)) && verified(&other), "of this operator and account alone");
+    assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "the code is not valid again");
+    // It still counts as sent, and a new one verifies the caller again.
+    assert_eq!(one.issue(&bond(1), 9, 100), not_yet(SendLimit::Gap, 110));
+    one.send(&bond(1), 9, 110);
+    let (attempt, ..) = one.taken(&bond(1), 111);
+    assert!(one.consume(attempt, 111));
+    assert_eq!(one.verification_state(&bond(1), 112), VerificationState::Verified { at: at(111) });
 }
 
 pub fn sends_to_an_account_are_limited(desk: &impl TestStore) {
