@@ -31,10 +31,13 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                 run.introduce_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
-                let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
+                let watch = run.watch_reporter();
+                let live = &unlock::Live { reporter: &watch, pause: &*process.pause, stop };
+                let context =
+                    assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter, live };
                 request.run(&context).await.map(|()| None)
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await

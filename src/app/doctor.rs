@@ -51,7 +51,10 @@ pub(super) async fn run(
         let all = examination.all(settings, args.account.as_deref(), to);
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
-    let notice = || process.console.err(&words.say(&Message::WaitForEnd));
+    let notice = || {
+        process.console.err(&words.say(&Message::WaitForEnd));
+        false
+    };
     match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),

@@ -77,7 +77,12 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         Ok(settings) => settings,
         Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
     };
-    let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
+    let words = process.words(global.lang.or(settings.language.value().copied()));
+    let escalation = match global.practises() {
+        true => Some("IT-drift".to_owned()),
+        false => settings.desk.escalation.value().cloned(),
+    };
+    let words = Rc::new(words.handing_over_to(escalation));
     let _ = progress.words.set(Rc::clone(&words));
     let operator = wiring::operator(process, global, &words);
     let desk = wiring::details(&settings, global.practises());

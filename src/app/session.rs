@@ -143,9 +143,11 @@ async fn boxed<'r>(
         work(session(Box::pin(ready(Ok(()))))).await
     };
     let notice = || {
-        if !stop.request() {
+        let at_once = stop.request();
+        if !at_once {
             console.err(&words.say(&Message::WaitForEnd));
         }
+        at_once
     };
     let result = match nature {
         Nature::ReadsLines => work.await,

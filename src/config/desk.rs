@@ -65,6 +65,8 @@ pub struct Desk {
     /// The phone number inside the organisation.
     pub extension: Optional<String>,
     pub phone: Optional<String>,
+    /// Who takes over what cannot be done from here.
+    pub escalation: Optional<String>,
 }
 
 impl From<&Desk> for DeskDetails {
@@ -85,6 +87,7 @@ impl Desk {
             services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),
             extension: reader.optional("desk.extension", kind::line),
             phone: reader.optional("desk.phone", kind::line),
+            escalation: reader.optional("desk.escalation", kind::line),
         }
     }
 }

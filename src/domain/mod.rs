@@ -8,6 +8,7 @@ pub mod breached;
 pub mod bulk;
 pub mod code;
 pub mod credentials;
+pub mod dead_end;
 pub mod decision;
 pub mod dn;
 pub mod filetime;

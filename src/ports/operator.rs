@@ -109,6 +109,8 @@ pub enum Notice<'a> {
     },
     /// The number is too new to receive a code. The caller must be identified in another way.
     NoCodeForNewMobile,
+    /// No code is to be sent: the caller has another number, perhaps.
+    NumberDeclined,
     /// The newest intent for this account that has no conclusion.
     Unanswered(&'a AuditRecord),
     /// The number of accounts to unlock that have an intent without a conclusion.

@@ -21,6 +21,11 @@ ago-days = { $n ->
     }
 in-now = any moment
 # $n (Number)
+in-seconds = { $n ->
+    [one] in { $n } second
+   *[other] in { $n } seconds
+    }
+# $n (Number)
 in-minutes = { $n ->
     [one] in { $n } minute
    *[other] in { $n } minutes
@@ -161,25 +166,32 @@ why-unknown = Treated as protected: you may not read { $attribute }, so it is no
 do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } The password cannot be reset with a code.
+do-change-at-sign-in-only = { $say } Is the password forgotten? { $advice }
 do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { SHELL($account) } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-wait-for-hours = The account may sign in from { $when }. The person responsible for the account can change the hours.
 do-never-hours = The account may never sign in, so neither unlocking nor a new password helps. The person responsible for the account can change that.
 do-only-computers = The account may sign in only at { $computers }.
 do-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. The password cannot be reset with a code.
+do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. Is the password forgotten? { $advice }
 do-wait-or-reset = You may not change { $account }. Wait until it unlocks automatically, or hand over to someone who may unlock it or set a new password.
-do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller to talk to their manager.
-do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
 do-nothing = If the password is forgotten: servicedesk reset { SHELL($account) }. Otherwise try again: check the user name and Caps Lock.
-do-try-again = Try again: check the user name and Caps Lock. The password cannot be reset with a code.
+do-try-again = Try again: check the user name and Caps Lock. Is the password forgotten? { $advice }
 do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
 do-here-change-at-sign-in = { $say } If the password is forgotten: send a code and set a new one.
 do-here-reset = Send a code and set a new password. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-here-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: send a code and set a new one.
 do-here-nothing = Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
-do-register-mobile = No code can be sent until a mobile number is registered. Ask the caller to contact their manager or to visit the servicedesk with ID.
-do-escalate = Cannot be changed from here. Hand over to the team responsible for protected accounts.
+do-hand-over = { $advice }
+advice-own-account = Ask a colleague or another desk for help.
+advice-protected = Cannot be changed from here. Say: “I may not change your account, so I am handing you over to { $who }.”
+advice-no-right = You have no right to change the account. Say: “I cannot change your account, so I am handing you over to { $who }.”
+advice-disabled = Neither unlocking nor a new password helps. Say: “Your account is disabled. Your manager can ask { $who } to enable it.”
+advice-expired = Neither unlocking nor a new password helps. Say: “Your account has expired. Your manager can ask { $who } to extend it.”
+advice-smartcard = A password does not help. Say: “You sign in with a card, so I am handing you over to { $who }.”
+advice-no-mobile = No code can be sent. Say: “You have no mobile number registered. Your manager can ask { $who } to register it, or you can visit the servicedesk with ID.”
+advice-landline = No code can be sent. Say: “Your registered number is a landline. Your manager can ask { $who } to register your mobile, or you can visit the servicedesk with ID.”
+advice-mobile-unreadable = No code can be sent. Say: “Your registered mobile number cannot be used. Your manager can ask { $who } to correct it, or you can visit the servicedesk with ID.”
+escalation-unset = those who manage the accounts
 do-get-read-right = Nothing can be done from here. Ask the directory administrator for permission to read { $attributes } on this account.
 do-rename-account = Nothing can be done from here. Ask the directory administrator to change the user name.
 
@@ -265,6 +277,7 @@ watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHE
 
 ## Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
+number-declined = If the number is wrong, say: “Then I cannot send you a code. Your manager can ask { $who } to change the number, or you can visit the servicedesk with ID.”
 ask-send-code = Send a code to { $to }?
 yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
@@ -280,6 +293,10 @@ code-replaced-left = That is an older code. Ask for the one in the newest SMS. {
 closed-until = Warning: too many wrong codes were given for this account. Verification is blocked until { $until }.
 verification-reopened = Verification for the account is no longer blocked.
 code-not-yet = A new code can be sent { $again }.
+code-ended-wrong = Wrong code, and no tries are left. A new code will be sent.
+code-ended-expired = The code has expired. A new code will be sent.
+code-ended = The code is no longer valid. A new code will be sent.
+wait-new-code = A new code will be sent in { $left } s. Ctrl-C ends the call.
 code-not-six = A code has six digits. This did not count as a try.
 # $left (Number)
 code-wrong-left = Wrong code. { $left ->
@@ -816,26 +833,22 @@ account-unreadable-hint = Ask the directory administrator for permission to read
 odd-user-name = The user name { $account } contains characters that are not allowed, and could be mistaken for someone else's. Nothing has changed.
 odd-user-name-hint = Ask the directory administrator to change the user name: { $dn }
 protected = { $account } is a protected account and cannot be changed from here. Nothing has changed.
-protected-hint = Hand over to the team responsible for protected accounts.
 protected-own = { $account } is your own account; you may not change it yourself. Nothing has changed.
-protected-own-hint = Ask a colleague or another desk for help.
 protected-supervisor = { $account } is a protected account (supervisor in verification.supervisors). Nothing has changed.
 protected-unknown = Could not check whether { $account } is a protected account: you may not read its { $attribute }. Nothing has changed.
-protected-unknown-hint = Hand over to the team responsible for protected accounts. Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
+protected-unknown-hint = Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
 useless-disabled = { $account } is disabled. Neither unlocking nor a new password helps. Nothing has changed.
 useless-expired = { $account } has expired. Neither unlocking nor a new password helps. Nothing has changed.
 useless-smartcard = { $account } signs in with a smart card. A password does not help. Nothing has changed.
-useless-hint = Ask the caller to talk to their manager.
-useless-smartcard-hint = Hand over to the team responsible for the cards.
 must-change-shuts-out = { $account } may not change its own password, so requiring a change would keep the caller out. Nothing has changed.
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
-no-right-hint = Ask the directory administrator for permission (Reset Password, lockoutTime, pwdLastSet), or hand over to someone who has it.
+no-right-hint = The directory administrator can give permission: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } has no registered mobile number. No code was sent.
 mobile-is-unreadable = The mobile number registered for { $account } is not a phone number. No code was sent.
 mobile-is-landline = The number registered for { $account } is a landline. No code was sent.
 no-mobile-for-password = { $account } has no registered mobile number to send a password to. Nothing has changed.
 no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), after identifying the caller another way.
-no-mobile-hint = Identify the caller another way (--identified-by, if allowed), or have the number registered.
+no-mobile-hint = If it is allowed, the caller can be identified another way: --identified-by.
 no-code-for-new-mobile = No code is sent: the mobile number is new or may be new.
 mobile-new-since-lockout = The mobile number of { $account } was changed { $when }, after the account was locked. A code alone is not enough. Nothing has changed.
 mobile-new-since-lockout-hint = Identify the caller another way (--identified-by, if allowed), and find out who changed the number.
@@ -880,7 +893,7 @@ send-limit-hour = The hourly limit for codes to { $account } is reached. No new 
 send-limit-day = The daily limit for codes to { $account } is reached. No new one was sent.
 number-limit-hour = The hourly limit for codes to the mobile of { $account } is reached: other accounts have the same number. No new one was sent.
 number-limit-day = The daily limit for codes to the mobile of { $account } is reached: other accounts have the same number. No new one was sent.
-send-limit-hint = Use the code that was sent, or send a new one { $again }.
+send-limit-hint = Wait for the one that was sent. A new code can be sent { $again }.
 password-refused = The password is not acceptable: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that follows the rules.
 nothing-to-generate = No password can be generated that follows all the rules. Nothing has changed.

@@ -281,3 +281,4 @@ config-desk = What is said to callers.
     .services = The services that the new password is for. Their names count as common in a password.
     .extension = The servicedesk's number inside the organisation.
     .phone = The servicedesk's number, as the SMS gives it.
+    .escalation = Who takes over what cannot be done from here, such as protected accounts. As it stands within a sentence: “I am handing you over to IT operations”. Without it: those who manage the accounts.

@@ -271,3 +271,4 @@ config-desk = Det som sägs till den som ringer.
     .services = Vad det nya lösenordet går att använda till. Namnen räknas som vanliga i ett lösenord.
     .extension = Servicedeskens nummer inom organisationen.
     .phone = Servicedeskens nummer, som det står i SMS:et.
+    .escalation = Den som tar över det som inte kan göras härifrån, till exempel skyddade konton. Så som det står mitt i en mening: ”jag lämnar över till IT-drift”. Utan den: den som sköter kontona.

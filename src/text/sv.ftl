@@ -17,6 +17,10 @@ ago-days = { $n ->
    *[other] för { $n } dagar sedan
     }
 in-now = strax
+in-seconds = { $n ->
+    [one] om { $n } sekund
+   *[other] om { $n } sekunder
+    }
 in-minutes = { $n ->
     [one] om { $n } minut
    *[other] om { $n } minuter
@@ -146,25 +150,32 @@ why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhö
 do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Är lösenordet glömt: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } Ett nytt lösenord kan inte sättas härifrån med kod.
+do-change-at-sign-in-only = { $say } Är lösenordet glömt? { $advice }
 do-reset = Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-wait-for-hours = Kontot får logga in från { $when }. Den som ansvarar för kontot kan ändra tiderna.
 do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
 do-only-computers = Kontot får bara logga in på { $computers }.
 do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Ett nytt lösenord kan inte sättas härifrån med kod.
+do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt? { $advice }
 do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av sig självt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
-do-enable-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
-do-extend-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
 do-nothing = Är lösenordet glömt: servicedesk reset { SHELL($account) }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? { $advice }
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
 do-here-change-at-sign-in = { $say } Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-reset = Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-nothing = Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
-do-register-mobile = Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
-do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+do-hand-over = { $advice }
+advice-own-account = Be en kollega eller en annan servicedesk om hjälp.
+advice-protected = Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till { $who }.”
+advice-no-right = Du har inte rätt att ändra kontot. Säg: ”Jag kan inte ändra ditt konto, så jag lämnar över till { $who }.”
+advice-disabled = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be { $who } att aktivera det.”
+advice-expired = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be { $who } att förlänga det.”
+advice-smartcard = Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till { $who }.”
+advice-no-mobile = Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be { $who } att registrera det, eller så kommer du till servicedesk med legitimation.”
+advice-landline = Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be { $who } att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
+advice-mobile-unreadable = Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be { $who } att ändra det, eller så kommer du till servicedesk med legitimation.”
+escalation-unset = den som sköter kontona
 do-get-read-right = Inget kan göras härifrån. Be katalogens administratör om rätten att läsa { $attributes } på kontot.
 do-rename-account = Inget kan göras härifrån. Be katalogens administratör att ge kontot ett annat användarnamn.
 
@@ -238,6 +249,7 @@ watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { SH
 
 ## Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
+number-declined = Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be { $who } att ändra numret, eller så kommer du till servicedesk med legitimation.”
 ask-send-code = Skicka en kod till { $to }?
 yes-or-no = { $question } [J/n]
 answer-yes-or-no = Svara j eller n.
@@ -252,6 +264,10 @@ code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $l
 closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
 verification-reopened = Verifieringen av kontot är öppnad igen.
 code-not-yet = En ny kod kan skickas { $again }.
+code-ended-wrong = Fel kod, och försöken är slut. En ny kod skickas.
+code-ended-expired = Koden har gått ut. En ny kod skickas.
+code-ended = Koden gäller inte längre. En ny kod skickas.
+wait-new-code = En ny kod skickas om { $left } s. Ctrl-C avslutar samtalet.
 code-not-six = En kod är sex siffror. Inget försök är förbrukat.
 code-wrong-left = Fel kod. { $left ->
     [one] Ett försök kvar.
@@ -731,26 +747,22 @@ account-unreadable-hint = Be katalogens administratör om rätten att läsa { $a
 odd-user-name = Användarnamnet { $account } har tecken som inget användarnamn får ha, och kan förväxlas med någon annans. Inget är ändrat.
 odd-user-name-hint = Be katalogens administratör att ge kontot ett annat användarnamn: { $dn }
 protected = { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-protected-hint = Lämna över till dem som sköter sådana konton.
 protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv. Inget är ändrat.
-protected-own-hint = Be en kollega eller en annan servicedesk om hjälp.
 protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
 protected-unknown = Det går inte att avgöra om { $account } är ett skyddat konto, eftersom du inte får läsa { $attribute } på det. Inget är ändrat.
-protected-unknown-hint = Lämna över till dem som sköter skyddade konton. Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
+protected-unknown-hint = Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
 useless-disabled = { $account } är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-expired = { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-smartcard = { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
-useless-hint = Be den som ringer att tala med sin chef.
-useless-smartcard-hint = Lämna över till dem som sköter korten.
 must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle låsa ut den som ringer. Inget är ändrat.
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
-no-right-hint = Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
+no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
 mobile-is-unreadable = Det som är registrerat som mobil för { $account } är inget telefonnummer. Ingen kod är skickad.
 mobile-is-landline = Numret som är registrerat för { $account } är ett fast nummer. Ingen kod är skickad.
 no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
-no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+no-mobile-hint = Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
 no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
 mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
 mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
@@ -792,7 +804,7 @@ send-limit-hour = Så många koder som får skickas på en timme har skickats ti
 send-limit-day = Så många koder som får skickas på ett dygn har skickats till { $account }. Ingen ny är skickad.
 number-limit-hour = Så många koder som får skickas på en timme har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
 number-limit-day = Så många koder som får skickas på ett dygn har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
-send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
+send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
 nothing-to-generate = Inget lösenord går att göra som följer alla regler. Inget är ändrat.

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 
 use super::caller_script;
+use super::dead_end;
 use super::warnings::sentence;
 use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection, SignInRestrictions};
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::hours::LogonHours;
 use crate::domain::phone::SmsReach;
 use crate::domain::policy::{AppliedPolicy, PolicySource};
@@ -163,13 +165,15 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
     {
         return hours;
     }
+    let advice = DeadEnd::of(account, now).map(|dead_end| dead_end::advice(dead_end, words)).unwrap_or_default();
+    let advice = advice.as_str();
     let account = account.name.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
     words.say(&match verdict.advice {
-        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
-        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
-        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
+        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain { advice },
+        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say, advice },
+        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly { advice },
         Advice::WaitForHours => Message::DoNeverHours,
         Advice::ChangeAtSignIn if phrasing == Next::Here => Message::DoHereChangeAtSignIn { say },
         Advice::CheckComputer if phrasing == Next::Here => Message::DoHereCheckComputer,
@@ -181,11 +185,10 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
         Advice::CheckComputer => Message::DoCheckComputer { account },
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },
-        Advice::EnableElsewhere => Message::DoEnableElsewhere,
-        Advice::ExtendElsewhere => Message::DoExtendElsewhere,
         Advice::NothingWrong => Message::DoNothing { account },
-        Advice::RegisterMobile => Message::DoRegisterMobile,
-        Advice::Escalate => Message::DoEscalate,
+        Advice::EnableElsewhere | Advice::ExtendElsewhere | Advice::RegisterMobile | Advice::Escalate => {
+            return advice.to_owned();
+        }
     })
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod caller_script;
 pub(crate) mod candidate;
 pub(crate) mod card;
 pub(crate) mod csv;
+pub(crate) mod dead_end;
 mod failure_text;
 pub(crate) mod json;
 pub(crate) mod list_fault;

@@ -249,6 +249,7 @@ impl Operator for TerminalOperator<'_> {
             // Also with `--quiet`: it shows whose account this is.
             Notice::Caller(account, warnings) => self.show_card(account, warnings, Next::Here),
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
+            Notice::NumberDeclined => self.say(Message::NumberDeclined { who: &self.words.escalation() }),
             Notice::SecretHides(hidden) => {
                 self.say(Message::SecretHides { what: &rule_results::hidden(hidden, self.words) });
             }
@@ -280,7 +281,7 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::VerificationReopened => self.say(Message::VerificationReopened),
             Notice::ManyResets { n } => self.say(Message::ManyResets { n: n.into() }),
-            Notice::NotYet { again } => self.say(Message::CodeNotYet { again: &self.words.when(again, now) }),
+            Notice::NotYet { again } => self.say(Message::CodeNotYet { again: &self.words.soon(again, now) }),
             Notice::Verified => self.say(Message::CodeVerified),
             Notice::PasswordBreaksRules(report) => {
                 self.say(Message::PolicyRefused);

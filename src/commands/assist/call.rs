@@ -6,10 +6,10 @@ use jiff::Timestamp;
 
 use super::{CallSummary, CallsContext, Done, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
-use crate::commands::caller::{IdentityClaim, Ports, controller_agreement, resolve_account};
+use crate::commands::caller::{Ports, controller_agreement, resolve_account};
 use crate::commands::{Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
-use crate::domain::audit::{Action, Delivery};
+use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
@@ -82,40 +82,6 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
             CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
             CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
-        }
-    }
-
-    async fn verify(
-        &self,
-        account: &Account,
-        previous: Option<&EarlierCall>,
-        verified: &Cell<Option<Timestamp>>,
-    ) -> Result<IdentityProof, CallEnd> {
-        let state = self.caller.verification_state(account).await?;
-        if let VerificationState::Verified { at } = state {
-            // A caller who hung up is not the one who calls next.
-            if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
-                verified.set(Some(at));
-                let trail = self.caller.trail;
-                if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
-                    trail.set_ticket(previous.ticket.clone());
-                }
-                return Ok(IdentityProof::Code);
-            }
-            self.caller.end_verification(account).await?;
-        }
-        if !matches!(state, VerificationState::Closed { .. }) {
-            self.caller.tell_sharing(account, self.directory).await;
-        }
-        loop {
-            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {
-                // The operator is asked again whether to send a code, or identifies the caller another way.
-                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
-                Err(failure @ Failure::Code(refusal)) if !refusal.is_final() => {
-                    self.reporter.failed(&failure);
-                }
-                other => return Ok(other?),
-            }
         }
     }
 

@@ -5,10 +5,13 @@
 mod call;
 mod render;
 mod summary;
+mod verification;
+
+use jiff::SignedDuration;
 
 use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, Ports};
-use super::{Failure, Nature, Rules, check_policy, reset};
+use super::{CodeRefusal, Failure, Nature, Rules, check_policy, reset, unlock};
 use crate::domain::account::{Account, AccountId};
 use crate::domain::audit::split_ticket;
 use crate::domain::code::Code;
@@ -35,6 +38,12 @@ pub trait ReportCalls {
 
     /// Reports at the end of a call what belongs in the case.
     fn summary(&self, summary: &CallSummary<'_>);
+
+    /// Reports why a code is of no use any more. A new one is sent.
+    fn code_ended(&self, refusal: CodeRefusal);
+
+    /// Shows how long the call waits for a new code; `None`: no longer.
+    fn waiting(&self, left: Option<SignedDuration>);
 
     /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
@@ -66,6 +75,8 @@ pub struct CallsContext<'a, D, P: Ports> {
     /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
     pub reporter: &'a dyn ReportCalls,
+    /// For what takes a while.
+    pub live: &'a unlock::Live<'a>,
 }
 
 pub struct Request {

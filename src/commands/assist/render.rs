@@ -1,15 +1,16 @@
 //! Reports during calls: what was done on standard output, what failed on standard error. Asks nothing.
 
+use jiff::SignedDuration;
 use zeroize::Zeroizing;
 
 use super::{CallChange, CallSummary, CallerIdentity, Done, ReportCalls};
-use crate::commands::Failure;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::caller::render::sign_in;
 use crate::commands::check_policy::{PasswordRequirements, render::requirements::caller_sentence};
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
 use crate::commands::unlock::render as unlock;
+use crate::commands::{CodeRefusal, Failure};
 use crate::domain::audit::Action;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
@@ -54,6 +55,20 @@ impl ReportCalls for CallReporter<'_> {
         if self.console.out(&format!("{text}\n")).is_err() {
             self.console.err(&text);
         }
+    }
+
+    fn code_ended(&self, refusal: CodeRefusal) {
+        self.console.err(&self.words.say(&match refusal {
+            CodeRefusal::Wrong { .. } | CodeRefusal::NoTriesLeft => Message::CodeEndedWrong,
+            CodeRefusal::Expired => Message::CodeEndedExpired,
+            _ => Message::CodeEnded,
+        }));
+    }
+
+    fn waiting(&self, left: Option<SignedDuration>) {
+        let left = left.map(|left| (left.as_millis().max(0) + 999) / 1000);
+        let shown = left.map(|left| self.words.say(&Message::WaitNewCode { left: &left.to_string() }));
+        self.console.working(shown.as_deref());
     }
 
     fn failed(&self, failure: &Failure) {

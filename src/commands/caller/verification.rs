@@ -79,13 +79,17 @@ impl<P: Ports> CallerContext<'_, P> {
     /// Sends a code, unless one is still valid, and asks for it.
     async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
         let binding = self.binding(account, phone);
-        let out = self.codes.sent(binding.operator, self.clock.now()).await?;
-        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == binding.number) {
+        if !self.is_code_out(&binding).await? {
             let question = Question::SendCode(account);
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
-                Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
-                Ok(false) => return Err(no_answer(NoAnswer::Cancelled)),
+                Ok(false) => {
+                    self.operator.tell(&Notice::NumberDeclined);
+                    if self.identified_by_allowed {
+                        return self.identified_another_way(account, action).await;
+                    }
+                    return Err(no_answer(NoAnswer::Cancelled));
+                }
                 Err(why) => return Err(no_answer(why)),
             }
         }

@@ -56,7 +56,8 @@ pub enum Failure {
     /// The code does not verify the caller.
     Code(CodeRefusal),
     /// The limits allow no further code at this time.
-    SendLimit { account: String, not_yet: RateLimited },
+    /// `code_out`: one that was sent is still valid.
+    SendLimit { account: String, not_yet: RateLimited, code_out: bool },
     /// The password breaks rules; nothing was set.
     PasswordRefused(PolicyReport),
     /// No password can be generated that follows all rules.

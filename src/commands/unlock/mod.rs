@@ -14,6 +14,7 @@ use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Po
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
@@ -121,6 +122,7 @@ impl Request {
             change_required: account.password.change_required(),
             shut_out: account.password.prevents_sign_in(),
             can_be_reset: account.can_be_reset(),
+            dead_end: DeadEnd::of(account, now),
             restrictions: CurrentRestrictions::of(account, now),
             controllers: directory.controllers(),
             everywhere: None,
@@ -198,6 +200,8 @@ pub struct Outcome {
     /// Only a new password lets the owner in.
     pub shut_out: bool,
     pub can_be_reset: bool,
+    /// Why no new password can be set after a code.
+    pub dead_end: Option<DeadEnd>,
     pub restrictions: CurrentRestrictions,
     /// How many controllers there are.
     pub controllers: usize,

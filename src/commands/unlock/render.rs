@@ -8,7 +8,7 @@ use crate::commands::caller::all_controllers::{AllControllers, render as all_con
 use crate::commands::caller::render::sign_in;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::{Render, View, caller_script};
+use crate::view::{Render, View, caller_script, dead_end};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -48,17 +48,19 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let restrictions = &outcome.restrictions;
     let on = &caller_script::where_to(restrictions, view.desk, view.words);
     let say = &view.say(&Message::SayMustChange);
+    let advice = outcome.dead_end.map(|dead_end| dead_end::advice(dead_end, view.words)).unwrap_or_default();
+    let advice = advice.as_str();
     let next = match outcome.unlocked {
         _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
-        _ if outcome.shut_out => Some(Message::DoEscalate),
+        _ if outcome.shut_out => Some(Message::DoHandOver { advice }),
         // Nothing lets them in before.
         _ if !restrictions.within_hours() => None,
         _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
-        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say }),
+        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say, advice }),
         true if agree => Some(Message::TryNow { on }),
         true => Some(Message::TrySoon { on }),
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
-        false => Some(Message::DoTryAgain),
+        false => Some(Message::DoTryAgain { advice }),
     };
     let mut lines = vec![done(outcome.unlocked, name, account, view.words)];
     lines.extend(sign_in(restrictions, next.as_ref(), view.words));

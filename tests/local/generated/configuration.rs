@@ -101,6 +101,7 @@ const KEYS: &[Key] = &[
     key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
     unset("desk.extension", r#""6000""#),
     unset("desk.phone", r#""0142-36 6000""#),
+    unset("desk.escalation", r#""IT-drift""#),
 ];
 
 /// What most need.

@@ -21,6 +21,7 @@ pub use keyring::why as keyring;
 
 use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
 use crate::domain::account::Account;
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableReason;
@@ -28,7 +29,7 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, candidate, list_fault, number, rule_results};
+use crate::view::{FailureText, candidate, dead_end, list_fault, number, rule_results};
 
 pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
     let kind = failure.kind();
@@ -89,31 +90,28 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             };
             say(message, hint, Exit::NotAllowed)
         }
-        Failure::Protected { account, why } => {
-            let (message, hint) = change::protected(account, why);
-            say(message, hint, Exit::NotAllowed)
+        Failure::Protected { account, why } => change::protected(kind, account, why, words),
+        Failure::WouldNotHelp { account, because } => {
+            let (message, dead_end) = match because {
+                NotHelpful::Disabled => (Message::UselessDisabled { account }, DeadEnd::Disabled),
+                NotHelpful::AccountExpired => (Message::UselessExpired { account }, DeadEnd::AccountExpired),
+                NotHelpful::SmartcardRequired => (Message::UselessSmartcard { account }, DeadEnd::SmartcardRequired),
+            };
+            FailureText::said(kind, words.say(&message), dead_end::advice(dead_end, words), Exit::Refused)
         }
-        Failure::WouldNotHelp { account, because } => match because {
-            NotHelpful::Disabled => say(Message::UselessDisabled { account }, Message::UselessHint, Exit::Refused),
-            NotHelpful::AccountExpired => say(Message::UselessExpired { account }, Message::UselessHint, Exit::Refused),
-            NotHelpful::SmartcardRequired => {
-                say(Message::UselessSmartcard { account }, Message::UselessSmartcardHint, Exit::Refused)
-            }
-        },
-        Failure::MayNotChange { account } => {
-            say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed)
-        }
+        Failure::MayNotChange { account } => change::no_right(kind, account, words),
         Failure::AnotherReset { account, by } => change::another_reset(failure.kind(), account, by.as_ref(), words),
         Failure::MustChangeShutsOut { account } => {
             say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
         }
         Failure::NoMobile { account, because } => {
-            let message = match because {
-                Unreachable::Missing => Message::NoMobile { account },
-                Unreachable::Unreadable => Message::MobileIsUnreadable { account },
-                Unreachable::Landline => Message::MobileIsLandline { account },
+            let (message, dead_end) = match because {
+                Unreachable::Missing => (Message::NoMobile { account }, DeadEnd::NoMobile),
+                Unreachable::Unreadable => (Message::MobileIsUnreadable { account }, DeadEnd::MobileUnreadable),
+                Unreachable::Landline => (Message::MobileIsLandline { account }, DeadEnd::MobileLandline),
             };
-            say(message, Message::NoMobileHint, Exit::Refused)
+            let hint = format!("{} {}", dead_end::advice(dead_end, words), words.say(&Message::NoMobileHint));
+            FailureText::said(kind, words.say(&message), hint, Exit::Refused)
         }
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
@@ -147,8 +145,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             let (message, hint) = code(*refusal, &until);
             say(message, hint, Exit::Refused)
         }
-        Failure::SendLimit { account, not_yet } => {
-            let again = words.when(not_yet.again, now);
+        Failure::SendLimit { account, not_yet, code_out } => {
+            let again = &words.soon(not_yet.again, now);
             let message = match not_yet.limit {
                 SendLimit::Gap => Message::SendLimitGap { account },
                 SendLimit::Hour(Share::Account) => Message::SendLimitHour { account },
@@ -156,7 +154,12 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 SendLimit::Day(Share::Account) => Message::SendLimitDay { account },
                 SendLimit::Day(Share::Number) => Message::NumberLimitDay { account },
             };
-            say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
+            let hint = match code_out {
+                true => Message::SendLimitHint { again },
+                // The one that was sent is of no use.
+                false => Message::CodeNotYet { again },
+            };
+            say(message, hint, Exit::Refused)
         }
         Failure::PasswordRefused(report) => {
             let rules = rule_results::broken(report, words).join("; ");

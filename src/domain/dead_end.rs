@@ -1,0 +1,82 @@
+//! Why a caller cannot be helped from here, with or without a code. Each reason has one advice, wherever it is given.
+
+use jiff::Timestamp;
+
+use super::account::{Account, Mobile, Protection};
+use super::decision::UnlockBlocker;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeadEnd {
+    OwnAccount,
+    Protected,
+    /// The operator may not change it.
+    NoRight,
+    Disabled,
+    AccountExpired,
+    SmartcardRequired,
+    NoMobile,
+    MobileUnreadable,
+    MobileLandline,
+}
+
+impl DeadEnd {
+    /// The first thing that stands in the way of changing the account for a caller who is verified by a code.
+    pub fn of(account: &Account, now: Timestamp) -> Option<Self> {
+        match (account.change_facts(now).blocker(), &account.protected) {
+            (Some(UnlockBlocker::Protected), Some(Protection::OwnAccount)) => Some(Self::OwnAccount),
+            (Some(UnlockBlocker::Protected), _) => Some(Self::Protected),
+            (Some(UnlockBlocker::Disabled), _) => Some(Self::Disabled),
+            (Some(UnlockBlocker::Expired), _) => Some(Self::AccountExpired),
+            (Some(UnlockBlocker::SmartcardRequired), _) => Some(Self::SmartcardRequired),
+            (None, _) if !account.may_unlock => Some(Self::NoRight),
+            (None, _) => Self::of_mobile(&account.mobile),
+        }
+    }
+
+    /// Why no code can be sent.
+    pub fn of_mobile(mobile: &Mobile) -> Option<Self> {
+        match mobile {
+            Mobile::Missing => Some(Self::NoMobile),
+            Mobile::Unreadable => Some(Self::MobileUnreadable),
+            Mobile::Registered(_) => mobile.reachable().is_none().then_some(Self::MobileLandline),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::tests::healthy;
+    use crate::domain::phone::Phone;
+
+    #[test]
+    fn first_obstacle_is_the_dead_end() {
+        let now = "2026-05-04T12:00:00Z".parse().unwrap();
+        let landline = || Mobile::Registered(Phone::parse("08-465 004 21").unwrap());
+        let cases: [(fn(Account) -> Account, Option<DeadEnd>); 9] = [
+            (|account| account, None),
+            (|account| Account { mobile: Mobile::Missing, ..account }, Some(DeadEnd::NoMobile)),
+            (|account| Account { mobile: Mobile::Unreadable, ..account }, Some(DeadEnd::MobileUnreadable)),
+            (|account| Account { may_unlock: false, mobile: Mobile::Missing, ..account }, Some(DeadEnd::NoRight)),
+            (
+                |account| Account { smartcard_required: true, may_unlock: false, ..account },
+                Some(DeadEnd::SmartcardRequired),
+            ),
+            (
+                |account| Account { expires: account.read_at, smartcard_required: true, ..account },
+                Some(DeadEnd::AccountExpired),
+            ),
+            (|account| Account { disabled: true, mobile: Mobile::Missing, ..account }, Some(DeadEnd::Disabled)),
+            (
+                |account| Account { disabled: true, protected: Some(Protection::AdminCount), ..account },
+                Some(DeadEnd::Protected),
+            ),
+            (|account| Account { protected: Some(Protection::OwnAccount), ..account }, Some(DeadEnd::OwnAccount)),
+        ];
+        for (change, expected) in cases {
+            let account = change(Account { read_at: Some(now), ..healthy() });
+            assert_eq!(DeadEnd::of(&account, now), expected, "{account:?}");
+        }
+        assert_eq!(DeadEnd::of(&Account { mobile: landline(), ..healthy() }, now), Some(DeadEnd::MobileLandline));
+    }
+}
