@@ -96,6 +96,8 @@ pub enum Warning {
     RecentReset { times: u32 },
     /// Wrong codes in the last day.
     RecentWrongCodes { times: u32 },
+    /// It was unlocked from here, and something locked it again.
+    LockedAgain { unlocked: Timestamp, locked: Timestamp },
     /// Verification is closed after too many wrong codes.
     Closed { until: Timestamp },
 }
@@ -116,6 +118,7 @@ impl Warning {
             Self::SharingUnknown => "mobile_sharing_unknown",
             Self::RecentReset { .. } => "reset_lately",
             Self::RecentWrongCodes { .. } => "wrong_codes_lately",
+            Self::LockedAgain { .. } => "locked_again",
             Self::Closed { .. } => "verification_closed",
         }
     }
@@ -137,6 +140,7 @@ pub fn warnings(
     [
         recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
+        locked_again(account, recent, now),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
         (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
         (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
@@ -146,6 +150,17 @@ pub fn warnings(
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether the account was locked again after it was last unlocked from here, so that something has an old password.
+pub fn locked_again(account: &Account, recent: &RecentActivity, now: Timestamp) -> Option<Warning> {
+    let (Lock::Locked { since: Some(since), .. }, Some(unlocked)) = (&account.lock, recent.unlocked) else {
+        return None;
+    };
+    // By this computer's clock. The controller reports its own in whole seconds.
+    let ahead = SignedDuration::from_secs(account.controller_time(now).as_second() - now.as_second());
+    let locked = since.checked_sub(ahead).ok()?;
+    (locked >= unlocked).then_some(Warning::LockedAgain { unlocked, locked })
 }
 
 /// Compares the clock of the controller, which has just read the account, with `now`.
@@ -239,9 +254,30 @@ mod tests {
     }
 
     #[test]
+    fn lockout_after_an_unlock_from_here_is_told() {
+        let locked = |ahead: i64, unlocked: &str, since: Option<&str>| {
+            let lock = match since {
+                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
+                None => Lock::Lapsed { since: at("20T11:59") },
+            };
+            let read_at = Some(now() + SignedDuration::from_secs(ahead));
+            let account = Account { lock, read_at, ..account(None, None) };
+            let recent = RecentActivity { unlocked: Some(at(unlocked)), ..RecentActivity::default() };
+            locked_again(&account, &recent, now())
+        };
+        let again = |unlocked, locked| Some(Warning::LockedAgain { unlocked: at(unlocked), locked: at(locked) });
+        assert_eq!(locked(0, "20T11:50", Some("20T11:52")), again("20T11:50", "20T11:52"));
+        assert_eq!(locked(0, "20T11:50", Some("20T11:49")), None, "the lockout that was ended");
+        assert_eq!(locked(180, "20T11:50", Some("20T11:52")), None, "the controller's clock is 3 minutes ahead");
+        assert_eq!(locked(-180, "20T11:50", Some("20T11:48")), again("20T11:50", "20T11:51"));
+        assert_eq!(locked(0, "20T11:50", None), None, "it is not locked now");
+    }
+
+    #[test]
     fn what_the_desk_knows() {
         let account = account(Some("01T12:00"), None);
-        let closed = |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
+        let closed =
+            |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)), unlocked: None };
         let shared = NumberSharing { others: vec![account.name.clone()], more: false };
         let told = |lately, sharing| warnings(&account, &MobileRules::default(), sharing, &lately, now());
         assert_eq!(

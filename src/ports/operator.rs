@@ -25,7 +25,8 @@ pub trait Operator {
     /// Asks which account is the caller's. Returns its index, or `None` for none of them.
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
 
-    /// Asks what the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
+    /// Asks what the caller wants. `usual` is what most likely helps, and alone offers to watch the account; `pointless`
+    /// is why keeping the password does not.
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
@@ -71,6 +72,8 @@ pub enum Question<'a> {
 pub enum CallerChoice {
     KeepPassword,
     NewPassword,
+    /// Keep the password, and see whether something locks the account again.
+    Watch,
 }
 
 /// Why keeping the password does not help.

@@ -18,6 +18,7 @@ mod anr;
 mod bind;
 mod certificate;
 mod constructed;
+mod device;
 mod domain;
 mod entry;
 mod filter;
@@ -40,6 +41,7 @@ mod tests;
 mod wire;
 
 pub use certificate::CertificateEnd;
+pub use device::Device;
 pub use person::{Lockout, Person, Place};
 
 use crate::ports::system::Clock;

@@ -27,11 +27,13 @@
 //! | `kimfal01` | a display name meant to deceive a terminal, locked |
 //! | `akeobe01`, `andobe01` | Öberg and Oberg, who sound the same to a keyboard without ö |
 //! | `evaeri01`, `karjon01` | Eriksson and Jonsson, which callers spell in many ways |
+//! | `viklun01` | locked, and locked again twice after an unlock: his phone has an old password |
 //! | `pelnil01` | a personal number as employeeID, which is searched (198805121236) |
 //!
 //! Mobiles and landlines are from the series that PTS keeps for fiction (070-1740605 to 070-1740699,
 //! 08-46500400 to 08-46500499), the foreign one from Ofcom's (07700 900000 to 900999): nobody has them.
 
+use super::device::Device;
 use super::person::{Person, Place};
 use jiff::{SignedDuration, Timestamp};
 
@@ -127,6 +129,10 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         someone("andobe01", "Anders", "Oberg", "Skola", "070-174 06 37").title("Lärare"),
         someone("evaeri01", "Eva", "Eriksson", "Skola", "070-174 06 38").title("Rektor"),
         someone("karjon01", "Karin", "Jonsson", "Omsorg", "070-174 06 39").title("Undersköterska"),
+        Person {
+            device: Device { undoes: 2, tries_at: None },
+            ..someone("viklun01", "Viktor", "Lundgren", "Teknik", "070-174 06 55").locked_at(minutes_ago(10))
+        },
         Person {
             employee_id: Some("198805121236".to_owned()),
             ..someone("pelnil01", "Pelle", "Nilsson", "Teknik", "070-174 06 40").title("Fastighetsskötare")

@@ -1,5 +1,6 @@
 //! An invented person, in any state of an account: seeds the directory, and reports an account's state.
 
+use super::device::Device;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,8 @@ pub struct Person {
     /// badPasswordTime.
     pub bad_password_at: Option<Timestamp>,
     pub last_logon: Option<Timestamp>,
+    /// A device that tries an old password after each unlock.
+    pub device: Device,
     /// When `mobile` was last changed; by default when the account was created.
     pub mobile_changed: Option<Timestamp>,
     /// whenCreated; by default 400 days before the person is added.

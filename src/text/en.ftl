@@ -103,6 +103,7 @@ sign-resets = { $n ->
    *[other] The password was already set { $n } times from here in the last 24 hours.
     }
 sign-closed = Too many wrong codes. Verification for this account is blocked until { $until }.
+sign-locked-again = Unlocked from here { $unlocked }, locked again { $locked }: something has the old password.
 sign-clock-behind = The domain controller's clock is { $span } behind this computer's. Times are shown by the controller's clock.
 sign-clock-ahead = The domain controller's clock is { $span } ahead of this computer's. Times are shown by the controller's clock.
 mobile-missing = no number registered
@@ -163,6 +164,8 @@ why-supervisor = Protected account (supervisor in verification.supervisors).
 why-unknown = Treated as protected: you may not read { $attribute }, so it is not known whether the account is an administrator's.
 
 ## Verdict: what to do
+do-unlock-and-watch = Unlock and watch: servicedesk unlock { SHELL($account) } --watch
+do-here-unlock-and-watch = Send a code, unlock the account and watch it.
 do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
@@ -265,14 +268,15 @@ watched-tries = Watched until { $until }: no new lockout, but { $n ->
         [one] one wrong password since the unlock, on { $server }.
        *[other] { $n } wrong passwords since the unlock, most of them on { $server }.
     }
-watched-tries-say = If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+watched-tries-say = If it is not the caller, it is a device or a program.
 # $n (Number)
 watched-locked = Locked again at { $at }, on { $server }{ $n ->
         [0] .
         [one] , after one wrong password since the unlock.
        *[other] , after { $n } wrong passwords since the unlock.
     }
-watched-locked-say = Say: “The account was locked again. A device or a program is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in, and change the password there.”
+say-old-password = Say: “Something is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, programs and services that sign in by themselves, and other computers where you are signed in. Change the password there.”
+watched-locked-events = Which computer it is, for those who may read the controller's security log (PowerShell):
 watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
@@ -1319,6 +1323,7 @@ none-of-them = None of them
 ask-help = What does the caller want?
 help-keep = Keep the current password and unlock the account
 help-new = Choose a new password and unlock the account
+help-watch = Unlock the account and see whether something locks it again
 pointless-not-locked = { $help } (the account is not locked)
 pointless-must-change = { $help } (not enough: the password must be changed, but the account may not change it)
 ask-identification = How was the caller identified (empty: cancel)

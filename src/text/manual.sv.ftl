@@ -52,7 +52,7 @@ describe-lookup =
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och under Obs står var; locked_on har namnen, annars null.
 
-    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
+    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, locked_again, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
 
     Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det under Obs (clock_differs).
 

@@ -56,6 +56,7 @@ messages! {
     SignWrongCodes { n: i64 } = "sign-wrong-codes";
     SignResets { n: i64 } = "sign-resets";
     SignClosed { until: &'a str } = "sign-closed";
+    SignLockedAgain { unlocked: &'a str, locked: &'a str } = "sign-locked-again";
     SignClockBehind { span: &'a str } = "sign-clock-behind";
     SignClockAhead { span: &'a str } = "sign-clock-ahead";
     MobileMissing = "mobile-missing";
@@ -110,6 +111,8 @@ messages! {
     WhySupervisor = "why-supervisor";
     WhyUnknown { attribute: &'a str } = "why-unknown";
     // Verdict: what to do
+    DoUnlockAndWatch { account: &'a str } = "do-unlock-and-watch";
+    DoHereUnlockAndWatch = "do-here-unlock-and-watch";
     DoUnlockOrResetEverywhere { account: &'a str } = "do-unlock-or-reset-everywhere";
     DoUnlockOrReset { account: &'a str } = "do-unlock-or-reset";
     DoChangeAtSignIn { say: &'a str, account: &'a str } = "do-change-at-sign-in";
@@ -179,7 +182,8 @@ messages! {
     WatchedTries { until: &'a str, n: i64, server: &'a str } = "watched-tries";
     WatchedTriesSay = "watched-tries-say";
     WatchedLocked { at: &'a str, server: &'a str, n: i64 } = "watched-locked";
-    WatchedLockedSay = "watched-locked-say";
+    SayOldPassword = "say-old-password";
+    WatchedLockedEvents = "watched-locked-events";
     WatchedLockedHint { account: &'a str } = "watched-locked-hint";
     // Codes
     SayNumber { last: &'a str } = "say-number";
@@ -982,6 +986,7 @@ messages! {
     AskHelp = "ask-help";
     HelpKeep = "help-keep";
     HelpNew = "help-new";
+    HelpWatch = "help-watch";
     PointlessNotLocked { help: &'a str } = "pointless-not-locked";
     PointlessMustChange { help: &'a str } = "pointless-must-change";
     AskIdentification = "ask-identification";

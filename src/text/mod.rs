@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 pub use escape::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
-pub use shell::windows_word;
+pub use shell::{powershell_literal, windows_word};
 pub use sms::DeskDetails;
 
 use message::Argument;

@@ -91,6 +91,7 @@ sign-resets = { $n ->
    *[other] Lösenordet har redan satts härifrån { $n } gånger det senaste dygnet.
     }
 sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrän { $until }.
+sign-locked-again = Upplåst härifrån { $unlocked }, låst igen { $locked }: något har det gamla lösenordet.
 sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns. Tiderna här är serverns.
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
 mobile-missing = inget nummer registrerat
@@ -147,6 +148,8 @@ why-supervisor = Skyddat konto: en ansvarigs (verification.supervisors).
 why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör, eftersom du inte får läsa { $attribute }.
 
 ## Verdict: what to do
+do-unlock-and-watch = Lås upp och bevaka: servicedesk unlock { SHELL($account) } --watch
+do-here-unlock-and-watch = Skicka en kod, lås upp och bevaka kontot.
 do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Är lösenordet glömt: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
@@ -238,13 +241,14 @@ watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
         [one] ett fel lösenord sedan upplåsningen, på { $server }.
        *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
     }
-watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program.
 watched-locked = Låst igen { $at }, på { $server }{ $n ->
         [0] .
         [one] , efter ett fel lösenord sedan upplåsningen.
        *[other] , efter { $n } fel lösenord sedan upplåsningen.
     }
-watched-locked-say = Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+say-old-password = Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+watched-locked-events = Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
 watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
@@ -1203,6 +1207,7 @@ none-of-them = Ingen av dem
 ask-help = Vad vill den som ringer?
 help-keep = Behåll ditt nuvarande lösenord och lås upp ditt konto
 help-new = Ange ett nytt lösenord och lås upp ditt konto
+help-watch = Lås upp ditt konto och se om något låser det igen
 pointless-not-locked = { $help } (kontot är inte låst)
 pointless-must-change = { $help } (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
 ask-identification = Hur är den som ringer identifierad (tomt: avbryt)

@@ -52,7 +52,16 @@ pub(crate) fn pairs(
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
     let differs = warnings.iter().any(|warning| matches!(warning, Warning::ServersDisagree(_)));
+    let again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
     let next = match (verdict.advice, phrasing) {
+        (Advice::UnlockOrReset, phrasing) if again => {
+            let account = account.name.as_str();
+            let act = match phrasing {
+                Next::Command => Message::DoUnlockAndWatch { account },
+                Next::Here => Message::DoHereUnlockAndWatch,
+            };
+            format!("{} {}", words.say(&act), words.say(&Message::SayOldPassword))
+        }
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }

@@ -161,13 +161,15 @@ impl Operator for TerminalOperator<'_> {
             Some(WhyUnhelpful::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
             None => keep,
         };
-        let items = [keep, self.words.say(&Message::HelpNew)];
-        let usual = usize::from(usual == CallerChoice::NewPassword);
-        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 {
-            CallerChoice::KeepPassword
-        } else {
-            CallerChoice::NewPassword
-        })
+        let mut choices = vec![CallerChoice::KeepPassword, CallerChoice::NewPassword];
+        let mut items = vec![keep, self.words.say(&Message::HelpNew)];
+        if usual == CallerChoice::Watch {
+            choices.push(usual);
+            items.push(self.words.say(&Message::HelpWatch));
+        }
+        let usual = choices.iter().position(|choice| *choice == usual).unwrap_or_default();
+        let chosen = self.choose(Message::AskHelp, &items, usual)?;
+        Ok(choices.get(chosen).copied().unwrap_or(CallerChoice::KeepPassword))
     }
 
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer> {

@@ -44,6 +44,10 @@ pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> Stri
         Warning::SharingUnknown => Message::SignSharingUnknown,
         Warning::RecentWrongCodes { times } => Message::SignWrongCodes { n: (*times).into() },
         Warning::RecentReset { times } => Message::SignResets { n: (*times).into() },
+        Warning::LockedAgain { unlocked, locked } => {
+            let (unlocked, locked) = (&words.clock(*unlocked, now), &words.clock(*locked, now));
+            return words.say(&Message::SignLockedAgain { unlocked, locked });
+        }
         Warning::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
     })
 }

@@ -9,9 +9,13 @@ use super::Store;
 use super::decisions::{Facts, NewestCode};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::account::AccountId;
+use crate::domain::audit::{AuditRecord, last_unlock};
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
 use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, StoreError, VerificationState};
+
+/// How many of the newest records are searched for an account's: more than a day's, and read in some milliseconds.
+const DAYS_RECORDS: u32 = 20_000;
 
 impl Codes for Store {
     async fn issue(
@@ -190,9 +194,18 @@ impl AccountHistory for Store {
         // The trail's moments are the clock's.
         let resets = "SELECT at FROM recent_reset WHERE account = $1 AND at > $2";
         let values = [account.to_string().as_str().into(), CodeLimits::day_since(now).into()];
-        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values)];
-        let decode = |[clock, wrong, resets]: [Vec<SqlRow>; 3]| {
-            Ok(facts(&clock, &wrong, limits, now)?.recent_activity(resets.len()))
+        // The trail is not indexed by account. A day's records are among the newest, at most desks by far.
+        let records = "SELECT id, record FROM audit WHERE id > (SELECT coalesce(max(id), 0) FROM audit) - $1
+                       AND record LIKE $2 ORDER BY id DESC";
+        let of_account = format!("%\"account_id\":\"{account}\"%");
+        let records = Statement::new(records, [DAYS_RECORDS.into(), of_account.as_str().into()]);
+        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values), records];
+        let decode = |[clock, wrong, resets, records]: [Vec<SqlRow>; 4]| {
+            let record = |row: &SqlRow| Some((row.int(0).ok()?, serde_json::from_str(row.text(1).ok()?).ok()?));
+            let records: Vec<(i64, AuditRecord)> = records.iter().filter_map(record).collect();
+            let unlocked = last_unlock(&records).filter(|at| *at > CodeLimits::day_since(now));
+            let recent = facts(&clock, &wrong, limits, now)?.recent_activity(resets.len());
+            Ok(RecentActivity { unlocked, ..recent })
         };
         self.session.read(queries, decode).await
     }

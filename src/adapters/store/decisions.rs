@@ -194,6 +194,9 @@ mod tests {
     #[test]
     fn recent_activity_is_told_by_the_clock() {
         let activity = facts(&limits(), &[1, 2, 3]).recent_activity(4);
-        assert_eq!(activity, RecentActivity { wrong_codes: 3, closed_until: Some(at(3598)), resets: 4 });
+        assert_eq!(
+            activity,
+            RecentActivity { wrong_codes: 3, closed_until: Some(at(3598)), resets: 4, unlocked: None }
+        );
     }
 }

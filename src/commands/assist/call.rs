@@ -12,11 +12,14 @@ use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
-use crate::domain::warnings::Warning;
+use crate::domain::warnings::{Warning, locked_again};
 use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question, UnlockOnController,
-    VerificationState, WhyUnhelpful,
+    AccountHistory, CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question,
+    UnlockOnController, VerificationState, WhyUnhelpful,
 };
+
+/// For how long an account is watched. The operator can stop before.
+const WATCH_MINUTES: u16 = 5;
 
 /// Why a call ended early.
 pub(super) enum CallEnd {
@@ -68,7 +71,13 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
-        let warnings: Vec<Warning> = disagreement.into_iter().chain(self.caller.warnings(&account)).collect();
+        let now = self.caller.clock.now();
+        let recent = self.caller.codes.recent_activity(account.id, self.caller.limits, now).await;
+        let recent = recent.map_err(Failure::from)?;
+        let again = locked_again(&account, &recent, now);
+        let is_locked_again = again.is_some();
+        let warnings: Vec<Warning> =
+            disagreement.into_iter().chain(again).chain(self.caller.warnings(&account)).collect();
         self.tell(&Notice::Caller(&account, &warnings));
         self.caller.warn_of_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
@@ -78,10 +87,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             return Ok(());
         }
         let proof = self.verify(&account, previous, verified).await?;
-        let (usual, unhelpful) = Self::suggestion(&account);
+        let (usual, unhelpful) = match Self::suggestion(&account) {
+            (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
+            usual => usual,
+        };
         match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
             CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
             CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
+            CallerChoice::Watch => self.keep_and_watch(&account, &proof, everywhere).await,
         }
     }
 
@@ -102,6 +115,17 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let restrictions = &CurrentRestrictions::of(account, self.caller.clock.now());
         let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
         self.reporter.done(&Done::KeptPassword { account, restrictions, unlocked, everywhere });
+        Ok(())
+    }
+
+    /// Unlocks, and watches for some minutes what happens. Ctrl-C ends the watch.
+    async fn keep_and_watch(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
+        let since = self.caller.clock.now();
+        self.keep(account, proof, everywhere).await?;
+        let _hold = self.caller.trail.hold();
+        let watched = unlock::watch(account, since, WATCH_MINUTES, self.live, self.directory, self.caller.clock).await;
+        self.live.stop.take_back();
+        self.reporter.done(&Done::Watched { account, watched: &watched });
         Ok(())
     }
 

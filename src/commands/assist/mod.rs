@@ -59,6 +59,8 @@ pub enum Done<'a> {
         unlocked: bool,
         everywhere: Option<&'a AllControllers>,
     },
+    /// What a watch after an unlock saw.
+    Watched { account: &'a Account, watched: &'a unlock::WatchOutcome },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
     /// What to tell a caller with a new password. `at_the_workplace` is where they are, if they said.

@@ -10,6 +10,7 @@ use crate::commands::check_policy::{PasswordRequirements, render::requirements::
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
 use crate::commands::unlock::render as unlock;
+use crate::commands::unlock::watch::render as watch;
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::audit::Action;
 use crate::ports::Clock;
@@ -141,6 +142,7 @@ impl CallReporter<'_> {
                 lines.extend(all_controllers::sentences(all, &outcome.account, words));
                 return lines.join("\n");
             }
+            Done::Watched { account, watched } => watch::sentences(watched, account.name.as_str(), self.style, words),
             Done::Advice { at_the_workplace, outcome } => {
                 let must_change = outcome.must_change.is_required();
                 let place = *at_the_workplace;

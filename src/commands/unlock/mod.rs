@@ -2,7 +2,7 @@
 //! unlocked, if wanted.
 
 pub(in crate::commands) mod render;
-mod watch;
+pub(in crate::commands) mod watch;
 
 use clap::{ArgGroup, value_parser};
 use jiff::SignedDuration;
@@ -19,7 +19,8 @@ use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
 pub use watch::render::WatchReporter;
-pub use watch::{Live, ReportWatch};
+pub(super) use watch::watch;
+pub use watch::{Live, ReportWatch, WatchOutcome};
 
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
@@ -101,7 +102,7 @@ impl Request {
             let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
             live.reporter.before(&outcome);
             let since = context.clock.now() - took;
-            outcome.watched = Some(watch::watch(&account, since, minutes, live, directory, context.clock).await);
+            outcome.watched = Some(watch(&account, since, minutes, live, directory, context.clock).await);
         }
         Ok(outcome)
     }
@@ -206,5 +207,5 @@ pub struct Outcome {
     /// How many controllers there are.
     pub controllers: usize,
     pub everywhere: Option<AllControllers>,
-    pub watched: Option<watch::WatchOutcome>,
+    pub watched: Option<WatchOutcome>,
 }

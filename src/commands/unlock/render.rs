@@ -14,7 +14,7 @@ impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         match &self.watched {
             // The unlock was reported before the watch began.
-            Some(watched) => watch::sentences(watched, &self.account, view).join("\n"),
+            Some(watched) => watch::sentences(watched, &self.account, view.style, view.words).join("\n"),
             None => unlocked(self, view),
         }
     }

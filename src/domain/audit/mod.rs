@@ -4,6 +4,7 @@ mod chain;
 mod fault;
 mod filter;
 mod free_text;
+mod last_unlock;
 mod typed_ticket;
 mod typed_time;
 mod unconcluded;
@@ -15,6 +16,7 @@ pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, St
 pub use fault::{ChainFault, diagnose};
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
+pub use last_unlock::last_unlock;
 pub use typed_ticket::split_ticket;
 pub use typed_time::{NotATime, TypedTime};
 pub use unconcluded::UnconcludedIntents;

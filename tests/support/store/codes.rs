@@ -284,7 +284,10 @@ pub fn wrong_codes_close_account_for_all_operators(desk: &impl TestStore) {
     one.send(&bond(1), 9, 60);
     let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 61) else { panic!() };
     assert_eq!(until, at(3661));
-    assert_eq!(one.recent_activity(1, 61), RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0 });
+    assert_eq!(
+        one.recent_activity(1, 61),
+        RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0, unlocked: None }
+    );
 
     for second in [61, 3660] {
         for bond in [bond(1), other] {
