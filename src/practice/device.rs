@@ -63,7 +63,7 @@ mod tests {
             (account.person.lockout, account.person.bad_passwords) = (Lockout::Cleared, 0);
             account.wake_device(at(second));
         };
-        let mut locked = |state: &mut PracticeState, second| {
+        let locked = |state: &mut PracticeState, second| {
             state.let_devices_try(at(second));
             state.account("viklun01").unwrap().is_locked(at(second))
         };

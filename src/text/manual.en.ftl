@@ -39,9 +39,15 @@ describe-assist =
 
     Escape and Ctrl-C during a call end that call with nothing more done, and the next can begin; between calls they end the program. If a step fails, it can be done again, and the caller is still verified.
 
+    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed.
+
+    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
+
+    After the last wrong code the program waits until a new one may be sent, and sends it. Ctrl-C ends the call instead.
+
     Scripts should use the other commands. The exit code is 0 when there is no next call, whatever the outcome of the calls; the audit trail has that.
 
-    If an account keeps locking, use servicedesk unlock ACCOUNT --watch: it unlocks, keeps watching, and shows where wrong passwords are tried. With directory.everywhere the call makes sure that the account is unlocked on every domain controller of the site, as unlock and reset do.
+    If the account was locked again after it was unlocked from here in the last day, the card says so, and the call offers to unlock and watch it for five minutes, as servicedesk unlock ACCOUNT --watch does: it keeps watching, and shows where wrong passwords are tried. With directory.everywhere the call makes sure that the account is unlocked on every domain controller of the site, as unlock and reset do.
 
 describe-lookup =
     Shows the matching account: whether it is locked, disabled or expired, the state of its password, when and where it may sign in, and one piece of advice. Several matches give a list.

@@ -39,9 +39,15 @@ describe-assist =
 
     Escape och Ctrl-C under ett samtal avslutar det utan att något mer görs, och nästa samtal kan börja; när ingen ringer avslutar de programmet. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
+    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs.
+
+    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
+
+    Efter sista felaktiga koden väntar programmet tills en ny får skickas, och skickar den. Ctrl-C avslutar samtalet i stället.
+
     Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
 
-    När kontot låser sig gång på gång hjälper servicedesk unlock KONTO --watch: den låser upp, stannar kvar, och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
+    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
 
 describe-lookup =
     Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.

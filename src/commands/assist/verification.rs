@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::call::CallEnd;
 use super::{CallsContext, EarlierCall, no_answer};
+use crate::commands::Failure;
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{IdentityClaim, Ports};
-use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::limits::SendLimit;
@@ -43,17 +43,23 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
         loop {
             match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {
+                Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
+                    self.wait_until(not_yet.again).await?;
+                    self.send_new(account).await?;
+                }
                 // The operator is asked again whether to send a code, or identifies the caller another way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
-                Err(Failure::Code(refusal)) if !refusal.is_final() => self.replace_code(account, refusal).await?,
+                Err(Failure::Code(refusal)) if !refusal.is_final() => {
+                    self.reporter.code_ended(refusal);
+                    self.send_new(account).await?;
+                }
                 other => return Ok(other?),
             }
         }
     }
 
-    /// Sends a new code for one that is of no use any more, as soon as the limits allow it.
-    async fn replace_code(&self, account: &Account, refusal: CodeRefusal) -> Result<(), CallEnd> {
-        self.reporter.code_ended(refusal);
+    /// Sends a code that the operator has agreed to, as soon as the limits allow it.
+    async fn send_new(&self, account: &Account) -> Result<(), CallEnd> {
         loop {
             match self.caller.send_and_tell(account).await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {

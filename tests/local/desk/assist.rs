@@ -1,7 +1,10 @@
 //! `assist`: one call after another, step by step.
 
 mod connection;
+mod dead_ends;
 mod identification;
+mod locked_again;
+mod same_call;
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
@@ -226,8 +229,11 @@ fn ctrl_c_at_any_question_ends_call() {
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
-    let before: [Vec<Answer>; 5] =
-        [vec![], vec![Yes], vec![Code], vec![Text("2")], vec![Text("2"), Secret("Gurka-Moln-73")]];
+    let again = |desk: &TestDesk, then: Vec<Answer>| -> Vec<Answer> {
+        [desk.time_passes(60), Yes, Code, Text("2")].into_iter().chain(then).collect()
+    };
+    // The verification ends with the call, so that the next needs a code.
+    let before = [vec![], vec![Yes], vec![Code], again(&desk, vec![]), again(&desk, vec![Secret("Gurka-Moln-73")])];
     for answers in before {
         let script = [Text("evaand01")].into_iter().chain(answers).chain([CtrlC, CtrlC]);
         let run = desk.terminal(script).run("assist -q");

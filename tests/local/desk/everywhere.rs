@@ -153,7 +153,7 @@ fn option_is_for_one_account() {
 fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
     desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
     assert_snapshot!(after_the_card(&told), @"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -180,7 +180,7 @@ fn guided_call_reports_unanswering_controller() {
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
     desk.domain(&names).set("directory.everywhere", "true").run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
     assert_snapshot!(after_the_card(&told), @"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -196,7 +196,7 @@ fn guided_call_reports_unanswering_controller() {
     exit 0
     ");
     let new = "Tegel-lampa-47";
-    let told = desk.terminal([Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("j"), Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
     assert_snapshot!(after_the_card(&told), @"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
@@ -245,7 +245,7 @@ fn bulk_reads_back_from_one_controller() {
 fn guided_call_clears_lock_on_other_controller() {
     let (mut desk, other) = desk(open(), eva());
     desk.run("send-code evaand01 --verify {code}");
-    assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"
+    assert_snapshot!(desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01"), @"
     err  Läge      Låst efter för många felaktiga lösenord.
     err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
