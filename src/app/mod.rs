@@ -79,7 +79,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     let words = process.words(global.lang.or(settings.language.value().copied()));
     let escalation = match global.practises() {
-        true => Some("IT-drift".to_owned()),
+        true => Some(words.say(&Message::EscalationPractice)),
         false => settings.desk.escalation.value().cloned(),
     };
     let words = Rc::new(words.handing_over_to(escalation));

@@ -164,7 +164,7 @@ why-supervisor = Protected account (supervisor in verification.supervisors).
 why-unknown = Treated as protected: you may not read { $attribute }, so it is not known whether the account is an administrator's.
 
 ## Verdict: what to do
-do-unlock-and-watch = Unlock and watch: servicedesk unlock { SHELL($account) } --watch
+do-unlock-and-watch = Unlock and watch: servicedesk unlock { SHELL($account) } --watch.
 do-here-unlock-and-watch = Send a code, unlock the account and watch it.
 do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
@@ -195,6 +195,7 @@ advice-no-mobile = No code can be sent. Say: “You have no mobile number regist
 advice-landline = No code can be sent. Say: “Your registered number is a landline. Your manager can ask { $who } to register your mobile, or you can visit the servicedesk with ID.”
 advice-mobile-unreadable = No code can be sent. Say: “Your registered mobile number cannot be used. Your manager can ask { $who } to correct it, or you can visit the servicedesk with ID.”
 escalation-unset = those who manage the accounts
+escalation-practice = IT operations
 do-get-read-right = Nothing can be done from here. Ask the directory administrator for permission to read { $attributes } on this account.
 do-rename-account = Nothing can be done from here. Ask the directory administrator to change the user name.
 

@@ -142,6 +142,7 @@ messages! {
     AdviceLandline { who: &'a str } = "advice-landline";
     AdviceMobileUnreadable { who: &'a str } = "advice-mobile-unreadable";
     EscalationUnset = "escalation-unset";
+    EscalationPractice = "escalation-practice";
     DoGetReadRight { attributes: &'a str } = "do-get-read-right";
     DoRenameAccount = "do-rename-account";
     // Lists

@@ -148,7 +148,7 @@ why-supervisor = Skyddat konto: en ansvarigs (verification.supervisors).
 why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör, eftersom du inte får läsa { $attribute }.
 
 ## Verdict: what to do
-do-unlock-and-watch = Lås upp och bevaka: servicedesk unlock { SHELL($account) } --watch
+do-unlock-and-watch = Lås upp och bevaka: servicedesk unlock { SHELL($account) } --watch.
 do-here-unlock-and-watch = Skicka en kod, lås upp och bevaka kontot.
 do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Är lösenordet glömt: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
@@ -179,6 +179,7 @@ advice-no-mobile = Ingen kod kan skickas. Säg: ”Du har inget mobilnummer regi
 advice-landline = Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be { $who } att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
 advice-mobile-unreadable = Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be { $who } att ändra det, eller så kommer du till servicedesk med legitimation.”
 escalation-unset = den som sköter kontona
+escalation-practice = IT-drift
 do-get-read-right = Inget kan göras härifrån. Be katalogens administratör om rätten att läsa { $attributes } på kontot.
 do-rename-account = Inget kan göras härifrån. Be katalogens administratör att ge kontot ett annat användarnamn.
 

@@ -142,7 +142,10 @@ impl CallReporter<'_> {
                 lines.extend(all_controllers::sentences(all, &outcome.account, words));
                 return lines.join("\n");
             }
-            Done::Watched { account, watched } => watch::sentences(watched, account.name.as_str(), self.style, words),
+            Done::Watched { account, watched } => {
+                // The desk's number was told with the unlock.
+                return watch::sentences(watched, account.name.as_str(), self.style, words).join("\n");
+            }
             Done::Advice { at_the_workplace, outcome } => {
                 let must_change = outcome.must_change.is_required();
                 let place = *at_the_workplace;

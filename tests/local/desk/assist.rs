@@ -20,7 +20,7 @@ const ENTER: Answer = Text("");
 fn call_keeps_password_and_unlocks() {
     let mut desk = TestDesk::demo();
     let script = [Text("jesrab01"), Yes, WrongCode, Code, ENTER, ENTER];
-    assert_snapshot!(desk.terminal(script).run(""), @"
+    assert_snapshot!(desk.terminal(script).run(""), @r"
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
     err  Läge          Låst efter för många felaktiga lösenord.
@@ -42,6 +42,9 @@ fn call_keeps_password_and_unlocks() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    out Till ärendet: Jesper Råberg (jesrab01)
+    out Verifierad med kod till *********11 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
@@ -59,7 +62,7 @@ fn call_sets_password_after_rejected_ones() {
     let typed = |password| [Secret(password), Secret(password)];
     let script = [Text("070-174 06 31"), Yes, Code, ENTER].into_iter().chain(typed("sommar"));
     let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([No, ENTER]);
-    assert_snapshot!(desk.terminal(script).run("assist"), @"
+    assert_snapshot!(desk.terminal(script).run("assist"), @r"
     ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
     err  State     Nothing is wrong with the account.
     err  Do next   Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
@@ -92,6 +95,9 @@ fn call_sets_password_after_rejected_ones() {
     ask Is the caller at the workplace? [Y/n] ‹no›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
+    out For the case: Eva Andersson (evaand01)
+    out Verified by a code to *********31 at 12:17.
+    out New password at 12:17, by CONTOSO\operator.
     ask Next call: who is calling (empty: quit) ‹“”›
     dir evaand01: password set: secret 6 of 6; must change it
     log 1-2 send_code evaand01: done
@@ -108,7 +114,7 @@ fn call_generates_password() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("reset.must_change", "false");
     let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
@@ -127,6 +133,9 @@ fn call_generates_password() {
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
     out Säg: ”Du kan logga in nu. Starta om datorn, så tar den det nya lösenordet.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
@@ -170,21 +179,27 @@ fn one_run_serves_two_callers() {
     let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
     let script = [Text("evaand01"), Yes, Code, ENTER, Text("boberg01"), Yes, Code, ENTER, ENTER];
     let run = desk.terminal(script).run("assist -q --ticket INC-4711");
-    assert_snapshot!(run.lines().filter(|line| line.starts_with(['o', 'd', 'l'])).collect::<Vec<_>>().join("\n"), @"
+    assert_snapshot!(run.lines().filter(|line| line.starts_with(['o', 'd', 'l'])).collect::<Vec<_>>().join("\n"), @r"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Ärende INC-4711: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Bo Berg (boberg01)
+    out Verifierad med kod till *********32 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     dir boberg01: unlocked
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, ticket INC-4711
     log 3-4 verify_code evaand01: done, ticket INC-4711
     log 5-6 unlock evaand01: done, server 127.0.0.1, ticket INC-4711
-    log 7-8 send_code boberg01: done, ticket INC-4711
-    log 9-10 verify_code boberg01: done, ticket INC-4711
-    log 11-12 unlock boberg01: done, server 127.0.0.1, ticket INC-4711
+    log 7-8 send_code boberg01: done
+    log 9-10 verify_code boberg01: done
+    log 11-12 unlock boberg01: done, server 127.0.0.1
     ");
 }
 
@@ -194,7 +209,7 @@ fn unusable_names_are_asked_for_again() {
     let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“”›
-    err Skriv vem som ringer, eller avsluta med Ctrl-C.
+    err Skriv vem som ringer, gärna med ärendets nummer (jesrab01 #4711), eller avsluta med Ctrl-C.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“nobody”›
     err Fel: Inget konto stämmer med ”nobody”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
@@ -212,6 +227,9 @@ fn unusable_names_are_asked_for_again() {
     err En kod är skickad till *********31. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹the code›
     err Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
@@ -254,12 +272,9 @@ fn ctrl_c_at_last_question_keeps_result() {
 }
 
 #[test]
-fn call_offers_new_code_after_last_try() {
+fn call_sends_new_code_after_last_try() {
     let mut desk = TestDesk::configured().with(eva());
-    let script = [Yes, WrongCode, WrongCode, WrongCode].into_iter();
-    let script = script.chain([desk.time_passes(60), Yes, Code, ENTER, ENTER]);
-    let script: Vec<Answer> = script.collect();
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, WrongCode, WrongCode, WrongCode, Code, ENTER, ENTER]).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
@@ -271,9 +286,11 @@ fn call_offers_new_code_after_last_try() {
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel kod. Ett försök kvar.
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
-    err Fel: Koden stämmer inte. Inget är ändrat.
-    err Gör så här: Försöken är slut. Skicka en ny kod.
-    tel code 2 to *********31, valid until 12:23, is read back
+    err Fel kod, och försöken är slut. En ny kod skickas.
+    sms +46701740631 ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -281,15 +298,19 @@ fn call_offers_new_code_after_last_try() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: refused (code_wrong)
     log 5-6 verify_code evaand01: refused (code_wrong)
     log 7-8 verify_code evaand01: refused (code_wrong)
-    log 9-10 send_code evaand01: done
-    log 11-12 verify_code evaand01: done
-    log 13-14 unlock evaand01: done, server 127.0.0.1
+    log 9-10 send_code evaand01: refused (send_too_soon)
+    log 11-12 send_code evaand01: done
+    log 13-14 verify_code evaand01: done
+    log 15-16 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -319,6 +340,9 @@ fn keeping_expired_password_gives_advice() {
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    out Till ärendet: Karl Nyström (karnys01)
+    out Verifierad med kod till *********18 kl. 12:17.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 1-2 send_code karnys01: done
     log 3-4 verify_code karnys01: done
@@ -326,7 +350,7 @@ fn keeping_expired_password_gives_advice() {
     ");
     let locked = Person { must_change: true, ..eva() };
     let mut desk = TestDesk::configured().with(locked);
-    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist evaand01")), @"
+    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist evaand01")), @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -334,6 +358,9 @@ fn keeping_expired_password_gives_advice() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -370,7 +397,7 @@ fn assist_needs_terminal() {
 fn denied_own_change_gets_password_without_demand() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
-    assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
+    assert_snapshot!(desk.terminal(script).run("assist kassan01"), @r"
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
     err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
@@ -389,6 +416,9 @@ fn denied_own_change_gets_password_without_demand() {
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Starta om datorn, så tar den det nya lösenordet.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    out Till ärendet: Kassan Badhuset (kassan01)
+    out Verifierad med kod till *********28 kl. 12:17.
+    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir kassan01: password set: secret 2 of 2; need not change it
     log 1-2 send_code kassan01: done

@@ -266,7 +266,7 @@ fn resend_waits_for_interval() {
     desk.wait(29);
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
+    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas om 1 sekund.
     log 3-4 send_code jesrab01: refused (send_too_soon)
     exit 5
     ");
@@ -291,7 +291,7 @@ fn sixth_code_within_hour_is_refused() {
     }
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Fel: Så många koder som får skickas på en timme har skickats till jesrab01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 55 minuter).
+    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas 13:17 (om 55 minuter).
     log 11-12 send_code jesrab01: refused (send_limit_hour)
     exit 5
     ");
@@ -341,7 +341,7 @@ fn limits_follow_configuration() {
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 12-13 send_code evaand01: refused (send_limit_hour)
     exit 5
     ");

@@ -154,7 +154,7 @@ fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
     desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
     let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -164,6 +164,9 @@ fn guided_call_unlocks_everywhere() {
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -181,7 +184,7 @@ fn guided_call_reports_unanswering_controller() {
     desk.domain(&names).set("directory.everywhere", "true").run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
     let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -190,6 +193,9 @@ fn guided_call_reports_unanswering_controller() {
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -197,7 +203,7 @@ fn guided_call_reports_unanswering_controller() {
     ");
     let new = "Tegel-lampa-47";
     let told = desk.terminal([Text("j"), Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
@@ -211,6 +217,9 @@ fn guided_call_reports_unanswering_controller() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: password set: secret 2 of 2; must change it
     log 7-8 reset evaand01: done, server dc1.ad.contoso.example
@@ -245,12 +254,12 @@ fn bulk_reads_back_from_one_controller() {
 fn guided_call_clears_lock_on_other_controller() {
     let (mut desk, other) = desk(open(), eva());
     desk.run("send-code evaand01 --verify {code}");
-    assert_snapshot!(desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01"), @"
+    assert_snapshot!(desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01"), @r"
     err  Läge      Låst efter för många felaktiga lösenord.
     err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     err  Konto     evaand01  evaand01@contoso.example
-    err Den som ringer är redan verifierad.
+    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -260,6 +269,9 @@ fn guided_call_clears_lock_on_other_controller() {
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
     exit 0

@@ -152,7 +152,7 @@ fn unclear_code_can_be_read_back() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Det är oklart om koden till *********31 gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
     ask Koden som läses upp (tomt: skicka en ny) ‹“”›
-    err En ny kod kan skickas 12:17 (om 1 minut).
+    err En ny kod kan skickas om 30 sekunder.
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.

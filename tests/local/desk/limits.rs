@@ -20,14 +20,14 @@ fn daily_send_limit_is_enforced() {
     desk.wait(7200).run("send-code evaand01");
     assert_snapshot!(desk.wait(7200).run("send-code evaand01"), @"
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 20 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 20 timmar).
     log 5-6 send_code evaand01: refused (send_limit_day)
     exit 5
     ");
     assert_snapshot!(desk.wait(20 * 3600 - 1).run("send-code evaand01 -o json"), @r#"
     out {"error": {"kind": "send_limit_day", "message": "…", "hint": "…"}}
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
+    err Gör så här: En ny kod kan skickas om 1 sekund.
     log 7-8 send_code evaand01: refused (send_limit_day)
     exit 5
     "#);
@@ -42,7 +42,7 @@ fn shared_number_has_its_own_limit() {
     assert_snapshot!(desk.run("send-code boberg01"), @"
     err Obs: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 3-4 send_code boberg01: refused (number_limit_hour)
     exit 5
     ");
@@ -50,7 +50,7 @@ fn shared_number_has_its_own_limit() {
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
     err Obs: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 22 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 22 timmar).
     log 7-8 send_code evaand01: refused (number_limit_day)
     exit 5
     ");
@@ -59,7 +59,7 @@ fn shared_number_has_its_own_limit() {
     err Warning: The mobile number is also registered for boberg01. A code shows only who holds the phone, so ask for further proof of identity.
     out {"error": {"kind": "number_limit_day", "message": "…", "hint": "…"}}
     err Error: The daily limit for codes to the mobile of evaand01 is reached: other accounts have the same number. No new one was sent.
-    err What to do: Use the code that was sent, or send a new one 2026-05-05 12:17 (in 22 hours).
+    err What to do: A new code can be sent 2026-05-05 12:17 (in 22 hours).
     log 9-10 send_code evaand01: refused (number_limit_day)
     exit 5
     "#);
@@ -150,6 +150,9 @@ fn verification_closes_during_call() {
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: refused (code_wrong)
@@ -206,7 +209,7 @@ fn supervisor_may_override_closed_account() {
     desk.run("send-code evaand01 --verify {wrong}");
     desk.run("send-code evaand01 --verify {wrong}");
     let script = [Text("chefen känner igen rösten"), Text(""), Text("")];
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
@@ -220,6 +223,9 @@ fn supervisor_may_override_closed_account() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Identifierad utan kod: chefen känner igen rösten.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 7-8 reopen_verification evaand01: done, identified by chefen känner igen rösten

@@ -29,9 +29,9 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är avstängt.
-    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
+    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     out  Läge       Kontot har gått ut.
-    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     out  Läge       Lösenordet har gått ut.
     out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
@@ -39,17 +39,17 @@ fn each_trouble_gets_advice() {
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    out  Gör nu        Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (administratör).
-    out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
     out  Läge       Loggar in med kort, inte med lösenord.
-    out  Gör nu     Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu     Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -127,7 +127,7 @@ fn times_follow_controller_clock() {
     desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Kontot har gått ut. Låst efter för många felaktiga lösenord.
-    out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be den som sköter kontona att förlänga det.”
     out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
@@ -183,7 +183,7 @@ fn account_facts_are_shown() {
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
     out  Avdelning  Omsorg

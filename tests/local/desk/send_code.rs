@@ -84,7 +84,7 @@ fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
     ");
@@ -92,7 +92,7 @@ fn missing_mobile_is_refused() {
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
     err Obs: Mobilnumret är ett fast nummer.
     err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
@@ -103,7 +103,7 @@ fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Det som är registrerat som mobil för evaand01 är inget telefonnummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5
     ");
@@ -128,7 +128,7 @@ fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
     err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 1 send_code perols01: refused (account_disabled)
     exit 5
     ");

@@ -161,6 +161,7 @@ fn ctrl_c_or_no_changes_nothing() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("unlock jesrab01 -q"), @"
     ask Skicka en kod till *********11? [J/n] ‹no›
+    err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be IT-drift att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
@@ -225,7 +226,7 @@ fn account_disabled_meanwhile_is_refused() {
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
     err Fel: jesrab01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     dir jesrab01: disabled
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -259,7 +260,7 @@ fn account_without_rights_is_refused() {
     let mut desk = TestDesk::configured().with(elsewhere);
     assert_snapshot!(desk.terminal([]).run("unlock evaand01 -v"), @"
     err Fel: Katalogen låter dig inte ändra evaand01. Inget är ändrat.
-    err Gör så här: Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
+    err Gör så här: Du har inte rätt att ändra kontot. Säg: ”Jag kan inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
     log 1 unlock evaand01: refused (no_right)
     exit 4
     ");

@@ -84,6 +84,7 @@ fn shared_mobile_warns() {
     err Obs: Mobilnumret finns också på recept01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 20, stämmer det?”
     ask Skicka en kod till *********20? [J/n] ‹no›
+    err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be IT-drift att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
     exit 130
     ");

@@ -73,7 +73,11 @@ fn watch_reports_new_lockout() {
     err 12:18:31 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:31 Låst igen, på dc2.ad.contoso.example.
     out Låst igen 12:18:31, på dc2.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
-    out Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+    out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+    out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+    out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
+    out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
+    out   Format-List TimeCreated, Message
     out Lås upp igen när det är ordnat: servicedesk unlock evaand01 --watch
     dir evaand01: unlocked; a wrong password tried
     log 3-4 verify_code evaand01: done
@@ -91,7 +95,8 @@ fn watch_reports_wrong_passwords() {
     out Say: “You can sign in now with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
     out Watched until 12:18:00: no new lockout, but one wrong password since the unlock, on dc2.ad.contoso.example.
-    out If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+    out If it is not the caller, it is a device or a program.
+    out Say: “Something is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, programs and services that sign in by themselves, and other computers where you are signed in. Change the password there.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -181,7 +186,8 @@ fn watch_reports_unreachable_controller() {
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
     out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
-    out Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+    out Är det inte den som ringer som provar, så är det en enhet eller ett program.
+    out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done

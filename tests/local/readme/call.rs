@@ -39,7 +39,8 @@ fn play(seat: &mut Seat, step: &Step, code: &mut Code) {
         for (n, found) in input.captures_iter(line).enumerate() {
             if n == 0 {
                 let question = plain(&line[..found.get(0).unwrap().start()]);
-                seat.asked(question.trim_end());
+                // `…` is any text.
+                seat.asked(question.rsplit('…').next().unwrap_or_default().trim_end());
             }
             code.of_program(&seat.seen());
             match (&found[1], &found[2]) {

@@ -19,7 +19,11 @@ fn missing_gateway_is_reported() {
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     ask Skicka en kod till *********31? [J/n] ‹no›
+    err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be den som sköter kontona att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 0
@@ -67,7 +71,7 @@ fn call_can_retry_unreachable_directory() {
     let script = [Yes, Code, line.goes(false), ENTER, line.goes(true), Yes, ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q");
     let from = run.find("ask Vad vill").unwrap();
-    assert_snapshot!(&run[from..], @"
+    assert_snapshot!(&run[from..], @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -78,6 +82,9 @@ fn call_can_retry_unreachable_directory() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -99,7 +106,7 @@ fn call_can_retry_unreachable_directory() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err Den som ringer är redan verifierad.
+    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -107,6 +114,9 @@ fn call_can_retry_unreachable_directory() {
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
     err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
     ask Försöka igen? [J/n] ‹no›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     exit 0
     ");

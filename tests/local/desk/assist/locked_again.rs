@@ -37,7 +37,33 @@ fn call_offers_to_watch_account_that_locks_again() {
     ];
     let run = desk.terminal(script).run("assist evaand01 -q");
     let from = run.find("ask Nästa samtal").unwrap();
-    assert_snapshot!(&run[from..], @"");
+    assert_snapshot!(&run[from..], @r"
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod, lås upp och bevaka kontot. Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+    err  Obs           Upplåst härifrån 12:17, låst igen 12:18: något har det gamla lösenordet.
+    err  Konto         evaand01  evaand01@contoso.example
+    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask * 3  Lås upp ditt konto och se om något låser det igen
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Bevakat till 12:24:00: inget fel lösenord, och inget nytt lås.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:19, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked; a wrong password tried
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    log 7-8 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
 }
 
 #[test]
@@ -51,7 +77,7 @@ fn look_up_says_that_it_was_locked_again() {
     lock();
     assert!(told(&mut desk));
     let run = desk.run("lookup evaand01");
-    assert!(run.contains("Upplåst härifrån 14:17, låst igen 14:17: något har det gamla lösenordet."), "{run}");
+    assert!(run.contains("Upplåst härifrån 12:17, låst igen 12:17: något har det gamla lösenordet."), "{run}");
     assert!(run.contains("Lås upp och bevaka: servicedesk unlock evaand01 --watch"), "{run}");
 }
 

@@ -96,7 +96,7 @@ fn empty_answer_sends_new_code() {
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹“”›
-    err En ny kod kan skickas 12:17 (om 1 minut).
+    err En ny kod kan skickas om 30 sekunder.
     ask Koden som läses upp (tomt: skicka en ny) ‹“ ”›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun

@@ -99,7 +99,7 @@ fn guided_call_states_sign_in_restrictions() {
     let mut desk = TestDesk::configured().with(Person { logon_hours: Some([0; 21]), ..eva() });
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
     assert!(told.contains("out Kontot får aldrig logga in") && !told.contains("Du kan logga in"), "{told}");
     assert!(told.contains("dir evaand01: unlocked"), "{told}");
 }
