@@ -412,4 +412,7 @@ pub fn partial_resets_count_as_resets(desk: &impl TestStore) {
     one.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
     assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.recent_activity(1, second).resets), [3, 3, 2, 0]);
     assert_eq!(one.recent_activity(2, 2).resets, 1);
+    let unlocked = |account, second| one.recent_activity(account, second).unlocked;
+    assert_eq!([1, 2, 3].map(|account| unlocked(account, 2)), [Some(at(2)), Some(at(1)), None]);
+    assert_eq!(unlocked(1, 86_402), None, "a day has passed");
 }

@@ -87,5 +87,26 @@ fn watch_sees_device_lock_the_account() {
     let device = Device { undoes: 1, tries_at: None };
     let mut desk = TestDesk::configured().with(Person { device, ..eva() });
     desk.run("send-code evaand01");
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err 12:17:15 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:17:19 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:17:23 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:17:27 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:17:31 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:17:31 Låst igen, på dc1.ad.contoso.example.
+    out Låst igen 12:17:31, på dc1.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
+    out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+    out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+    out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
+    out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
+    out   Format-List TimeCreated, Message
+    out Lås upp igen när det är ordnat: servicedesk unlock evaand01 --watch
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 7
+    ");
 }
