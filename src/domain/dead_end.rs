@@ -53,28 +53,28 @@ mod tests {
     fn first_obstacle_is_the_dead_end() {
         let now = "2026-05-04T12:00:00Z".parse().unwrap();
         let landline = || Mobile::Registered(Phone::parse("08-465 004 21").unwrap());
-        let cases: [(fn(Account) -> Account, Option<DeadEnd>); 9] = [
-            (|account| account, None),
-            (|account| Account { mobile: Mobile::Missing, ..account }, Some(DeadEnd::NoMobile)),
-            (|account| Account { mobile: Mobile::Unreadable, ..account }, Some(DeadEnd::MobileUnreadable)),
-            (|account| Account { may_unlock: false, mobile: Mobile::Missing, ..account }, Some(DeadEnd::NoRight)),
+        let account = Account { read_at: Some(now), ..healthy() };
+        let cases = [
+            (account.clone(), None),
+            (Account { mobile: Mobile::Missing, ..account.clone() }, Some(DeadEnd::NoMobile)),
+            (Account { mobile: Mobile::Unreadable, ..account.clone() }, Some(DeadEnd::MobileUnreadable)),
+            (Account { may_unlock: false, mobile: Mobile::Missing, ..account.clone() }, Some(DeadEnd::NoRight)),
             (
-                |account| Account { smartcard_required: true, may_unlock: false, ..account },
+                Account { smartcard_required: true, may_unlock: false, ..account.clone() },
                 Some(DeadEnd::SmartcardRequired),
             ),
             (
-                |account| Account { expires: account.read_at, smartcard_required: true, ..account },
+                Account { expires: account.read_at, smartcard_required: true, ..account.clone() },
                 Some(DeadEnd::AccountExpired),
             ),
-            (|account| Account { disabled: true, mobile: Mobile::Missing, ..account }, Some(DeadEnd::Disabled)),
+            (Account { disabled: true, mobile: Mobile::Missing, ..account.clone() }, Some(DeadEnd::Disabled)),
             (
-                |account| Account { disabled: true, protected: Some(Protection::AdminCount), ..account },
+                Account { disabled: true, protected: Some(Protection::AdminCount), ..account.clone() },
                 Some(DeadEnd::Protected),
             ),
-            (|account| Account { protected: Some(Protection::OwnAccount), ..account }, Some(DeadEnd::OwnAccount)),
+            (Account { protected: Some(Protection::OwnAccount), ..account.clone() }, Some(DeadEnd::OwnAccount)),
         ];
-        for (change, expected) in cases {
-            let account = change(Account { read_at: Some(now), ..healthy() });
+        for (account, expected) in cases {
             assert_eq!(DeadEnd::of(&account, now), expected, "{account:?}");
         }
         assert_eq!(DeadEnd::of(&Account { mobile: landline(), ..healthy() }, now), Some(DeadEnd::MobileLandline));
