@@ -305,7 +305,9 @@ impl Examination<'_> {
             Ok(there) => return Ok(Some(there)),
             Err(RunError::Setup(problems)) => self.misconfigured(name, &problems),
             Err(RunError::Failure(failure)) => match failure {
-                Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. } => return Err(failure.into()),
+                Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. } => {
+                    return Err(failure.into());
+                }
                 failure => Check::stops_calls(name, Finding::Failed(failure)),
             },
             Err(stop) => return Err(stop),

@@ -79,7 +79,8 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
     let _ = progress.words.set(Rc::clone(&words));
-    let operator = wiring::operator(process, global, &words);
+    let guided = matches!(cli.command, Some(CliCommand::Assist(_)));
+    let operator = TerminalOperator { guided, ..wiring::operator(process, global, &words) };
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
     let run = RunContext {

@@ -1,5 +1,6 @@
 //! Builds what a command gets from the settings, or from the practice directory.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -59,6 +60,8 @@ pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Wor
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.is_verbose(),
+        guided: false,
+        callers: RefCell::default(),
         style: global.style(process.console.can_color_errors(), &process.variables),
     }
 }

@@ -34,8 +34,12 @@ pub trait Operator {
     /// Asks how the caller was identified without a code; `None`: not at all.
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
 
-    /// Asks for a new password twice, without echo, until both match; or to generate one.
+    /// Asks for a new password once, without echo, or to generate one.
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer>;
+
+    /// Asks for the new password again. Returns whether it is the same, and tells the operator if it is not; also `false` if
+    /// they step back.
+    fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer>;
 
     /// Asks for a secret to store, once, without echo.
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
@@ -164,9 +168,12 @@ pub enum Notice<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoAnswer {
-    /// The operator pressed Ctrl-C or Escape.
+    /// The operator pressed Ctrl-C.
     #[error("cancelled")]
     Cancelled,
+    /// The operator pressed Escape: one step back, or cancelled where there is none.
+    #[error("one step back")]
+    Back,
     /// The process was told to end (SIGTERM, SIGHUP).
     #[error("terminated")]
     Terminated,

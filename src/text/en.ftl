@@ -268,7 +268,7 @@ say-number = Say: “I am sending a code to your mobile. The number ends with { 
 ask-send-code = Send a code to { $to }?
 yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
-ask-code = Code that the caller reads back (empty: send a new one)
+ask-code = Code that the caller reads back (Enter: new code)
 code-sent = A code is on its way to { $to }. It is valid until { $until }.
 code-queued = The SMS gateway accepted the code for { $to } but cannot deliver it right now. It may take a while.
 code-may-be-sent = The SMS gateway gave no clear answer: the code to { $to } may or may not have been sent. Ask whether it arrived. If it does not arrive within a minute, send a new one.
@@ -303,8 +303,7 @@ try-soon = Say: “Try to sign in{ $on } with the same password as before. If it
 say-in-a-while = Say: “If it does not work right away, wait a few minutes and try again.”
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { SHELL($account) }
-ask-password = New password (empty: generate one)
-ask-make-password = Generate a password to read out? [y/N]
+ask-password = New password (Enter: generate one)
 ask-password-again = Same password again
 ask-password-to-check = Password to check
 passwords-differ = The passwords do not match. Try again.
@@ -1296,8 +1295,8 @@ wait-for-end = Finishing what was started …
 ## A guided call
 practice-who = Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
 ask-caller = Who is calling (user name, name, mail or mobile)
-ask-next-caller = Next call: who is calling (empty: quit)
-nobody-named = Type who is calling, or press Ctrl-C to quit.
+ask-next-caller = Next call: who is calling (Enter: quit)
+nobody-named = Type who is calling, or press Esc to quit.
 code-as-name = That looks like a code. Type who is calling here; the program asks for the code later.
 ask-account = Which account?
 account-item = { $who }: { $state }
@@ -1307,12 +1306,36 @@ help-keep = Keep the current password and unlock the account
 help-new = Choose a new password and unlock the account
 pointless-not-locked = { $help } (the account is not locked)
 pointless-must-change = { $help } (not enough: the password must be changed, but the account may not change it)
-ask-identification = How was the caller identified (empty: cancel)
+ask-identification = How was the caller identified (Enter: cancel)
 identification-says-nothing = Describe in words how the caller was identified: at least one letter or digit.
 # $most (Number)
 identification-too-long = The text is too long: at most { $most } characters.
 ask-try-again = Try again?
 ask-at-the-workplace = Is the caller at the workplace?
+
+# What the keys do, on one short line below a question.
+keys-cancel = F1 Help   Esc Cancel
+keys-back = F1 Help   Esc Back   Ctrl-C Cancel
+keys-in-call = F1 Help   Esc Back   Ctrl-C End the call
+keys-at-caller = F1 Help   ↑ Earlier answers   Esc Quit
+
+# F1 at a question: two to four lines of 80 columns.
+explain-caller = Type what you hear: user name, name, mail or mobile number. A part of the name is enough, and it need not be spelled right. Searching changes nothing. The up arrow brings back what you typed before.
+explain-account = Ask the caller for the department or the title. Press the number of the account, or use the arrows and Enter. The account is shown, and nothing changes. If none of them is right, choose the last item and search again.
+explain-send-code = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y or Enter sends an SMS with a code to the number in the directory; n sends nothing.
+explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
+explain-help = Ask: “Do you remember your password?” Yes: keep it, and the account is unlocked. No: choose a new one, which replaces the old one. Press the number, or use the arrows and Enter.
+explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit trail. Enter alone cancels, and nothing changes.
+explain-try-again = y or Enter tries again what failed. The caller is still verified. n stops, and nothing more is done.
+explain-at-the-workplace = y: the computer is on the network at work. n: the caller is somewhere else, at home for example. The answer decides what you tell them.
+explain-password = Type the password that the caller has chosen. It does not show. The rules are checked at once, and then you type it again. Enter alone generates a password that follows the rules, and sets it.
+explain-password-again = Type the password once more. A slip would lock the caller out. Esc goes back to the first time.
+explain-hidden = Characters that do not show are hard to type at the sign-in, and often come with a paste. n or Enter: choose another password. y: use it as it is.
+explain-sign-in = Your own password in the directory, not the caller's. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
+explain-sms-secret = The password or key that your SMS gateway has given you. It does not show while you type, and is stored in the keyring of this computer.
+explain-store-password = The password of the database, not of the directory. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
+explain-password-to-check = The password is checked against the rules. It does not show while you type and is not stored. Nothing changes in the directory.
+explain-unlock-many = y unlocks the accounts in the list above, one after another. n or Enter: nothing changes. Ctrl-C meanwhile finishes what is under way and stops.
 still-verified = The caller is already verified.
 on-services = to { $services }
 at-computer = at the computer { $computer }

@@ -5,6 +5,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
+use super::Prompt;
 use crate::ports::NoAnswer;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -80,13 +81,13 @@ pub trait Console {
     fn be_plain(&self);
 
     /// Asks for a line. It may be empty.
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
+    fn ask(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for a line without echo.
-    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
+    fn ask_secret(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for one of `items` and returns its index; Enter alone means `usual`.
-    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
+    fn choose(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 
     /// Whether lines pasted at the last question were discarded. Resets it.
     fn has_left_out(&self) -> bool {

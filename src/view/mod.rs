@@ -12,6 +12,7 @@ pub(crate) mod list_fault;
 mod operator;
 mod password_rejected;
 mod problem;
+mod questions;
 mod render;
 pub(crate) mod rule_results;
 pub(crate) mod spelled;

@@ -1,21 +1,26 @@
 //! The operator at a console: asks typed questions and shows notices.
 
+use std::cell::RefCell;
+
 use zeroize::Zeroizing;
 
 use super::card::Next;
+use super::questions::Escape;
 use super::warnings::sentence;
 use super::{action, candidate, card, number, password_rejected, rule_results};
 use crate::domain::account::Account;
 use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
-use crate::domain::password::{NotAPassword, Password};
+use crate::domain::code::Code;
+use crate::domain::password::Password;
 use crate::domain::phone::Phone;
+use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::Warning;
 use crate::ports::{
     CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
 };
 use crate::text::{Message, Words};
-use crate::ui::{Console, Style, wrapped};
+use crate::ui::{Console, Prompt, Style, wrapped};
 
 pub struct TerminalOperator<'a> {
     pub console: &'a dyn Console,
@@ -24,12 +29,16 @@ pub struct TerminalOperator<'a> {
     pub no_input: bool,
     pub quiet: bool,
     pub verbose: bool,
+    /// Whether calls are guided, where Escape leads to the step before.
+    pub guided: bool,
+    /// What was answered to who is calling, in this run, except codes and personal numbers.
+    pub callers: RefCell<Vec<Zeroizing<String>>>,
     /// The style of standard error.
     pub style: Style,
 }
 
 impl TerminalOperator<'_> {
-    fn say(&self, message: Message<'_>) {
+    pub(super) fn say(&self, message: Message<'_>) {
         self.console.err(&self.words.say(&message));
     }
 
@@ -46,70 +55,9 @@ impl TerminalOperator<'_> {
         self.console.err(&card::card(account, warnings, self.words, now, width, self.style, next));
     }
 
-    fn may_ask(&self) -> Result<(), NoAnswer> {
-        if self.can_answer() { Ok(()) } else { Err(NoAnswer::NoTerminal) }
-    }
-
     /// Asks for the operator's own password in the directory.
     pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, NoAnswer> {
-        self.ask_password(Message::AskSignIn { user, server })
-    }
-
-    fn ask_password(&self, question: Message<'_>) -> Result<Password, NoAnswer> {
-        loop {
-            match self.ask_password_or_none(question)? {
-                Some(password) => return Ok(password),
-                None => self.say(Message::NotAPasswordTyped),
-            }
-        }
-    }
-
-    /// Repeats a question until its answer can be decoded, and reports a discarded paste.
-    fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>) -> Result<Zeroizing<String>, NoAnswer> {
-        loop {
-            let typed = ask();
-            if self.console.has_left_out() {
-                self.say(Message::PasteLeftOut);
-            }
-            match typed {
-                Err(NoAnswer::Unreadable) => self.say(Message::TypedUnreadable),
-                typed => return typed,
-            }
-        }
-    }
-
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.typed(|| self.console.ask(question))
-    }
-
-    /// Asks a yes-or-no question; an empty answer means `usual`.
-    pub(crate) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, NoAnswer> {
-        loop {
-            match self.ask(question)?.trim().to_lowercase().as_str() {
-                "" => return Ok(usual),
-                "j" | "ja" | "y" | "yes" => return Ok(true),
-                "n" | "nej" | "no" => return Ok(false),
-                _ => self.say(Message::AnswerYesOrNo),
-            }
-        }
-    }
-
-    fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        self.may_ask()?;
-        self.console.choose(&self.words.say(&question), items, usual)
-    }
-
-    /// Asks for a password; `None` for an empty answer.
-    fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, NoAnswer> {
-        self.may_ask()?;
-        loop {
-            let typed = self.typed(|| self.console.ask_secret(&self.words.say(&question)))?;
-            match Password::parse(typed) {
-                Ok(password) => return Ok(Some(password)),
-                Err(NotAPassword::Empty) => return Ok(None),
-                Err(NotAPassword::ControlCharacter | NotAPassword::NotText) => self.say(Message::NotAPasswordTyped),
-            }
-        }
+        self.ask_password(Message::AskSignIn { user, server }, Message::ExplainSignIn)
     }
 }
 
@@ -120,31 +68,50 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
-        let question = match question {
+        let (question, help) = match question {
             Question::SendCode(account) => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
                 if !self.quiet {
                     self.say(Message::SayNumber { last: to.trim_start_matches('*') });
                 }
-                self.words.say(&Message::AskSendCode { to: &to })
+                (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
             }
-            Question::TryAgain => self.words.say(&Message::AskTryAgain),
-            Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
+            Question::TryAgain => (self.words.say(&Message::AskTryAgain), Message::ExplainTryAgain),
+            Question::AtTheWorkplace => {
+                (self.words.say(&Message::AskAtTheWorkplace), Message::ExplainAtTheWorkplace)
+            }
         };
-        self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
+        self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), help, true)
     }
 
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        let question = if after_a_call { Message::AskNextCaller } else { Message::AskCaller };
-        self.ask(&self.words.say(&question))
+        let question = self.words.say(&if after_a_call { Message::AskNextCaller } else { Message::AskCaller });
+        let (help, keys) = (self.words.say(&Message::ExplainCaller), self.words.say(&Message::KeysAtCaller));
+        let recall = self.callers.borrow().clone();
+        let prompt = Prompt {
+            question: &question,
+            help: &help,
+            keys: &keys,
+            recall: Some(recall.as_slice()),
+            ..Prompt::default()
+        };
+        let typed = self.typed(|| self.console.ask(&prompt))?;
+        let may_be_recalled = !typed.trim().is_empty()
+            && Code::parse(&typed).is_err()
+            && !matches!(Query::parse(&typed), Ok(Query::PersonalNumber(_)))
+            && recall.last() != Some(&typed);
+        if may_be_recalled {
+            self.callers.borrow_mut().push(typed.clone());
+        }
+        Ok(typed)
     }
 
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer> {
         let now = self.clock.now();
         let mut items: Vec<String> = accounts.iter().map(|account| candidate::line(account, self.words, now)).collect();
         items.push(self.words.say(&Message::NoneOfThem));
-        let chosen = self.choose(Message::AskAccount, &items, 0)?;
+        let chosen = self.choose(Message::AskAccount, Message::ExplainAccount, &items, 0)?;
         Ok((chosen < accounts.len()).then_some(chosen))
     }
 
@@ -158,7 +125,7 @@ impl Operator for TerminalOperator<'_> {
         };
         let items = [keep, self.words.say(&Message::HelpNew)];
         let usual = usize::from(usual == CallerChoice::NewPassword);
-        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 {
+        Ok(if self.choose(Message::AskHelp, Message::ExplainHelp, &items, usual)? == 0 {
             CallerChoice::KeepPassword
         } else {
             CallerChoice::NewPassword
@@ -168,7 +135,7 @@ impl Operator for TerminalOperator<'_> {
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer> {
         self.may_ask()?;
         loop {
-            let typed = self.ask(&self.words.say(&Message::AskIdentification))?;
+            let typed = self.ask(&self.words.say(&Message::AskIdentification), Message::ExplainIdentification, None)?;
             if typed.trim().is_empty() {
                 return Ok(None);
             }
@@ -184,46 +151,52 @@ impl Operator for TerminalOperator<'_> {
 
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        self.ask(&self.words.say(&Message::AskCode))
+        self.ask(&self.words.say(&Message::AskCode), Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()))
     }
 
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {
         loop {
-            let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
-                // An accidental Enter must not generate a password.
-                if self.yes_or_no(&self.words.say(&Message::AskMakePassword), false)? {
-                    return Ok(NewPasswordAnswer::Generate);
-                }
-                continue;
-            };
-            let first = first.composed();
-            let again = self.ask_password_or_none(Message::AskPasswordAgain)?.map(Password::composed);
-            if again.as_ref() != Some(&first) {
-                self.say(Message::PasswordsDiffer);
-                continue;
-            }
-            let hidden = first.hidden();
+            let asked = self.ask_password_or_none(Message::AskPassword, Message::ExplainPassword, Escape::Step)?;
+            let Some(password) = asked else { return Ok(NewPasswordAnswer::Generate) };
+            let password = password.composed();
+            let hidden = password.hidden();
             if hidden.is_empty() {
-                return Ok(NewPasswordAnswer::Typed(first));
+                return Ok(NewPasswordAnswer::Typed(password));
             }
             self.say(Message::PasswordHides { what: &rule_results::hidden(&hidden, self.words) });
-            if self.yes_or_no(&self.words.say(&Message::AskHidden), false)? {
-                return Ok(NewPasswordAnswer::Typed(first.as_is()));
+            match self.yes_or_no(&self.words.say(&Message::AskHidden), Message::ExplainHidden, false) {
+                Ok(true) => return Ok(NewPasswordAnswer::Typed(password.as_is())),
+                Ok(false) | Err(NoAnswer::Back) => {}
+                Err(why) => return Err(why),
             }
         }
     }
 
+    fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer> {
+        let (question, help) = (Message::AskPasswordAgain, Message::ExplainPasswordAgain);
+        let again = match self.ask_password_or_none(question, help, Escape::Back) {
+            Err(NoAnswer::Back) => return Ok(false),
+            again => again?.map(Password::composed),
+        };
+        let is_same = again.as_ref() == Some(first);
+        if !is_same {
+            self.say(Message::PasswordsDiffer);
+        }
+        Ok(is_same)
+    }
+
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer> {
         let (user, place) = (entry.user.as_str(), entry.place.as_str());
-        self.ask_password(match entry.what {
-            SecretKind::Directory => Message::AskSignIn { user, server: place },
-            SecretKind::Sms => Message::AskSmsSecret { place },
-            SecretKind::Store => Message::AskStorePassword { user, place },
-        })
+        let (question, help) = match entry.what {
+            SecretKind::Directory => (Message::AskSignIn { user, server: place }, Message::ExplainSignIn),
+            SecretKind::Sms => (Message::AskSmsSecret { place }, Message::ExplainSmsSecret),
+            SecretKind::Store => (Message::AskStorePassword { user, place }, Message::ExplainStorePassword),
+        };
+        self.ask_password(question, help)
     }
 
     fn ask_password_once(&self) -> Result<Password, NoAnswer> {
-        self.ask_password(Message::AskPasswordToCheck)
+        self.ask_password(Message::AskPasswordToCheck, Message::ExplainPasswordToCheck)
     }
 
     fn can_be_shown(&self) -> bool {

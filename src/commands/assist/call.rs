@@ -10,7 +10,7 @@ use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, Notice, QueryControllers, Question, UnlockOnController,
+    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question, UnlockOnController,
     VerificationState, WhyUnhelpful,
 };
 
@@ -18,12 +18,17 @@ use crate::ports::{
 pub(super) enum CallEnd {
     /// The operator knows why.
     Reported,
+    /// The operator stepped back, to the question before.
+    Back,
     Failed(Failure),
 }
 
 impl From<Failure> for CallEnd {
     fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
+        match failure {
+            Failure::NoAnswer { why: NoAnswer::Back, .. } => Self::Back,
+            failure => Self::Failed(failure),
+        }
     }
 }
 
@@ -44,9 +49,15 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
         let proof = self.verify(&account).await?;
         let (usual, unhelpful) = Self::suggestion(&account);
-        match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
-            CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
-            CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
+        loop {
+            let done = match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
+                CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
+                CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
+            };
+            // One step back from what was chosen is the choice.
+            if !matches!(done, Err(CallEnd::Back)) {
+                return done;
+            }
         }
     }
 
@@ -112,8 +123,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             match work().await {
                 Err(failure) if failure.may_pass() => {
                     self.reporter.failed(&failure);
-                    if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
-                        return Err(CallEnd::Reported);
+                    match self.operator().confirm(&Question::TryAgain) {
+                        Ok(true) => {}
+                        Err(NoAnswer::Back) => return Err(CallEnd::Back),
+                        _ => return Err(CallEnd::Reported),
                     }
                 }
                 other => return Ok(other?),

@@ -97,10 +97,14 @@ impl Request {
         while let Some(account) = context.caller(asked.take(), after_a_call).await? {
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
             match Box::pin(context.help(account)).await {
-                Ok(()) | Err(CallEnd::Reported) => {}
-                Err(CallEnd::Failed(failure)) => context.reporter.failed(&failure),
+                Ok(()) | Err(CallEnd::Reported) => after_a_call = true,
+                // Who is calling is asked as before.
+                Err(CallEnd::Back) => {}
+                Err(CallEnd::Failed(failure)) => {
+                    context.reporter.failed(&failure);
+                    after_a_call = true;
+                }
             }
-            after_a_call = true;
         }
         Ok(())
     }
@@ -136,7 +140,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         loop {
             let typed = match self.operator().ask_caller(after_a_call) {
                 // The calls so far have been reported.
-                Err(NoAnswer::Cancelled) if after_a_call => return Ok(None),
+                Err(NoAnswer::Cancelled | NoAnswer::Back) if after_a_call => return Ok(None),
                 Err(NoAnswer::Terminated) if after_a_call => return Err(Failure::EndedBetweenCalls),
                 typed => typed.map_err(no_answer)?,
             };
@@ -185,7 +189,11 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 
     async fn choose(&self, mut accounts: Vec<Account>) -> Result<Option<Account>, Failure> {
-        let chosen = self.operator().choose_account(&accounts).map_err(no_answer)?;
+        let chosen = match self.operator().choose_account(&accounts) {
+            // One step back is who is calling, which is asked when there is no account.
+            Err(NoAnswer::Back) => None,
+            chosen => chosen.map_err(no_answer)?,
+        };
         let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
         // Choosing may have taken minutes.
         Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))

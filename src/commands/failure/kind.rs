@@ -96,9 +96,8 @@ impl Failure {
             Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::TicketKeepsNothing => "ticket_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",
-            Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. } | Self::EndedBetweenCalls => {
-                "cancelled"
-            }
+            Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. }
+            | Self::EndedBetweenCalls => "cancelled",
             Self::NoAnswer { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",
             Self::NoResources(_) => "no_resources",

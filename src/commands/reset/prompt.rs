@@ -40,11 +40,11 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         left_behind: &mut Option<Failure>,
     ) -> Result<Option<PasswordChange>, Failure> {
         let Self { proof, rules, directory, context, .. } = *self;
-        let answer = context.operator.ask_new_password();
-        let chosen = match answer.map_err(|why| Failure::NoAnswer { why, option: "--password-stdin" })? {
-            NewPasswordAnswer::Typed(password) => password.into(),
+        let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        let (chosen, is_typed) = match context.operator.ask_new_password().map_err(no_answer)? {
+            NewPasswordAnswer::Typed(password) => (ChosenPassword::from(password), true),
             NewPasswordAnswer::Generate => match self.generate(account)? {
-                Some(generated) => generated,
+                Some(generated) => (generated, false),
                 None => {
                     context.operator.tell(&Notice::NoPasswordToMake);
                     return Ok(None);
@@ -62,6 +62,10 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                 }
                 other => other,
             };
+        }
+        // Only now, so that a password that breaks a rule is typed once.
+        if is_typed && !context.operator.repeat_password(&chosen.password).map_err(no_answer)? {
+            return Ok(None);
         }
         // Choosing takes time: the account may have changed meanwhile, and an idle connection may be closed.
         let account = &context.look_again(account, Action::Reset, proof, directory).await?;

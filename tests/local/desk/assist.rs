@@ -6,7 +6,7 @@ mod identification;
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
+use super::fixture::Answer::{self, Code, CtrlC, Escape, No, Secret, Text, WrongCode, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
 
@@ -28,9 +28,9 @@ fn call_keeps_password_and_unlocks() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -39,7 +39,7 @@ fn call_keeps_password_and_unlocks() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: refused (code_wrong)
@@ -54,7 +54,7 @@ fn call_sets_password_after_rejected_ones() {
     let mut desk = TestDesk::configured().with(eva_with_a_past()).in_english();
     desk.set("desk.extension", "\"6000\"").set("desk.services", "[\"Mjölnet\", \"Webmail\"]");
     let typed = |password| [Secret(password), Secret(password)];
-    let script = [Text("070-174 06 31"), Yes, Code, ENTER].into_iter().chain(typed("sommar"));
+    let script = [Text("070-174 06 31"), Yes, Code, ENTER, Secret("sommar")].into_iter();
     let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([No, ENTER]);
     assert_snapshot!(desk.terminal(script).run("assist"), @"
     ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
@@ -65,32 +65,31 @@ fn call_sets_password_after_rejected_ones() {
     ask Send a code to *********31? [Y/n] ‹yes›
     sms +46701740631 ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
     err A code is on its way to *********31. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    ask Code that the caller reads back (Enter: new code) ‹the code›
     err Correct code. The caller is verified.
     ask What does the caller want?
     ask   1  Keep the current password and unlock the account (the account is not locked)
     ask * 2  Choose a new password and unlock the account
     ask  ‹“”›
     err Say: “The password needs at least 8 characters, one capital, one digit and a lowercase letter or a symbol, but no å, ä or ö, no part of your name, not just common words and no password you have used before.”
-    ask New password (empty: generate one) ‹a secret›
-    ask Same password again ‹a secret›
+    ask New password (Enter: generate one) ‹a secret›
     err The password is not acceptable.
     err   At least 8 characters (6 found)
     err   At least 1 capital (0 found)
     err   At least 1 digit (0 found)
     err   The whole password is common words – choose another
     err   At least 3 of: capitals, lowercase letters, digits, symbols (1 found)
-    ask New password (empty: generate one) ‹a secret›
+    ask New password (Enter: generate one) ‹a secret›
     ask Same password again ‹a secret›
     err The directory rejected the password: it was used before. Nothing has changed. Ask for another password.
-    ask New password (empty: generate one) ‹a secret›
+    ask New password (Enter: generate one) ‹a secret›
     ask Same password again ‹a secret›
     out New password set for Eva Andersson (evaand01).
     ask Is the caller at the workplace? [Y/n] ‹no›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
-    ask Next call: who is calling (empty: quit) ‹“”›
-    dir evaand01: password set: secret 6 of 6; must change it
+    ask Next call: who is calling (Enter: quit) ‹“”›
+    dir evaand01: password set: secret 5 of 5; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (password_refused)
@@ -104,7 +103,7 @@ fn call_sets_password_after_rejected_ones() {
 fn call_generates_password() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("reset.must_change", "false");
-    let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
+    let script = [Yes, Code, Text("2"), Secret(""), Yes, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
@@ -115,8 +114,7 @@ fn call_generates_password() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹“j”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
@@ -124,7 +122,7 @@ fn call_generates_password() {
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
     out Säg: ”Du kan logga in nu. Starta om datorn, så tar den det nya lösenordet.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -157,7 +155,7 @@ fn call_asks_which_account() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 14, stämmer det?”
     ask Skicka en kod till *********14? [J/n] ‹^C›
     err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");
 }
@@ -191,7 +189,7 @@ fn unusable_names_are_asked_for_again() {
     let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“”›
-    err Skriv vem som ringer, eller avsluta med Ctrl-C.
+    err Skriv vem som ringer, eller avsluta med Esc.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“nobody”›
     err Fel: Inget konto stämmer med ”nobody”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
@@ -207,11 +205,11 @@ fn unusable_names_are_asked_for_again() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹the code›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹the code›
     err Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code evaand01: done
     exit 0
     ");
@@ -238,6 +236,78 @@ fn ctrl_c_at_any_question_ends_call() {
 }
 
 #[test]
+fn escape_goes_one_step_back() {
+    let mut desk = TestDesk::configured().with(eva());
+    let back = [Text("evaand01"), Escape, Text("evaand01"), Yes, Escape, Text("evaand01"), Code, Escape];
+    let again = [Text("evaand01"), Text("2"), Secret("Gurka-Moln-73"), Escape, Escape, Text("1"), Escape];
+    let run = desk.terminal(back.into_iter().chain(again)).run("assist -q");
+    let asked = run.lines().filter(|line| line.starts_with("ask") || !line.starts_with("err "));
+    assert_snapshot!(asked.collect::<Vec<_>>().join("\n"), @"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Skicka en kod till *********31? [J/n] ‹Esc›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    ask Koden som läses upp (Enter: ny kod) ‹Esc›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹Esc›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
+    ask Samma lösenord igen ‹Esc›
+    ask Nytt lösenord (Enter: skapa ett) ‹Esc›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“1”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹Esc›
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn escape_at_choice_of_account_asks_who_is_calling() {
+    let mut desk = TestDesk::demo();
+    let run = desk.terminal([Escape, Escape]).run("assist karlsson");
+    assert_snapshot!(run, @"
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    ask Vilket konto?
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst: Låst efter för många felaktiga lösenord.
+    ask   2  Eva Karlsson (evakar02), Skola: Inget fel på kontot.
+    ask   3  Ingen av dem
+    ask  ‹Esc›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹Esc›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+}
+
+/// What a password that was not taken left behind is said, and the call ends.
+#[test]
+fn escape_after_partial_reset_reports_it() {
+    let mut desk = TestDesk::with_controller(false).with(eva_with_a_past());
+    let typed = [Secret(EVAS_EARLIER), Secret(EVAS_EARLIER)];
+    let script = [Yes, Code, Text("2")].into_iter().chain(typed).chain([Escape, No, ENTER]);
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("ask Nytt lösenord (Enter: skapa ett) ‹Esc›\nerr Fel: evaand01 har nu ett slumpat"), "{run}");
+    assert!(run.contains("dir evaand01: password set: one that nobody was told"), "{run}");
+}
+
+#[test]
 fn ctrl_c_at_last_question_keeps_result() {
     let mut desk = TestDesk::configured().with(eva());
     let typed = [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
@@ -260,11 +330,11 @@ fn call_offers_new_code_after_last_try() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
     tel code 2 to *********31, valid until 12:23, is read back
@@ -275,7 +345,7 @@ fn call_offers_new_code_after_last_try() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: refused (code_wrong)
@@ -294,7 +364,7 @@ fn call_ends_for_accounts_out_of_reach() {
     for account in ["perols01", "sarhol01", "bengun01", "ingsve01", "rutros01", "tomsmi01"] {
         let run = desk.terminal([ENTER]).run(&format!("assist {account}"));
         assert!(run.contains("err  Gör nu") && !run.contains("Skicka en kod till"), "{run}");
-        assert!(run.ends_with("ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›\nexit 0"), "{run}");
+        assert!(run.ends_with("ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›\nexit 0"), "{run}");
     }
 }
 
@@ -313,7 +383,7 @@ fn keeping_expired_password_gives_advice() {
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code karnys01: done
     log 3-4 verify_code karnys01: done
     exit 0
@@ -328,7 +398,7 @@ fn keeping_expired_password_gives_advice() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -376,14 +446,14 @@ fn denied_own_change_gets_password_without_demand() {
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Kassan Badhuset (kassan01).
     out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
     ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Starta om datorn, så tar den det nya lösenordet.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir kassan01: password set: secret 2 of 2; need not change it
     log 1-2 send_code kassan01: done
     log 3-4 verify_code kassan01: done

@@ -148,9 +148,9 @@ fn code_for_another_account_is_refused() {
     exit 5
     ");
     assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Den koden hör till en annan av dina samtal. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 7-8 verify_code evaand01: refused (code_for_another_account)
     exit 130

@@ -67,7 +67,7 @@ fn messages_are_in_english() {
     err The phone *********11 shows (practice):
     sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
     err A code is on its way to *********11. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    ask Code that the caller reads back (Enter: new code) ‹the code›
     err Correct code. The caller is verified.
     err The phone *********11 shows (practice):
     sms Here is the new password that you asked the servicedesk for (0142-36 6000). Contoso kommun

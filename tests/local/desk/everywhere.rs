@@ -164,7 +164,7 @@ fn guided_call_unlocks_everywhere() {
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
     log 7-8 unlock evaand01: done, server dc2.ad.contoso.example
@@ -190,7 +190,7 @@ fn guided_call_reports_unanswering_controller() {
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
     exit 0
@@ -203,7 +203,7 @@ fn guided_call_reports_unanswering_controller() {
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
@@ -211,7 +211,7 @@ fn guided_call_reports_unanswering_controller() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: password set: secret 2 of 2; must change it
     log 7-8 reset evaand01: done, server dc1.ad.contoso.example
     exit 0
@@ -260,7 +260,7 @@ fn guided_call_clears_lock_on_other_controller() {
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
     exit 0
     ");

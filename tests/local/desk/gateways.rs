@@ -43,7 +43,7 @@ fn queued_code_is_reported_and_valid() {
     exit 0
     "#);
     assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
@@ -151,9 +151,9 @@ fn unclear_code_can_be_read_back() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Det är oklart om koden till *********31 gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“”›
+    ask Koden som läses upp (Enter: ny kod) ‹“”›
     err En ny kod kan skickas 12:17 (om 1 minut).
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”

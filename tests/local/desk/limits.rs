@@ -145,12 +145,12 @@ fn verification_closes_during_call() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: refused (code_wrong)
     log 5-6 verify_code evaand01: refused (code_wrong_and_closed)
@@ -211,7 +211,7 @@ fn supervisor_may_override_closed_account() {
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“chefen känner igen rösten”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“chefen känner igen rösten”›
     err Verifieringen av kontot är öppnad igen.
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -220,7 +220,7 @@ fn supervisor_may_override_closed_account() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 7-8 reopen_verification evaand01: done, identified by chefen känner igen rösten
     log 9-10 unlock evaand01: done, server 127.0.0.1, identified by chefen känner igen rösten

@@ -143,10 +143,9 @@ fn full_disk_after_change_is_reported() {
     log 6 reset evaand01: intent
     exit 7
     ");
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @r"
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
@@ -187,7 +186,7 @@ fn store_lost_during_call_stops_change() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
     err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     log 1-2 send_code evaand01: done

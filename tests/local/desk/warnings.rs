@@ -92,7 +92,7 @@ fn shared_mobile_warns() {
     err The phone *********20 shows (practice):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err A code is on its way to *********20. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹^C›
+    ask Code that the caller reads back (Enter: new code) ‹^C›
     err Cancelled. Nothing has changed.
     log 1-2 send_code recept01: done
     exit 130
@@ -168,7 +168,7 @@ fn setting_refuses_code_to_new_mobile() {
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹^C›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹^C›
     log 4 send_code evaand01: refused (mobile_changed_lately)
     exit 0
     ");
@@ -179,7 +179,7 @@ fn setting_refuses_code_to_new_mobile() {
     err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“Visade legitimation”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“Visade legitimation”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked

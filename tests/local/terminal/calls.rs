@@ -7,7 +7,7 @@ const ENDS: [&str; 3] = [CTRL_C, CTRL_D, ESCAPE];
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";
-const PASSWORD: &str = "Nytt lösenord (tomt: gör ett): ";
+const PASSWORD: &str = "Nytt lösenord (Enter: skapa ett): ";
 const AGAIN: &str = "Samma lösenord igen: ";
 
 /// A seat where the code for an account was sent and is asked for.
@@ -40,7 +40,7 @@ fn unlock_on_terminal() {
 fn reset_on_terminal() {
     let mut seat = at_the_password();
     seat.type_line("Lingon-Tak-41").asked(AGAIN).type_line("Lingon-Tak-42").until("inte lika").asked(PASSWORD);
-    seat.type_line("sommar").asked(AGAIN).type_line("sommar").until("duger inte").asked(PASSWORD);
+    seat.type_line("sommar").until("duger inte").asked(PASSWORD);
     seat.type_line("Blomma-Sten-17").asked(AGAIN).type_line("Blomma-Sten-17").until("använt förut").asked(PASSWORD);
     seat.type_line("Gurka-Moln-73").asked(AGAIN).type_line("Gurka-Moln-73").until("Nytt lösenord satt");
     let left = seat.left();
@@ -83,10 +83,12 @@ fn ctrl_c_at_password_prompts_ends_command() {
         let left = seat.press(key).left();
         broken_off(&left, &mut seat, key);
         let mut seat = at_the_password();
-        let left = seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key).left();
-        broken_off(&left, &mut seat, key);
-        let mut seat = at_the_password();
-        let left = seat.press(ENTER).asked("[j/N]").press(key).left();
+        seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key);
+        if key == ESCAPE {
+            // One step back is the first time.
+            seat.asked(PASSWORD).press(ESCAPE);
+        }
+        let left = seat.left();
         broken_off(&left, &mut seat, key);
     }
 }
@@ -95,7 +97,7 @@ fn ctrl_c_at_password_prompts_ends_command() {
 fn ctrl_c_within_answer_ends_command() {
     for key in [CTRL_C, ESCAPE] {
         let (mut seat, code) = at_the_code("unlock jesrab01");
-        let left = seat.press(&code).until(&code).press(key).left();
+        let left = seat.press(&code[..5]).until(&code[..5]).press(key).left();
         broken_off(&left, &mut seat, key);
         let mut seat = at_the_password();
         let left = seat.press("Gurka-Moln-73").press(key).left();
@@ -126,9 +128,9 @@ fn ctrl_c_at_check_policy_ends_command() {
 }
 
 #[test]
-fn empty_password_offers_generated_one() {
+fn enter_generates_password() {
     let mut seat = at_the_password();
-    let left = seat.press(ENTER).asked("[j/N]").type_line("j").until("Nytt lösenord satt").until("Lösenordet: ").left();
+    let left = seat.press(ENTER).until("Nytt lösenord satt").until("Lösenordet: ").left();
     assert_eq!(left.exit, 0);
     assert!(left.screen.contains("bindestreck"), "{}", left.screen);
 }

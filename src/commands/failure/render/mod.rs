@@ -233,7 +233,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::NoAnswer { why, option } => match why {
-            NoAnswer::Cancelled | NoAnswer::Terminated => {
+            NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated => {
                 say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled)
             }
             NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),

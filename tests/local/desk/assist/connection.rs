@@ -20,7 +20,7 @@ fn missing_gateway_is_reported() {
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 0
     ");
@@ -78,7 +78,7 @@ fn call_can_retry_unreachable_directory() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -105,7 +105,7 @@ fn call_can_retry_unreachable_directory() {
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
     err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
     ask Försöka igen? [J/n] ‹no›
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");
 }

@@ -18,7 +18,7 @@ fn call_accepts_other_identification() {
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till *********31? [J/n] ‹no›
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“körkort”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -26,7 +26,7 @@ fn call_accepts_other_identification() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
     exit 0
@@ -54,13 +54,13 @@ fn call_without_mobile_asks_for_identification() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“”›
     err Avbrutet. Inget är ändrat.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“körkort”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -68,7 +68,7 @@ fn call_without_mobile_asks_for_identification() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
     exit 0

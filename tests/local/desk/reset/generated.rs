@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{GOOD, demo, twice, verified};
-use crate::desk::fixture::Answer::{Secret, Yes};
+use crate::desk::fixture::Answer::Secret;
 use crate::desk::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
 use crate::desk::fixture::{StandardOutput, TestDesk};
 
@@ -102,9 +102,8 @@ fn generate_makes_words_or_random() {
 fn empty_answer_offers_generated_password() {
     let mut desk = demo();
     // Bits are for those who ask for more.
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
@@ -114,7 +113,7 @@ fn empty_answer_offers_generated_password() {
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
-    let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Yes]);
+    let script = [Secret("sommar")].into_iter().chain(twice("Blomma-Sten-17")).chain([Secret("")]);
     let run = desk.terminal(script).run("reset jesrab01 -v");
     assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Nytt lösenord satt"), "{run}");
     assert!(run.contains("dir jesrab01: password set: a generated one"), "{run}");
@@ -123,9 +122,8 @@ fn empty_answer_offers_generated_password() {
 #[test]
 fn empty_answer_offers_generated_password_in_english() {
     let mut desk = demo().in_english();
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
-    ask New password (empty: generate one) ‹nothing›
-    ask Generate a password to read out? [y/N] ‹yes›
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q -o json"), @r#"
+    ask New password (Enter: generate one) ‹nothing›
     out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
     out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out  "must_change_reason": null}
@@ -138,13 +136,12 @@ fn empty_answer_offers_generated_password_in_english() {
 #[test]
 fn generated_password_finishes_partial_reset() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = twice(EVAS_EARLIER).into_iter().chain([Secret(""), Yes]);
+    let script = twice(EVAS_EARLIER).into_iter().chain([Secret("")]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
@@ -159,9 +156,8 @@ fn generated_password_finishes_partial_reset() {
 #[test]
 fn generated_at_prompt_with_closed_output_is_reported() {
     let mut desk = demo();
-    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -175,12 +171,11 @@ fn impossible_generation_at_prompt_asks_again() {
     desk.set("password_policy.max_length", "10");
     let mut desk = verified(desk, "evaand01");
     // The caller is verified, and the call goes on.
-    let script = [Secret(""), Yes].into_iter().chain(twice("Gurka-73"));
+    let script = [Secret("")].into_iter().chain(twice("Gurka-73"));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -213,9 +208,8 @@ fn generation_respects_maximum_length() {
     exit 2
     ");
     // At the question any kind will do.
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @"
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
