@@ -30,14 +30,16 @@ describe-servicedesk =
 
     Input typed before a question is shown does not answer it. Of a paste only the first line is used, and the program says so. A character that the terminal's encoding cannot represent is refused. Text from the directory or others cannot control the terminal: invisible characters are written out in text, and in CSV on a terminal; in JSON they are always escaped (\u202e).
 
+    F1 explains a question, and so does ? where nothing is typed yet and what is typed shows. The line below a question names its keys. A digit in a menu, y or n, and the sixth digit of a code are taken at once; an Enter within a second after them is not taken for an answer to the next question. Escape goes one step back, and cancels where there is none. Ctrl-C cancels. With --plain, or where TERM is dumb, each answer ends with Enter, and no line names the keys.
+
     SIGTERM and SIGHUP end the program as Ctrl-C does: changes under way are finished and recorded, and the exit code is 130. Ctrl-Z also works at a question.
 
     If the result of a change cannot be written to standard output (the disk is full, nobody reads it), standard error says so and the exit code is 7; if nothing was changed, it is 6. A standard output that was closed (>&-) cannot be told from a /dev/null that another program opened for reading and writing, and counts as /dev/null. A generated password and audit export are refused there.
 
 describe-assist =
-    Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. An empty answer to the question about the next call ends the program.
+    Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. Enter alone at the question about the next call ends the program.
 
-    Escape and Ctrl-C during a call end that call with nothing more done, and the next can begin; between calls they end the program. If a step fails, it can be done again, and the caller is still verified.
+    Escape goes one step back: from the new password to what the caller wants, and from there, the code or the question about sending one to who is calling. There it erases what is typed, and ends the program if nothing is. Ctrl-C ends the call with nothing more done, and the next can begin; between calls it ends the program. The up arrow at who is calling brings back what was typed there before in this run, except codes and personal numbers. If a step fails, it can be done again, and the caller is still verified.
 
     Scripts should use the other commands. The exit code is 0 when there is no next call, whatever the outcome of the calls; the audit trail has that.
 
@@ -101,7 +103,7 @@ describe-unlock =
     The exit code is 0 when all accounts are unlocked, 7 when something went wrong, and 6 when nothing could be done because the directory could not be reached.
 
 describe-reset =
-    Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it; an empty answer generates one.
+    Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it, and checks the rules after the first time; Enter alone generates one.
 
     The password is first checked against the municipality's rules and the account's own. A password that was used before is not accepted: the program makes the directory check its history.
 

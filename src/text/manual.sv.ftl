@@ -30,14 +30,16 @@ describe-servicedesk =
 
     Det som skrivs innan en fråga visas är inget svar på den. Av det som klistras in tas den första raden; resten utelämnas, och det sägs. Ett tecken som terminalens kodning inte kan läsa tas inte emot. Det som katalogen eller andra har skrivit kan inte styra terminalen: i text och i CSV på en terminal skrivs tecken som inte syns ut, och i JSON har de alltid sin kod (\u202e).
 
+    F1 förklarar en fråga, och det gör även ? där inget är skrivet än och det som skrivs syns. Raden under en fråga visar tangenterna. En siffra i en lista, j eller n, och kodens sjätte siffra räknas direkt; ett Enter inom en sekund efter dem är inget svar på nästa fråga. Escape går ett steg tillbaka, och avbryter där det inte finns något. Ctrl-C avbryter. Med --plain, eller där TERM är dumb, avslutas varje svar med Enter, och ingen rad visar tangenterna.
+
     SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och slutkoden är 130. Ctrl-Z pausar också vid en fråga.
 
     Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och slutkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
 
 describe-assist =
-    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
+    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Bara Enter på frågan om nästa samtal avslutar.
 
-    Escape och Ctrl-C under ett samtal avslutar det utan att något mer görs, och nästa samtal kan börja; när ingen ringer avslutar de programmet. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
+    Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
     Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
 
@@ -91,7 +93,7 @@ describe-unlock =
     Slutkoden är 0 när alla konton är öppna, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
 
 describe-reset =
-    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det; ett tomt svar gör att programmet hittar på ett.
+    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; bara Enter skapar ett.
 
     Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
 

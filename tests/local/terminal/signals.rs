@@ -69,7 +69,7 @@ fn ctrl_z_stops_list() {
     let mut seat = Seat::new();
     seat.start_with_jobs("assist karlsson").asked("Vilket konto?").press(CTRL_Z).until("[stopped]");
     seat.until("[settings]").settings();
-    seat.press(ENTER).asked("Vilket konto?").until("Ingen av dem").press("2").asked(SEND);
+    seat.press(ENTER).until("Vilket konto?").asked("Ingen av dem").press("2").asked(SEND);
     let left = seat.press(CTRL_C).asked("Nästa samtal").press(ENTER).left();
     assert!(left.exit == 0 && left.screen.contains("evakar02@contoso.example"), "{}", left.screen);
 }
