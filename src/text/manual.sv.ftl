@@ -37,7 +37,7 @@ describe-servicedesk =
     Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och slutkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
 
 describe-assist =
-    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Bara Enter på frågan om nästa samtal avslutar.
+    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Enter utan svar på frågan om nästa samtal avslutar.
 
     Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
@@ -93,7 +93,7 @@ describe-unlock =
     Slutkoden är 0 när alla konton är öppna, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
 
 describe-reset =
-    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; bara Enter skapar ett.
+    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; Enter utan lösenord skapar ett.
 
     Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
 

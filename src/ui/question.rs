@@ -60,12 +60,7 @@ impl Prompter<'_> {
         self.raw_line(&mut raw, prompt, echo)
     }
 
-    fn raw_line(
-        &mut self,
-        raw: &mut RawMode,
-        prompt: &Prompt<'_>,
-        echo: Echo,
-    ) -> Result<Zeroizing<String>, NoAnswer> {
+    fn raw_line(&mut self, raw: &mut RawMode, prompt: &Prompt<'_>, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         self.keys.discard();
         let mut shown = self.show_prompt(prompt.question);
         self.skip_habitual_enter();

@@ -77,9 +77,7 @@ impl Operator for TerminalOperator<'_> {
                 (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
             }
             Question::TryAgain => (self.words.say(&Message::AskTryAgain), Message::ExplainTryAgain),
-            Question::AtTheWorkplace => {
-                (self.words.say(&Message::AskAtTheWorkplace), Message::ExplainAtTheWorkplace)
-            }
+            Question::AtTheWorkplace => (self.words.say(&Message::AskAtTheWorkplace), Message::ExplainAtTheWorkplace),
         };
         self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), help, true)
     }
@@ -111,7 +109,7 @@ impl Operator for TerminalOperator<'_> {
         let now = self.clock.now();
         let mut items: Vec<String> = accounts.iter().map(|account| candidate::line(account, self.words, now)).collect();
         items.push(self.words.say(&Message::NoneOfThem));
-        let chosen = self.choose(Message::AskAccount, Message::ExplainAccount, &items, 0)?;
+        let chosen = self.choose(Message::AskAccount, Message::ExplainAccount, Escape::Back, &items, 0)?;
         Ok((chosen < accounts.len()).then_some(chosen))
     }
 
@@ -125,7 +123,7 @@ impl Operator for TerminalOperator<'_> {
         };
         let items = [keep, self.words.say(&Message::HelpNew)];
         let usual = usize::from(usual == CallerChoice::NewPassword);
-        Ok(if self.choose(Message::AskHelp, Message::ExplainHelp, &items, usual)? == 0 {
+        Ok(if self.choose(Message::AskHelp, Message::ExplainHelp, Escape::Step, &items, usual)? == 0 {
             CallerChoice::KeepPassword
         } else {
             CallerChoice::NewPassword
@@ -174,7 +172,8 @@ impl Operator for TerminalOperator<'_> {
 
     fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer> {
         let (question, help) = (Message::AskPasswordAgain, Message::ExplainPasswordAgain);
-        let again = match self.ask_password_or_none(question, help, Escape::Back) {
+        let escape = if self.guided { Escape::Step } else { Escape::Back };
+        let again = match self.ask_password_or_none(question, help, escape) {
             Err(NoAnswer::Back) => return Ok(false),
             again => again?.map(Password::composed),
         };

@@ -13,7 +13,7 @@ use crate::ui::Prompt;
 pub(super) enum Escape {
     /// Leads to the step before in a guided call; otherwise it cancels.
     Step,
-    /// Leads to the question before, everywhere.
+    /// Leads to the question before, also outside a guided call. Ctrl-C ends the command.
     Back,
     /// Cancels, everywhere.
     Cancel,
@@ -22,7 +22,7 @@ pub(super) enum Escape {
 impl TerminalOperator<'_> {
     fn keys(&self, escape: Escape) -> String {
         self.words.say(&match escape {
-            Escape::Step | Escape::Back if self.guided => Message::KeysInCall,
+            Escape::Step if self.guided => Message::KeysInCall,
             Escape::Back => Message::KeysBack,
             Escape::Step | Escape::Cancel => Message::KeysCancel,
         })
@@ -74,11 +74,12 @@ impl TerminalOperator<'_> {
         &self,
         question: Message<'_>,
         help: Message<'_>,
+        escape: Escape,
         items: &[String],
         usual: usize,
     ) -> Result<usize, NoAnswer> {
         self.may_ask()?;
-        let (question, help, keys) = (self.words.say(&question), self.words.say(&help), self.keys(Escape::Step));
+        let (question, help, keys) = (self.words.say(&question), self.words.say(&help), self.keys(escape));
         let prompt = Prompt { question: &question, help: &help, keys: &keys, ..Prompt::default() };
         self.console.choose(&prompt, items, usual)
     }
@@ -114,5 +115,26 @@ impl TerminalOperator<'_> {
 
     pub(super) fn may_ask(&self) -> Result<(), NoAnswer> {
         if self.can_answer() { Ok(()) } else { Err(NoAnswer::NoTerminal) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::wrapped;
+
+    #[test]
+    fn explanations_and_keys_fit_window() {
+        for texts in [include_str!("../text/sv.ftl"), include_str!("../text/en.ftl")] {
+            let named = |prefix: &'static str| {
+                let all = texts.lines().filter_map(|line| line.split_once(" = "));
+                all.filter(move |(name, _)| name.starts_with(prefix)).map(|(_, text)| text)
+            };
+            assert!(named("explain-").count() > 10 && named("keys-").count() > 2);
+            for text in named("explain-") {
+                let lines = wrapped(text, Some(80)).lines().count();
+                assert!((2..=4).contains(&lines), "{lines} lines: {text}");
+            }
+            assert!(named("keys-").all(|keys| keys.chars().count() < 60));
+        }
     }
 }

@@ -45,7 +45,15 @@ pub(crate) struct Left {
 
 impl Seat {
     pub(crate) fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new(), shows_keys: true, pressed: 0, rows: 40 }
+        Self {
+            home: tempfile::tempdir().unwrap(),
+            session: None,
+            redirected: "",
+            seen: Vec::new(),
+            shows_keys: true,
+            pressed: 0,
+            rows: 40,
+        }
     }
 
     /// Writes a file that only its owner can read.

@@ -41,7 +41,13 @@ fn calls_take_few_keys() {
         seat.asked(NEXT).press(CTRL_C).left();
 
         let mut seat = at_the_choice((80, 24), caller);
-        seat.press("2").asked(PASSWORD).press(ENTER).until("Lösenordet: ").asked("arbetsplatsen").press("j").until("ring oss");
+        seat.press("2")
+            .asked(PASSWORD)
+            .press(ENTER)
+            .until("Lösenordet: ")
+            .asked("arbetsplatsen")
+            .press("j")
+            .until("ring oss");
         assert_eq!(seat.pressed(), reset, "{caller}");
         seat.asked(NEXT).press(CTRL_C).left();
     }
@@ -156,7 +162,14 @@ fn plain_terminal_explains_without_moving_cursor() {
 #[test]
 fn up_recalls_callers_but_no_codes() {
     let mut seat = Seat::new();
-    seat.start("").asked(WHO).type_line("qqq").asked(WHO).type_line("19880512-1236").asked(SEND).press(ESCAPE).asked(WHO);
+    seat.start("")
+        .asked(WHO)
+        .type_line("qqq")
+        .asked(WHO)
+        .type_line("19880512-1236")
+        .asked(SEND)
+        .press(ESCAPE)
+        .asked(WHO);
     // A code in the wrong place.
     seat.type_line("012 870").asked(WHO).type_line("karlsson").asked("Vilket konto?").press(ESCAPE).asked(WHO);
     seat.press(UP).until("karlsson").press(UP).until("qqq").press(UP).press(DOWN).until("karlsson");
@@ -210,7 +223,10 @@ fn call_fits_window() {
         let code = seat.code();
         seat.asked(CODE).press(&code).asked(HELP);
         let shown = window(&seat, size);
-        assert!(shown.contains("Rätt kod") && shown.contains("> 1  Behåll") && !shown.contains('…'), "{size:?}: {shown}");
+        assert!(
+            shown.contains("Rätt kod") && shown.contains("> 1  Behåll") && !shown.contains('…'),
+            "{size:?}: {shown}"
+        );
         seat.press("1").asked(NEXT);
         let shown = window(&seat, size);
         assert!(shown.contains("Upplåst: Jesper Råberg") && shown.contains(NEXT), "{size:?}: {shown}");
