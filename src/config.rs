@@ -5,6 +5,7 @@
 //! configuration files only: environment, folders and options are passed in, and adapters open the files that settings
 //! name. A [`Problem`] is data, not a sentence.
 
+mod card;
 mod desk;
 mod directory;
 mod document;
@@ -26,6 +27,7 @@ mod unknown;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use card::{Card, CardFact};
 pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
@@ -60,6 +62,7 @@ pub struct Settings {
     pub state: StateSection,
     pub audit: Audit,
     pub desk: Desk,
+    pub card: Card,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
     /// Every value that is set, as it was written.
@@ -192,6 +195,7 @@ impl Settings {
             state: StateSection::read(reader),
             audit: Audit::read(reader),
             desk: Desk::read(reader),
+            card: Card::read(reader),
             files,
             written: reader.written(),
             enforced,

@@ -58,7 +58,7 @@ pub(super) async fn run(
         Err(failure) => return finish::stopped(process, global, &words, failure.into()),
     }
     let desk = DeskDetails::default();
-    let view = finish::view(process, global, &desk, &words);
+    let view = finish::view(process, global, &desk, &[], &words);
     let plain = global.plain || is_dumb(&process.variables);
     let diagnosis = Diagnosis { checks: &examination.checks, written: &written, plain, quiet: global.quiet };
     finish::finished(process, global, &view, &diagnosis)
@@ -223,7 +223,7 @@ impl Examination<'_> {
             self.add(no_rights);
             return Ok(());
         }
-        let operator = wiring::operator(process, self.global, self.words);
+        let operator = wiring::operator(process, self.global, &[], self.words);
         let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
         let Some((credentials, source)) = self.or_found(CheckName::SignIn, credentials)? else {
             self.add(no_rights);

@@ -79,7 +79,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
     let _ = progress.words.set(Rc::clone(&words));
-    let operator = wiring::operator(process, global, &words);
+    let operator = wiring::operator(process, global, &settings.card.show, &words);
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
     let run = RunContext {
@@ -147,7 +147,7 @@ impl RunContext<'_> {
     }
 
     fn view(&self) -> View<'_> {
-        finish::view(self.process, self.global, self.desk, self.words)
+        finish::view(self.process, self.global, self.desk, &self.settings.card.show, self.words)
     }
 
     fn warn(&self, message: &str) {
@@ -180,7 +180,7 @@ impl RunContext<'_> {
 
     fn call_reporter(&self) -> CallReporter<'_> {
         let TerminalOperator { console, words, clock, verbose, style, .. } = *self.operator;
-        CallReporter { console, words, clock, desk: self.desk, verbose, style }
+        CallReporter { console, words, clock, desk: self.desk, verbose, style, out_style: self.view().style }
     }
 
     fn watch_reporter(&self) -> WatchReporter<'_> {

@@ -22,7 +22,7 @@ use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, Rules};
-use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
+use crate::config::{CardFact, Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
@@ -51,7 +51,12 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
     Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
-pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Words) -> TerminalOperator<'a> {
+pub(super) fn operator<'a>(
+    process: &'a Process,
+    global: &Global,
+    card: &'a [CardFact],
+    words: &'a Words,
+) -> TerminalOperator<'a> {
     TerminalOperator {
         console: &*process.console,
         words,
@@ -59,6 +64,7 @@ pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Wor
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.is_verbose(),
+        card,
         style: global.style(process.console.can_color_errors(), &process.variables),
     }
 }

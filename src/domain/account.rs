@@ -8,7 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use lockout::{Lock, LockEnd, LockoutDuration, time_ahead};
 
+use super::dn::Dn;
 use super::hours::LogonHours;
+use super::last_sign_in::LastSignIn;
 use super::must_change::OwnChange;
 use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
@@ -96,6 +98,12 @@ pub struct Account {
     pub department: Option<String>,
     /// What they do there.
     pub title: Option<String>,
+    /// The DN of their manager's account.
+    pub manager: Option<String>,
+    /// Where they work.
+    pub office: Option<String>,
+    /// Their telephone at work. No codes are sent to it.
+    pub telephone: Option<String>,
     /// The registered number, which codes are sent to.
     pub mobile: Mobile,
     /// When the number was last changed; `None` when the directory does not say.
@@ -105,6 +113,8 @@ pub struct Account {
     pub disabled: bool,
     /// When the account itself expires.
     pub expires: Option<Timestamp>,
+    /// `None`: never, or it cannot be read.
+    pub last_sign_in: Option<LastSignIn>,
     pub sign_in: SignInRestrictions,
     pub password: PasswordState,
     /// Signs in with a smart card, so the password is not the problem.
@@ -127,6 +137,12 @@ impl Account {
     /// Whether it was locked at a time that has not been yet: some clock is wrong.
     pub fn locked_in_future(&self, now: Timestamp) -> bool {
         matches!(&self.lock, Lock::Locked { since: Some(since), .. } if time_ahead(*since, self.controller_time(now)).is_some())
+    }
+
+    /// The name of the manager's entry. Often a display name; reading that would cost another request.
+    pub fn manager_name(&self) -> Option<String> {
+        let dn = self.manager.as_ref()?;
+        Some(Dn::parse(dn).map_or_else(|| dn.clone(), |dn| dn.rdn_value().to_owned()))
     }
 
     pub fn expired(&self, now: Timestamp) -> bool {
@@ -249,11 +265,15 @@ pub(in crate::domain) mod tests {
             mail: None,
             department: None,
             title: None,
+            manager: None,
+            office: None,
+            telephone: None,
             mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
             mobile_changed: None,
             lock: Lock::Open,
             disabled: false,
             expires: None,
+            last_sign_in: None,
             sign_in: SignInRestrictions::default(),
             password: PasswordState::default(),
             smartcard_required: false,

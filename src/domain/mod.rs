@@ -17,6 +17,7 @@ pub mod gsm7;
 pub mod hours;
 pub mod identity;
 pub mod invisible;
+pub mod last_sign_in;
 pub mod limits;
 pub mod must_change;
 pub(crate) mod named_enum;

@@ -7,7 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
-use super::limits::{RecentActivity, later};
+use super::limits::{CodeLimits, RecentActivity, later};
 use super::phone::SmsReach;
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
@@ -92,15 +92,31 @@ pub enum Warning {
     NumberShared(NumberSharing),
     /// The search for others with the number failed.
     SharingUnknown,
-    /// Passwords set with this program in the last day.
-    RecentReset { times: u32 },
-    /// Wrong codes in the last day.
-    RecentWrongCodes { times: u32 },
+    /// Passwords set with this program in the last day. `many`: as many as call for a warning.
+    RecentReset { times: u32, many: bool },
+    /// Wrong codes in the last day. `many`: as many as one code allows.
+    RecentWrongCodes { times: u32, many: bool },
     /// Verification is closed after too many wrong codes.
     Closed { until: Timestamp },
 }
 
 impl Warning {
+    /// Whether it suggests that the caller is not the owner, so that a code is not sent without a second thought. The
+    /// others are worth knowing, and common among callers who are.
+    pub fn is_grave(&self) -> bool {
+        match self {
+            Self::MobileDoubt(doubt) => *doubt != MobileDoubt::Unknown,
+            Self::NumberShared(_) | Self::Closed { .. } => true,
+            Self::RecentReset { many, .. } | Self::RecentWrongCodes { many, .. } => *many,
+            Self::ServersDisagree(_)
+            | Self::ServersUnreachable(_)
+            | Self::Landline
+            | Self::Foreign
+            | Self::ClockDiffers { .. }
+            | Self::SharingUnknown => false,
+        }
+    }
+
     /// The name in JSON.
     pub fn name(&self) -> &'static str {
         match self {
@@ -127,6 +143,7 @@ pub fn warnings(
     rules: &MobileRules,
     sharing: Option<&NumberSharing>,
     recent: &RecentActivity,
+    limits: &CodeLimits,
     now: Timestamp,
 ) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
@@ -134,18 +151,33 @@ pub fn warnings(
         SmsReach::SwedishLandline => Some(Warning::Landline),
         SmsReach::Foreign => Some(Warning::Foreign),
     });
+    let RecentActivity { resets, wrong_codes, closed_until } = *recent;
     [
-        recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
+        closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
-        (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
-        (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
+        (wrong_codes > 0)
+            .then_some(Warning::RecentWrongCodes { times: wrong_codes, many: wrong_codes >= limits.attempts }),
+        (resets > 0).then_some(Warning::RecentReset { times: resets, many: resets >= limits.resets_per_day }),
         reach.flatten(),
         clock_differs(account, now),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether a code is sent unless the operator says otherwise.
+pub fn sends_code_by_default(warnings: &[Warning]) -> bool {
+    !warnings.iter().any(Warning::is_grave)
+}
+
+/// Until when no code is accepted for the account; `None`: codes are accepted.
+pub fn closed_until(warnings: &[Warning]) -> Option<Timestamp> {
+    warnings.iter().find_map(|warning| match warning {
+        Warning::Closed { until } => Some(*until),
+        _ => None,
+    })
 }
 
 /// Compares the clock of the controller, which has just read the account, with `now`.
@@ -176,7 +208,10 @@ mod tests {
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
-        warnings(account, rules, None, &RecentActivity::default(), now()).iter().map(Warning::name).collect()
+        warnings(account, rules, None, &RecentActivity::default(), &CodeLimits::default(), now())
+            .iter()
+            .map(Warning::name)
+            .collect()
     }
 
     #[test]
@@ -233,7 +268,8 @@ mod tests {
         for (ahead, told) in [(60, false), (61, true), (-60, false), (-61, true)] {
             let ahead = SignedDuration::from_secs(ahead);
             let account = Account { read_at: Some(now() + ahead), ..account(Some("01T12:00"), None) };
-            let warnings = warnings(&account, &MobileRules::default(), None, &RecentActivity::default(), now());
+            let (rules, recent, limits) = (MobileRules::default(), RecentActivity::default(), CodeLimits::default());
+            let warnings = warnings(&account, &rules, None, &recent, &limits, now());
             assert_eq!(warnings, Vec::from_iter(told.then_some(Warning::ClockDiffers { ahead })));
         }
     }
@@ -243,17 +279,53 @@ mod tests {
         let account = account(Some("01T12:00"), None);
         let closed = |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
         let shared = NumberSharing { others: vec![account.name.clone()], more: false };
-        let told = |lately, sharing| warnings(&account, &MobileRules::default(), sharing, &lately, now());
+        let (rules, limits) = (MobileRules::default(), CodeLimits::default());
+        let told = |lately, sharing| warnings(&account, &rules, sharing, &lately, &limits, now());
         assert_eq!(
             told(closed("20T12:01"), Some(&shared)),
             [
                 Warning::Closed { until: at("20T12:01") },
                 Warning::NumberShared(shared.clone()),
-                Warning::RecentWrongCodes { times: 5 },
-                Warning::RecentReset { times: 2 },
+                Warning::RecentWrongCodes { times: 5, many: true },
+                Warning::RecentReset { times: 2, many: true },
             ]
         );
         assert_eq!(told(closed("20T12:00"), Some(&NumberSharing::default())).len(), 2);
+    }
+
+    /// A yes that is only a habit must not send a code to an attacker.
+    #[test]
+    fn grave_warnings_make_no_the_default() {
+        let doubt = Warning::MobileDoubt;
+        let at = at("20T12:00");
+        for (warning, grave) in [
+            (Warning::Closed { until: at }, true),
+            (doubt(MobileDoubt::ChangedSinceLockout { at }), true),
+            (doubt(MobileDoubt::ChangedLately { at, settled: at }), true),
+            (Warning::NumberShared(NumberSharing { others: vec![], more: true }), true),
+            (Warning::RecentWrongCodes { times: 3, many: true }, true),
+            (Warning::RecentReset { times: 2, many: true }, true),
+            // Where nobody may read it, this would be every caller.
+            (doubt(MobileDoubt::Unknown), false),
+            (Warning::SharingUnknown, false),
+            // Once misheard, or called back once.
+            (Warning::RecentWrongCodes { times: 2, many: false }, false),
+            (Warning::RecentReset { times: 1, many: false }, false),
+            (Warning::Foreign, false),
+            (Warning::Landline, false),
+            (Warning::ServersUnreachable(vec![]), false),
+            (Warning::ClockDiffers { ahead: SignedDuration::from_mins(5) }, false),
+        ] {
+            assert_eq!(warning.is_grave(), grave, "{warning:?}");
+            assert_eq!(sends_code_by_default(&[Warning::Foreign, warning]), !grave);
+        }
+        assert!(sends_code_by_default(&[]));
+        let recent = RecentActivity { resets: 1, wrong_codes: 2, closed_until: None };
+        let (rules, limits) = (MobileRules { new_for: None, require_settled: false }, CodeLimits::default());
+        assert!(sends_code_by_default(&warnings(&account(None, None), &rules, None, &recent, &limits, now())));
+        for recent in [RecentActivity { resets: 2, ..recent }, RecentActivity { wrong_codes: 3, ..recent }] {
+            assert!(!sends_code_by_default(&warnings(&account(None, None), &rules, None, &recent, &limits, now())));
+        }
     }
 
     #[test]

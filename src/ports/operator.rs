@@ -57,7 +57,11 @@ pub trait Operator {
 
 #[derive(Debug)]
 pub enum Question<'a> {
-    SendCode(&'a Account),
+    SendCode {
+        account: &'a Account,
+        /// The answer that Enter gives.
+        usual: bool,
+    },
     TryAgain,
     /// Whether the caller is at a computer on the workplace's network.
     AtTheWorkplace,

@@ -29,13 +29,19 @@ messages! {
     CardPlace = "card-place";
     CardName = "card-name";
     CardDepartment = "card-department";
+    CardTitle = "card-title";
+    CardManager = "card-manager";
+    CardOffice = "card-office";
+    CardTelephone = "card-telephone";
     CardMail = "card-mail";
     CardMobile = "card-mobile";
     CardSigns = "card-signs";
+    CardGrave = "card-grave";
     CardLock = "card-lock";
     CardTries = "card-tries";
     CardHours = "card-hours";
     CardComputers = "card-computers";
+    CardLastSignIn = "card-last-sign-in";
     CardExpires = "card-expires";
     CardPassword = "card-password";
     CardPolicy = "card-policy";
@@ -79,6 +85,8 @@ messages! {
     HoursUntil { when: &'a str } = "hours-until";
     HoursFrom { when: &'a str } = "hours-from";
     HoursNever = "hours-never";
+    SignedInHere { when: &'a str } = "signed-in-here";
+    SignedInReplicated { when: &'a str } = "signed-in-replicated";
     OnlyComputers { computers: &'a str } = "only-computers";
     PolicyDomain = "policy-domain";
     PolicyPso { name: &'a str } = "policy-pso";
@@ -130,6 +138,7 @@ messages! {
     DoHereCheckComputer = "do-here-check-computer";
     DoHereNothing = "do-here-nothing";
     DoRegisterMobile = "do-register-mobile";
+    DoVerificationClosed { until: &'a str } = "do-verification-closed";
     DoEscalate = "do-escalate";
     DoGetReadRight { attributes: &'a str } = "do-get-read-right";
     DoRenameAccount = "do-rename-account";
@@ -426,6 +435,7 @@ messages! {
     Error { message: &'a str } = "error";
     Hint { hint: &'a str } = "hint";
     Warning { message: &'a str } = "warning";
+    GraveWarning { message: &'a str } = "grave-warning";
     Detail { detail: &'a str } = "detail";
     AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
     WaitConnect { servers: &'a str } = "wait-connect";

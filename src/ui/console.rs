@@ -72,6 +72,11 @@ pub trait Console {
     /// The width of standard output in columns, if it is a terminal.
     fn width(&self) -> Option<u16>;
 
+    /// The height of the terminal that questions are shown on, in lines, if it is one.
+    fn height(&self) -> Option<u16> {
+        None
+    }
+
     fn can_color(&self) -> bool;
 
     fn can_color_errors(&self) -> bool;

@@ -100,6 +100,10 @@ impl Console for Terminal {
         io::stdout().is_terminal().then(|| size().0)
     }
 
+    fn height(&self) -> Option<u16> {
+        io::stderr().is_terminal().then(|| size().1)
+    }
+
     fn can_color(&self) -> bool {
         io::stdout().is_terminal() && !self.plain.get() && understands_escapes()
     }

@@ -2,6 +2,21 @@
 
 use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
 use crate::text::{DeskDetails, Message, Words, visible};
+use crate::ui::{self, Style};
+
+/// Wraps `text` to the width of a terminal, so that what the operator says to the caller stands out.
+pub(crate) fn wrapped(text: &str, width: Option<u16>, style: Style, words: &Words) -> String {
+    let opening = words.say(&Message::SayAloud { sentence: "" });
+    let opening = opening.split_inclusive(':').next().unwrap_or_default();
+    let line = |line: &str| {
+        let wrapped = ui::wrapped(line, width);
+        match line.starts_with(opening) {
+            true => wrapped.lines().map(|line| style.spoken(line)).collect::<Vec<_>>().join("\n"),
+            false => wrapped,
+        }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
 
 /// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
 pub(crate) fn on_services(desk: &DeskDetails, words: &Words) -> String {

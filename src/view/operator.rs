@@ -4,7 +4,8 @@ use zeroize::Zeroizing;
 
 use super::card::Next;
 use super::warnings::sentence;
-use super::{action, candidate, card, number, password_rejected, rule_results};
+use super::{action, caller_script, candidate, card, number, password_rejected, rule_results};
+use crate::config::CardFact;
 use crate::domain::account::Account;
 use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
 use crate::domain::password::{NotAPassword, Password};
@@ -17,6 +18,9 @@ use crate::ports::{
 use crate::text::{Message, Words};
 use crate::ui::{Console, Style, wrapped};
 
+/// Lines of a terminal that a card leaves for what follows it: warnings, what to say, and the question.
+const BESIDE_CARD: u16 = 6;
+
 pub struct TerminalOperator<'a> {
     pub console: &'a dyn Console,
     pub words: &'a Words,
@@ -24,6 +28,8 @@ pub struct TerminalOperator<'a> {
     pub no_input: bool,
     pub quiet: bool,
     pub verbose: bool,
+    /// What a card shows.
+    pub card: &'a [CardFact],
     /// The style of standard error.
     pub style: Style,
 }
@@ -36,14 +42,21 @@ impl TerminalOperator<'_> {
     fn warn(&self, warnings: &[Warning]) {
         for warning in warnings {
             let message = sentence(warning, self.words, self.clock.now());
-            let line = wrapped(&self.words.say(&Message::Warning { message: &message }), self.console.width());
-            line.lines().for_each(|line| self.console.err(&self.style.alert(line)));
+            let message = &message;
+            let message =
+                if warning.is_grave() { Message::GraveWarning { message } } else { Message::Warning { message } };
+            let line = wrapped(&self.words.say(&message), self.console.width());
+            line.lines().for_each(|line| {
+                self.console.err(&if warning.is_grave() { self.style.alert(line) } else { line.to_owned() });
+            });
         }
     }
 
     fn show_card(&self, account: &Account, warnings: &[Warning], next: Next) {
-        let (now, width) = (self.clock.now(), self.console.width());
-        self.console.err(&card::card(account, warnings, self.words, now, width, self.style, next));
+        let most = self.console.height().map(|height| height.saturating_sub(BESIDE_CARD).into());
+        let size = card::Size { width: self.console.width(), most };
+        let now = self.clock.now();
+        self.console.err(&card::card(account, warnings, self.card, self.words, now, size, self.style, next));
     }
 
     fn may_ask(&self) -> Result<(), NoAnswer> {
@@ -120,18 +133,25 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
+        let usual = !matches!(question, Question::SendCode { usual: false, .. });
         let question = match question {
-            Question::SendCode(account) => {
+            Question::SendCode { account, .. } => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
                 if !self.quiet {
-                    self.say(Message::SayNumber { last: to.trim_start_matches('*') });
+                    let said = self.words.say(&Message::SayNumber { last: to.trim_start_matches('*') });
+                    let said = caller_script::wrapped(&said, self.console.width(), self.style, self.words);
+                    said.lines().for_each(|line| self.console.err(line));
                 }
                 self.words.say(&Message::AskSendCode { to: &to })
             }
             Question::TryAgain => self.words.say(&Message::AskTryAgain),
             Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
         };
-        self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
+        let question = match (&question, usual) {
+            (question, true) => Message::YesOrNo { question },
+            (question, false) => Message::NoOrYes { question },
+        };
+        self.yes_or_no(&self.words.say(&question), usual)
     }
 
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {

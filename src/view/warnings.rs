@@ -42,8 +42,8 @@ pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> Stri
             });
         }
         Warning::SharingUnknown => Message::SignSharingUnknown,
-        Warning::RecentWrongCodes { times } => Message::SignWrongCodes { n: (*times).into() },
-        Warning::RecentReset { times } => Message::SignResets { n: (*times).into() },
+        Warning::RecentWrongCodes { times, .. } => Message::SignWrongCodes { n: (*times).into() },
+        Warning::RecentReset { times, .. } => Message::SignResets { n: (*times).into() },
         Warning::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
     })
 }

@@ -33,7 +33,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
-        let warnings: Vec<Warning> = disagreement.into_iter().chain(self.caller.warnings(&account)).collect();
+        let warnings = self.caller.warnings(&account).await?;
+        let warnings: Vec<Warning> = disagreement.into_iter().chain(warnings).collect();
         self.tell(&Notice::Caller(&account, &warnings));
         self.caller.warn_of_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
@@ -42,7 +43,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account).await?;
+        let proof = self.verify(&account, warnings).await?;
         let (usual, unhelpful) = Self::suggestion(&account);
         match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
             CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
@@ -50,14 +51,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    async fn verify(&self, account: &Account) -> Result<IdentityProof, CallEnd> {
+    async fn verify(&self, account: &Account, mut warnings: Vec<Warning>) -> Result<IdentityProof, CallEnd> {
         match self.caller.verification_state(account).await? {
             VerificationState::Verified => self.tell(&Notice::StillVerified),
-            VerificationState::Unverified => drop(self.caller.tell_sharing(account, self.directory).await),
+            VerificationState::Unverified => warnings.extend(self.caller.tell_sharing(account, self.directory).await),
             VerificationState::Closed { .. } => {}
         }
         loop {
-            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {
+            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default(), &warnings).await {
                 // The operator is asked again whether to send a code, or identifies the caller another way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
                 Err(failure @ Failure::Code(refusal)) if !refusal.is_final() => {

@@ -12,7 +12,7 @@ use crate::commands::reset::render as reset;
 use crate::commands::unlock::render as unlock;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
-use crate::ui::{Console, Style, wrapped};
+use crate::ui::{Console, Style};
 use crate::view::caller_script;
 
 pub struct CallReporter<'a> {
@@ -22,18 +22,22 @@ pub struct CallReporter<'a> {
     pub desk: &'a DeskDetails,
     pub verbose: bool,
     pub style: Style,
+    /// The style of standard output.
+    pub out_style: Style,
 }
 
 impl ReportCalls for CallReporter<'_> {
     fn requirements(&self, requirements: &PasswordRequirements) {
         let sentence = caller_sentence(requirements, self.words);
-        self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
+        let said = self.words.say(&Message::SayAloud { sentence: &sentence });
+        let said = caller_script::wrapped(&said, self.console.width(), self.style, self.words);
+        said.lines().for_each(|line| self.console.err(line));
     }
 
     fn done(&self, done: &Done<'_>) {
         // It may hold a generated password.
         let text = Zeroizing::new(self.text(done));
-        let text = Zeroizing::new(wrapped(&text, self.console.width()));
+        let text = Zeroizing::new(caller_script::wrapped(&text, self.console.width(), self.out_style, self.words));
         let text = Zeroizing::new([text.as_str(), "\n"].concat());
         let Err(error) = self.console.out(&text) else { return };
         let why = self.words.fault(error.into());

@@ -8,15 +8,18 @@ use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::Action;
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
+use crate::domain::warnings::{Warning, sends_code_by_default};
 use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Proves that the caller is the owner before `action`, asking the operator if necessary.
+    /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
+    /// operator has seen.
     pub(in crate::commands) async fn proof(
         &self,
         account: &Account,
         action: Action,
         claim: &IdentityClaim,
+        warnings: &[Warning],
     ) -> Result<IdentityProof, Failure> {
         let refused = async |failure: Failure| self.refusing_action(action, account, Err(failure)).await;
         if let Some(text) = &claim.identified_by {
@@ -40,7 +43,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         // Advice to send a code is wrong where none can be sent.
         match self.trusted(account) {
-            Ok(phone) if asks => self.ask(account, action, phone).await,
+            Ok(phone) if asks => self.ask(account, action, phone, warnings).await,
             Ok(_) => refused(Failure::NotVerified { account: account.name.to_string() }).await,
             Err(failure) if asks && self.identified_by_allowed => {
                 if matches!(failure, Failure::MobileNotSettled { .. }) {
@@ -69,11 +72,17 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// Sends a code, unless one is still valid, and asks for it.
-    async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
+    async fn ask(
+        &self,
+        account: &Account,
+        action: Action,
+        phone: &Phone,
+        warnings: &[Warning],
+    ) -> Result<IdentityProof, Failure> {
         let binding = self.binding(account, phone);
         let out = self.codes.sent(binding.operator, self.clock.now()).await?;
         if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == binding.number) {
-            let question = Question::SendCode(account);
+            let question = Question::SendCode { account, usual: sends_code_by_default(warnings) };
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
                 Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
@@ -93,7 +102,8 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         let RecentActivity { closed_until, resets, .. } =
             self.codes.recent_activity(account.id, self.limits, self.clock.now()).await?;
-        if resets >= self.limits.resets_per_day {
+        // Those who are asked see it among the warnings.
+        if resets >= self.limits.resets_per_day && !self.operator.can_answer() {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
         // Other operators read it in the refusal.

@@ -163,8 +163,9 @@ impl AccountSummary {
     ) -> Self {
         // A failing store must not keep anybody from being looked up.
         let recent = context.history.recent_activity(account.id, context.limits, now).await.ok();
-        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &recent.unwrap_or_default(), now);
-        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, recent }
+        let activity = &recent.unwrap_or_default();
+        let warnings = warnings(&account, context.mobile, sharing.as_ref(), activity, context.limits, now);
+        Self { verdict: Verdict::with_warnings(&account, &warnings, now), warnings, account, sharing, recent }
     }
 }
 

@@ -179,8 +179,8 @@ impl Request {
             let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
             context.refusing_action(Action::Reset, &account, kept).await?;
         }
-        context.introduce(&account, &claim, directory).await?;
-        let proof = context.proof(&account, Action::Reset, &claim).await?;
+        let warnings = context.introduce(&account, &claim, directory).await?;
+        let proof = context.proof(&account, Action::Reset, &claim, &warnings).await?;
         let setter = Setter { proof: &proof, plan: &plan, rules, directory, context };
         setter.set_new(&account, given, to.as_ref()).await
     }

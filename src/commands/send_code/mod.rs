@@ -67,7 +67,7 @@ impl Request {
         let in_reach = resolve_account::in_reach(&account, context.clock.now());
         context.refusing_action(Action::SendCode, &account, in_reach).await?;
         let interactive = context.operator.can_answer();
-        outcome.warnings = context.warnings(&account);
+        outcome.warnings = context.warnings(&account).await?;
         if interactive {
             context.operator.tell(&Notice::Account(&account, &outcome.warnings));
         } else if context.trusted(&account).is_ok() {

@@ -141,8 +141,8 @@ impl Request {
         if !context.refusing_action(Action::Unlock, account, decision).await? {
             return Ok(outcome);
         }
-        context.introduce(account, &self.claim, directory).await?;
-        let proof = context.proof(account, Action::Unlock, &self.claim).await?;
+        let warnings = context.introduce(account, &self.claim, directory).await?;
+        let proof = context.proof(account, Action::Unlock, &self.claim, &warnings).await?;
 
         (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.unlocked = outcome.server.is_some();

@@ -101,6 +101,11 @@ const KEYS: &[Key] = &[
     key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
     unset("desk.extension", r#""6000""#),
     unset("desk.phone", r#""0142-36 6000""#),
+    key(
+        "card.show",
+        r#"["title", "department", "manager", "office", "telephone", "mail", "wrong_passwords", "password", "expires", "hours", "computers", "last_sign_in", "policy"]"#,
+        r#"["title", "manager", "office", "last_sign_in"]"#,
+    ),
 ];
 
 /// What most need.

@@ -10,6 +10,7 @@ use crate::domain::account::{
     Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
 };
 use crate::domain::hours::LogonHours;
+use crate::domain::last_sign_in::LastSignIn;
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
@@ -34,6 +35,8 @@ pub(super) const WANTED: &[&str] = &[
     "mail",
     "department",
     "title",
+    "manager",
+    "physicalDeliveryOfficeName",
     CONTROL,
     COMPUTED,
     "lockoutTime",
@@ -42,6 +45,8 @@ pub(super) const WANTED: &[&str] = &[
     "pwdLastSet",
     "msDS-UserPasswordExpiryTimeComputed",
     "accountExpires",
+    "lastLogon",
+    "lastLogonTimestamp",
     "logonHours",
     "userWorkstations",
     "msDS-ResultantPSO",
@@ -78,6 +83,9 @@ pub(super) fn read(
         mail: text("mail"),
         department: text("department"),
         title: text("title"),
+        manager: text("manager"),
+        office: text("physicalDeliveryOfficeName"),
+        telephone: text("telephoneNumber"),
         mobile: mobile(entry, mobile_attribute),
         mobile_changed: metadata::last_change(entry, mobile_attribute).map(|(at, _)| at),
         lock: Lock::from_directory(
@@ -87,6 +95,7 @@ pub(super) fn read(
         ),
         disabled: control & DISABLED != 0,
         expires: entry.moment("accountExpires"),
+        last_sign_in: LastSignIn::latest(entry.moment("lastLogon"), entry.moment("lastLogonTimestamp")),
         sign_in: sign_in(entry),
         password: PasswordState {
             last_set: entry.moment("pwdLastSet"),

@@ -39,11 +39,16 @@ const ALWAYS_SET: [&str; 11] = [
 ];
 
 /// Without these an account's card says less, but nothing untrue.
-const USEFUL: [&str; 12] = [
+const USEFUL: [&str; 17] = [
     "userPrincipalName",
     "displayName",
     "mail",
     "department",
+    "title",
+    "manager",
+    "physicalDeliveryOfficeName",
+    "lastLogon",
+    "lastLogonTimestamp",
     "badPwdCount",
     "badPasswordTime",
     "primaryGroupID",

@@ -57,7 +57,7 @@ static DESK: DeskDetails = DeskDetails { organisation: None, phone: None, extens
 
 fn view(verbose: bool, words: &Words) -> View<'_> {
     let now = "2026-05-04T12:17:00Z".parse().unwrap();
-    View { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK, words }
+    View { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK, card: &[], words }
 }
 
 fn words(language: Language) -> Words {

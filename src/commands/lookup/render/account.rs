@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::commands::lookup::AccountSummary;
-use crate::domain::account::{AccountName, Lock, LockEnd};
+use crate::domain::account::{Account, AccountName, Lock, LockEnd};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::Warning;
@@ -21,7 +21,7 @@ pub(in crate::commands::lookup) fn document(
         Lock::Locked { since, .. } => (since.map(time), None),
         Lock::Open | Lock::Lapsed { .. } => (None, None),
     };
-    json!({
+    let mut document = json!({
         "account": a.name.as_str(),
         "upn": a.upn,
         "dn": a.dn,
@@ -67,6 +67,23 @@ pub(in crate::commands::lookup) fn document(
             OwnChange::Unknown => None,
         },
         "locked_in_future": a.locked_in_future(now),
+    });
+    if let (Value::Object(document), Value::Object(person)) = (&mut document, person(a)) {
+        document.extend(person);
+    }
+    document
+}
+
+/// Who the owner is, and when they last signed in.
+fn person(a: &Account) -> Value {
+    json!({
+        "title": a.title,
+        "manager": a.manager_name(),
+        "manager_dn": a.manager,
+        "office": a.office,
+        "telephone": a.telephone,
+        "last_sign_in": a.last_sign_in.map(|sign_in| time(sign_in.at)),
+        "last_sign_in_replicated": a.last_sign_in.map(|sign_in| !sign_in.is_here),
     })
 }
 

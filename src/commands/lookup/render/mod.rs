@@ -21,7 +21,7 @@ impl Render for Outcome {
         if let ([AccountSummary { account, verdict, warnings, .. }], []) =
             (self.accounts.as_slice(), self.unreadable.as_slice())
         {
-            let card = card::pairs(account, verdict, warnings, view.words, self.now, card::Next::Command);
+            let card = card::pairs(account, verdict, warnings, view.card, view.words, self.now, card::Next::Command);
             let mut text = card.to_text(view.width, view.style);
             // One controller was asked, and a lock takes time to replicate.
             if verdict.advice == Advice::NothingWrong && self.controllers > 1 {
