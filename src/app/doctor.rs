@@ -83,7 +83,7 @@ impl Examination<'_> {
     ) -> Result<(), RunError> {
         let (process, practises) = (self.process, self.global.practises());
         if self.global.demo_reset {
-            Practice::reset(&process.practice_folder()?)?;
+            super::practice::reset(process)?;
         }
         self.add([doctor::terminal(terminal_facts(process))]);
         let settings = match settings {

@@ -7,6 +7,7 @@ mod interrupt;
 mod log;
 mod many;
 mod panic;
+mod practice;
 mod process;
 mod secrets;
 mod session;
@@ -32,7 +33,6 @@ use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
 use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
-use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, is_dumb};
 use crate::view::{TerminalOperator, View, overruled};
@@ -135,7 +135,7 @@ struct RunContext<'a> {
 impl RunContext<'_> {
     async fn run(&self, command: Option<&CliCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
-            Practice::reset(&self.process.practice_folder()?)?;
+            practice::reset(self.process)?;
         }
         match command {
             Some(command) => dispatch::dispatch(command, self, interrupted).await,

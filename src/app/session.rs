@@ -8,7 +8,7 @@ use futures_util::future::LocalBoxFuture;
 use super::dispatch::Answer;
 use super::finish::RunError;
 use super::wiring::DeskGateway;
-use super::{RunContext, interrupt, secrets, trail, wiring};
+use super::{RunContext, interrupt, practice, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
@@ -49,6 +49,9 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     let RunContext { process, settings, .. } = *run;
     let practice = wiring::practice(process, run.global).await?;
     let store = wiring::store(process, settings, practice.is_some()).await?;
+    if let Some(practice) = &practice {
+        practice::close_verification(practice, &store, &*process.clock).await?;
+    }
     trail::report_new_key(&store, &*process.console, run.words);
     if practice.is_none() {
         *run.forwarding.borrow_mut() = trail::forward(settings, &store)?;

@@ -117,7 +117,7 @@ enum StorePlace {
 
 fn store_place(process: &Process, settings: &Settings, practice: bool) -> Result<StorePlace, RunError> {
     if practice {
-        return Ok(StorePlace::File(process.practice_folder()?.join("state.db")));
+        return Ok(StorePlace::File(super::practice::store_path(process)?));
     }
     if settings.state.database.get().is_some() {
         let (folder, pgpass) = (process.state_folder()?, process.pgpass());

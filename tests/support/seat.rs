@@ -26,6 +26,8 @@ pub(crate) struct Seat {
     session: Option<OsSession>,
     /// Where a stream leads that does not lead to the terminal, as a shell writes it.
     redirected: &'static str,
+    /// The window's height.
+    rows: u16,
     /// Everything that showed since the program started.
     seen: Vec<u8>,
 }
@@ -39,7 +41,7 @@ pub(crate) struct Left {
 
 impl Seat {
     pub(crate) fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
+        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", rows: 40, seen: Vec::new() }
     }
 
     /// Writes a file that only its owner can read.
@@ -57,6 +59,12 @@ impl Seat {
     /// The next programs do not have all of the terminal.
     pub(crate) fn redirected(&mut self, redirected: &'static str) -> &mut Self {
         self.redirected = redirected;
+        self
+    }
+
+    /// The next programs have a window of so many rows.
+    pub(crate) fn rows(&mut self, rows: u16) -> &mut Self {
+        self.rows = rows;
         self
     }
 
@@ -98,7 +106,8 @@ impl Seat {
     ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
         // A Ctrl-C outside of questions is for the shell as well, which is to go on.
-        let ready = format!("trap : INT; read go; stty sane cols {columns} rows 40");
+        let rows = self.rows;
+        let ready = format!("trap : INT; read go; stty sane cols {columns} rows {rows}");
         let script = format!("{ready}; {run}; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
         let mut command = Command::new("/bin/sh");
         command.args(["-c", &script, program]);

@@ -1,6 +1,6 @@
 //! Colours and widths.
 
-use crate::support::seat::{ENTER, Seat};
+use crate::support::seat::{CTRL_C, ENTER, Seat};
 
 #[test]
 fn narrow_terminal_wraps_output() {
@@ -109,6 +109,54 @@ fn names_cannot_move_cursor() {
     let mut seat = Seat::new();
     let left = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left();
     assert!(!left.screen.contains(['\u{1b}', '\u{202e}']), "{:?}", left.screen);
+}
+
+/// What a window of that size shows at the end.
+fn window(written: &str, columns: u16, rows: u16) -> String {
+    let size = |n| std::num::NonZeroU16::new(n).unwrap();
+    let mut window = vt100::Parser::new(size(rows), size(columns), 0);
+    window.process(written.as_bytes());
+    window.screen().contents()
+}
+
+#[test]
+fn answer_and_question_fit_in_one_window() {
+    for (columns, rows) in [(80, 24), (60, 20)] {
+        for (account, seen) in [
+            ("jesrab01", ["Läge", "Gör nu", "Mobil "]),
+            ("ololun01", ["Läge", "Varning", "Mobilnumret ändrades nyligen"]),
+            ("recept01", ["Läge", "Gör nu", "Varning: Mobilnumret finns också på stibla01"]),
+            ("hasnil01", ["Läge", "från", "Gör nu"]),
+        ] {
+            let mut seat = Seat::new();
+            let command = if account == "hasnil01" { "reset hasnil01" } else { "" };
+            seat.rows(rows).start_in(command, columns, &[]);
+            if command.is_empty() {
+                seat.asked("Vem ringer").type_line(account);
+            }
+            let shown = window(&seat.asked("Skicka en kod").seen(), columns, rows);
+            seat.press(CTRL_C);
+            for text in seen.into_iter().chain(["Säg:", "Skicka en kod"]) {
+                assert!(shown.contains(text), "{account} at {columns}x{rows}: no {text:?} in\n{shown}");
+            }
+            if rows == 24 && account == "jesrab01" {
+                for text in ["Titel ", "Chef ", "Kontor ", "Telefon ", "Lösenord "] {
+                    assert!(shown.contains(text), "no {text:?} in\n{shown}");
+                }
+            }
+        }
+    }
+}
+
+/// A yes that is only a habit sends no code to a number that is new.
+#[test]
+fn enter_sends_no_code_after_a_warning() {
+    let mut seat = Seat::new();
+    let left = seat.start("unlock ololun01").asked("Skicka en kod till *********22? [j/N]").press(ENTER).left();
+    assert_eq!(left.exit, 130);
+    assert!(!left.screen.contains("är din kod"), "{}", left.screen);
+    seat.start("unlock ololun01").asked("[j/N]").type_line("j").until("är din kod");
+    seat.asked("Koden").press(CTRL_C).left();
 }
 
 /// Without what steers the terminal.

@@ -1,6 +1,7 @@
 //! The facts read about an account.
 
 use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
+use servicedesk::domain::dn::Dn;
 use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::Phone;
 use servicedesk::domain::policy::{AppliedPolicy, PolicySource};
@@ -204,6 +205,38 @@ pub async fn times_by_server_clock(server: &impl TestServer) {
     let eva = added(server, &directory, someone()).await;
     assert!(near(eva.read_at, Timestamp::now()), "{:?}", eva.read_at);
     assert!(near(directory.read_again(&eva).await.unwrap().read_at, Timestamp::now()));
+}
+
+pub async fn title_manager_office_and_telephone(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let boss = Person { name: unique("Berg, Bo "), ..someone() };
+    let manager = added(server, &directory, boss.clone()).await;
+    assert_eq!(
+        (&manager.title, manager.manager_name(), &manager.office, &manager.telephone),
+        (&None, None, &None, &None)
+    );
+    let person = Person {
+        title: Some("Lärare".into()),
+        manager: Some(boss.account),
+        office: Some("Centralskolan, rum 12".into()),
+        telephone: Some("08-465 004 35".into()),
+        ..someone()
+    };
+    let found = added(server, &directory, person.clone()).await;
+    assert_eq!(found.manager_name(), Some(boss.name));
+    assert!(Dn::same(found.manager.as_deref().unwrap(), &manager.dn), "{:?}", found.manager);
+    assert_eq!((found.title, found.office, found.telephone), (person.title, person.office, person.telephone));
+}
+
+pub async fn last_sign_in(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let person = someone();
+    let eva = added(server, &directory, person.clone()).await;
+    assert_eq!(eva.last_sign_in, None);
+    let before = Timestamp::now();
+    assert_eq!(server.refusal_of(&person.account, &person.password).await, None);
+    let signed_in = directory.read_again(&eva).await.unwrap().last_sign_in.unwrap();
+    assert!(near(Some(signed_in.at), before) && signed_in.is_here, "{signed_in:?}");
 }
 
 pub async fn smartcard(server: &impl TestServer) {
