@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::domain::account::AccountId;
+use crate::domain::audit::AuditRecord;
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, RateLimited, RecentActivity};
 
@@ -88,6 +89,12 @@ pub trait AccountHistory {
         limits: &CodeLimits,
         now: Timestamp,
     ) -> Result<RecentActivity, StoreError>;
+
+    /// Returns the newest intent to act on the account that has no conclusion.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn unfinished(&self, account: AccountId) -> Result<Option<AuditRecord>, StoreError>;
 }
 
 /// An unexpired code.

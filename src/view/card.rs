@@ -140,9 +140,11 @@ fn fact(fact: CardFact, account: &Account, words: &Words, now: Timestamp) -> Opt
         }
         CardFact::LastSignIn => {
             let LastSignIn { at, is_here } = account.last_sign_in?;
-            let when = &words.past(at, read);
-            let text = if is_here { Message::SignedInHere { when } } else { Message::SignedInReplicated { when } };
-            Some((Message::CardLastSignIn, words.say(&text).into()))
+            let text = match is_here {
+                true => words.say(&Message::SignedInHere { when: &words.past(at, read) }),
+                false => words.say(&Message::SignedInReplicated { when: &words.date(at) }),
+            };
+            Some((Message::CardLastSignIn, text.into()))
         }
         CardFact::Policy => Some((Message::CardPolicy, policy(&account.policy, words).into())),
     }

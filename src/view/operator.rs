@@ -272,8 +272,7 @@ impl Operator for TerminalOperator<'_> {
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),
             Notice::Unanswered(record) => {
-                let (what, who) = (action::action(&record.act, self.words), record.who.directory.as_str());
-                self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
+                self.console.err(&action::unanswered(record, self.words, now));
             }
             Notice::UnansweredOf { accounts } => {
                 self.say(Message::UnansweredOf { n: number(accounts) });

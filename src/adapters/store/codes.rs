@@ -9,9 +9,10 @@ use super::Store;
 use super::decisions::{Facts, NewestCode};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::account::AccountId;
+use crate::domain::audit::AuditRecord;
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
-use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, StoreError, VerificationState};
+use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, SentCode, StoreError, VerificationState};
 
 impl Codes for Store {
     async fn issue(
@@ -188,6 +189,10 @@ impl AccountHistory for Store {
             Ok(facts(&clock, &wrong, limits, now)?.recent_activity(resets.len()))
         };
         self.session.read(queries, decode).await
+    }
+
+    async fn unfinished(&self, account: AccountId) -> Result<Option<AuditRecord>, StoreError> {
+        Ok(self.unanswered(Some(&account.to_string())).await?.pop().map(|(_, record)| record))
     }
 }
 

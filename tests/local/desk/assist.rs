@@ -133,6 +133,14 @@ fn call_generates_password() {
     ");
 }
 
+/// What `lookup` knows of the account's callers, the call shows too, and Enter sends no code then.
+#[test]
+fn call_warns_of_recent_wrong_codes() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.terminal([Yes, WrongCode, WrongCode, WrongCode]).run("unlock evaand01");
+    assert_snapshot!(desk.wait(600).terminal([Text("evaand01"), ENTER, ENTER]).run("assist"), @"");
+}
+
 #[test]
 fn call_asks_which_account() {
     let mut desk = TestDesk::demo();
@@ -141,14 +149,14 @@ fn call_asks_which_account() {
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
     ask Vilket konto?
-    ask * 1  Eva Karlsson (evakar01), Socialtjänst: Låst efter för många felaktiga lösenord.
-    ask   2  Eva Karlsson (evakar02), Skola: Inget fel på kontot.
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst, Socialsekreterare: Låst efter för många felaktiga lösenord.
+    ask   2  Eva Karlsson (evakar02), Skola, Lärare: Inget fel på kontot.
     ask   3  Ingen av dem
     ask  ‹“3”›
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
     ask Vilket konto?
-    ask * 1  Eva Karlsson (evakar01), Socialtjänst: Låst efter för många felaktiga lösenord.
-    ask   2  Eva Karlsson (evakar02), Skola: Inget fel på kontot.
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst, Socialsekreterare: Låst efter för många felaktiga lösenord.
+    ask   2  Eva Karlsson (evakar02), Skola, Lärare: Inget fel på kontot.
     ask   3  Ingen av dem
     ask  ‹“”›
     err  Läge          Låst efter för många felaktiga lösenord.

@@ -148,6 +148,7 @@ fn code_for_another_account_is_refused() {
     exit 5
     ");
     assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
+    err Obs: En felaktig kod har lästs upp för kontot det senaste dygnet.
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Den koden hör till en annan av dina samtal. Ett försök kvar.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
@@ -340,6 +341,7 @@ fn limits_follow_configuration() {
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @"
+    err Varning: En felaktig kod har lästs upp för kontot det senaste dygnet.
     err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
     log 12-13 send_code evaand01: refused (send_limit_hour)

@@ -36,7 +36,7 @@ fn healthy_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -102,7 +102,7 @@ fn practice_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.

@@ -40,7 +40,7 @@ fn shared_number_has_its_own_limit() {
     desk.set("verification.sends_per_hour", "1").set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("send-code boberg01"), @"
-    err Obs: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
     log 3-4 send_code boberg01: refused (number_limit_hour)
@@ -99,12 +99,11 @@ fn wrong_codes_close_verification() {
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs           För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
-    out                2 felaktiga koder har lästs upp för kontot det senaste dygnet.
+    out  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:18 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
+    out  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
+    out  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 11 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 11 minuter sedan)
@@ -208,7 +207,9 @@ fn supervisor_may_override_closed_account() {
     let script = [Text("chefen känner igen rösten"), Text(""), Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:17 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
+    err  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:17 (om 1 timme).
+    err  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     err  Konto         evaand01  evaand01@contoso.example
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     ask Hur är den som ringer identifierad (tomt: avbryt) ‹“chefen känner igen rösten”›
@@ -262,10 +263,9 @@ fn third_reset_in_a_day_warns() {
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge      Lösenordet måste bytas vid nästa inloggning.
     out  Gör nu    Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs       Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
+    out  Varning   Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
-    out  E-post    evaand01@contoso.example
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst      nej
     out  Lösenord  måste bytas vid nästa inloggning

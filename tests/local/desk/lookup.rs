@@ -64,6 +64,44 @@ fn each_trouble_gets_advice() {
 }
 
 #[test]
+fn card_shows_configured_facts_in_their_order() {
+    let office = |eva| Person {
+        title: Some("Rektor".into()),
+        office: Some("Centralskolan".into()),
+        last_logon: Some("2026-05-04T10:17:00Z".parse().unwrap()),
+        last_logon_timestamp: Some("2026-05-01T10:17:00Z".parse().unwrap()),
+        ..eva
+    };
+    let mut desk = TestDesk::configured().with(office(eva()));
+    desk.set("card.show", r#"["last_sign_in", "office"]"#);
+    assert_snapshot!(desk.run("lookup evaand01").split_once("Låst ").unwrap().1, @"");
+    let json = desk.run("lookup evaand01 -o json");
+    for field in [
+        r#""title":"Rektor""#,
+        r#""office":"Centralskolan""#,
+        r#""manager":null"#,
+        r#""telephone":null"#,
+        r#""last_sign_in":"2026-05-04T10:17:00Z","last_sign_in_replicated":false"#,
+    ] {
+        assert!(json.contains(field), "{field} in {json}");
+    }
+    desk.set("card.show", r#"["shoe_size"]"#);
+    assert!(desk.run("lookup evaand01").contains("card.show"));
+}
+
+#[test]
+fn examples_of_the_guide_work_in_practice() {
+    let mut desk = TestDesk::demo();
+    for typed in ["mmeyers@contoso.com", r"'contoso\\mmeyers'", "mmeyers@contoso.example"] {
+        let run = desk.run(&format!("lookup {typed}"));
+        assert!(run.contains("Mia Meyers") && run.ends_with("exit 0"), "{typed}: {run}");
+    }
+    let closed = desk.run("lookup sivlun01");
+    assert!(closed.contains("Skicka ingen kod") && closed.contains("felaktiga koder"), "{closed}");
+    assert!(desk.run("lookup sivlun01 -o json").contains(r#""advice":"wait_for_verification""#));
+}
+
+#[test]
 fn sign_in_restrictions_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
@@ -71,12 +109,12 @@ fn sign_in_restrictions_are_shown() {
     out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Konto       hasnil01  hasnil01@contoso.example
     out  Namn        Hassan Nilsson
-    out  Avdelning   Teknik
-    out  E-post      hasnil01@contoso.example
     out  Mobil       *********29, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst        nej
+    out  Avdelning   Teknik
     out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggning  inte tillåten förrän 15:00 (om 2 timmar)
+    out  Inloggad    senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -131,7 +169,6 @@ fn times_follow_controller_clock() {
     out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 30 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
@@ -152,15 +189,19 @@ fn account_facts_are_shown() {
     assert_snapshot!(desk.run("lookup ololun01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
-    out  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
-    out  Avdelning     Teknik
-    out  E-post        ololun01@contoso.example
     out  Mobil         *********22, ändrat 2026-05-03 12:17 (för 24 timmar sedan)
     out  Låst          JA, sedan 12:12 (för 5 minuter sedan); öppnas inte av sig själv
+    out  Titel         Drifttekniker
+    out  Avdelning     Teknik
+    out  Chef          Pelle Nilsson pelnil01
+    out  Kontor        Förrådet
+    out  Telefon       08-465 004 34
     out  Fel lösenord  5, senast 12:12 (för 5 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -281,12 +322,12 @@ fn swedish_names_are_found() {
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
     out  Namn          Åsa Öström
-    out  Avdelning     Förskola
-    out  E-post        asaost01@contoso.example
     out  Mobil         *********26, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 11:52 (för 25 minuter sedan); öppnas inte av sig själv
+    out  Avdelning     Förskola
     out  Fel lösenord  5, senast 11:52 (för 25 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -303,12 +344,12 @@ fn control_characters_in_names_are_escaped() {
     out  Gör nu        Lås upp: servicedesk unlock kimfal01. Är lösenordet glömt: servicedesk reset kimfal01.
     out  Konto         kimfal01  kimfal01@contoso.example
     out  Namn          Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\u{d}\u{a}Unlocked
-    out  Avdelning     Teknik
-    out  E-post        kimfal01@contoso.example
     out  Mobil         *********27, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:05 (för 12 minuter sedan); öppnas inte av sig själv
+    out  Avdelning     Teknik
     out  Fel lösenord  5, senast 12:05 (för 12 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");

@@ -95,7 +95,6 @@ fn member_of_protected_group_is_refused() {
     out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
@@ -236,7 +235,6 @@ fn account_in_protected_unit_is_refused() {
     out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)

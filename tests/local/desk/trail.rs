@@ -161,6 +161,10 @@ fn full_disk_after_change_is_reported() {
     log 8 reset evaand01: intent
     exit 7
     ");
+    // Whoever looks the account up is told, too.
+    let looked = desk.run("lookup evaand01");
+    assert!(looked.contains("började med det här"), "{looked}");
+    assert!(desk.run("lookup evaand01 -o json").contains(r#""unfinished_action":"reset""#));
 }
 
 #[test]

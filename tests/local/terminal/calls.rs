@@ -140,3 +140,17 @@ fn generated_password_shows_once() {
     assert_eq!(left.exit, 0);
     assert_eq!(left.screen.matches("Lösenordet: ").count(), 1, "{}", left.screen);
 }
+
+#[test]
+fn demo_reset_forgets_codes_limits_and_log() {
+    let mut seat = Seat::new();
+    let send = "send-code jesrab01 --no-input";
+    assert_eq!(seat.run(send).exit, 0);
+    assert_ne!(seat.run(send).exit, 0, "a second code comes too soon");
+    assert!(seat.run("audit show").screen.contains("jesrab01"));
+    assert_eq!(seat.run("--demo-reset").exit, 0);
+    assert!(!seat.run("audit show").screen.contains("jesrab01"));
+    assert_eq!(seat.run("audit verify").exit, 0);
+    assert_eq!(seat.run(send).exit, 0);
+    assert!(seat.run("lookup sivlun01").screen.contains("Skicka ingen kod"));
+}

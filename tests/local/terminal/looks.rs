@@ -80,6 +80,16 @@ fn only_trouble_is_coloured() {
 }
 
 #[test]
+fn what_is_said_stands_out() {
+    let mut seat = Seat::new();
+    let left = seat.start_in("unlock jesrab01", 60, &[]).asked("Skicka en kod").press(CTRL_C).left();
+    let said = "\u{1b}[1mSäg: ”Jag skickar en kod till din mobil. Numret slutar på\u{1b}[0m";
+    assert!(left.screen.contains(said), "{:?}", left.screen);
+    // The rest of the sentence, too.
+    assert!(left.screen.contains("\u{1b}[1m11, stämmer det?”\u{1b}[0m"), "{:?}", left.screen);
+}
+
+#[test]
 fn colour_is_decided_per_stream() {
     let mut seat = Seat::new();
     let left = seat.start("unlock perols01").left();

@@ -12,9 +12,10 @@ use crate::view::json::{policy, protected_by, time};
 use crate::view::warnings;
 
 pub(in crate::commands::lookup) fn document(
-    AccountSummary { account: a, verdict, warnings, sharing, recent }: &AccountSummary,
+    AccountSummary { account: a, verdict, warnings, sharing, recent, unfinished }: &AccountSummary,
     now: Timestamp,
 ) -> Value {
+    let unfinished = unfinished.as_ref();
     let (recent, hours, read) = (recent.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
@@ -70,6 +71,9 @@ pub(in crate::commands::lookup) fn document(
     });
     if let (Value::Object(document), Value::Object(person)) = (&mut document, person(a)) {
         document.extend(person);
+        document.insert("unfinished_action".to_owned(), json!(unfinished.map(|record| record.act.action.name())));
+        document.insert("unfinished_by".to_owned(), json!(unfinished.map(|record| &record.who.directory)));
+        document.insert("unfinished_at".to_owned(), json!(unfinished.map(|record| time(record.at))));
     }
     document
 }

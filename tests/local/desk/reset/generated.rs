@@ -214,6 +214,7 @@ fn generation_respects_maximum_length() {
     ");
     // At the question any kind will do.
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
+    err Obs: Lösenordet har redan satts härifrån en gång det senaste dygnet.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Eva Andersson (evaand01).
