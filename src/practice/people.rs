@@ -93,7 +93,7 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         },
         works(
             someone("mmeyers", "Mia", "Meyers", "Ekonomi", "+46701740612").title("Ekonom"),
-            "recept01",
+            "gunpol01",
             "Stadshuset",
             "08-465 004 32",
         ),

@@ -138,7 +138,18 @@ fn call_generates_password() {
 fn call_warns_of_recent_wrong_codes() {
     let mut desk = TestDesk::configured().with(eva());
     desk.terminal([Yes, WrongCode, WrongCode, WrongCode]).run("unlock evaand01");
-    assert_snapshot!(desk.wait(600).terminal([Text("evaand01"), ENTER, ENTER]).run("assist"), @"");
+    assert_snapshot!(desk.wait(600).terminal([Text("evaand01"), ENTER, ENTER]).run("assist"), @"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Varning       3 felaktiga koder har lästs upp för kontot det senaste dygnet.
+    err  Konto         evaand01  evaand01@contoso.example
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
+    ask Skicka en kod till *********31? [j/N] ‹“”›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    exit 0
+    ");
 }
 
 #[test]

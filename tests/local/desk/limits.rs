@@ -48,7 +48,7 @@ fn shared_number_has_its_own_limit() {
     ");
     desk.wait(3600).run("send-code boberg01");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
-    err Obs: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 22 timmar).
     log 7-8 send_code evaand01: refused (number_limit_day)
@@ -119,6 +119,7 @@ fn wrong_codes_close_verification() {
     exit 5
     ");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
+    err Warning: 2 wrong codes were given for this account in the last 24 hours.
     sms +46701740631 ‹code 3› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
     out A code is on its way to *********31. It is valid until 13:23.
     out When the caller reads the code back: servicedesk send-code evaand01 --verify CODE, or directly: servicedesk unlock evaand01 --code CODE

@@ -164,7 +164,8 @@ fn full_disk_after_change_is_reported() {
     // Whoever looks the account up is told, too.
     let looked = desk.run("lookup evaand01");
     assert!(looked.contains("började med det här"), "{looked}");
-    assert!(desk.run("lookup evaand01 -o json").contains(r#""unfinished_action":"reset""#));
+    let json = desk.run("lookup evaand01 -o json");
+    assert!(json.contains(r#""unfinished_action": "reset""#), "{json}");
 }
 
 #[test]

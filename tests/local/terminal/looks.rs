@@ -144,7 +144,7 @@ fn answer_and_question_fit_in_one_window() {
             if command.is_empty() {
                 seat.asked("Vem ringer").type_line(account);
             }
-            let shown = window(&seat.asked("Skicka en kod").seen(), columns, rows);
+            let shown = window(&seat.asked("Skicka en kod till *").seen(), columns, rows);
             seat.press(CTRL_C);
             for text in seen.into_iter().chain(["Säg:", "Skicka en kod"]) {
                 assert!(shown.contains(text), "{account} at {columns}x{rows}: no {text:?} in\n{shown}");
