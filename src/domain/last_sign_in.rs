@@ -1,6 +1,9 @@
 //! When somebody last signed in, as far as one controller knows.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// A sign-in that sets both times sets them one after the other (seen with Samba).
+const SAME: SignedDuration = SignedDuration::from_mins(1);
 
 /// The latest sign-in that a controller knows of. There may have been later ones at other controllers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,10 +17,17 @@ pub struct LastSignIn {
 impl LastSignIn {
     /// `here`: at the controller that was asked (lastLogon). `replicated`: at any controller (lastLogonTimestamp).
     pub fn latest(here: Option<Timestamp>, replicated: Option<Timestamp>) -> Option<Self> {
-        let here = here.map(|at| Self { at, is_here: true });
-        let replicated = replicated.map(|at| Self { at, is_here: false });
-        // A sign-in that updates both has one time.
-        [replicated, here].into_iter().flatten().max_by_key(|sign_in| sign_in.at)
+        match (here, replicated) {
+            (Some(here), Some(replicated)) if replicated.duration_since(here) > SAME => {
+                Some(Self::elsewhere(replicated))
+            }
+            (Some(at), _) => Some(Self { at, is_here: true }),
+            (None, replicated) => replicated.map(Self::elsewhere),
+        }
+    }
+
+    fn elsewhere(at: Timestamp) -> Self {
+        Self { at, is_here: false }
     }
 }
 
@@ -39,5 +49,9 @@ mod tests {
             let expected = expected.map(|(day, is_here)| LastSignIn { at: at(day).unwrap(), is_here });
             assert_eq!(LastSignIn::latest(here, replicated), expected, "{here:?} {replicated:?}");
         }
+        let here = at(4).unwrap();
+        let after = |seconds| LastSignIn::latest(Some(here), Some(here + SignedDuration::from_secs(seconds))).unwrap();
+        assert_eq!(after(60), LastSignIn { at: here, is_here: true });
+        assert!(!after(61).is_here);
     }
 }
