@@ -213,7 +213,7 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
         timeout: Duration::from_secs(5),
         unresponsive: UnresponsiveControllers::default(),
         history_required: true,
-        mobile_attribute: "mobile".to_owned(),
+        mobile_attributes: vec!["mobile".to_owned()],
         search_attributes: vec!["employeeID".to_owned()],
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],

@@ -81,10 +81,10 @@ impl From<&Desk> for DeskDetails {
 impl Desk {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
-            organisation: reader.optional("desk.organisation", kind::line),
+            organisation: reader.optional("desk.organisation", kind::sms_line),
             services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),
             extension: reader.optional("desk.extension", kind::line),
-            phone: reader.optional("desk.phone", kind::line),
+            phone: reader.optional("desk.phone", kind::sms_line),
         }
     }
 }

@@ -228,6 +228,8 @@ pub enum Expected {
     Text,
     #[error("one line of text")]
     Line,
+    #[error("one line of letters, digits and signs that an SMS can have")]
+    SmsLine,
     #[error("UTF-8")]
     Utf8,
     #[error("true or false")]

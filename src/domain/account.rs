@@ -1,16 +1,17 @@
 //! A person's account, in the domain's own terms: no LDAP attributes or encodings.
 
 mod lockout;
+mod mobile;
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
 pub use lockout::{Lock, LockEnd, LockoutDuration, time_ahead};
+pub use mobile::{Mobile, NotANumberOf, NumberAttribute, RegisteredNumber, RegisteredNumbers};
 
 use super::hours::LogonHours;
 use super::must_change::OwnChange;
-use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
 
 /// How long before its expiry an account is reported as expiring soon.
@@ -96,10 +97,12 @@ pub struct Account {
     pub department: Option<String>,
     /// What they do there.
     pub title: Option<String>,
-    /// The registered number, which codes are sent to.
+    /// The registered number that codes are sent to.
     pub mobile: Mobile,
-    /// When the number was last changed; `None` when the directory does not say.
+    /// When that number was last changed; `None` when the directory does not say.
     pub mobile_changed: Option<Timestamp>,
+    /// Other registered numbers that codes can be sent to.
+    pub other_mobiles: Vec<RegisteredNumber>,
     pub lock: Lock,
     /// Disabled by an administrator.
     pub disabled: bool,
@@ -162,29 +165,6 @@ pub struct SignInRestrictions {
     pub workstations: Vec<String>,
 }
 
-/// The registered mobile number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mobile {
-    Missing,
-    /// The attribute holds something that is not a phone number.
-    Unreadable,
-    Registered(Phone),
-}
-
-impl Mobile {
-    /// Returns the number if a code can be sent to it: any but a Swedish landline.
-    pub fn reachable(&self) -> Option<&Phone> {
-        self.phone().filter(|phone| phone.reach() != SmsReach::SwedishLandline)
-    }
-
-    pub fn phone(&self) -> Option<&Phone> {
-        match self {
-            Self::Registered(phone) => Some(phone),
-            _ => None,
-        }
-    }
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PasswordState {
     /// `None` also when it must be changed.
@@ -237,6 +217,7 @@ pub enum Protection {
 #[cfg(test)]
 pub(in crate::domain) mod tests {
     use super::*;
+    use crate::domain::phone::Phone;
 
     /// Someone with nothing wrong.
     pub(in crate::domain) fn healthy() -> Account {
@@ -251,6 +232,7 @@ pub(in crate::domain) mod tests {
             title: None,
             mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
             mobile_changed: None,
+            other_mobiles: vec![],
             lock: Lock::Open,
             disabled: false,
             expires: None,

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
 use super::limits::{RecentActivity, later};
-use super::phone::SmsReach;
+use super::phone::{CallingCode, NotMobile, SmsReach};
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
 /// When a mobile number counts as new, and with what effect.
@@ -82,10 +82,12 @@ pub enum Warning {
     ServersUnreachable(Vec<String>),
     /// The number is or may be new.
     MobileDoubt(MobileDoubt),
-    /// A Swedish number that is not a mobile.
-    Landline,
+    /// No SMS reaches the number.
+    NotMobile(NotMobile),
     /// Another country's number. Mobiles are recognised only for Sweden (`sms.default_country`).
-    Foreign,
+    Foreign(CallingCode),
+    /// Others are registered too, masked: the caller may expect the code there, and one of them may be somebody else's.
+    OtherMobiles(Vec<String>),
     /// How far the controller's clock is ahead of this computer's.
     ClockDiffers { ahead: SignedDuration },
     /// Others have the number too, so a code only proves access to a shared phone.
@@ -109,8 +111,9 @@ impl Warning {
             Self::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
             Self::MobileDoubt(MobileDoubt::ChangedLately { .. }) => "mobile_changed_lately",
             Self::MobileDoubt(MobileDoubt::Unknown) => "mobile_change_unknown",
-            Self::Landline => "mobile_is_landline",
-            Self::Foreign => "mobile_is_foreign",
+            Self::NotMobile(what) => what.name(),
+            Self::Foreign(_) => "mobile_is_foreign",
+            Self::OtherMobiles(_) => "several_mobiles",
             Self::ClockDiffers { .. } => "clock_differs",
             Self::NumberShared(_) => "mobile_shared",
             Self::SharingUnknown => "mobile_sharing_unknown",
@@ -131,9 +134,10 @@ pub fn warnings(
 ) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
         SmsReach::SwedishMobile => None,
-        SmsReach::SwedishLandline => Some(Warning::Landline),
-        SmsReach::Foreign => Some(Warning::Foreign),
+        SmsReach::Never(what) => Some(Warning::NotMobile(what)),
+        SmsReach::Foreign(code) => Some(Warning::Foreign(code)),
     });
+    let others: Vec<String> = account.other_mobiles.iter().map(|number| number.phone.masked()).collect();
     [
         recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
@@ -141,6 +145,7 @@ pub fn warnings(
         (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
         (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
         reach.flatten(),
+        (!others.is_empty()).then_some(Warning::OtherMobiles(others)),
         clock_differs(account, now),
     ]
     .into_iter()
@@ -258,7 +263,11 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_swedish_mobiles() {
-        for (number, sign) in [("08-465 004 21", "mobile_is_landline"), ("+44 7700 900123", "mobile_is_foreign")] {
+        for (number, sign) in [
+            ("08-465 004 21", "mobile_is_landline"),
+            ("070-174 06 0", "mobile_has_wrong_length"),
+            ("+44 7700 900123", "mobile_is_foreign"),
+        ] {
             let mobile = Mobile::Registered(Phone::parse(number).unwrap());
             let account = Account { mobile, ..account(Some("01T12:00"), None) };
             assert_eq!(names(&account, &MobileRules::default()), [sign]);

@@ -44,6 +44,13 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<CodeAttempt, StoreError>;
 
+    /// Returns the number that this operator's newest code for the account went to, also when that code is used or has
+    /// expired; `None`: no code was sent.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn newest_number(&self, operator: &str, account: AccountId) -> Result<Option<KeyedHash>, StoreError>;
+
     /// Returns this operator's unexpired codes for any account, including those that a newer code ended.
     ///
     /// # Errors

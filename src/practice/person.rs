@@ -75,6 +75,8 @@ pub struct Person {
     pub last_logon: Option<Timestamp>,
     /// When `mobile` was last changed; by default when the account was created.
     pub mobile_changed: Option<Timestamp>,
+    /// When `otherMobile` was last changed; by default when the account was created.
+    pub other_mobiles_changed: Option<Timestamp>,
     /// whenCreated; by default 400 days before the person is added.
     pub created: Option<Timestamp>,
 }

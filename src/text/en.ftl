@@ -79,8 +79,9 @@ card-next = Do next
 sign-changed-since-lockout = The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
 sign-changed-lately = The mobile number was changed recently. Make sure that you are talking to the right person.
 sign-change-unknown = Could not read when the mobile number was changed. It may be new.
-sign-landline = The mobile number is a landline.
-sign-foreign = The mobile number is foreign.
+sign-not-mobile = The mobile number cannot receive SMS: { $what }.
+sign-foreign = The mobile number is foreign ({ $country }).
+sign-other-mobiles = More numbers are registered: { $others }. To send a code to another one: send-code --to and its last digits.
 sign-servers-unheard = No answer from { $servers }. If the account is locked there, it does not show here.
 sign-servers-disagree = Locked on { $locked }, but not on { $open }. Only callers who sign in where it is locked are kept out.
 sign-shared = The mobile number is also registered for { $accounts }. A code shows only who holds the phone, so ask for further proof of identity.
@@ -101,9 +102,102 @@ sign-closed = Too many wrong codes. Verification for this account is blocked unt
 sign-clock-behind = The domain controller's clock is { $span } behind this computer's. Times are shown by the controller's clock.
 sign-clock-ahead = The domain controller's clock is { $span } ahead of this computer's. Times are shown by the controller's clock.
 mobile-missing = no number registered
-mobile-unreadable = the registered value is not a phone number
-mobile-landline = { $masked } – a landline, cannot receive SMS
-mobile-foreign = { $masked } – a foreign number
+mobile-unreadable = cannot be used: { $what }
+unreadable-characters = not a phone number
+unreadable-start = neither a leading 0 nor a country code
+unreadable-length = wrong number of digits
+unreadable-several = more than one number
+mobile-not-mobile = { $masked } – { $what }, cannot receive SMS
+not-mobile-landline = a landline
+# $n (Number)
+not-mobile-short = { $n ->
+    [one] a digit is missing
+   *[other] { $n } digits are missing
+    }
+# $n (Number)
+not-mobile-long = { $n ->
+    [one] one digit too many
+   *[other] { $n } digits too many
+    }
+not-mobile-foreign = wrong number of digits for a mobile in { $country }
+not-mobile-machine = a machine's number
+not-mobile-pager = a pager
+not-mobile-service = a service number
+mobile-foreign = { $masked } – a foreign number ({ $country })
+mobile-others = { $number }; also { $others }
+# $code (Number)
+country = { $code ->
+    [1] the USA or Canada
+    [7] Russia or Kazakhstan
+    [20] Egypt
+    [27] South Africa
+    [30] Greece
+    [31] the Netherlands
+    [32] Belgium
+    [33] France
+    [34] Spain
+    [36] Hungary
+    [39] Italy
+    [40] Romania
+    [41] Switzerland
+    [43] Austria
+    [44] the United Kingdom
+    [45] Denmark
+    [47] Norway
+    [48] Poland
+    [49] Germany
+    [52] Mexico
+    [55] Brazil
+    [56] Chile
+    [61] Australia
+    [63] the Philippines
+    [64] New Zealand
+    [66] Thailand
+    [81] Japan
+    [84] Vietnam
+    [86] China
+    [90] Türkiye
+    [91] India
+    [92] Pakistan
+    [93] Afghanistan
+    [98] Iran
+    [212] Morocco
+    [251] Ethiopia
+    [252] Somalia
+    [291] Eritrea
+    [298] the Faroe Islands
+    [299] Greenland
+    [351] Portugal
+    [352] Luxembourg
+    [353] Ireland
+    [354] Iceland
+    [355] Albania
+    [356] Malta
+    [357] Cyprus
+    [358] Finland
+    [359] Bulgaria
+    [370] Lithuania
+    [371] Latvia
+    [372] Estonia
+    [373] Moldova
+    [375] Belarus
+    [380] Ukraine
+    [381] Serbia
+    [382] Montenegro
+    [383] Kosovo
+    [385] Croatia
+    [386] Slovenia
+    [387] Bosnia and Herzegovina
+    [389] North Macedonia
+    [420] the Czech Republic
+    [421] Slovakia
+    [961] Lebanon
+    [962] Jordan
+    [963] Syria
+    [964] Iraq
+    [970] Palestine
+   *[other] country code +{ $code }
+    }
 mobile-changed = { $number }, changed { $when }
 lock-open = no
 lock-lapsed = no – the lockout from { $when } has ended
@@ -830,8 +924,12 @@ must-change-shuts-out = { $account } may not change its own password, so requiri
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 no-right-hint = Ask the directory administrator for permission (Reset Password, lockoutTime, pwdLastSet), or hand over to someone who has it.
 no-mobile = { $account } has no registered mobile number. No code was sent.
-mobile-is-unreadable = The mobile number registered for { $account } is not a phone number. No code was sent.
-mobile-is-landline = The number registered for { $account } is a landline. No code was sent.
+mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. No code was sent.
+mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. No code was sent.
+no-such-mobile = No registered number of { $account } ends with those digits. No code was sent.
+no-such-mobile-hint = Registered: { $numbers }.
+several-such-mobiles = More than one registered number of { $account } ends with those digits. No code was sent.
+several-such-mobiles-hint = Give more of the last digits.
 no-mobile-for-password = { $account } has no registered mobile number to send a password to. Nothing has changed.
 no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), after identifying the caller another way.
 no-mobile-hint = Identify the caller another way (--identified-by, if allowed), or have the number registered.
@@ -896,8 +994,26 @@ input-unusable-hint = Write one account per line, CSV with the header account, u
 input-unreadable-hint = Check the file name, and that you may read the file.
 # $megabytes (Number)
 input-too-large = it is larger than { $megabytes } MB.
-input-empty = it is empty.
-input-no-column = the first line has several columns, and none is called account, username or sAMAccountName.
+input-no-column = the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName or mail.
+# $n (Number)
+input-read-names = { $n ->
+    [one] Read: one row, { $encoding }.
+   *[other] Read: { $n } rows, a name on each, { $encoding }.
+    }
+# $n (Number)
+input-read-column = { $n ->
+    [one] Read: one row, column { $column }, { $encoding }.
+   *[other] Read: { $n } rows, column { $column }, { $encoding }.
+    }
+# $n (Number)
+input-read-table = { $n ->
+    [one] Read: one row, column { $column }, { $delimiter }, { $encoding }.
+   *[other] Read: { $n } rows, column { $column }, { $delimiter }, { $encoding }.
+    }
+delimiter-comma = commas
+delimiter-semicolon = semicolons
+delimiter-tab = tabs
+encoding-unmarked = UTF-16 without a byte order mark
 # $line (Number)
 input-open-quote = the quotation mark that begins on line { $line } is never closed.
 # $n (Number)
@@ -1251,6 +1367,7 @@ list-not-a-list = does not begin with a SHA-1 or NTLM hash, as the list of Have 
 list-malformed = is damaged at byte { $at }: there should be a line HASH:COUNT; download it again
 list-not-ordered = is not ordered by hash (at byte { $at }); download the one that is
 list-incomplete = is incomplete: its beginning or its end is missing; download it again
+list-hole = is incomplete: a part in the middle is missing; download it again
 no-state-folder = The user has no home folder for codes and the audit trail. Set state.path.
 form-text = text
 form-integer = a number
@@ -1262,6 +1379,7 @@ form-table = a table
 form-shown = { $form } (“{ $shown }”)
 want-text = text
 want-line = one line of text
+want-sms-line = one line of letters, digits and signs that an SMS can have
 want-utf8 = UTF-8
 want-boolean = true or false
 want-list = a list

@@ -18,6 +18,7 @@ names =
     .ACTION = ACTION
     .ANCHOR = ANCHOR
     .CODE = CODE
+    .DIGITS = DIGITS
     .COMMAND = COMMAND
     .DN = DN
     .FILE = FILE
@@ -89,9 +90,11 @@ lookup = Show who an account belongs to, and why its owner cannot sign in
 
 send-code = Send a code to the registered mobile, and check the code that the caller reads back
     .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    .to = Send the code to the registered number that ends with these digits; otherwise the first mobile
     .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
     .examples =
         servicedesk send-code jesrab01 # Send a code, and ask for it at once
+        servicedesk send-code jesrab01 --to 0612 # Send it to another of the registered numbers
         servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
 
 unlock = Unlock the account and keep the password
@@ -100,7 +103,7 @@ unlock = Unlock the account and keep the password
     .identified_by = How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it
     .everywhere = Make sure that the account is unlocked on every domain controller of the site, and name those that are behind
     .watch = Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again
-    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON
+    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
     .reason = Why several accounts are unlocked; required, and recorded in the audit trail

@@ -18,6 +18,7 @@ names =
     .ACTION = SLAG
     .ANCHOR = ANKARE
     .CODE = KOD
+    .DIGITS = SIFFROR
     .COMMAND = KOMMANDO
     .DN = DN
     .FILE = FIL
@@ -89,9 +90,11 @@ lookup = Se vem det är, och varför det inte går att logga in
 
 send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp
     .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma
+    .to = Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen
     .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
     .examples =
         servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
+        servicedesk send-code jesrab01 --to 0612 # Skicka den till ett annat av de registrerade numren
         servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
 
 unlock = Lås upp kontot; lösenordet är detsamma
@@ -100,7 +103,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter
     .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes
-    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON
+    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
     .reason = Varför flera konton låses upp; måste anges, och antecknas i spårbarheten

@@ -77,6 +77,8 @@ describe-send-code =
 
     A code is valid for a few minutes and a few tries, and only for the account and the number that it was made for. A correct code verifies the caller for a while, so the next command needs no new one.
 
+    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
+
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
 describe-unlock =
@@ -218,7 +220,7 @@ config-directory = Where the directory is, and who signs in to it.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every domain controller of the site (without site: on all), unlock where the lock remains, and name those that are behind.
     .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
-    .mobile_attribute = The attribute in which the registered mobile is kept.
+    .mobile_attribute = The attribute in which the registered mobile is kept, or a list of attributes. Every number in every value counts as one; codes go to the first Swedish mobile, or else the first foreign number. Whoever can write one of the attributes can register a number. In an attribute with several values the lowest number comes first, since a directory keeps them in no order.
     .search_attributes = Attributes that name an account, besides its user name: employeeID, for example. A word that is the value of one finds the account. Personal numbers are searched in them and nowhere else; without them a personal number is not sent to the directory. Each should have an index in the directory.
 
 config-sms = Which gateway sends the SMS. Without provider none is sent.
@@ -255,7 +257,7 @@ config-password_policy = The municipality's rules for passwords, in addition to 
     .digits = The fewest digits, 0 to 256.
     .forbidden_characters = Characters that may not occur.
     .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to those that come with the program.
-    .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for.
+    .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for. Where a part of the list is missing, a password that would be there is not accepted (exit code 6).
 
 config-reset = New passwords.
     .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
@@ -280,4 +282,4 @@ config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.
     .services = The services that the new password is for. Their names count as common in a password.
     .extension = The servicedesk's number inside the organisation.
-    .phone = The servicedesk's number, as the SMS gives it.
+    .phone = The servicedesk's number, as the SMS gives it. Dashes, spaces and letters that an SMS cannot have become the nearest ones it can.

@@ -73,6 +73,8 @@ describe-send-code =
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
+    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
+
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
 describe-unlock =
@@ -208,7 +210,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
-    .mobile_attribute = Attributet där den registrerade mobilen står.
+    .mobile_attribute = Attributet där den registrerade mobilen står, eller en lista av attribut. Varje nummer i varje värde räknas för sig; koden går till den första svenska mobilen, annars till det första utländska numret. Den som kan skriva i ett av attributen kan registrera ett nummer. I ett attribut med flera värden kommer det lägsta numret först, eftersom katalogen inte håller någon ordning.
     .search_attributes = Attribut som pekar ut ett konto, utöver användarnamnet, till exempel employeeID. Ett ord som är värdet på något av dem hittar kontot. Personnummer söks i dem och ingen annanstans; finns inga skickas personnumret inte till katalogen. Vart och ett bör ha ett index i katalogen.
 
 config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
@@ -245,7 +247,7 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .digits = Minsta antalet siffror, 0 till 256.
     .forbidden_characters = Tecken som inte får finnas med.
     .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till dem som följer med programmet.
-    .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga.
+    .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga. Saknas en del av listan godtas inget lösenord som skulle stå där (returkod 6).
 
 config-reset = Nya lösenord.
     .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något. Bestämmer datorns fil det nekas en flagga som säger något annat.
@@ -270,4 +272,4 @@ config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.
     .services = Vad det nya lösenordet går att använda till. Namnen räknas som vanliga i ett lösenord.
     .extension = Servicedeskens nummer inom organisationen.
-    .phone = Servicedeskens nummer, som det står i SMS:et.
+    .phone = Servicedeskens nummer, som det står i SMS:et. Streck, mellanslag och bokstäver som ett SMS inte kan ha blir de närmaste som det kan ha.

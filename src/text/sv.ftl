@@ -70,8 +70,9 @@ card-next = Gör nu
 sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
 sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
 sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
-sign-landline = Mobilnumret är ett fast nummer.
-sign-foreign = Mobilnumret är utländskt.
+sign-not-mobile = Mobilnumret tar inte emot SMS: { $what }.
+sign-foreign = Mobilnumret är utländskt ({ $country }).
+sign-other-mobiles = Fler nummer är registrerade: { $others }. Kod till ett annat: send-code --to och de sista siffrorna.
 sign-servers-unheard = Inget svar från { $servers }. Är kontot låst där syns det inte här.
 sign-servers-disagree = Låst på { $locked }, men inte på { $open }. Den som ringer stängs ute bara där det är låst.
 sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
@@ -90,9 +91,99 @@ sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrä
 sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns. Tiderna här är serverns.
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
 mobile-missing = inget nummer registrerat
-mobile-unreadable = det som är registrerat är inget telefonnummer
-mobile-landline = { $masked } – ett fast nummer, det tar inte emot SMS
-mobile-foreign = { $masked } – utländskt nummer
+mobile-unreadable = kan inte användas: { $what }
+unreadable-characters = det är inget telefonnummer
+unreadable-start = det börjar varken med 0 eller med landsnummer
+unreadable-length = det har fel antal siffror
+unreadable-several = det är flera nummer
+mobile-not-mobile = { $masked } – { $what }, tar inte emot SMS
+not-mobile-landline = ett fast nummer
+not-mobile-short = { $n ->
+    [one] en siffra saknas
+   *[other] { $n } siffror saknas
+    }
+not-mobile-long = { $n ->
+    [one] en siffra för mycket
+   *[other] { $n } siffror för mycket
+    }
+not-mobile-foreign = fel antal siffror för en mobil i { $country }
+not-mobile-machine = ett maskinnummer
+not-mobile-pager = en personsökare
+not-mobile-service = ett servicenummer
+mobile-foreign = { $masked } – utländskt nummer ({ $country })
+mobile-others = { $number }; även { $others }
+country = { $code ->
+    [1] USA eller Kanada
+    [7] Ryssland eller Kazakstan
+    [20] Egypten
+    [27] Sydafrika
+    [30] Grekland
+    [31] Nederländerna
+    [32] Belgien
+    [33] Frankrike
+    [34] Spanien
+    [36] Ungern
+    [39] Italien
+    [40] Rumänien
+    [41] Schweiz
+    [43] Österrike
+    [44] Storbritannien
+    [45] Danmark
+    [47] Norge
+    [48] Polen
+    [49] Tyskland
+    [52] Mexiko
+    [55] Brasilien
+    [56] Chile
+    [61] Australien
+    [63] Filippinerna
+    [64] Nya Zeeland
+    [66] Thailand
+    [81] Japan
+    [84] Vietnam
+    [86] Kina
+    [90] Turkiet
+    [91] Indien
+    [92] Pakistan
+    [93] Afghanistan
+    [98] Iran
+    [212] Marocko
+    [251] Etiopien
+    [252] Somalia
+    [291] Eritrea
+    [298] Färöarna
+    [299] Grönland
+    [351] Portugal
+    [352] Luxemburg
+    [353] Irland
+    [354] Island
+    [355] Albanien
+    [356] Malta
+    [357] Cypern
+    [358] Finland
+    [359] Bulgarien
+    [370] Litauen
+    [371] Lettland
+    [372] Estland
+    [373] Moldavien
+    [375] Belarus
+    [380] Ukraina
+    [381] Serbien
+    [382] Montenegro
+    [383] Kosovo
+    [385] Kroatien
+    [386] Slovenien
+    [387] Bosnien och Hercegovina
+    [389] Nordmakedonien
+    [420] Tjeckien
+    [421] Slovakien
+    [961] Libanon
+    [962] Jordanien
+    [963] Syrien
+    [964] Irak
+    [970] Palestina
+   *[other] landsnummer +{ $code }
+    }
 mobile-changed = { $number }, ändrat { $when }
 lock-open = nej
 lock-lapsed = nej – spärren från { $when } har gått ut
@@ -745,8 +836,12 @@ must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 no-right-hint = Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
 no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
-mobile-is-unreadable = Det som är registrerat som mobil för { $account } är inget telefonnummer. Ingen kod är skickad.
-mobile-is-landline = Numret som är registrerat för { $account } är ett fast nummer. Ingen kod är skickad.
+mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Ingen kod är skickad.
+mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Ingen kod är skickad.
+no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.
+no-such-mobile-hint = Registrerade nummer: { $numbers }.
+several-such-mobiles = Flera nummer som är registrerade för { $account } slutar så. Ingen kod är skickad.
+several-such-mobiles-hint = Ange fler av de sista siffrorna.
 no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
 no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
@@ -804,11 +899,26 @@ not-a-query = ”{ $query }” kan inte vara ett användarnamn, en adress, ett n
 not-a-query-hint = Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
 standard-input = på standard in
 input-unusable = Listan { $place } går inte att använda: { $why } Inget är ändrat.
-input-unusable-hint = Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+input-unusable-hint = Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
 input-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
 input-too-large = den är större än { $megabytes } MB.
-input-empty = den är tom.
-input-no-column = första raden har flera kolumner, men ingen heter account, username eller sAMAccountName.
+input-no-column = första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail.
+input-read-names = { $n ->
+    [one] Läst: en rad, { $encoding }.
+   *[other] Läst: { $n } rader, ett namn på varje, { $encoding }.
+    }
+input-read-column = { $n ->
+    [one] Läst: en rad, kolumnen { $column }, { $encoding }.
+   *[other] Läst: { $n } rader, kolumnen { $column }, { $encoding }.
+    }
+input-read-table = { $n ->
+    [one] Läst: en rad, kolumnen { $column }, { $delimiter }, { $encoding }.
+   *[other] Läst: { $n } rader, kolumnen { $column }, { $delimiter }, { $encoding }.
+    }
+delimiter-comma = kommatecken
+delimiter-semicolon = semikolon
+delimiter-tab = tabbar
+encoding-unmarked = UTF-16 utan BOM
 input-open-quote = citattecknet som börjar på rad { $line } tar aldrig slut.
 input-nothing = inget av det kan vara ett konto ({ $n ->
     [one] en rad
@@ -1138,6 +1248,7 @@ list-not-a-list = börjar inte med en SHA-1- eller NTLM-hash, som listan från H
 list-malformed = är skadad vid byte { $at }: där står ingen rad HASH:ANTAL; hämta den på nytt
 list-not-ordered = är inte ordnad efter hash (vid byte { $at }); hämta den som är det
 list-incomplete = är inte hel: början eller slutet saknas; hämta den på nytt
+list-hole = är inte hel: en del i mitten saknas; hämta den på nytt
 no-state-folder = Användaren har ingen hemkatalog att spara koder och spårbarhet i. Sätt state.path.
 form-text = en text
 form-integer = ett tal
@@ -1149,6 +1260,7 @@ form-table = en tabell
 form-shown = { $form } (”{ $shown }”)
 want-text = en text
 want-line = en rad text
+want-sms-line = en rad av bokstäver, siffror och tecken som kan stå i ett SMS
 want-utf8 = UTF-8
 want-boolean = true eller false
 want-list = en lista

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::caller_script;
+use super::phone;
 use super::warnings::sentence;
 use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection, SignInRestrictions};
 use crate::domain::hours::LogonHours;
@@ -66,7 +67,9 @@ pub(crate) fn pairs(
     row(Message::CardNext, lines.join(" ").into());
     // Warnings about the kind of number are shown in the row of the number.
     let (about_number, others): (Vec<_>, Vec<_>) =
-        warnings.iter().partition(|warning| matches!(warning, Warning::Landline | Warning::Foreign));
+        warnings.iter().partition(|warning| matches!(warning, Warning::NotMobile(_) | Warning::Foreign(_)));
+    // So are other numbers, which are no cause for alarm.
+    let others: Vec<_> = others.into_iter().filter(|warning| !matches!(warning, Warning::OtherMobiles(_))).collect();
     if !others.is_empty() {
         let lines: Vec<String> = others.into_iter().map(|warning| sentence(warning, words, now)).collect();
         row(Message::CardSigns, alert(lines.join("\n")));
@@ -200,17 +203,28 @@ fn hours_text(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
 fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
     let number = match &account.mobile {
         Mobile::Missing => return words.say(&Message::MobileMissing),
-        Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
-        Mobile::Registered(phone) => match phone.reach() {
-            SmsReach::SwedishMobile => phone.masked(),
-            SmsReach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
-            SmsReach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
+        Mobile::Unreadable(why) => {
+            return words.say(&Message::MobileUnreadable { what: &phone::unreadable(*why, words) });
+        }
+        Mobile::Registered(phone) => match (phone.masked().as_str(), phone.reach()) {
+            (masked, SmsReach::SwedishMobile) => masked.to_owned(),
+            (masked, SmsReach::Never(what)) => {
+                words.say(&Message::MobileNotMobile { masked, what: &phone::not_mobile(what, words) })
+            }
+            (masked, SmsReach::Foreign(code)) => {
+                words.say(&Message::MobileForeign { masked, country: &phone::country(code, words) })
+            }
         },
     };
-    match account.mobile_changed {
+    let number = match account.mobile_changed {
         Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.past(changed, now) }),
         None => number,
+    };
+    if account.other_mobiles.is_empty() {
+        return number;
     }
+    let others: Vec<String> = account.other_mobiles.iter().map(|other| other.phone.masked()).collect();
+    words.say(&Message::MobileOthers { number: &number, others: &others.join(", ") })
 }
 
 fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {

@@ -11,6 +11,7 @@ pub(crate) mod json;
 pub(crate) mod list_fault;
 mod operator;
 mod password_rejected;
+pub(crate) mod phone;
 mod problem;
 mod render;
 pub(crate) mod rule_results;

@@ -193,6 +193,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
     words.say(&match expected {
         Expected::Text => Message::WantText,
         Expected::Line => Message::WantLine,
+        Expected::SmsLine => Message::WantSmsLine,
         Expected::Utf8 => Message::WantUtf8,
         Expected::Boolean => Message::WantBoolean,
         Expected::Integer { min, max } => Message::WantInteger { min: (*min).into(), max: (*max).into() },

@@ -27,6 +27,7 @@ mod lookup;
 mod machine_output;
 mod many;
 mod meant;
+mod numbers;
 mod operator;
 mod panics;
 mod refusals;

@@ -114,6 +114,14 @@ impl Codes for Store {
         self.session.write(queries, decide).await
     }
 
+    async fn newest_number(&self, operator: &str, account: AccountId) -> Result<Option<KeyedHash>, StoreError> {
+        // The row that `begin_attempt` tries.
+        let sql = "SELECT number FROM code
+                   WHERE operator = $1 AND account = $2 AND state <> 'withdrawn' ORDER BY id DESC LIMIT 1";
+        let decode = |[rows]: [Vec<SqlRow>; 1]| rows.first().map(|row| mark(row, 0)).transpose();
+        self.session.read([Statement::new(sql, [operator.into(), account.bytes().into()])], decode).await
+    }
+
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
         let sql = "SELECT expires_at, account, number, seal, state, tries_left FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";

@@ -30,7 +30,9 @@ impl From<Failure> for CallEnd {
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
     /// Helps the owner of `account`.
     pub(super) async fn help(&self, account: Account) -> Result<(), CallEnd> {
-        let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
+        let (mut account, disagreement) =
+            controller_agreement::compared(account, self.directory, self.caller.clock).await;
+        self.caller.use_proving_number(&mut account, false).await?;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
         let warnings: Vec<Warning> = disagreement.into_iter().chain(self.caller.warnings(&account)).collect();

@@ -40,6 +40,7 @@ pub(super) fn account(id: u8, number: &str) -> Account {
         title: None,
         mobile: Mobile::Registered(Phone::parse(number).unwrap()),
         mobile_changed: None,
+        other_mobiles: vec![],
         lock: Lock::Open,
         disabled: false,
         expires: None,

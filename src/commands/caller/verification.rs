@@ -7,7 +7,7 @@ use crate::commands::{CodeRefusal, Failure, Unreachable};
 use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::Action;
 use crate::domain::limits::RecentActivity;
-use crate::domain::phone::Phone;
+use crate::domain::phone::{Phone, SmsReach};
 use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
@@ -50,6 +50,44 @@ impl<P: Ports> CallerContext<'_, P> {
             }
             Err(failure) => refused(failure).await,
         }
+    }
+
+    /// Puts the number in use that a code of this operator proves, where several are registered. With `reads_code` that
+    /// is the number of the newest code, which the caller is about to read back; otherwise the number that the caller is
+    /// verified by, or that has a code on its way.
+    ///
+    /// Everything that is checked of a number is checked of the one in use, so a code to one number never counts for
+    /// another, or for another's age.
+    pub(in crate::commands) async fn use_proving_number(
+        &self,
+        account: &mut Account,
+        reads_code: bool,
+    ) -> Result<(), Failure> {
+        if account.other_mobiles.is_empty() {
+            return Ok(());
+        }
+        let numbers: Vec<Phone> = account.reachable_numbers().cloned().collect();
+        let (operator, now) = (&self.trail.who().directory, self.clock.now());
+        let mut proving = None;
+        if reads_code {
+            proving = self.codes.newest_number(operator, account.id).await?;
+        } else {
+            for phone in &numbers {
+                let binding = self.binding(account, phone);
+                if self.codes.verification_state(&binding, self.limits, now).await? == VerificationState::Verified {
+                    proving = Some(binding.number);
+                    break;
+                }
+            }
+            if proving.is_none() {
+                let sent = self.codes.sent(operator, now).await?;
+                proving = sent.iter().rfind(|sent| sent.live && sent.account == account.id).map(|sent| sent.number);
+            }
+        }
+        if let Some(phone) = numbers.iter().find(|phone| proving == Some(self.key.number_hash(phone))) {
+            account.use_number(phone);
+        }
+        Ok(())
     }
 
     /// Whether the caller recently read back a code sent to this number.
@@ -123,8 +161,11 @@ impl<P: Ports> CallerContext<'_, P> {
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
     let because = match &account.mobile {
         Mobile::Missing => Unreachable::Missing,
-        Mobile::Unreadable => Unreachable::Unreadable,
-        Mobile::Registered(_) => Unreachable::Landline,
+        Mobile::Unreadable(why) => Unreachable::Unreadable(*why),
+        Mobile::Registered(phone) => match phone.reach() {
+            SmsReach::Never(what) => Unreachable::NotMobile(what),
+            SmsReach::SwedishMobile | SmsReach::Foreign(_) => return Ok(phone),
+        },
     };
-    account.mobile.reachable().ok_or_else(|| Failure::NoMobile { account: account.name.to_string(), because })
+    Err(Failure::NoMobile { account: account.name.to_string(), because })
 }

@@ -32,9 +32,10 @@ impl Failure {
             Self::NoMobileForPassword { .. } => "no_mobile",
             Self::NoMobile { because, .. } => match because {
                 Unreachable::Missing => "no_mobile",
-                Unreachable::Unreadable => "mobile_unreadable",
-                Unreachable::Landline => "mobile_is_landline",
+                Unreachable::Unreadable(_) => "mobile_unreadable",
+                Unreachable::NotMobile(what) => what.name(),
             },
+            Self::NoSuchMobile { .. } => "no_such_mobile",
             Self::MobileNotSettled { because, .. } => match because {
                 MobileDoubt::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
                 MobileDoubt::ChangedLately { .. } => "mobile_changed_lately",

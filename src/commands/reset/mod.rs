@@ -155,7 +155,8 @@ impl Request {
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
         let Self { account, claim, source, plan } = self;
-        let account = account.resolve(directory).await?;
+        let mut account = account.resolve(directory).await?;
+        context.use_proving_number(&mut account, claim.code.is_some()).await?;
         context.warn_of_history(&account).await?;
         let allowed = resolve_account::in_reach(&account, context.clock.now());
         let allowed = allowed.and_then(|()| plan.must_change(&account).map(drop));

@@ -91,7 +91,8 @@ impl Request {
         context: &CallerContext<'_, P>,
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
-        let account = self.account.resolve(directory).await?;
+        let mut account = self.account.resolve(directory).await?;
+        context.use_proving_number(&mut account, self.claim.code.is_some()).await?;
         context.warn_of_history(&account).await?;
         let mut outcome = self.open(&account, directory, context).await?;
         if let Some(minutes) = self.watch {

@@ -28,7 +28,7 @@ impl Lab {
             base: Some(BASE.to_owned()),
             timeout: Duration::from_secs(20),
             history_required: true,
-            mobile_attribute: "mobile".to_owned(),
+            mobile_attributes: vec!["mobile".to_owned()],
             search_attributes: vec![],
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],

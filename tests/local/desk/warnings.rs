@@ -211,8 +211,8 @@ fn mobile_changed_after_lockout_warns() {
 
 #[test]
 fn unreadable_mobile_date_warns() {
-    let mut desk = desk_that_wants_settled_numbers(Person { other_mobiles: vec!["070-174 06 41".into()], ..eva() });
-    desk.set("directory.mobile_attribute", "\"otherMobile\"");
+    let mut desk = desk_that_wants_settled_numbers(Person { other_telephones: vec!["070-174 06 41".into()], ..eva() });
+    desk.set("directory.mobile_attribute", "\"otherTelephone\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.

@@ -54,7 +54,7 @@ const KEYS: &[Key] = &[
     key("directory.everywhere", "false", "true"),
     key("directory.timeout_seconds", "5", "10"),
     key("directory.history", r#""required""#, r#""off""#),
-    key("directory.mobile_attribute", r#""mobile""#, r#""otherMobile""#),
+    key("directory.mobile_attribute", r#""mobile""#, r#"["mobile", "otherMobile"]"#),
     key("directory.search_attributes", "[]", r#"["employeeID"]"#),
     unset("sms.provider", r#""kannel""#),
     unset("sms.url", r#""http://127.0.0.1:13013/cgi-bin/sendsms""#),

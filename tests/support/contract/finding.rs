@@ -205,7 +205,7 @@ pub async fn by_any_registered_number(server: &impl TestServer) {
 }
 
 pub async fn mobile_attribute_is_configurable(server: &impl TestServer) {
-    let settings = DirectorySettings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
+    let settings = DirectorySettings { mobile_attributes: vec!["otherMobile".to_owned()], ..server.settings() };
     let directory = server.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
     let eva = added(server, &directory, person).await;

@@ -32,8 +32,8 @@ pub struct DirectorySettings {
     pub unresponsive: UnresponsiveControllers,
     /// Whether a password used before must be refused.
     pub history_required: bool,
-    /// The attribute that holds the registered number.
-    pub mobile_attribute: String,
+    /// The attributes that hold the registered numbers, in order; at least one.
+    pub mobile_attributes: Vec<String>,
     /// Attributes that name an account, in addition to its user name.
     pub search_attributes: Vec<String>,
     /// Groups whose members are never changed.
@@ -79,7 +79,7 @@ impl DirectorySettings {
             timeout: directory.timeout.value,
             unresponsive: UnresponsiveControllers::default(),
             history_required: directory.history.value == History::Required,
-            mobile_attribute: directory.mobile_attribute.value.clone(),
+            mobile_attributes: directory.mobile_attributes.value.clone(),
             search_attributes: directory.search_attributes.value.clone(),
             protected: ProtectedGroups {
                 names: groups.value.clone(),

@@ -7,11 +7,11 @@ use super::metadata;
 use crate::adapters::directory::descriptor;
 use crate::adapters::directory::{ACCESS_LIST, COMPUTED, LdapEntry};
 use crate::domain::account::{
-    Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
+    Account, AccountId, AccountName, Lock, NumberAttribute, PasswordState, Protection, RegisteredNumbers,
+    SignInRestrictions,
 };
 use crate::domain::hours::LogonHours;
 use crate::domain::must_change::OwnChange;
-use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
@@ -59,7 +59,7 @@ pub(super) const WANTED: &[&str] = &[
 /// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn read(
     entry: &LdapEntry,
-    mobile_attribute: &str,
+    mobile_attributes: &[String],
     policy: AppliedPolicy,
     protected: Option<Protection>,
     read_at: Option<Timestamp>,
@@ -70,6 +70,8 @@ pub(super) fn read(
     let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
     let demanded = entry.number("pwdLastSet") == Some(0);
     let text = |attribute| entry.text(attribute).map(str::to_owned);
+    let RegisteredNumbers { mobile, changed: mobile_changed, others: other_mobiles } =
+        numbers(entry, mobile_attributes);
     Ok(Account {
         id,
         dn: entry.dn.clone(),
@@ -78,8 +80,9 @@ pub(super) fn read(
         mail: text("mail"),
         department: text("department"),
         title: text("title"),
-        mobile: mobile(entry, mobile_attribute),
-        mobile_changed: metadata::last_change(entry, mobile_attribute).map(|(at, _)| at),
+        mobile,
+        mobile_changed,
+        other_mobiles,
         lock: Lock::from_directory(
             entry.locked() == Some(true),
             entry.moment("lockoutTime"),
@@ -150,10 +153,10 @@ fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
     }
 }
 
-fn mobile(entry: &LdapEntry, attribute: &str) -> Mobile {
-    match entry.text(attribute).map(Phone::parse) {
-        None => Mobile::Missing,
-        Some(Err(_)) => Mobile::Unreadable,
-        Some(Ok(phone)) => Mobile::Registered(phone),
-    }
+fn numbers(entry: &LdapEntry, attributes: &[String]) -> RegisteredNumbers {
+    let attribute = |name: &String| NumberAttribute {
+        values: entry.all_bytes(name).iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect(),
+        changed: metadata::last_change(entry, name).map(|(at, _)| at),
+    };
+    RegisteredNumbers::read(&attributes.iter().map(attribute).collect::<Vec<_>>())
 }

@@ -164,7 +164,7 @@ impl DomainContext {
         let known = entries.iter().zip(policies).zip(memberships);
         let account = |((entry, policy), membership): ((&LdapEntry, _), _)| {
             let protected = self.rules.protection(entry, &membership);
-            account::read(entry, &c.settings.mobile_attribute, policy, protected, self.policies.now)
+            account::read(entry, &c.settings.mobile_attributes, policy, protected, self.policies.now)
         };
         Ok(known.map(account).collect())
     }
@@ -231,7 +231,7 @@ async fn search(c: &Connection, base: &str, filter: Option<&String>, wanted: &[&
 }
 
 fn attributes(c: &Connection) -> Attributes<'_> {
-    Attributes { mobile: &c.settings.mobile_attribute, also: &c.settings.search_attributes }
+    Attributes { mobile: &c.settings.mobile_attributes, also: &c.settings.search_attributes }
 }
 
 /// What names one account, beside what is read of each.
@@ -241,9 +241,9 @@ fn named_by(attributes: Attributes<'_>) -> Vec<&str> {
 
 /// What is read of each match: stored values, which cost a server little.
 fn brief(c: &Connection) -> Vec<&str> {
-    [COMPARED, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
+    [COMPARED, &*query::number_attributes(&c.settings.mobile_attributes)].concat()
 }
 
 fn wanted(c: &Connection) -> Vec<&str> {
-    [account::WANTED, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
+    [account::WANTED, &*query::number_attributes(&c.settings.mobile_attributes)].concat()
 }

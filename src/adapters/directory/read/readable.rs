@@ -56,7 +56,7 @@ const USEFUL: [&str; 12] = [
 
 /// What may be read of the entry at `dn`.
 pub(crate) async fn readable(c: &Connection, dn: &str) -> Result<AccountReadability> {
-    let mobile = &c.settings.mobile_attribute;
+    let mobile = &c.settings.mobile_attributes;
     let wanted = [account::WANTED, &query::number_attributes(mobile), &[TOKEN]].concat();
     let wanted: Vec<&str> = wanted.into_iter().filter(|attribute| !NOT_DELEGATED.contains(attribute)).collect();
     let schema = format!("CN=Schema,{}", c.root().await?.configuration);
@@ -82,7 +82,11 @@ pub(crate) async fn readable(c: &Connection, dn: &str) -> Result<AccountReadabil
         } else if has_value || (!ALWAYS_SET.contains(&attribute) && is_granted() == Some(true)) {
             found.readable += 1;
         } else if ALWAYS_SET.contains(&attribute) || is_granted() == Some(false) {
-            found.miss(right(attribute, &guids), attribute, attribute == mobile || !USEFUL.contains(&attribute));
+            found.miss(
+                right(attribute, &guids),
+                attribute,
+                mobile.iter().any(|mobile| mobile == attribute) || !USEFUL.contains(&attribute),
+            );
         }
         // Without the access list, which is missed itself, the rest is unknown.
     }

@@ -20,7 +20,7 @@ pub(in crate::commands) use keyring::secret;
 pub use keyring::why as keyring;
 
 use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, NotANumberOf};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableReason;
@@ -28,7 +28,7 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, candidate, list_fault, number, rule_results};
+use crate::view::{FailureText, candidate, list_fault, number, phone, rule_results};
 
 pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
     let kind = failure.kind();
@@ -108,12 +108,30 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
         }
         Failure::NoMobile { account, because } => {
+            let what = match because {
+                Unreachable::Missing => String::new(),
+                Unreachable::Unreadable(why) => phone::unreadable(*why, words),
+                Unreachable::NotMobile(what) => phone::not_mobile(*what, words),
+            };
+            let what = what.as_str();
             let message = match because {
                 Unreachable::Missing => Message::NoMobile { account },
-                Unreachable::Unreadable => Message::MobileIsUnreadable { account },
-                Unreachable::Landline => Message::MobileIsLandline { account },
+                Unreachable::Unreadable(_) => Message::MobileIsUnreadable { account, what },
+                Unreachable::NotMobile(_) => Message::MobileIsNotMobile { account, what },
             };
             say(message, Message::NoMobileHint, Exit::Refused)
+        }
+        Failure::NoSuchMobile { account, why, registered } => {
+            let numbers = registered.join(", ");
+            match why {
+                NotANumberOf::None => {
+                    let hint = Message::NoSuchMobileHint { numbers: &numbers };
+                    say(Message::NoSuchMobile { account }, hint, Exit::Refused)
+                }
+                NotANumberOf::Several => {
+                    say(Message::SeveralSuchMobiles { account }, Message::SeveralSuchMobilesHint, Exit::Refused)
+                }
+            }
         }
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)

@@ -67,6 +67,7 @@ pub(in crate::commands::lookup) fn document(
             OwnChange::Unknown => None,
         },
         "locked_in_future": a.locked_in_future(now),
+        "other_mobiles": a.other_mobiles.iter().map(|number| number.phone.masked()).collect::<Vec<_>>(),
     })
 }
 
