@@ -99,6 +99,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         }
         'servicedesk;send-code' {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Check a code that was sent before, instead of sending one (-: the next line of standard input)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Send the code to the registered number that ends with these digits; otherwise the first mobile')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -122,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'The code that the caller reads back (-: the next line of standard input)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON')
             [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Only accounts below this part of the directory')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why several accounts are unlocked; required, and recorded in the audit trail')
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'More accounts than this require --yes (default 50)')

@@ -1081,13 +1081,17 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --to --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --verify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

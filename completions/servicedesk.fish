@@ -95,6 +95,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Send the code to the registered number that ends with these digits; otherwise the first mobile' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -116,7 +117,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and recorded in the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this require --yes (default 50)' -r

@@ -99,6 +99,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         }
         'servicedesk;send-code' {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -122,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'Koden som läses upp (-: nästa rad på standard in)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON')
             [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Bara konton under den här delen av katalogen')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten')
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Fler konton än så låses inte upp utan --yes, 50 om inget anges')

@@ -95,6 +95,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -116,7 +117,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Bara konton under den här delen av katalogen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'Fler konton än så låses inte upp utan --yes, 50 om inget anges' -r

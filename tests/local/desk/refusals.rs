@@ -245,8 +245,8 @@ fn account_in_protected_unit_is_refused() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future
-    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true,false
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles
+    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true,false,
     exit 0
     "#);
     for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {
@@ -262,6 +262,7 @@ fn account_in_protected_unit_is_refused() {
     desk.write_private("list.txt", "evaand01\n");
     let list = desk.path("list.txt");
     assert_snapshot!(desk.run(&format!("unlock --from '{}' --reason Test --dry-run", list.display())), @"
+    err Läst: en rad, UTF-8.
     out 1 konto:
     out  Skyddade  1
     out
@@ -287,7 +288,7 @@ fn account_in_protected_unit_is_refused() {
 fn advice_never_suggests_refused_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ingsve01"), @"
-    err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
     log 1 unlock ingsve01: refused (mobile_is_landline)
     exit 5

@@ -127,7 +127,8 @@ fn help_follows_language() {
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
     out       --from <FIL>            Läs kontona från en fil (-: standard in): ett per rad, CSV med
-    out                               rubriken account, username eller sAMAccountName, eller JSON
+    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller
+    out                               mail, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i

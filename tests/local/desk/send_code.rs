@@ -90,8 +90,8 @@ fn missing_mobile_is_refused() {
     ");
     assert_eq!(kind(&desk.run("send-code ingsve01 -o json")), ("mobile_is_landline", 5));
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
-    err Obs: Mobilnumret är ett fast nummer.
-    err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
+    err Obs: Mobilnumret tar inte emot SMS: ett fast nummer.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
@@ -102,7 +102,7 @@ fn missing_mobile_is_refused() {
 fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: Det som är registrerat som mobil för evaand01 är inget telefonnummer. Ingen kod är skickad.
+    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Ingen kod är skickad.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5
@@ -113,7 +113,7 @@ fn invalid_number_is_refused() {
 fn foreign_number_gets_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code larhan01"), @"
-    err Obs: Mobilnumret är utländskt.
+    err Obs: Mobilnumret är utländskt (Storbritannien).
     err Mobilen **********23 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till **********23. Den gäller till 12:22.
