@@ -10,8 +10,8 @@ mod reach;
 use std::fmt;
 
 pub use country::CallingCode;
-pub(in crate::domain) use notation::plain;
-pub use notation::{numbers_in, plain_digit};
+pub use notation::numbers_in;
+pub(in crate::domain) use notation::{plain, plain_digit};
 pub use reach::{NotMobile, SmsReach};
 
 /// In E.164: `+`, country code, subscriber; 8 to 15 digits.

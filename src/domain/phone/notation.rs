@@ -38,7 +38,7 @@ struct DigitGroup {
 }
 
 /// Converts a digit of another script to ASCII; `None` for all other characters.
-pub fn plain_digit(c: char) -> Option<char> {
+pub(in crate::domain) fn plain_digit(c: char) -> Option<char> {
     plain(c).filter(char::is_ascii_digit)
 }
 
