@@ -148,6 +148,23 @@ pub fn code_is_bound_to_number_and_operator(desk: &impl TestStore) {
     assert_eq!(one.verification_state(&shared, 3), VerificationState::Unverified, "an account with the same number");
 }
 
+pub fn newest_code_tells_its_number(desk: &impl TestStore) {
+    let one = process(desk);
+    let newest =
+        |operator, account| one.wait(one.store.newest_number(operator, AccountId::from_bytes([account; 16]))).unwrap();
+    assert_eq!(newest("anna", 1), None);
+    one.send(&bond(1), 8, 0);
+    one.send(&bond(2), 7, 0);
+    let other = CodeBinding { number: mark(3), ..bond(1) };
+    let second = one.send(&other, 9, 30);
+    assert_eq!([newest("anna", 1), newest("anna", 2), newest("bo", 1)], [Some(mark(3)), Some(mark(2)), None]);
+    one.withdraw(second);
+    assert_eq!(newest("anna", 1), Some(mark(1)), "what was not sent does not count");
+    let (attempt, ..) = one.taken(&bond(1), 60);
+    assert!(one.consume(attempt, 60));
+    assert_eq!(newest("anna", 1), Some(mark(1)), "a used code is told to be used");
+}
+
 pub fn sends_to_an_account_are_limited(desk: &impl TestStore) {
     let one = process(desk);
     for n in 0..5_u8 {
