@@ -172,8 +172,8 @@ pub fn secure_resources() -> Result<(), SystemFault> {
         if getrlimit(Resource::Nofile).current.is_some_and(|files| files < FILES) {
             return Err(SystemFault::TooManyFiles);
         }
+        let thread = std::thread::Builder::new().spawn(|| {})?;
+        let _ = thread.join();
     }
-    let thread = std::thread::Builder::new().spawn(|| {})?;
-    let _ = thread.join();
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::task::Poll;
 use super::{Process, finish};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::ui::{Output, Style};
+use crate::ui::{Console, Output, Style, Terminal};
 use crate::view::FailureText;
 
 /// Where in the source the first panic was, on any thread.
@@ -58,5 +58,9 @@ pub(super) fn report(process: &Process, progress: &Progress) -> Exit {
         let text = FailureText { detail: PLACE.get().cloned(), ..FailureText::new(kind, &message, &hint, exit, words) };
         finish::report(process, &text, progress.output.get(), progress.verbose.get(), Style::default(), words)
     }));
-    reported.unwrap_or(exit)
+    reported.unwrap_or_else(|_| {
+        // The console of the run may be what panicked.
+        Terminal::default().err("servicedesk: internal error");
+        exit
+    })
 }
