@@ -1,7 +1,8 @@
 //! What a gateway answered, and what that means for the message.
 //!
 //! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway
-//! documents a key that would make a retry harmless.
+//! documents a key that would make a retry harmless. A success is proved, by what the gateway's documentation promises:
+//! many a server answers 200 to everything.
 
 use serde_json::Value;
 
@@ -24,6 +25,17 @@ impl GatewayAnswer {
     /// The body as JSON; `None` when it is not JSON or is incomplete.
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
+    }
+
+    /// Whether the body says that it is an error: a line that begins with `ERROR` or `ERR`, or a JSON object whose
+    /// `error` or `errors` is more than a zero.
+    pub(super) fn is_plain_error(&self) -> bool {
+        if let Some(json) = self.json() {
+            return ["error", "errors"].iter().filter_map(|name| json.get(name)).any(is_something);
+        }
+        let text = self.body.trim_start();
+        let word = text.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
+        self.whole && (word.eq_ignore_ascii_case("ERROR") || word.eq_ignore_ascii_case("ERR"))
     }
 }
 
@@ -56,9 +68,10 @@ pub(super) enum SendOutcome {
 }
 
 impl SendOutcome {
-    /// The meaning of the status alone, for an answer that is no success.
-    pub(super) fn by_status(status: u16, words: &str) -> Self {
-        match status {
+    /// The meaning of an answer that proves no success, by its status and the plainest words.
+    pub(super) fn unproved(answer: &GatewayAnswer, words: &str) -> Self {
+        match answer.status {
+            200..=299 if answer.is_plain_error() => Self::Refused(SmsRefusal::Other, words.to_owned()),
             429 | 503 => Self::Busy,
             // A proxy says 408 also when the gateway behind it was too slow.
             408 => Self::Unclear(words.to_owned()),
@@ -122,6 +135,18 @@ pub(super) fn hundredths(sum: &str) -> Option<i64> {
     Some(if minus { -sum } else { sum })
 }
 
+/// Whether a JSON value reports something: not null, false, zero or empty.
+fn is_something(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Bool(true) => true,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !matches!(text.trim(), "" | "0"),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    }
+}
+
 /// A JSON string or number as text.
 pub(super) fn bare(value: &Value) -> Option<String> {
     match value {
@@ -163,7 +188,44 @@ mod tests {
             (502, SendOutcome::Unclear("x".into())),
             (504, SendOutcome::Unclear("x".into())),
         ] {
-            assert_eq!(SendOutcome::by_status(status, "x"), verdict, "{status}");
+            let answer = GatewayAnswer { status, body: "x".into(), whole: true, moved_to: None };
+            assert_eq!(SendOutcome::unproved(&answer, "x"), verdict, "{status}");
+        }
+    }
+
+    #[test]
+    fn plain_errors_with_the_status_of_a_success() {
+        let outcome = |body: &str, whole| {
+            SendOutcome::unproved(&GatewayAnswer { status: 200, body: body.into(), whole, moved_to: None }, body)
+        };
+        for body in [
+            "ERROR:14",
+            "ERROR: 301, no such user",
+            "ERR 101",
+            "\nerror\n",
+            r#"{"error":"Wrong password"}"#,
+            r#"{"error":{"code":14}}"#,
+            r#"{"status":"x","error":14}"#,
+            r#"{"errors":[{"title":"Bad number"}]}"#,
+            r#"{"error":true}"#,
+        ] {
+            assert_eq!(outcome(body, true), SendOutcome::Refused(SmsRefusal::Other, body.into()), "{body}");
+            assert_eq!(outcome(body, false), SendOutcome::Unclear(body.into()), "cut: {body}");
+        }
+        for body in [
+            "OK",
+            "",
+            "Errors: none",
+            "no error",
+            "<html>ERROR</html>",
+            r#"{"error":null}"#,
+            r#"{"error":0,"errors":[]}"#,
+            r#"{"error":"0"}"#,
+            r#"{"error":""}"#,
+            r#"{"error":false}"#,
+            r#"["error"]"#,
+        ] {
+            assert_eq!(outcome(body, true), SendOutcome::Unclear(body.into()), "{body}");
         }
     }
 

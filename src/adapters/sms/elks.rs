@@ -38,7 +38,7 @@ impl Protocol for Elks {
             (200 | 201, Some(id)) => SendOutcome::Took { message_id: Some(id), queued: false },
             // 401 is for credentials; 403 means that the account is out of credit.
             (403, _) => SendOutcome::Refused(SmsRefusal::Credit, words),
-            (status, _) => SendOutcome::by_status(status, &words),
+            _ => SendOutcome::unproved(answer, &words),
         }
     }
 
@@ -103,6 +103,8 @@ mod tests {
             ("403 Forbidden", "Not enough credits", SmsRefusal::Credit, "Not enough credits"),
             ("400 Bad Request", r#"{"error":"Missing key from"}"#, SmsRefusal::Other, "Missing key from"),
             ("200 OK", r#"{"status":"failed","id":"s1"}"#, SmsRefusal::Other, "status: failed"),
+            ("200 OK", r#"{"error":"Missing key from"}"#, SmsRefusal::Other, "Missing key from"),
+            ("200 OK", "ERROR:14", SmsRefusal::Other, "ERROR:14"),
         ] {
             match answered(status, body).await {
                 Err(SmsError::Refused { refusal, text, .. }) => assert_eq!((refusal, text.as_str()), (expected, words)),

@@ -42,7 +42,7 @@ impl Protocol for Twilio {
             // Not a number, not a mobile, or its owner has opted out.
             (400..=499, _, Some("21211" | "21614" | "21610")) => SendOutcome::Refused(SmsRefusal::Number, words),
             (400..=499, _, Some("20429")) => SendOutcome::Busy,
-            (status, ..) => SendOutcome::by_status(status, &words),
+            _ => SendOutcome::unproved(answer, &words),
         }
     }
 

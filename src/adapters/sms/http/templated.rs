@@ -175,7 +175,8 @@ mod tests {
 
     async fn heard(table: &str) -> ReceivedRequest {
         let gateway = FakeGateway::answering("200 OK", "fine").await;
-        fake::send(&settings(table, &gateway.url("/send?fixed=1"))).await.unwrap();
+        let table = format!("success.body = '^fine$'\n{table}");
+        fake::send(&settings(&table, &gateway.url("/send?fixed=1"))).await.unwrap();
         gateway.only()
     }
 
