@@ -35,7 +35,7 @@ pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
-pub use sms::{Country, Provider, SmsSection};
+pub use sms::{Country, Preset, Provider, SmsSection};
 pub(crate) use store::is_loopback;
 pub use store::{Database, Server, StateSection};
 

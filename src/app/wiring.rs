@@ -254,10 +254,11 @@ pub(super) fn gateway(
         };
         return Ok(Some(Gateway::screen(caller(details(settings, true)), clock, Box::new(show))));
     }
-    if settings.sms.provider.get().is_none() {
+    if settings.sms.provider_in_force().is_none() {
         return Ok(None);
     }
     let mut sms = GatewaySettings::read(&settings.sms).map_err(Problems::from)?;
+    sms.wait_file = process.state_folder().ok().map(|folder| folder.join("sms-wait.json"));
     let open = |sms: &GatewaySettings| Gateway::new(sms, caller(details(settings, false)), Arc::clone(&clock));
     let needs_secret = |problem: &Problem| *problem == Problem::Missing { key: settings.sms.secret_file.key() };
     let gateway = match open(&sms) {

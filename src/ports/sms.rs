@@ -109,7 +109,12 @@ pub enum SmsError {
     Untrusted { host: String, fault: Box<CertificateFault> },
     /// The gateway asks to retry later. Nothing was sent.
     #[error("SMS gateway {host} is busy ({status})")]
-    Busy { host: String, status: u16 },
+    Busy {
+        host: String,
+        status: u16,
+        /// How long it asks us to wait. Nothing is sent to it before.
+        wait: Option<SignedDuration>,
+    },
     /// The gateway refused. Nothing was sent.
     #[error("SMS gateway {host} refused ({status}): {text}")]
     Refused {

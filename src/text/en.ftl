@@ -270,7 +270,7 @@ yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
 ask-code = Code that the caller reads back (empty: send a new one)
 code-sent = A code is on its way to { $to }. It is valid until { $until }.
-code-queued = The SMS gateway accepted the code for { $to } but cannot deliver it right now. It may take a while.
+code-queued = The code for { $to } is waiting at the SMS gateway, which cannot deliver it right now. It may take a while. It is valid until { $until }.
 code-may-be-sent = The SMS gateway gave no clear answer: the code to { $to } may or may not have been sent. Ask whether it arrived. If it does not arrive within a minute, send a new one.
 # $left (Number)
 code-replaced-left = That is an older code. Ask for the one in the newest SMS. { $left ->
@@ -1107,6 +1107,16 @@ sms-unclear-redirect = The SMS gateway { $host } answered with the address { $to
 sms-untrusted = The SMS gateway { $host } is not trusted: { $why } No SMS was sent.
 sms-untrusted-hint = Tell the administrator of servicedesk to check sms.url and sms.ca_file, and the gateway's to check the certificate.
 sms-busy = The SMS gateway { $host } is busy. No SMS was sent.
+# $n (Number)
+sms-busy-for = The SMS gateway { $host } asks us to wait { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}. No SMS was sent.
+# $n (Number)
+sms-busy-for-hint = Try again in { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}, or identify the caller another way, if allowed. No new SMS is tried before then.
 sms-refused = The SMS gateway { $host } rejected the message. No SMS was sent.
 sms-refused-credentials = The SMS gateway { $host } rejected our name or secret. No SMS was sent.
 sms-refused-number = The SMS gateway { $host } does not accept this number. No SMS was sent.

@@ -180,7 +180,7 @@ messages! {
     AnswerYesOrNo = "answer-yes-or-no";
     AskCode = "ask-code";
     CodeSent { to: &'a str, until: &'a str } = "code-sent";
-    CodeQueued { to: &'a str } = "code-queued";
+    CodeQueued { to: &'a str, until: &'a str } = "code-queued";
     CodeMayBeSent { to: &'a str } = "code-may-be-sent";
     CodeReplacedLeft { left: i64 } = "code-replaced-left";
     ClosedUntil { until: &'a str } = "closed-until";
@@ -790,6 +790,8 @@ messages! {
     SmsUntrusted { host: &'a str, why: &'a str } = "sms-untrusted";
     SmsUntrustedHint = "sms-untrusted-hint";
     SmsBusy { host: &'a str } = "sms-busy";
+    SmsBusyFor { host: &'a str, n: i64 } = "sms-busy-for";
+    SmsBusyForHint { n: i64 } = "sms-busy-for-hint";
     SmsRefused { host: &'a str } = "sms-refused";
     SmsRefusedCredentials { host: &'a str } = "sms-refused-credentials";
     SmsRefusedNumber { host: &'a str } = "sms-refused-number";

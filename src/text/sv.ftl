@@ -243,7 +243,7 @@ yes-or-no = { $question } [J/n]
 answer-yes-or-no = Svara j eller n.
 ask-code = Koden som läses upp (tomt: skicka en ny)
 code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
-code-queued = SMS-tjänsten har tagit emot koden till { $to } men kan inte lämna den just nu. Det kan dröja.
+code-queued = Koden till { $to } väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till { $until }.
 code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
 code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $left ->
     [one] Ett försök kvar.
@@ -1006,6 +1006,14 @@ sms-unclear-redirect = SMS-tjänsten { $host } svarade med adressen { $to }: sms
 sms-untrusted = SMS-tjänsten { $host } går inte att lita på: { $why } Inget SMS är skickat.
 sms-untrusted-hint = Säg till den som sköter inställningarna att kontrollera sms.url och sms.ca_file, och till dem som sköter SMS-tjänsten att kontrollera certifikatet.
 sms-busy = SMS-tjänsten { $host } är upptagen. Inget SMS är skickat.
+sms-busy-for = SMS-tjänsten { $host } ber oss vänta { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}. Inget SMS är skickat.
+sms-busy-for-hint = Försök igen om { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
 sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
 sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
 sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Inget SMS är skickat.

@@ -260,10 +260,8 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
-                if queued {
-                    self.say(Message::CodeQueued { to });
-                }
-                self.say(Message::CodeSent { to, until: &self.words.clock(expires, now) });
+                let until = &self.words.clock(expires, now);
+                self.say(if queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } });
             }
             Notice::CodeMayBeSent { to } => self.say(Message::CodeMayBeSent { to }),
             Notice::NotACode => self.say(Message::CodeNotSix),

@@ -4,12 +4,13 @@
 //! documents a key that would make a retry harmless. A success is proved, by what the gateway's documentation promises:
 //! many a server answers 200 to everything.
 
+use jiff::SignedDuration;
 use serde_json::Value;
 
 use super::redactor::Redactor;
 use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct GatewayAnswer {
     /// HTTP status.
     pub(super) status: u16,
@@ -19,6 +20,8 @@ pub(super) struct GatewayAnswer {
     pub(super) whole: bool,
     /// The address that it redirects to.
     pub(super) moved_to: Option<String>,
+    /// How long it asks us to wait.
+    pub(super) retry_after: Option<SignedDuration>,
 }
 
 impl GatewayAnswer {
@@ -90,28 +93,18 @@ impl SendOutcome {
         private: &Redactor,
     ) -> Result<AcceptedSms, SmsError> {
         let (host, status, redirect) = (host.to_owned(), answer.status, answer.moved_to.clone());
-        match (self, redirect) {
-            // RFC 9110, 15.4: the same request is to be made elsewhere. A gateway may answer 302 and 303 to a request
-            // that it has carried out.
-            (Self::Unclear(_), Some(to)) if matches!(status, 301 | 307 | 308) => Err(SmsError::Redirected { host, to }),
-            (outcome, redirect) => outcome.told(host, status, redirect, private),
-        }
-    }
-
-    fn told(
-        self,
-        host: String,
-        status: u16,
-        redirect: Option<String>,
-        private: &Redactor,
-    ) -> Result<AcceptedSms, SmsError> {
         match self {
             Self::Took { message_id, queued } => {
                 Ok(AcceptedSms { message_id: message_id.and_then(|id| private.name(&id)), queued })
             }
-            Self::Busy => Err(SmsError::Busy { host, status }),
+            Self::Busy => Err(SmsError::Busy { host, status, wait: answer.retry_after }),
             Self::Refused(refusal, words) => {
                 Err(SmsError::Refused { host, refusal, status, text: private.words(&words) })
+            }
+            // RFC 9110, 15.4: the same request is to be made elsewhere. A gateway may answer 302 and 303 to a request
+            // that it has carried out.
+            Self::Unclear(_) if let (301 | 307 | 308, Some(to)) = (status, &redirect) => {
+                Err(SmsError::Redirected { host, to: to.clone() })
             }
             Self::Unclear(words) => {
                 let words = private.words(&words);
@@ -188,7 +181,7 @@ mod tests {
             (502, SendOutcome::Unclear("x".into())),
             (504, SendOutcome::Unclear("x".into())),
         ] {
-            let answer = GatewayAnswer { status, body: "x".into(), whole: true, moved_to: None };
+            let answer = GatewayAnswer { status, body: "x".into(), whole: true, ..GatewayAnswer::default() };
             assert_eq!(SendOutcome::unproved(&answer, "x"), verdict, "{status}");
         }
     }
@@ -196,7 +189,10 @@ mod tests {
     #[test]
     fn plain_errors_with_the_status_of_a_success() {
         let outcome = |body: &str, whole| {
-            SendOutcome::unproved(&GatewayAnswer { status: 200, body: body.into(), whole, moved_to: None }, body)
+            SendOutcome::unproved(
+                &GatewayAnswer { status: 200, body: body.into(), whole, ..GatewayAnswer::default() },
+                body,
+            )
         };
         for body in [
             "ERROR:14",
@@ -231,7 +227,7 @@ mod tests {
 
     #[test]
     fn incomplete_json_is_not_parsed() {
-        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole, moved_to: None };
+        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole, ..GatewayAnswer::default() };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());
     }

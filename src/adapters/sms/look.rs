@@ -13,7 +13,7 @@ use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusa
 impl<W: SmsWords, C: Clock> InspectGateway for Gateway<W, C> {
     async fn look(&self) -> Result<ports::GatewayHealth, SmsError> {
         let (place, kind) = match &self.channel {
-            Channel::Web { endpoint, protocol, secret } => {
+            Channel::Web { endpoint, protocol, secret, .. } => {
                 let kind = probe(endpoint, &**protocol, secret.as_ref(), self.clock.now()).await?;
                 (endpoint.host.clone(), kind)
             }
@@ -38,7 +38,7 @@ async fn probe(
     let request = probe.unwrap_or_else(|| greeting(endpoint)).map_err(|error| endpoint.unreachable(error.0))?;
     let redactor = redactor(secret, &request, now)?;
     // No message was sent, so nothing is unclear.
-    let answer = endpoint.exchange(request, &redactor).await.map_err(|error| match error {
+    let answer = endpoint.exchange(request, &redactor, now).await.map_err(|error| match error {
         SmsError::Unclear { host, text, .. } => SmsError::Unreachable { host, text },
         other => other,
     })?;
@@ -50,7 +50,7 @@ async fn probe(
         return Err(SmsError::Redirected { host, to });
     }
     match (status, protocol.interpret_probe(&answer)) {
-        (429 | 503, _) => Err(SmsError::Busy { host, status }),
+        (429 | 503, _) => Err(SmsError::Busy { host, status, wait: answer.retry_after }),
         (500..=599, _) | (_, ProbeResult::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
         (_, ProbeResult::Known(credit)) => Ok(GatewayKind::Knows(credit)),
         (_, ProbeResult::Unknown(words)) => {

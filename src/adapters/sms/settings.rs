@@ -2,13 +2,14 @@
 //! mistake.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use reqwest::RequestBuilder;
 use serde::Deserialize;
 use url::Url;
 use zeroize::Zeroizing;
 
-use super::http::{HttpTemplate, TemplateError};
+use super::http::{HttpTemplate, TemplateError, with_preset};
 use crate::adapters::secret_file;
 use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
 
@@ -16,8 +17,10 @@ use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
 pub struct GatewaySettings {
     pub section: SmsSection,
     pub secret: Option<Secret>,
-    /// The table `[sms.http]`.
+    /// The gateway's description: the preset's and that of `[sms.http]`.
     pub http: Option<HttpTemplate>,
+    /// Where the wait that a busy gateway asks for is kept; `None`: only for this run.
+    pub wait_file: Option<PathBuf>,
 }
 
 /// The secret of an account at a gateway. Does not print.
@@ -48,17 +51,26 @@ impl Login {
 }
 
 impl GatewaySettings {
-    /// Reads the secret's file and the table `[sms.http]`.
+    /// Reads the secret's file and the gateway's description.
     ///
     /// # Errors
     /// [`Problem`] when the secret cannot be read or the table is not what the gateway takes.
     pub fn read(section: &SmsSection) -> Result<Self, Problem> {
         let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
-        let http = section.http.get().map(|setting| {
-            let table = HttpTemplate::deserialize(setting.value.clone());
-            table.map_err(|error| setting.unfit(Unfit::Other(error.message().to_owned())))
+        let own = section.http.value();
+        let table = match section.preset_in_force() {
+            Some(preset) => Some(with_preset(preset, own)?),
+            None => own.cloned(),
+        };
+        let http = table.map(|mut table| {
+            // An address of the administrator's takes the place of the preset's.
+            if section.url.get().is_some() && own.is_none_or(|own| !own.contains_key("url")) {
+                table.remove("url");
+            }
+            let table = HttpTemplate::deserialize(table);
+            table.map_err(|error| section.http.unfit(Unfit::Other(error.message().to_owned())))
         });
-        Ok(Self { section: section.clone(), secret, http: http.transpose()? })
+        Ok(Self { section: section.clone(), secret, http: http.transpose()?, wait_file: None })
     }
 
     /// The user name, for a gateway that needs one.

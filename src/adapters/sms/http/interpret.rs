@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn outcome(table: &str, status: u16, body: &str) -> SendOutcome {
-        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true, moved_to: None })
+        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true, ..GatewayAnswer::default() })
     }
 
     fn took(id: Option<&str>, queued: bool) -> SendOutcome {
@@ -153,7 +153,8 @@ mod tests {
         // For a gateway whose answer is empty.
         assert_eq!(outcome("success = { status = [204], body = '^$' }", 204, ""), took(None, false));
         let table = template("success.body = 'x'");
-        let cut = table.interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false, moved_to: None });
+        let cut =
+            table.interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false, ..GatewayAnswer::default() });
         assert_eq!(cut, SendOutcome::Unclear("x".into()));
     }
 
