@@ -15,7 +15,7 @@ use crate::commands::doctor::{
     self, Args, Check, CheckName, CheckState, ControllerChecks, Diagnosis, Finding, OperatorSignIn, TerminalFacts,
 };
 use crate::commands::{Failure, sign_in};
-use crate::config::{Overruled, Problems, Settings};
+use crate::config::{Overruled, Preset, Problems, Settings};
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
@@ -141,6 +141,7 @@ impl Examination<'_> {
         let gateway = self.or_found(CheckName::Gateway, gateway)?;
 
         let kerberos = !practises && settings.directory.by_ticket();
+        let preset = settings.sms.preset_in_force().filter(|_| !practises).map(Preset::name);
         let code_is_optional = settings.verification.allow_identified_by.value;
         let (inspected, mut sms) = tokio::join!(
             async {
@@ -150,7 +151,7 @@ impl Examination<'_> {
             },
             async {
                 match &gateway {
-                    Some(gateway) => doctor::gateway(gateway.as_ref(), code_is_optional).await,
+                    Some(gateway) => doctor::gateway(gateway.as_ref(), preset, code_is_optional).await,
                     None => vec![],
                 }
             },

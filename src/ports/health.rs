@@ -143,6 +143,8 @@ pub struct GatewayHealth {
     /// Host or folder; empty for the practice screen.
     pub place: String,
     pub kind: GatewayKind,
+    /// Whether its answers can prove that it took a message. Else every message may or may not have been sent.
+    pub proves_success: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -221,9 +221,10 @@ config-directory = Where the directory is, and who signs in to it.
     .mobile_attribute = The attribute in which the registered mobile is kept.
     .search_attributes = Attributes that name an account, besides its user name: employeeID, for example. A word that is the value of one finds the account. Personal numbers are searched in them and nowhere else; without them a personal number is not sent to the directory. Each should have an index in the directory.
 
-config-sms = Which gateway sends the SMS. Without provider none is sent.
-    .provider = kannel, 46elks, twilio, http (any other, described in the table sms.http) or outbox (a folder, for trying).
-    .url = The gateway's address: https, or http to this computer only. 46elks and twilio have one already.
+config-sms = Which gateway sends the SMS. Without provider or preset none is sent.
+    .provider = kannel, 46elks, twilio, http (any other, described by preset or in the table sms.http) or outbox (a folder, for trying). A preset needs no provider.
+    .preset = A gateway whose description comes with the program. It fills in url, auth, headers, what is sent and how the answer is read. Every one needs sender and the secret (secret_file or the keyring). gatewayapi: the secret is an API token. infobip: url is https://(your own base address)/sms/3/messages, the secret an API key. link (LINK Mobility): url and user as assigned, platformId and platformPartnerId in sms.http.json. playsms: url is https://(your own host)/index.php?app=ws, user the account, the secret its webservices token. sinch: user is the service plan, the secret its API token. smseagle: url is https://(your own box)/index.php/api/v2/messages/sms, the secret an access token, ca_file the certificate of the box. telia (Bulk Messaging): user and secret of the service; sender is its access number without plus sign, or an approved name. vonage: user is the API key, the secret the API secret. What is set in url and http goes before the preset: tables are merged key by key, but success, queued, id and reason take the preset's place as a whole. With a provider other than http it is not used.
+    .url = The gateway's address: https, or http to this computer only. 46elks, twilio and most presets have one already.
     .sender = Who the SMS is from: at most 11 letters and digits, or a number.
     .user = Our name at the gateway.
     .secret_file = A file with our password or key there. Without it, the keyring (servicedesk login sms).
@@ -231,7 +232,7 @@ config-sms = Which gateway sends the SMS. Without provider none is sent.
     .default_country = The country of a number that is written without one. Only SE is known.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
     .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
-    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. Complete tables for nine gateways come with the source, in src/adapters/sms/http/presets.
+    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. A success has to be proved: by an id, or by success with pointer (and equals) or body. An answer that proves nothing means that the SMS may have been sent (exit code 7), and one that begins with ERROR, or has an error in its JSON, that it was not. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret.
 
 config-verification = How a caller is verified.
     .code_lifetime_seconds = How long a code is valid, in seconds, 30 to 3600.

@@ -211,9 +211,10 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .mobile_attribute = Attributet där den registrerade mobilen står.
     .search_attributes = Attribut som pekar ut ett konto, utöver användarnamnet, till exempel employeeID. Ett ord som är värdet på något av dem hittar kontot. Personnummer söks i dem och ingen annanstans; finns inga skickas personnumret inte till katalogen. Vart och ett bör ha ett index i katalogen.
 
-config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
-    .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs i tabellen sms.http) eller outbox (en mapp, för att prova).
-    .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks och twilio har redan en.
+config-sms = Vilken tjänst som skickar SMS. Utan provider eller preset skickas inga.
+    .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs av preset eller i tabellen sms.http) eller outbox (en mapp, för att prova). Med preset behövs ingen provider.
+    .preset = En tjänst vars beskrivning följer med programmet. Den fyller i url, auth, headers, vad som skickas och hur svaret läses. Alla behöver sender och hemligheten (secret_file eller nyckelringen). gatewayapi: hemligheten är en API-token. infobip: url är https://(er egen basadress)/sms/3/messages, hemligheten en API-nyckel. link (LINK Mobility): url och user som de är tilldelade, platformId och platformPartnerId i sms.http.json. playsms: url är https://(er egen värd)/index.php?app=ws, user kontot, hemligheten dess webservices-token. sinch: user är tjänsteplanen (service plan), hemligheten dess API-token. smseagle: url är https://(er egen box)/index.php/api/v2/messages/sms, hemligheten en access-token, ca_file boxens certifikat. telia (Bulk Messaging): user och hemlighet för tjänsten; sender är dess accessnummer utan plustecken, eller ett godkänt namn. vonage: user är API-nyckeln, hemligheten API-hemligheten. Det som sätts i url och http gäller före: tabeller läggs ihop nyckel för nyckel, men success, queued, id och reason ersätter beskrivningens helt. Med en annan provider än http används den inte.
+    .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks, twilio och de flesta preset har redan en.
     .sender = Vem SMS:et är från: högst 11 bokstäver och siffror, eller ett nummer.
     .user = Vårt namn hos tjänsten.
     .secret_file = En fil med vårt lösenord eller vår nyckel där. Utan den används nyckelringen (servicedesk login sms).
@@ -221,7 +222,7 @@ config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
     .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
     .timeout_seconds = Den längsta väntan på tjänsten, i sekunder, 1 till 60.
-    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret. Hela tabeller för nio tjänster följer med källkoden, i src/adapters/sms/http/presets.
+    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Ett svar räknas som ja bara om det visas: av ett id, eller av success med pointer (och equals) eller body. Ett svar som inte visar något betyder att SMS:et kan vara skickat (returkod 7), och ett som börjar med ERROR, eller har ett fel (error) i sin JSON, att det inte är det. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret.
 
 config-verification = Vad som krävs för att veta vem den som ringer är.
     .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.

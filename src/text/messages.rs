@@ -1098,6 +1098,8 @@ messages! {
     DoctorRulesPso { name: &'a str } = "doctor-rules-pso";
     DoctorRulesUnreadable { name: &'a str } = "doctor-rules-unreadable";
     DoctorGatewayAnswers { place: &'a str } = "doctor-gateway-answers";
+    DoctorGatewayUnproved { place: &'a str } = "doctor-gateway-unproved";
+    DoctorGatewayUnprovedHint = "doctor-gateway-unproved-hint";
     DoctorGatewayFolder { place: &'a str } = "doctor-gateway-folder";
     DoctorGatewayScreen = "doctor-gateway-screen";
     DoctorGatewayHint = "doctor-gateway-hint";

@@ -12,18 +12,18 @@ use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusa
 
 impl<W: SmsWords, C: Clock> InspectGateway for Gateway<W, C> {
     async fn look(&self) -> Result<ports::GatewayHealth, SmsError> {
-        let (place, kind) = match &self.channel {
+        let (place, kind, proves_success) = match &self.channel {
             Channel::Web { endpoint, protocol, secret, .. } => {
                 let kind = probe(endpoint, &**protocol, secret.as_ref(), self.clock.now()).await?;
-                (endpoint.host.clone(), kind)
+                (endpoint.host.clone(), kind, protocol.proves_success())
             }
             Channel::Outbox(outbox) => {
                 outbox.test_write()?;
-                (outbox.name(), GatewayKind::Folder)
+                (outbox.name(), GatewayKind::Folder, true)
             }
-            Channel::Screen(_) => (String::new(), GatewayKind::Screen),
+            Channel::Screen(_) => (String::new(), GatewayKind::Screen, true),
         };
-        Ok(ports::GatewayHealth { place, kind })
+        Ok(ports::GatewayHealth { place, kind, proves_success })
     }
 }
 

@@ -59,6 +59,10 @@ trait Protocol {
     fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError>;
     /// What the answer means.
     fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome;
+    /// Whether an answer can prove that the gateway took a message.
+    fn proves_success(&self) -> bool {
+        true
+    }
     /// A request that sends no message, but whose answer shows whether the gateway knows us; `None` when there is none.
     fn probe(&self, _: &Endpoint) -> Option<Result<Request, RequestError>> {
         None

@@ -190,6 +190,26 @@ fn success_that_is_not_proved_may_have_been_sent() {
 }
 
 #[test]
+fn gateway_of_a_preset_is_used() {
+    // What each answer means is documented by Vonage; it answers 200 to everything.
+    let taken = r#"{"message-count":"1","messages":[{"to":"46701740631","message-id":"aaaaaaaa-bbbb","status":"0"}]}"#;
+    let poor = r#"{"message-count":"1","messages":[{"status":"9","error-text":"Quota Exceeded - rejected"}]}"#;
+    let run = |answer| {
+        let mut desk = desk(Says::Answer("200 OK", answer));
+        desk.unset("sms.provider").set("sms.preset", "\"vonage\"");
+        desk.run("send-code evaand01 -o json")
+    };
+    let sent = run(taken);
+    assert!(sent.contains(r#""message_id": "aaaaaaaa-bbbb""#) && sent.ends_with("exit 0"), "{sent}");
+    let refused = run(poor);
+    assert!(refused.contains("Pengarna hos SMS-tjänsten") && refused.ends_with("exit 6"), "{refused}");
+    let mut desk = desk(Says::Answer("200 OK", taken));
+    desk.unset("sms.provider").set("sms.preset", "\"vonnage\"");
+    let run = desk.run("send-code evaand01");
+    assert!(run.contains("sms.preset") && run.contains("vonage") && run.ends_with("exit 2"), "{run}");
+}
+
+#[test]
 fn silent_gateway_is_reported() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.run("send-code evaand01"), @"

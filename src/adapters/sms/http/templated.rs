@@ -156,6 +156,10 @@ impl Protocol for Templated {
     fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         self.template.interpret(answer)
     }
+
+    fn proves_success(&self) -> bool {
+        self.template.proves_success()
+    }
 }
 
 #[cfg(test)]

@@ -72,6 +72,24 @@ fn gateway_states_are_reported() {
 }
 
 #[test]
+fn preset_and_unproved_success_are_shown() {
+    let mut desk = desk();
+    desk.gateway(Says::Answer("404 Not Found", "")).unset("sms.provider");
+    desk.set("sms.preset", "\"vonage\"");
+    let run = desk.run("doctor");
+    assert!(run.contains("bra: SMS-tjänsten 127.0.0.1:‹port› (sms.preset vonage) svarar."), "{run}");
+    desk.unset("sms.preset").set("sms.provider", "\"http\"");
+    desk.set("sms.http", "{ success = { status = [200] }, form = { to = '{{ to_e164 }}', text = '{{ text }}' } }");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    out SMS
+    out   OBS: SMS-tjänsten 127.0.0.1:‹port› svarar, men sms.http säger inte vad som visar att den har tagit emot ett SMS: för varje SMS sägs att det kan vara skickat, eller inte.
+    out       Gör så här: Ange id, eller success med pointer eller body, i [sms.http]. Se servicedesk-config(5).
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
 fn unreachable_gateway_is_reported() {
     let mut desk = desk();
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
