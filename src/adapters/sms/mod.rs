@@ -48,7 +48,7 @@ pub struct Gateway<W, C> {
 
 /// How messages leave.
 enum Channel {
-    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret>, pause: Pause },
+    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret>, pause: Box<Pause> },
     Outbox(Outbox),
     Screen(Box<Show>),
 }
@@ -189,7 +189,7 @@ impl Channel {
     }
 
     fn new(endpoint: Endpoint, protocol: impl Protocol + 'static, settings: &GatewaySettings) -> Self {
-        let (secret, pause) = (settings.secret.clone(), Pause::new(settings.wait_file.clone()));
+        let (secret, pause) = (settings.secret.clone(), Box::new(Pause::new(settings.wait_file.clone())));
         Self::Web { endpoint, protocol: Box::new(protocol), secret, pause }
     }
 }
