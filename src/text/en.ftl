@@ -747,7 +747,8 @@ fault-unexpected = an unexpected error
 fault-unexpected-number = an unexpected error, number { $n } of the operating system
 nowhere-to-show = A generated password could not be shown: standard output cannot be written to. Nothing has changed.
 nowhere-to-show-hint = Run it where standard output is read, or send the password by SMS: --deliver sms.
-generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it. Set a new one: servicedesk reset { SHELL($account) }
+generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it.
+generated-not-shown-hint = Set another password now: servicedesk reset { SHELL($account) }. Until then the caller may not be able to sign in.
 generated-set-not-shown = A new password was set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring

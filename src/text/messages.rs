@@ -462,6 +462,7 @@ messages! {
     NowhereToShow = "nowhere-to-show";
     NowhereToShowHint = "nowhere-to-show-hint";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
+    GeneratedNotShownHint { account: &'a str } = "generated-not-shown-hint";
     GeneratedSetNotShown { account: &'a str } = "generated-set-not-shown";
     // Secrets in the keyring
     AskSmsSecret { place: &'a str } = "ask-sms-secret";

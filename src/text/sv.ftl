@@ -664,7 +664,8 @@ fault-unexpected = oväntat fel
 fault-unexpected-number = oväntat fel, nummer { $n } i operativsystemet
 nowhere-to-show = Ett skapat lösenord skulle inte kunna visas: standard ut går inte att skriva till. Inget är ändrat.
 nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet med --deliver sms.
-generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { SHELL($account) }
+generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det.
+generated-not-shown-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Dessförinnan kan den som ringer kanske inte logga in.
 generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring

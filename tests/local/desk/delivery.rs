@@ -342,8 +342,8 @@ fn unrecorded_reset_outcome_is_reported() {
     no_record(&desk, r#"NEW.record LIKE '%"reset"%"step":"done"%'"#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     exit 7

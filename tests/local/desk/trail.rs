@@ -148,16 +148,16 @@ fn full_disk_after_change_is_reported() {
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 7 reset evaand01: intent
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord, på skärmen. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 8 reset evaand01: intent
     exit 7
     ");

@@ -200,10 +200,16 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             FailureText { detail: Some(error.to_string()), ..described }
         }
         Failure::NobodyKnows { account, cause } => {
-            let cause = describe(cause, words, now);
+            let because = describe(cause, words, now);
             let lost = words.say(&Message::GeneratedNotShown { account });
-            let message = format!("{}\n{lost}", cause.message);
-            FailureText { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+            let message = format!("{}\n{lost}", because.message);
+            let another = words.say(&Message::GeneratedNotShownHint { account });
+            // The other causes' hints are for a caller who has been told the password.
+            let hint = match &**cause {
+                Failure::NotRecorded { .. } => format!("{another} {}", because.hint),
+                _ => another,
+            };
+            FailureText { kind: failure.kind(), message, hint, exit: Exit::Partly, ..because }
         }
         Failure::SmsUnverified => say(Message::SmsUnverified, Message::SmsUnverifiedHint, Exit::Refused),
         Failure::PasswordNotSent { account, because } => {
@@ -281,5 +287,45 @@ fn code(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {
         CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),
         CodeRefusal::NoneSent => (Message::CodeNoneSent, Message::SendCodeHint),
         CodeRefusal::NumberChanged => (Message::CodeNumberChanged, Message::CodeNumberChangedHint),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ports::{DirectoryError, PartialChange, StoreError, StoreFault, WriteError};
+    use crate::text::Language;
+
+    /// Nobody can be told a password that was lost, whatever else is known of the account.
+    #[test]
+    fn lost_password_is_replaced_and_not_tried() {
+        let words = Words::new(Language::English, jiff::tz::TimeZone::UTC);
+        let account = || "evaand01".to_owned();
+        let silent = || WriteError::NoAnswer { server: "dc1".to_owned() };
+        let states = [
+            PartialChange::RandomPassword,
+            PartialChange::OldOrRandom,
+            PartialChange::RandomOrWanted,
+            PartialChange::OldPasswordMustChange,
+            PartialChange::WithoutMustChange,
+        ];
+        let partial = states.map(|state| WriteError::Partial { state, cause: Box::new(silent()) });
+        let changes = partial.into_iter().chain([silent()]);
+        let causes = changes.map(|error| Failure::Change { account: account(), error }).chain([
+            Failure::LockedAgain { account: account() },
+            Failure::NotReadBack { account: account(), password_set: true, error: DirectoryError::Gone },
+        ]);
+        let hint = "Set another password now: servicedesk reset evaand01. \
+                    Until then the caller may not be able to sign in.";
+        let lost = |cause| Failure::NobodyKnows { account: account(), cause: Box::new(cause) };
+        for cause in causes {
+            let described = describe(&lost(cause), &words, Timestamp::UNIX_EPOCH);
+            assert_eq!((described.hint.as_str(), described.exit), (hint, Exit::Partly), "{}", described.message);
+        }
+        let error =
+            StoreError { place: "state.db".to_owned(), fault: StoreFault::Unexpected, text: "disk full".to_owned() };
+        let unrecorded = Failure::NotRecorded { account: account(), error };
+        let described = describe(&lost(unrecorded), &words, Timestamp::UNIX_EPOCH);
+        assert_eq!(described.hint, format!("{hint} {}", words.say(&Message::NotRecordedHint)));
     }
 }
