@@ -122,7 +122,7 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
     store.close().await;
     let outcome = outcome?;
-    report_passed_over(&outcome.signed_in.passed_over, operator);
+    report_passed_over(&outcome.passed_over, operator);
     shown(outcome)
 }
 

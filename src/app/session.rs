@@ -120,9 +120,12 @@ async fn boxed<'r>(
         let directory = waiting.around(directory);
         // Runs together with the command's first requests.
         let recorded = async {
-            let operator = directory.port().operator().await.unwrap_or_default();
+            let operator = directory.port().operator().await;
+            // The command meets the same silence, and reports it.
+            let is_silent = matches!(&operator, Err(error) if error.is_unanswered());
+            let operator = operator.unwrap_or_default();
             trail.identify_operator(&operator);
-            if operator.account.is_none() {
+            if operator.account.is_none() && !is_silent {
                 run.note(&Message::OperatorUnknown { user: &trail.who().directory });
             }
             sign_in::record(Ok(server), &trail).await

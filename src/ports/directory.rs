@@ -261,6 +261,13 @@ pub enum ChangeRefusal {
     /// The password breaks a rule that the server does not name.
     Rules,
     /// The owner may not change the password, and this server checks the history only then.
+impl DirectoryError {
+    /// Whether a new connection may bring the answer: this one broke, or stayed silent.
+    pub fn is_unanswered(&self) -> bool {
+        matches!(self, Self::Lost { .. } | Self::NotLdap { .. } | Self::TimedOut { .. })
+    }
+}
+
     OwnChangeDenied,
     Gone,
     /// LDAP unwillingToPerform, without a known cause.

@@ -87,12 +87,6 @@ pub(crate) fn reading(server: &str, error: LdapError) -> DirectoryError {
     }
 }
 
-/// Whether a new connection may bring the answer: this one broke, or stayed silent.
-pub(crate) fn is_unanswered(error: &DirectoryError) -> bool {
-    use DirectoryError::{Lost, NotLdap, TimedOut};
-    matches!(error, Lost { .. } | NotLdap { .. } | TimedOut { .. })
-}
-
 pub(crate) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
     DirectoryError::Refused { server: server.to_owned(), code: result.rc, text: result.text.clone() }
 }

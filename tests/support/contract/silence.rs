@@ -186,7 +186,11 @@ pub async fn short_connections_end_too(server: &impl TestServer) {
     ways.fail();
     let settings = DirectorySettings { unresponsive: UnresponsiveControllers::default(), ..ways.settings.clone() };
     let signed_in = LdapSignIn { settings: &settings, random: &SystemRandom }.sign_in(server.password().into()).await;
-    assert!(signed_in.unwrap().operator.sid.is_some());
+    assert!(signed_in.unwrap().operator.unwrap().sid.is_some());
+    let alone = DirectorySettings { servers: settings.servers[..1].to_vec(), ..settings.clone() };
+    let signed_in = LdapSignIn { settings: &alone, random: &SystemRandom }.sign_in(server.password().into()).await;
+    let operator = signed_in.unwrap().operator;
+    assert!(matches!(operator, Err(DirectoryError::TimedOut { .. })), "{operator:?}");
     let controllers = LdapControllers { settings: &settings, by_ticket: false, random: &SystemRandom };
     let shown = controllers.look(&SystemClock).await.unwrap().each;
     assert!(matches!(shown[0].shown, Err(ServerFault::TimedOut)), "{shown:?}");

@@ -9,7 +9,6 @@ use tokio::sync::Mutex;
 use super::writable::ReadOnlyControllers;
 use super::{Connection, Dialer};
 use crate::adapters::directory::Result;
-use crate::adapters::directory::errors::is_unanswered;
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault, WriteError};
 
@@ -53,7 +52,7 @@ impl<'a> ConnectionPool<'a> {
     /// Asks over the current connection, and again over a new one if it is lost or silent: controllers close
     /// connections that are idle during a long call, firewalls forget them, and a controller may sign in and then hang.
     pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
-        self.repeating(ask, is_unanswered).await
+        self.repeating(ask, DirectoryError::is_unanswered).await
     }
 
     /// The same for a change, as long as it certainly was not sent.
@@ -61,7 +60,7 @@ impl<'a> ConnectionPool<'a> {
         &self,
         change: impl AsyncFn(&Connection) -> Result<T, WriteError>,
     ) -> Result<T, WriteError> {
-        self.repeating(change, |error| matches!(error, WriteError::NotSent(error) if is_unanswered(error))).await
+        self.repeating(change, |error| matches!(error, WriteError::NotSent(error) if error.is_unanswered())).await
     }
 
     async fn repeating<T, E: From<DirectoryError>>(
