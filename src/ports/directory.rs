@@ -135,8 +135,26 @@ pub enum ServerFault {
     OldTls,
     /// It offers no cipher suite or key exchange in common.
     OldCiphers,
-    /// Anything else, in the words of the network or the TLS library.
+    /// It ended the TLS handshake with an alert (RFC 8446, 6).
+    TlsEnded { text: String },
+    /// What it sends is not TLS, or breaks its rules.
+    NotTls { text: String },
+    /// This computer trusts no authority that certificates could be from.
+    NoAuthorities,
+    /// Anything else, in the words of a library.
     Other(String),
+}
+
+impl ServerFault {
+    /// What the server or a library says of it, for `-v`.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Busy { text, .. } | Self::TlsEnded { text } | Self::NotTls { text } | Self::Other(text) => {
+                Some(text.as_str()).filter(|text| !text.is_empty())
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Why DNS lists no controllers for a domain.
@@ -243,6 +261,13 @@ pub enum DirectoryError {
     Gone,
 }
 
+impl DirectoryError {
+    /// Whether a new connection may bring the answer: this one broke, or stayed silent.
+    pub fn is_unanswered(&self) -> bool {
+        matches!(self, Self::Lost { .. } | Self::NotLdap { .. } | Self::TimedOut { .. })
+    }
+}
+
 /// Why the directory refused a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeRefusal {
@@ -261,13 +286,6 @@ pub enum ChangeRefusal {
     /// The password breaks a rule that the server does not name.
     Rules,
     /// The owner may not change the password, and this server checks the history only then.
-impl DirectoryError {
-    /// Whether a new connection may bring the answer: this one broke, or stayed silent.
-    pub fn is_unanswered(&self) -> bool {
-        matches!(self, Self::Lost { .. } | Self::NotLdap { .. } | Self::TimedOut { .. })
-    }
-}
-
     OwnChangeDenied,
     Gone,
     /// LDAP unwillingToPerform, without a known cause.

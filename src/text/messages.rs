@@ -676,7 +676,11 @@ messages! {
     CertificateNoSubject = "certificate-no-subject";
     CertificateNoName = "certificate-no-name";
     CertificatesUnread { file: &'a str, numbers: &'a str } = "certificates-unread";
-    ReachOther { text: &'a str } = "reach-other";
+    ReachTlsEnded = "reach-tls-ended";
+    ReachNotTls = "reach-not-tls";
+    ReachNoAuthorities = "reach-no-authorities";
+    ReachOther = "reach-other";
+    TlsHint = "tls-hint";
     SignInWrong = "sign-in-wrong";
     SignInHours = "sign-in-hours";
     SignInWorkstation = "sign-in-workstation";

@@ -38,12 +38,16 @@ pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence
         };
         return Sentence { message: text.message, hint: Some(hint), detail: text.detail, grant: None };
     }
+    let detail = match &check.finding {
+        Finding::NotReached(why) | Finding::LogServerAway { why, .. } => why.text().map(str::to_owned),
+        _ => None,
+    };
     let hint = hint(check).filter(|_| check.needs_attention());
     let (hint, grant) = match &check.grant {
         Some(grant) => (Some(Message::DoctorGrantHint), Some(dsacls(grant))),
         None => (hint, None),
     };
-    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None, grant }
+    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail, grant }
 }
 
 /// The command for the administrator, on Windows. The operators' group is for them to fill in.

@@ -25,16 +25,13 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             say(message, hint, Exit::Unavailable, detail)
         }
         DirectoryError::Unreachable { tried } => {
-            let busy = |why: &ServerFault| match why {
-                ServerFault::Busy { text, .. } => Some(text.clone()),
-                _ => None,
-            };
-            let detail = tried.iter().find_map(|(_, why)| busy(why)).filter(|text| !text.is_empty());
+            let busy = |why: &ServerFault| matches!(why, ServerFault::Busy { .. });
+            let detail = tried.iter().find_map(|(_, why)| why.text()).map(str::to_owned);
             let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
             let certificate = tried.iter().find_map(|(_, why)| certificate::hint(why));
             let certificate = certificate.map(|hint| words.say(&hint));
             // It has been sent the password: nothing may be said of what was not sent.
-            let hint = if tried.iter().any(|(_, why)| busy(why).is_some()) {
+            let hint = if tried.iter().any(|(_, why)| busy(why)) {
                 Message::DirectoryBusyHint
             } else if let Some(hint) = &certificate {
                 Message::NothingSentHint { hint }
@@ -151,7 +148,10 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
         ServerFault::NotLdap => Message::ReachNotLdap,
         ServerFault::OldTls => Message::ReachOldTls,
         ServerFault::OldCiphers => Message::ReachOldCiphers,
-        ServerFault::Other(text) => Message::ReachOther { text },
+        ServerFault::TlsEnded { .. } => Message::ReachTlsEnded,
+        ServerFault::NotTls { .. } => Message::ReachNotTls,
+        ServerFault::NoAuthorities => Message::ReachNoAuthorities,
+        ServerFault::Other(_) => Message::ReachOther,
     })
 }
 
