@@ -254,6 +254,7 @@ impl Examination<'_> {
             }
         };
         let server = directory.server();
+        self.add(inspected.without_sign_in(directory.passed_over(), &self.checks));
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
         let supervisors = &*settings.verification.supervisors.value;

@@ -991,6 +991,7 @@ certificate-no-subject = no subject
 certificate-no-name = no name
 certificates-unread = Damaged in { $file }: certificate { $numbers }.
 reach-tls-ended = it ends the connection before the encryption is set up.
+doctor-no-sign-in = nobody can sign in there: { $why }
 reach-not-tls = what it sends is not TLS, or breaks its rules.
 reach-no-authorities = no trusted certificates were found on this computer, so its certificate cannot be checked.
 reach-other = an unexpected error.

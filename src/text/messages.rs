@@ -677,6 +677,7 @@ messages! {
     CertificateNoName = "certificate-no-name";
     CertificatesUnread { file: &'a str, numbers: &'a str } = "certificates-unread";
     ReachTlsEnded = "reach-tls-ended";
+    DoctorNoSignIn { why: &'a str } = "doctor-no-sign-in";
     ReachNotTls = "reach-not-tls";
     ReachNoAuthorities = "reach-no-authorities";
     ReachOther = "reach-other";

@@ -893,6 +893,7 @@ certificate-no-subject = utan innehavare
 certificate-no-name = inget namn
 certificates-unread = Skadat i { $file }: certifikat { $numbers }.
 reach-tls-ended = den avbryter innan krypteringen är klar.
+doctor-no-sign-in = ingen kan logga in där: { $why }
 reach-not-tls = det den skickar är inte TLS, eller bryter mot dess regler.
 reach-no-authorities = datorn har inga betrodda certifikat, så serverns certifikat kan inte kontrolleras.
 reach-other = oväntat fel.

@@ -139,6 +139,8 @@ pub enum Finding {
 
     // The operator.
     SignedIn { user: String, server: String, source: CredentialSource },
+    // It answers, but nobody can sign in there.
+    NoSignIn(ServerFault),
     Searched,
     OwnPassword { expires: Option<Timestamp> },
 

@@ -39,7 +39,9 @@ pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence
         return Sentence { message: text.message, hint: Some(hint), detail: text.detail, grant: None };
     }
     let detail = match &check.finding {
-        Finding::NotReached(why) | Finding::LogServerAway { why, .. } => why.text().map(str::to_owned),
+        Finding::NotReached(why) | Finding::NoSignIn(why) | Finding::LogServerAway { why, .. } => {
+            why.text().map(str::to_owned)
+        }
         _ => None,
     };
     let hint = hint(check).filter(|_| check.needs_attention());
@@ -89,6 +91,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::UnknownSite { site } => Message::UnknownSite { site },
         Finding::Answers => Message::DoctorAnswers,
         Finding::NotReached(why) => return reach(why, words),
+        Finding::NoSignIn(why) => return words.say(&Message::DoctorNoSignIn { why: &reach(why, words) }),
         Finding::Certificate { until, days, certificate } => {
             let (until, certificate) = (words.clock(*until, now), failure::content(certificate, words));
             let message = Message::DoctorCertificate { until: &until, days: *days, certificate: &certificate };
@@ -244,7 +247,7 @@ fn clock(ahead: SignedDuration, words: &Words) -> String {
 fn hint(check: &Check) -> Option<Message<'_>> {
     Some(match &check.finding {
         Finding::UnknownSite { .. } => Message::DoctorSiteHint,
-        Finding::NotReached(why) => match why {
+        Finding::NotReached(why) | Finding::NoSignIn(why) => match why {
             ServerFault::NoSuchHost => Message::DoctorNameHint,
             ServerFault::OutsideDomain { .. } => Message::UndiscoveredHint,
             ServerFault::Busy { .. } => Message::DirectoryBusyHint,
