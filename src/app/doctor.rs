@@ -114,6 +114,10 @@ impl Examination<'_> {
         }));
         let practice = wiring::practice(process, self.global).await?;
         self.keyring(&settings);
+        let rules = wiring::PasswordRules::load(&settings).map_err(RunError::from);
+        if let Some(rules) = self.or_found(CheckName::PasswordRules, rules)? {
+            self.add(doctor::password_rules(&rules.rules(), &*process.random));
+        }
         // A test message is sent only after its intent is recorded. Nothing else makes a store.
         let store = match to {
             Some(_) => {
@@ -132,9 +136,12 @@ impl Examination<'_> {
         if let Some(store) = &store {
             trail::report_new_key(store, &*process.console, self.words);
         }
-        let forwarding = store.as_ref().filter(|_| !practises).map(|store| trail::forward(&settings, store));
-        let forwarding =
-            self.or_found(CheckName::LogServer, forwarding.transpose().map_err(RunError::from))?.flatten().flatten();
+        let forwarding = match &store {
+            _ if practises => Ok(None),
+            Some(store) => trail::forward(&settings, store),
+            None => trail::probe(&settings),
+        };
+        let forwarding = self.or_found(CheckName::LogServer, forwarding.map_err(RunError::from))?.flatten();
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(CheckName::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
@@ -194,14 +201,8 @@ impl Examination<'_> {
             store.after_records(None);
             store.close().await;
         }
-        match forwarding.map(Forwarding::finish) {
-            Some((server, sent)) => {
-                self.add([doctor::log_server(&server, sent)]);
-            }
-            None if !practises && trail::forwards(&settings) => {
-                self.add([Check::unchecked(CheckName::LogServer, CheckName::Store)]);
-            }
-            None => {}
+        if let Some((server, sent)) = forwarding.map(Forwarding::finish) {
+            self.add([doctor::log_server(&server, sent)]);
         }
         Ok(())
     }
@@ -253,8 +254,8 @@ impl Examination<'_> {
                 return Ok(());
             }
         };
-        let server = directory.server();
         self.add(inspected.without_sign_in(directory.passed_over(), &self.checks));
+        let server = directory.server();
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
         let supervisors = &*settings.verification.supervisors.value;

@@ -100,6 +100,8 @@ pub struct AccountReadability {
     pub missing: Vec<MissingRight>,
     /// Attributes that the directory does not have.
     pub unknown: Vec<String>,
+    /// Attributes that accounts are searched by, which the directory does not have.
+    pub unsearchable: Vec<String>,
 }
 
 /// A right to read that the operator lacks.

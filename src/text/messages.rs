@@ -1083,7 +1083,7 @@ messages! {
     DoctorReadable { n: i64 } = "doctor-readable";
     DoctorUnreadable { attributes: &'a str } = "doctor-unreadable";
     DoctorNoSuchAttribute { attribute: &'a str } = "doctor-no-such-attribute";
-    DoctorNoSuchAttributeHint = "doctor-no-such-attribute-hint";
+    DoctorNoSuchAttributeHint { key: &'a str } = "doctor-no-such-attribute-hint";
     DoctorGrantHint = "doctor-grant-hint";
     DoctorProtected { account: &'a str } = "doctor-protected";
     DoctorProtectedOwn { account: &'a str } = "doctor-protected-own";

@@ -159,7 +159,7 @@ pub enum Finding {
     Account { account: String, name: String, is_chosen: bool },
     Readable { n: usize },
     Unreadable { attributes: Vec<String> },
-    NoSuchAttribute { attribute: String },
+    NoSuchAttribute { attribute: String, key: &'static str },
     Protected { account: String, why: Protection },
     MayUnlock(bool),
     MayReset(bool),

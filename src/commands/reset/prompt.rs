@@ -84,7 +84,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
     /// Generates a password of the first kind that the rules allow, if any.
     fn generate(&self, account: &Account) -> Result<Option<ChosenPassword>, Failure> {
         for kind in GeneratedKind::ALL {
-            match ChosenPassword::generate(kind, account, self.rules, self.context.random) {
+            match ChosenPassword::generate(kind, Some(account), self.rules, self.context.random) {
                 Err(Failure::NothingToGenerate) => {}
                 generated => return generated.map(Some),
             }

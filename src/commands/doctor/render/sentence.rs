@@ -141,7 +141,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Unreadable { attributes } => {
             return words.say(&Message::DoctorUnreadable { attributes: &attributes.join(", ") });
         }
-        Finding::NoSuchAttribute { attribute } => Message::DoctorNoSuchAttribute { attribute },
+        Finding::NoSuchAttribute { attribute, .. } => Message::DoctorNoSuchAttribute { attribute },
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
@@ -261,7 +261,7 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::NoChanges(_) => Message::DoctorReadOnlyHint,
         Finding::SupervisorMissing { .. } => Message::DoctorSupervisorHint,
         Finding::NoAccount => Message::DoctorNoAccountHint,
-        Finding::NoSuchAttribute { .. } => Message::DoctorNoSuchAttributeHint,
+        Finding::NoSuchAttribute { key, .. } => Message::DoctorNoSuchAttributeHint { key },
         Finding::PdcIsNotFirst { server, .. } => Message::DoctorPdcHint { server },
         Finding::PdcElsewhere { name } => Message::DoctorPdcHint { server: name },
         Finding::PdcUntold => Message::DirectoryReadRightsHint,
