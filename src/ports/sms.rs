@@ -107,6 +107,9 @@ pub enum SmsError {
     /// Its certificate is not trusted. Nothing was sent.
     #[error("SMS gateway {host} not trusted: {fault}")]
     Untrusted { host: String, fault: Box<CertificateFault> },
+    /// What answers is no gateway, or one with a fault. Nothing was sent.
+    #[error("SMS gateway {host} answered HTTP {status}")]
+    WrongAnswer { host: String, status: u16 },
     /// The gateway asks to retry later. Nothing was sent.
     #[error("SMS gateway {host} is busy ({status})")]
     Busy { host: String, status: u16 },

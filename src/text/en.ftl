@@ -1113,6 +1113,7 @@ sms-unclear-redirect = The SMS gateway { $host } answered with the address { $to
 sms-untrusted = The SMS gateway { $host } is not trusted: { $why } No SMS was sent.
 sms-untrusted-hint = Tell the administrator of servicedesk to check sms.url and sms.ca_file, and the gateway's to check the certificate.
 sms-busy = The SMS gateway { $host } is busy. No SMS was sent.
+sms-wrong-answer = What answers at { $host } is not an SMS gateway, or one with a fault. No SMS was sent.
 sms-refused = The SMS gateway { $host } rejected the message. No SMS was sent.
 sms-refused-credentials = The SMS gateway { $host } rejected our name or secret. No SMS was sent.
 sms-refused-number = The SMS gateway { $host } does not accept this number. No SMS was sent.

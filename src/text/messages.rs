@@ -796,6 +796,7 @@ messages! {
     SmsUntrusted { host: &'a str, why: &'a str } = "sms-untrusted";
     SmsUntrustedHint = "sms-untrusted-hint";
     SmsBusy { host: &'a str } = "sms-busy";
+    SmsWrongAnswer { host: &'a str } = "sms-wrong-answer";
     SmsRefused { host: &'a str } = "sms-refused";
     SmsRefusedCredentials { host: &'a str } = "sms-refused-credentials";
     SmsRefusedNumber { host: &'a str } = "sms-refused-number";

@@ -1012,6 +1012,7 @@ sms-unclear-redirect = SMS-tjänsten { $host } svarade med adressen { $to }: sms
 sms-untrusted = SMS-tjänsten { $host } går inte att lita på: { $why } Inget SMS är skickat.
 sms-untrusted-hint = Säg till den som sköter inställningarna att kontrollera sms.url och sms.ca_file, och till dem som sköter SMS-tjänsten att kontrollera certifikatet.
 sms-busy = SMS-tjänsten { $host } är upptagen. Inget SMS är skickat.
+sms-wrong-answer = Det som svarar på { $host } är ingen SMS-tjänst, eller en med fel. Inget SMS är skickat.
 sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
 sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
 sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Inget SMS är skickat.

@@ -52,8 +52,8 @@ impl Protocol for Elks {
     fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
             200 => {
-                let json = answer.json();
-                let part = |name: &str| json.as_ref().and_then(|json| json.get(name));
+                let Some(json) = answer.json() else { return ProbeResult::Elsewhere };
+                let part = |name: &str| json.get(name);
                 let currency = part("currency").and_then(bare).unwrap_or_default();
                 // In ten thousandths.
                 let balance = part("balance").and_then(serde_json::Value::as_i64);

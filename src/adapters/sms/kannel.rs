@@ -69,6 +69,8 @@ impl Protocol for Kannel {
             403 if answer.body.starts_with("Authorization failed") => ProbeResult::Unknown(answer.body.clone()),
             // "Unknown request.", for any path but that of sendsms.
             404 | 405 => ProbeResult::Elsewhere,
+            // It takes no message without a receiver.
+            200..=299 => ProbeResult::Elsewhere,
             _ => ProbeResult::Nothing,
         }
     }

@@ -51,7 +51,8 @@ async fn probe(
     }
     match (status, protocol.interpret_probe(&answer)) {
         (429 | 503, _) => Err(SmsError::Busy { host, status }),
-        (500..=599, _) | (_, ProbeResult::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
+        // A redirect that says nowhere is no gateway's answer.
+        (300..=399 | 500..=599, _) | (_, ProbeResult::Elsewhere) => Err(SmsError::WrongAnswer { host, status }),
         (_, ProbeResult::Known(credit)) => Ok(GatewayKind::Knows(credit)),
         (_, ProbeResult::Unknown(words)) => {
             let text = redactor.words(&words);
@@ -160,9 +161,20 @@ mod tests {
     async fn broken_gateways_are_reported() {
         let url = "/a1/sms";
         assert!(matches!(asked(Provider::Elks, url, "503 Busy", "").await.0, Err(SmsError::Busy { .. })));
-        assert!(matches!(asked(Provider::Elks, url, "500 Oh", "").await.0, Err(SmsError::Unreachable { .. })));
-        let kannel = asked(Provider::Kannel, "/sendsms", "404 Not Found", "Unknown request.").await.0;
-        assert!(matches!(kannel, Err(SmsError::Unreachable { .. })), "{kannel:?}");
+        let page = "<html>Sign in</html>";
+        for (provider, status, body) in [
+            (Provider::Elks, "500 Oh", ""),
+            (Provider::Elks, "200 OK", page),
+            (Provider::Elks, "302 Found", ""),
+            (Provider::Twilio, "200 OK", page),
+            (Provider::Kannel, "404 Not Found", "Unknown request."),
+            (Provider::Kannel, "200 OK", page),
+            (Provider::Kannel, "302 Found", ""),
+        ] {
+            let path = if provider == Provider::Twilio { "/A/Messages.json" } else { url };
+            let (looked, ..) = asked(provider, path, status, body).await;
+            assert!(matches!(looked, Err(SmsError::WrongAnswer { .. })), "{provider:?} {status}: {looked:?}");
+        }
         let nobody = settings(Provider::Elks, "http://127.0.0.1:1/a1/sms");
         assert!(matches!(looked(&nobody).await, Err(SmsError::Unreachable { .. })));
     }

@@ -57,6 +57,7 @@ impl Protocol for Twilio {
         let json = answer.json();
         let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
         match answer.status {
+            200 if json.is_none() => ProbeResult::Elsewhere,
             200 => {
                 let currency = part("currency").unwrap_or_default();
                 let balance = part("balance").and_then(|balance| hundredths(&balance));

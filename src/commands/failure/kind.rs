@@ -68,6 +68,7 @@ impl Failure {
                 SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => "sms_unreachable",
                 SmsError::Proxy { .. } => "sms_proxy",
                 SmsError::Redirected { .. } => "sms_redirected",
+                SmsError::WrongAnswer { .. } => "sms_wrong_answer",
                 SmsError::Busy { .. } => "sms_busy",
                 SmsError::Refused { .. } => "sms_refused",
                 SmsError::Unclear { .. } => "sms_unclear",

@@ -31,7 +31,7 @@ pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence
         let text = describe(failure, words, now);
         let hint = match failure {
             // The usual hint is about identifying a caller.
-            Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. }) => {
+            Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. } | SmsError::WrongAnswer { .. }) => {
                 words.say(&Message::DoctorGatewayHint)
             }
             _ => text.hint,

@@ -27,6 +27,9 @@ pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> F
         SmsError::Redirected { host, to } => {
             say(Message::SmsRedirected { host, to }, Message::SmsSettingsHint, Exit::Usage)
         }
+        SmsError::WrongAnswer { host, .. } => {
+            say(Message::SmsWrongAnswer { host }, Message::SmsSettingsHint, Exit::Unavailable)
+        }
         SmsError::Busy { host, .. } => say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable),
         SmsError::Refused { host, refusal, .. } => match refusal {
             SmsRefusal::Credentials => {

@@ -64,7 +64,7 @@ fn gateway_states_are_reported() {
     ");
     assert_snapshot!(with(Says::Answer("404 Not Found", "Unknown request."), "doctor -q"), @"
     out SMS
-    out   FEL: SMS-tjänsten 127.0.0.1:‹port› gick inte att nå. Inget SMS är skickat.
+    out   FEL: Det som svarar på 127.0.0.1:‹port› är ingen SMS-tjänst, eller en med fel. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
