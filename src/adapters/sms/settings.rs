@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::http::{HttpTemplate, TemplateError};
 use crate::adapters::secret_file;
-use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
+use crate::config::{Fault, Optional, Problem, Setting, SmsSection, Unfit, is_loopback};
 
 #[derive(Clone)]
 pub struct GatewaySettings {
@@ -56,7 +56,7 @@ impl GatewaySettings {
         let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
         let http = section.http.get().map(|setting| {
             let table = HttpTemplate::deserialize(setting.value.clone());
-            table.map_err(|error| setting.unfit(Unfit::Other(error.message().to_owned())))
+            table.map_err(|error| unusable_table(setting, error.message()))
         });
         Ok(Self { section: section.clone(), secret, http: http.transpose()? })
     }
@@ -116,6 +116,19 @@ impl GatewaySettings {
     /// The problem that the table `[sms.http]` does not work.
     pub(super) fn template_problem(&self, error: TemplateError) -> Problem {
         self.section.http.unfit(Unfit::Other(error.to_string()))
+    }
+}
+
+/// The problem of a table that the library does not read. A name that is not known is told like that of any setting.
+fn unusable_table<T>(table: &Setting<T>, message: &str) -> Problem {
+    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+    match unknown {
+        Some((name, _)) => Problem::Key {
+            key: format!("{}.{name}", table.key),
+            origin: table.origin.clone(),
+            fault: Fault::Unknown { meant: None },
+        },
+        None => table.unfit(Unfit::Other(message.to_owned())),
     }
 }
 
