@@ -1214,6 +1214,8 @@ problem-secret-empty = { $place }: { $key }: { $path } is empty.
 problem-secret-unreadable = { $place }: { $key }: { $path } cannot be read: { $why }.
 problem-words = { $place }: { $key }: { $path } cannot be used: { $why }.
 words-too-large = it is larger than 4 MiB
+problem-secret-lines = { $place }: { $key }: { $path } has more than one line. Only one line break may follow the secret.
+problem-secret-control = { $place }: { $key }: { $path } has a character that cannot be typed, such as a tab.
 # $line (Number)
 words-not-text = line { $line } is neither UTF-8 nor UTF-16; save the file as UTF-8
 # $line (Number)

@@ -893,6 +893,8 @@ messages! {
     ProblemSecretUnreadable { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-secret-unreadable";
     ProblemWords { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-words";
     WordsTooLarge = "words-too-large";
+    ProblemSecretLines { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-lines";
+    ProblemSecretControl { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-control";
     WordsNotText { line: i64 } = "words-not-text";
     WordsTooShort { line: i64 } = "words-too-short";
     WordsTooLong { line: i64 } = "words-too-long";

@@ -244,3 +244,15 @@ fn contradictory_lengths_are_reported() {
     exit 2
     ");
 }
+
+#[test]
+fn password_file_with_more_than_the_password_is_reported() {
+    let mut desk = TestDesk::configured();
+    for (text, said) in
+        [("Practice-makes-42\n\n", "har mer än en rad"), ("Practice-makes-42\t\n", "en tabb"), ("\n", "är tom")]
+    {
+        desk.write_private("password", text);
+        let run = desk.run("whoami");
+        assert!(run.contains(said) && run.ends_with("exit 2"), "{run}");
+    }
+}

@@ -10,7 +10,7 @@ use crate::adapters::secret_file;
 use crate::adapters::tls::Trust;
 use crate::adapters::without_brackets;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
-use crate::domain::password::Password;
+use crate::domain::password::{NotAPassword, Password};
 
 #[derive(Debug, Clone)]
 pub struct DirectorySettings {
@@ -109,10 +109,12 @@ impl DirectorySettings {
 /// [`Problem::SecretFile`].
 pub fn password_from_file(settings: &Settings) -> Result<Option<Password>, Problem> {
     let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
-    // A password with a control character is as unusable as an empty one.
-    Password::parse(secret_file::read_setting(file)?)
-        .map(Some)
-        .map_err(|_| secret_file::unusable(file, SecretFault::Empty))
+    let secret = secret_file::read_setting(file)?;
+    let fault = if secret.contains('\n') { SecretFault::SeveralLines } else { SecretFault::ControlCharacter };
+    Password::parse(secret).map(Some).map_err(|why| {
+        let fault = if why == NotAPassword::Empty { SecretFault::Empty } else { fault };
+        secret_file::unusable(file, fault)
+    })
 }
 
 /// A domain whose controllers are found by DNS.
