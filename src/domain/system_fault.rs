@@ -31,6 +31,6 @@ pub enum SystemFault {
 impl SystemFault {
     /// Whether the computer, not what was asked for, is at fault.
     pub fn is_of_computer(self) -> bool {
-        matches!(self, Self::TooManyFiles | Self::NoMemory | Self::TooManyThreads | Self::Device)
+        matches!(self, Self::TooManyFiles | Self::NoMemory | Self::TooManyThreads)
     }
 }

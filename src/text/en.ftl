@@ -1135,6 +1135,8 @@ password-may-be-sent-hint = Ask whether it has arrived. If it does not arrive wi
 store-failed = { $place }, which stores codes and the audit trail, could not be read or written: { $why } Nothing has changed.
 store-failed-hint = Nothing is done without a record. Make the file writable (state.path), and try again; -v shows more.
 store-cannot-open = a file could not be opened: permission is denied, or too many files are open.
+store-damaged-hint = Nothing is done without a record. Restore the file from a backup, or correct state.path; -v shows more.
+store-place-hint = Nothing is done without a record. Correct state.path; -v shows more.
 store-busy = another servicedesk has been writing to it for seconds.
 store-damaged = it contains something that servicedesk did not write.
 store-shutting-down = the database server is being stopped or started.
@@ -1400,7 +1402,7 @@ doctor-listed = { $n ->
     }
 doctor-site-hint = Check directory.site: it must be the site's name in Active Directory.
 doctor-answers = answers.
-doctor-name-hint = Check directory.servers, or tell the DNS administrator.
+doctor-name-hint = Tell the DNS administrator, or check directory.servers if the name is set there.
 doctor-network-hint = Tell the directory and network administrators.
 # $days (Number)
 doctor-certificate = the certificate is valid for { $days ->

@@ -818,6 +818,8 @@ messages! {
     StoreFailed { place: &'a str, why: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
     StoreCannotOpen = "store-cannot-open";
+    StoreDamagedHint = "store-damaged-hint";
+    StorePlaceHint = "store-place-hint";
     StoreBusy = "store-busy";
     StoreDamaged = "store-damaged";
     StoreShuttingDown = "store-shutting-down";

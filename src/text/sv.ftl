@@ -1034,6 +1034,8 @@ password-may-be-sent-hint = Fråga om det har kommit. Kommer det inte inom en mi
 store-failed = Det gick inte att läsa eller skriva { $place }, där koder och spårbarhet finns: { $why } Inget är ändrat.
 store-failed-hint = Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
 store-cannot-open = en fil gick inte att öppna: behörighet saknas, eller för många filer är öppna.
+store-damaged-hint = Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+store-place-hint = Utan spår görs inget. Rätta state.path; -v säger mer.
 store-busy = en annan servicedesk har skrivit till den i flera sekunder.
 store-damaged = den innehåller något som servicedesk inte har skrivit.
 store-shutting-down = databasservern stängs av eller startar.
@@ -1279,7 +1281,7 @@ doctor-listed = { $n ->
     }
 doctor-site-hint = Kontrollera directory.site: det ska vara platsens namn i Active Directory.
 doctor-answers = svarar.
-doctor-name-hint = Kontrollera directory.servers, eller säg till dem som sköter DNS.
+doctor-name-hint = Säg till dem som sköter DNS, eller kontrollera directory.servers om namnet är inställt där.
 doctor-network-hint = Säg till dem som sköter katalogen och nätet.
 doctor-certificate = certifikatet gäller { $days ->
     [one] en dag

@@ -14,7 +14,7 @@ fn folder_instead_of_store_is_reported() {
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Rätta state.path; -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -26,7 +26,7 @@ fn missing_store_folder_is_reported() {
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns: det finns redan något med det namnet. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Rätta state.path; -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -39,13 +39,13 @@ fn foreign_file_instead_of_store_is_reported() {
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     exit 6
     ");
 }

@@ -170,7 +170,7 @@ fn unreachable_servers_are_reported() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   FEL: finns.inte.invalid: namnet finns inte.
-    out       Gör så här: Kontrollera directory.servers, eller säg till dem som sköter DNS.
+    out       Gör så här: Säg till dem som sköter DNS, eller kontrollera directory.servers om namnet är inställt där.
     out   inte prövat: finns.inte.invalid: certifikatet, för servern måste fungera först.
     out   inte prövat: finns.inte.invalid: klockan, för servern måste fungera först.
     out   inte prövat: inloggningen, för katalogservrarna måste fungera först.
