@@ -107,7 +107,7 @@ describe-reset =
 
     A letter and its dots or ring become one character (NFC) before the password is checked and set. If it has invisible characters, or a leading or trailing space, the program asks on a terminal; with --password-stdin it is refused (exit code 5), unless --as-is is given.
 
-    With --generate nothing is set if the password could not be shown, because standard output is closed, full or read by nobody (exit code 2). If it cannot be shown after it is set, the program says so and the exit code is 7: nobody knows it, so set another one.
+    With --generate nothing is set if the password could not be shown, because standard output is closed, full or read by nobody (exit code 6). If it cannot be shown after it is set, the program says so and the exit code is 7: nobody knows it, so set another one.
 
     A change at the next sign-in is not required if it has no effect (the password never expires), or if it would keep the owner out (they may not change it); the program says so, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether a change is required, and must_change_reason why not: password_never_expires or own_change_denied; own_change_unknown means that it is required although you may not read whether the owner may change it.
 

@@ -97,7 +97,7 @@ describe-reset =
 
     En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (slutkod 5), om inte --as-is säger att det ska vara så.
 
-    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 2). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
+    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 6). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
 
     Att lösenordet ska bytas vid nästa inloggning krävs inte när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: password_never_expires eller own_change_denied; own_change_unknown står där det krävs trots att du inte får läsa om kontot får byta det.
 

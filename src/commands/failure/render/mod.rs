@@ -163,7 +163,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
         }
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
-        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Usage),
+        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Unavailable),
         Failure::NotWritten(fault) => {
             let message = Message::ResultNotWritten { why: &words.fault(*fault) };
             say(message, Message::ResultNotWrittenHint, Exit::Unavailable)
