@@ -163,6 +163,13 @@ fn local_zone(is_overruled: bool) -> Option<TimeZone> {
 pub fn secure_resources() -> Result<(), SystemFault> {
     #[cfg(unix)]
     {
+/// Lets a write beyond the limit on the size of files (`ulimit -f`) fail, which would end the process without a word.
+pub fn survive_full_files() {
+    // Fails where the signal cannot be caught; it then ends the process as before.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
         use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
         /// Files and connections that the busiest command needs, with a domain's controllers asked at once.
         const FILES: u64 = 64;
