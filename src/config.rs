@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
-pub(crate) use document::read_at_most;
+pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};

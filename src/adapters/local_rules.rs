@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::config::{Problem, Settings, read_at_most};
+use crate::config::{Problem, Settings, read_file_at_most};
 use crate::domain::policy::LocalRules;
 use crate::domain::policy::banned::{BannedWords, Term, WordsFault};
 
@@ -54,7 +54,7 @@ fn is_dc(attribute: &str) -> bool {
 /// The words in `path`, one a line; blank lines are skipped, and comments: from a `#` that begins the line or follows a
 /// space. Within a word it is part of the word. A line that cannot be a term is refused, not skipped.
 fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
-    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| WordsFault::Unreadable(error.into()))?;
+    let bytes = read_file_at_most(MAX_BYTES, path).map_err(WordsFault::Unreadable)?;
     let text = decode(&bytes.ok_or(WordsFault::TooLarge)?).map_err(|line| WordsFault::NotText { line })?;
     let lines = text.lines().zip(1..).map(|(text, line)| (without_comment(text).trim(), line));
     lines

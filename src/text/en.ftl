@@ -735,6 +735,7 @@ fault-no-right = permission is denied
 fault-exists = there is already something with that name
 fault-is-folder = it is a folder
 fault-not-a-folder = a part of the path is not a folder
+fault-not-a-file = it is not an ordinary file
 fault-is-link = it is a symbolic link
 fault-disk-full = the disk is full
 fault-read-only = it is read-only

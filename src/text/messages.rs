@@ -450,6 +450,7 @@ messages! {
     FaultExists = "fault-exists";
     FaultIsFolder = "fault-is-folder";
     FaultNotAFolder = "fault-not-a-folder";
+    FaultNotAFile = "fault-not-a-file";
     FaultIsLink = "fault-is-link";
     FaultDiskFull = "fault-disk-full";
     FaultReadOnly = "fault-read-only";

@@ -653,6 +653,7 @@ fault-no-right = du har inte behörighet
 fault-exists = det finns redan något med det namnet
 fault-is-folder = det är en mapp
 fault-not-a-folder = en del av sökvägen är ingen mapp
+fault-not-a-file = det är ingen vanlig fil
 fault-is-link = det är en symbolisk länk
 fault-disk-full = disken är full
 fault-read-only = den är skrivskyddad
