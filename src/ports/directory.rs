@@ -136,9 +136,13 @@ pub enum ServerFault {
     /// It offers no cipher suite or key exchange in common.
     OldCiphers,
     /// It ended the TLS handshake with an alert (RFC 8446, 6).
-    TlsEnded { text: String },
+    TlsEnded {
+        text: String,
+    },
     /// What it sends is not TLS, or breaks its rules.
-    NotTls { text: String },
+    NotTls {
+        text: String,
+    },
     /// This computer trusts no authority that certificates could be from.
     NoAuthorities,
     /// Anything else, in the words of a library.

@@ -677,8 +677,8 @@ messages! {
     CertificateNoSubject = "certificate-no-subject";
     CertificateNoName = "certificate-no-name";
     CertificatesUnread { file: &'a str, numbers: &'a str } = "certificates-unread";
-    ReachTlsEnded = "reach-tls-ended";
     DoctorNoSignIn { why: &'a str } = "doctor-no-sign-in";
+    ReachTlsEnded = "reach-tls-ended";
     ReachNotTls = "reach-not-tls";
     ReachNoAuthorities = "reach-no-authorities";
     ReachOther = "reach-other";
@@ -796,8 +796,8 @@ messages! {
     SmsUnclearRedirect { host: &'a str, to: &'a str } = "sms-unclear-redirect";
     SmsUntrusted { host: &'a str, why: &'a str } = "sms-untrusted";
     SmsUntrustedHint = "sms-untrusted-hint";
-    SmsBusy { host: &'a str } = "sms-busy";
     SmsWrongAnswer { host: &'a str } = "sms-wrong-answer";
+    SmsBusy { host: &'a str } = "sms-busy";
     SmsRefused { host: &'a str } = "sms-refused";
     SmsRefusedCredentials { host: &'a str } = "sms-refused-credentials";
     SmsRefusedNumber { host: &'a str } = "sms-refused-number";
@@ -818,9 +818,9 @@ messages! {
     PasswordMayBeSentHint { account: &'a str } = "password-may-be-sent-hint";
     StoreFailed { place: &'a str, why: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
-    StoreCannotOpen = "store-cannot-open";
     StoreDamagedHint = "store-damaged-hint";
     StorePlaceHint = "store-place-hint";
+    StoreCannotOpen = "store-cannot-open";
     StoreBusy = "store-busy";
     StoreDamaged = "store-damaged";
     StoreShuttingDown = "store-shutting-down";
@@ -893,11 +893,11 @@ messages! {
     ProblemSecretExposed { place: &'a str, key: &'a str, path: &'a str, mode: &'a str } = "problem-secret-exposed";
     ProblemSecretNotText { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-not-text";
     ProblemSecretEmpty { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-empty";
+    ProblemSecretLines { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-lines";
+    ProblemSecretControl { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-control";
     ProblemSecretUnreadable { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-secret-unreadable";
     ProblemWords { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-words";
     WordsTooLarge = "words-too-large";
-    ProblemSecretLines { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-lines";
-    ProblemSecretControl { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-control";
     WordsNotText { line: i64 } = "words-not-text";
     WordsTooShort { line: i64 } = "words-too-short";
     WordsTooLong { line: i64 } = "words-too-long";
