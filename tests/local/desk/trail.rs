@@ -14,7 +14,7 @@ fn folder_instead_of_store_is_reported() {
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Rätta state.path; -v säger mer.
+    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -26,7 +26,7 @@ fn missing_store_folder_is_reported() {
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns: det finns redan något med det namnet. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Rätta state.path; -v säger mer.
+    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");

@@ -26,7 +26,7 @@ fn store_states_are_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
     out Lagret och spårbarheten
     out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    out       Gör så här: Utan spår görs inget. Rätta state.path; -v säger mer.
+    out       Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
