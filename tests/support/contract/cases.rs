@@ -65,7 +65,7 @@ macro_rules! contract {
                 malformed_answer_to_sign_in_is_explained,
             ],
             silence: [
-                hung_server_gives_way_to_the_next, answer_that_drips_is_cut, answer_without_end_is_cut,
+                failing_server_gives_way_to_the_next, answer_that_drips_is_cut, answer_without_end_is_cut,
                 forgotten_connection_is_replaced, forgotten_connection_to_another_controller_is_replaced,
                 unanswered_change_is_unclear, change_not_sent_goes_to_the_next,
                 many_accounts_are_finished_by_the_next, short_connections_end_too,

@@ -60,18 +60,21 @@ pub(super) async fn signed_in(server: &impl TestServer, proxy: &Proxy) -> LdapDi
     }
 }
 
-/// A controller that signs in and then hangs.
-pub async fn hung_server_gives_way_to_the_next(server: &impl TestServer) {
+/// A controller that signs in and then hangs, or breaks each connection.
+pub async fn failing_server_gives_way_to_the_next(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
-    let ways = ways(server, Operation::Search, Fault::Ignored).await;
-    ways.fail();
-    assert_eq!(only(&ways.directory, eva.name.as_str()).await.id, eva.id);
-    let [asked, next] = ways.fail();
-    assert_eq!(ways.directory.read_again(&eva).await.unwrap().id, eva.id);
-    assert_eq!((ways.first.asked().len(), ways.second.asked().len() > next), (asked, true), "it is not asked again");
-    // Nor does another sign-in begin there.
-    server.desk_with(ways.settings.clone()).await;
-    assert_eq!(ways.first.asked().len(), asked);
+    for fault in [Fault::Ignored, Fault::Lost, Fault::Malformed] {
+        let ways = ways(server, Operation::Search, fault).await;
+        ways.fail();
+        assert_eq!(only(&ways.directory, eva.name.as_str()).await.id, eva.id);
+        let [asked, next] = ways.fail();
+        assert_eq!(ways.directory.read_again(&eva).await.unwrap().id, eva.id);
+        let again = (ways.first.asked().len(), ways.second.asked().len() > next);
+        assert_eq!(again, (asked, true), "{fault:?}: it is not asked again");
+        // Nor does another sign-in begin there.
+        server.desk_with(ways.settings.clone()).await;
+        assert_eq!(ways.first.asked().len(), asked, "{fault:?}");
+    }
 }
 
 pub async fn answer_that_drips_is_cut(server: &impl TestServer) {

@@ -94,6 +94,10 @@ impl<'a> ConnectionPool<'a> {
         if let (Some(error), true) = (&*failure, self.attempts.get() != before) {
             return Err(error.clone());
         }
+        // One that was closed after it had served was idle.
+        if !lost.has_served.get() {
+            lost.failed(false);
+        }
         let mut places: Vec<usize> = (0..self.dialer.controllers.list.len()).collect();
         places.sort_by_key(|place| self.is_read_only(*place));
         let opened = Box::pin(self.dialer.connect_among(places, &self.credentials)).await;

@@ -68,6 +68,7 @@ impl Connection {
         let mut ldap = self.handle()?;
         let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
         let answer = asked.await.map_err(|error| self.unanswered(errors::reading(&self.server, error)))?;
+        self.has_served.set(true);
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
@@ -128,7 +129,8 @@ impl Connection {
             let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
             let value = next.and_then(|control| control.1.val.as_deref());
             // Without it, this may or may not be the last page.
-            cookie = value.and_then(|value| page_cookie(value).ok()).ok_or_else(|| self.not_ldap())?;
+            let next = value.and_then(|value| page_cookie(value).ok());
+            cookie = next.ok_or_else(|| self.unanswered(self.not_ldap()))?;
             if cookie.is_empty() {
                 return Ok(());
             }
@@ -188,7 +190,9 @@ impl Connection {
         let (found, result) = Box::pin(answer).await.map_err(|error| self.unanswered(error))?;
         asked.ended(trace::found(result.rc, found.len()));
         let entries: Option<Vec<LdapEntry>> = found.into_iter().map(|entry| LdapEntry::read(entry.0)).collect();
-        Ok((entries.ok_or_else(|| self.not_ldap())?, result))
+        let entries = entries.ok_or_else(|| self.unanswered(self.not_ldap()))?;
+        self.has_served.set(true);
+        Ok((entries, result))
     }
 
     /// Sends one modify, which is atomic.
@@ -211,6 +215,7 @@ impl Connection {
             self.failed(matches!(error, LdapError::Timeout { .. }));
             errors::writing(&self.server, error)
         })?;
+        self.has_served.set(true);
         asked.ended(format_args!("code {}", result.rc));
         if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
     }
@@ -233,7 +238,11 @@ impl Connection {
 
     /// Gives the connection up after a request without a whole answer.
     fn unanswered(&self, error: DirectoryError) -> DirectoryError {
-        self.failed(matches!(error, DirectoryError::TimedOut { .. }));
+        match &error {
+            // Another would send as much.
+            DirectoryError::TooLarge { .. } => self.give_up(),
+            other => self.failed(matches!(other, DirectoryError::TimedOut { .. })),
+        }
         match error {
             DirectoryError::Lost { .. } if self.state.is_malformed() => self.not_ldap(),
             other => other,
