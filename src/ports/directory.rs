@@ -218,6 +218,14 @@ pub enum DirectoryError {
         code: u32,
         text: String,
     },
+    /// The controller is busy, or in trouble of its own. Another may give what was asked for.
+    #[error("{server} is busy: {answer} {text}")]
+    Busy {
+        server: String,
+        /// LDAP result code, and its name.
+        answer: &'static str,
+        text: String,
+    },
     /// The controller takes no changes, and no other could be used. Nothing was changed.
     #[error("{server} takes no changes")]
     ReadOnly {
@@ -287,7 +295,8 @@ pub enum PartialChange {
 /// Why a change failed, or was done only in part.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
-    /// Not sent, or sent to a [controller that takes no changes](DirectoryError::ReadOnly). Nothing changed.
+    /// Not sent, or sent to a controller that [takes no changes](DirectoryError::ReadOnly) or is
+    /// [busy](DirectoryError::Busy). Nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
     /// The check right before the change found the account protected. Nothing changed.

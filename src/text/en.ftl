@@ -1032,6 +1032,8 @@ directory-not-ldap = { $server } sent an answer that is not LDAP.
 directory-too-large = { $server } sent so much in answer to one search that the rest was not read.
 directory-too-large-hint = Nothing has changed. If this was a list, choose a smaller unit with --under. If that does not help, tell the directory administrators.
 directory-refused = { $server } refused the search.
+directory-busy = { $server } is busy or has a fault of its own ({ $answer }).
+each-busy = it is busy or has a fault of its own ({ $answer }).
 directory-no-place = { $server } has no such location to search.
 directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.
 directory-read-only = { $server } is a read-only domain controller, and no other could be used. Nothing has changed.
@@ -1093,6 +1095,7 @@ cause-no-right = you may not
 cause-other = the server refused
 cause-read-only = the server only reads
 cause-no-answer = the server did not answer
+cause-busy = the server is busy or has a fault of its own
 locked-again = { $account } was unlocked but is already locked again.
 locked-again-hint = Something is using an old password (mobile, computer, program). Ask the caller to stop it, and run servicedesk unlock { SHELL($account) } again.
 unlock-not-read-back = The directory accepted the unlock of { $account }, but the result could not be checked.

@@ -718,6 +718,8 @@ messages! {
     DirectoryTooLarge { server: &'a str } = "directory-too-large";
     DirectoryTooLargeHint = "directory-too-large-hint";
     DirectoryRefused { server: &'a str } = "directory-refused";
+    DirectoryBusy { server: &'a str, answer: &'a str } = "directory-busy";
+    EachBusy { answer: &'a str } = "each-busy";
     DirectoryNoPlace { server: &'a str } = "directory-no-place";
     DirectoryNoPlaceHint = "directory-no-place-hint";
     DirectoryReadOnly { server: &'a str } = "directory-read-only";
@@ -776,6 +778,7 @@ messages! {
     CauseOther = "cause-other";
     CauseReadOnly = "cause-read-only";
     CauseNoAnswer = "cause-no-answer";
+    CauseBusy = "cause-busy";
     LockedAgain { account: &'a str } = "locked-again";
     LockedAgainHint { account: &'a str } = "locked-again-hint";
     UnlockNotReadBack { account: &'a str } = "unlock-not-read-back";

@@ -934,6 +934,8 @@ directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
 directory-too-large = { $server } skickade ett så stort svar på en enda sökning att resten inte lästes.
 directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till dem som sköter katalogen.
 directory-refused = { $server } ville inte svara på frågan.
+directory-busy = { $server } är upptagen eller har ett eget fel ({ $answer }).
+each-busy = den är upptagen eller har ett eget fel ({ $answer }).
 directory-no-place = Platsen att söka under finns inte på { $server }.
 directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
 directory-read-only = { $server } är en skrivskyddad katalogserver (RODC), och ingen annan gick att använda. Inget är ändrat.
@@ -992,6 +994,7 @@ cause-no-right = du får inte
 cause-other = servern sade nej
 cause-read-only = servern är skrivskyddad
 cause-no-answer = servern svarade inte
+cause-busy = servern är upptagen eller har ett eget fel
 locked-again = { $account } låstes upp men är redan låst igen.
 locked-again-hint = Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock { SHELL($account) } igen.
 unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att läsa tillbaka.

@@ -123,6 +123,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::NotLdap { .. } => "directory_not_ldap",
         DirectoryError::TooLarge { .. } => "directory_answer_too_large",
         DirectoryError::Refused { .. } => "directory_refused",
+        DirectoryError::Busy { .. } => "directory_busy",
         DirectoryError::ReadOnly { kind: ReadOnlyKind::Controller, .. } => "read_only_controller",
         DirectoryError::ReadOnly { kind: ReadOnlyKind::GlobalCatalogue { .. }, .. } => "global_catalogue",
         DirectoryError::Malformed { .. } => "directory_malformed",

@@ -70,6 +70,11 @@ macro_rules! contract {
                 unanswered_change_is_unclear, change_not_sent_goes_to_the_next,
                 many_accounts_are_finished_by_the_next, short_connections_end_too,
             ],
+            busy: [
+                busy_search_goes_to_the_next, refused_search_stays_refused, busy_unlock_goes_to_the_next,
+                busy_reset_is_finished_by_the_next, busy_reset_without_another_is_partial,
+                many_accounts_are_finished_by_the_next,
+            ],
             read_only: [
                 unlock_goes_on_to_writable_controller, reset_goes_on_to_writable_controller,
                 reset_referred_midway_is_finished, change_without_writable_controller_is_not_made,

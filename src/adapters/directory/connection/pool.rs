@@ -9,9 +9,41 @@ use tokio::sync::Mutex;
 use super::writable::ReadOnlyControllers;
 use super::{Connection, Dialer};
 use crate::adapters::directory::Result;
-use crate::adapters::directory::errors::is_unanswered;
+use crate::adapters::directory::errors::{self, is_unanswered};
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault, WriteError};
+
+/// Why a request was not done.
+pub(crate) trait Undone: From<DirectoryError> {
+    /// Why certainly nothing came of it, if that is certain.
+    fn unsent(&self) -> Option<&DirectoryError>;
+    /// The same where no further controller can be used, because of `why`.
+    fn or_unreached(self, why: DirectoryError) -> Self;
+}
+
+impl Undone for DirectoryError {
+    fn unsent(&self) -> Option<&DirectoryError> {
+        Some(self)
+    }
+
+    fn or_unreached(self, why: DirectoryError) -> Self {
+        why
+    }
+}
+
+impl Undone for WriteError {
+    fn unsent(&self) -> Option<&DirectoryError> {
+        errors::unsent(self)
+    }
+
+    fn or_unreached(self, why: DirectoryError) -> Self {
+        match self {
+            Self::NotSent(_) => Self::NotSent(why),
+            // What was done in part stays so.
+            partial => partial,
+        }
+    }
+}
 
 /// The most controllers that are asked one question, each for its time limit.
 const ATTEMPTS: usize = 3;
@@ -50,35 +82,29 @@ impl<'a> ConnectionPool<'a> {
         self.current.borrow().clone()
     }
 
-    /// Asks over the current connection, and again over a new one if it is lost or silent: controllers close
-    /// connections that are idle during a long call, firewalls forget them, and a controller may sign in and then hang.
-    pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
-        self.repeating(ask, is_unanswered).await
-    }
-
-    /// The same for a change, as long as it certainly was not sent.
-    pub(crate) async fn retrying_unsent<T>(
-        &self,
-        change: impl AsyncFn(&Connection) -> Result<T, WriteError>,
-    ) -> Result<T, WriteError> {
-        self.repeating(change, |error| matches!(error, WriteError::NotSent(error) if is_unanswered(error))).await
-    }
-
-    async fn repeating<T, E: From<DirectoryError>>(
-        &self,
-        ask: impl AsyncFn(&Connection) -> Result<T, E>,
-        may_repeat: impl Fn(&E) -> bool,
-    ) -> Result<T, E> {
+    /// Asks over the current connection, and again over a new one if it is lost or silent or its controller busy:
+    /// controllers close connections that are idle during a long call, firewalls forget them, and a controller may sign
+    /// in and then hang. A change is repeated as long as it certainly was not made.
+    pub(crate) async fn retrying<T, E: Undone>(&self, ask: impl AsyncFn(&Connection) -> Result<T, E>) -> Result<T, E> {
         let mut left = self.dialer.controllers.list.len().clamp(2, ATTEMPTS);
+        let mut undone: Option<E> = None;
         loop {
             left -= 1;
             let mut c = self.current();
             if !c.is_open() {
-                self.reconnect(&c).await?;
+                if let Err(why) = self.reconnect(&c).await {
+                    return Err(match undone {
+                        Some(error) => error.or_unreached(why),
+                        None => why.into(),
+                    });
+                }
                 c = self.current();
             }
             match Box::pin(ask(&c)).await {
-                Err(error) if left > 0 && may_repeat(&error) => c.give_up(),
+                Err(error) if left > 0 && error.unsent().is_some_and(is_unanswered) => {
+                    c.give_up();
+                    undone = Some(error);
+                }
                 answer => return answer,
             }
         }

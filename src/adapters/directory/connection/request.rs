@@ -2,7 +2,7 @@
 
 use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::exop::WhoAmI;
-use ldap3::{LdapError, Mod, Scope, SearchOptions};
+use ldap3::{LdapError, LdapResult, Mod, Scope, SearchOptions};
 
 use super::ber::{Elements, INTEGER, Malformed, OCTETS, SEQUENCE};
 use super::limits::Limits;
@@ -85,9 +85,10 @@ impl Connection {
         let (entries, result) = self.request(&mut limits, base, scope, filter, wanted, None).await?;
         match result.rc {
             0 => Ok((entries, false)),
-            SIZE_LIMIT_EXCEEDED => Ok((entries, true)),
+            // Without any, it is no answer: nobody knows whether there are none.
+            SIZE_LIMIT_EXCEEDED if !entries.is_empty() => Ok((entries, true)),
             NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
-            _ => Err(errors::refused(&self.server, &result)),
+            _ => Err(self.refused(&result)),
         }
     }
 
@@ -105,7 +106,7 @@ impl Connection {
         match result.rc {
             0 => entries.into_iter().for_each(take),
             SIZE_LIMIT_EXCEEDED => return self.search_paged(base, filter, wanted, take).await,
-            _ => return Err(errors::refused(&self.server, &result)),
+            _ => return Err(self.refused(&result)),
         }
         Ok(())
     }
@@ -123,7 +124,7 @@ impl Connection {
             let page = Some(PagedResults { size: PAGE, cookie });
             let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
             if result.rc != 0 {
-                return Err(errors::refused(&self.server, &result));
+                return Err(self.refused(&result));
             }
             entries.into_iter().for_each(&mut take);
             let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
@@ -149,7 +150,7 @@ impl Connection {
         let page = Some(PagedResults { size: most, cookie: Vec::new() });
         let mut limits = Limits::page(self.settings.timeout);
         let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
-        if result.rc == 0 { Ok(entries) } else { Err(errors::refused(&self.server, &result)) }
+        if result.rc == 0 { Ok(entries) } else { Err(self.refused(&result)) }
     }
 
     /// Sends one search, or one page of it, within what is left of its limits.
@@ -161,7 +162,7 @@ impl Connection {
         filter: &str,
         wanted: &[&str],
         page: Option<PagedResults>,
-    ) -> Result<(Vec<LdapEntry>, ldap3::LdapResult)> {
+    ) -> Result<(Vec<LdapEntry>, LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
         let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
             ctype: "1.2.840.113556.1.4.801".to_owned(),
@@ -217,7 +218,12 @@ impl Connection {
         })?;
         self.has_served.set(true);
         asked.ended(format_args!("code {}", result.rc));
-        if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
+        if result.rc == 0 {
+            return Ok(());
+        }
+        let error = errors::change(&self.server, &result);
+        errors::unsent(&error).inspect(|error| self.note_busy(error));
+        Err(error)
     }
 
     /// The end-entity certificate of the server, if the connection is by TLS.
@@ -246,6 +252,20 @@ impl Connection {
         match error {
             DirectoryError::Lost { .. } if self.state.is_malformed() => self.not_ldap(),
             other => other,
+        }
+    }
+
+    /// A search that was answered with an error.
+    fn refused(&self, result: &LdapResult) -> DirectoryError {
+        let error = errors::refused(&self.server, result);
+        self.note_busy(&error);
+        error
+    }
+
+    /// Has the next connection opened to another controller, if this one is busy.
+    fn note_busy(&self, error: &DirectoryError) {
+        if let DirectoryError::Busy { .. } = error {
+            self.settings.unresponsive.note_busy(&self.url);
         }
     }
 

@@ -26,7 +26,15 @@ const LET_IN: &[u8] = b"signed in\n";
 pub struct UnresponsiveControllers {
     folder: Option<PathBuf>,
     come_last: bool,
-    met: Arc<Mutex<HashMap<Url, Instant>>>,
+    met: Arc<Mutex<HashMap<Url, Met>>>,
+}
+
+/// A controller that this run met.
+#[derive(Debug, Clone, Copy)]
+struct Met {
+    at: Instant,
+    /// It answers, and is only busy.
+    is_busy: bool,
 }
 
 impl UnresponsiveControllers {
@@ -38,16 +46,16 @@ impl UnresponsiveControllers {
 
     pub(crate) fn comes_last(&self, controller: &Url) -> bool {
         let kept = || self.kept(controller).is_some_and(|had_let_in| self.come_last || had_let_in);
-        self.is_met(controller) || kept()
+        self.met(controller).is_some() || kept()
     }
 
-    fn is_met(&self, controller: &Url) -> bool {
+    fn met(&self, controller: &Url) -> Option<Met> {
         let met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
-        met.get(controller).is_some_and(|at| at.elapsed() < SKIPPED_FOR)
+        met.get(controller).copied().filter(|met| met.at.elapsed() < SKIPPED_FOR)
     }
 
     pub(crate) fn has(&self, controller: &Url) -> bool {
-        self.is_met(controller) || self.kept(controller).is_some()
+        self.met(controller).is_some_and(|met| !met.is_busy) || self.kept(controller).is_some()
     }
 
     /// Whether the controller had let us in when it failed, if it is remembered across runs.
@@ -61,7 +69,7 @@ impl UnresponsiveControllers {
     /// Remembers a controller that kept us waiting at the door. Any other fault there shows at once, and may do so again.
     pub(crate) fn note(&self, controller: &Url, reach: &ServerFault) {
         if let ServerFault::TimedOut | ServerFault::Slow = reach {
-            self.meet(controller);
+            self.meet(controller, false);
             self.keep(controller, b"");
         }
     }
@@ -70,15 +78,21 @@ impl UnresponsiveControllers {
     /// connection which had served (`may_pass`) may only have restarted: it is remembered in this run, and across runs
     /// when that happens twice.
     pub(crate) fn note_signed_in(&self, controller: &Url, may_pass: bool) {
-        if self.meet(controller) || !may_pass {
+        let before = self.met(controller);
+        self.meet(controller, false);
+        if before.is_some_and(|before| !before.is_busy) || !may_pass {
             self.keep(controller, LET_IN);
         }
     }
 
-    /// Remembers a controller in this run. Returns whether it already was.
-    fn meet(&self, controller: &Url) -> bool {
+    /// Remembers a controller that is busy in this run alone: it says so at once.
+    pub(crate) fn note_busy(&self, controller: &Url) {
+        self.meet(controller, true);
+    }
+
+    fn meet(&self, controller: &Url, is_busy: bool) {
         let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
-        met.insert(controller.clone(), Instant::now()).is_some_and(|before| before.elapsed() < SKIPPED_FOR)
+        met.insert(controller.clone(), Met { at: Instant::now(), is_busy });
     }
 
     fn keep(&self, controller: &Url, how: &[u8]) {

@@ -13,6 +13,7 @@ use super::domain::{self, SearchedDomain};
 use super::matching::{self, COMPARED, Nearness};
 use super::policies::Policies;
 use super::query::{self, Attributes, Searches};
+use crate::adapters::directory::errors::is_refused_token;
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
@@ -115,8 +116,9 @@ async fn read_one(
     with_token: &[&str],
 ) -> Result<Option<(LdapEntry, Membership)>> {
     let (entry, has_token) = match c.read_matching(&found.dn, "(objectClass=user)", with_token).await {
-        // A controller that reaches no global catalogue refuses the token, and gives all else.
-        Err(DirectoryError::Refused { .. }) => (c.read_matching(&found.dn, "(objectClass=user)", wanted).await?, false),
+        Err(error) if is_refused_token(&error) => {
+            (c.read_matching(&found.dn, "(objectClass=user)", wanted).await?, false)
+        }
         read => (read?, true),
     };
     // Another account may have taken over the DN.

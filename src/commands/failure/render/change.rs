@@ -120,6 +120,7 @@ fn because(error: &WriteError) -> Message<'static> {
         WriteError::Partial { cause, .. } => because(cause),
         WriteError::Protected(_) => Message::CauseOther,
         WriteError::NotSent(DirectoryError::ReadOnly { .. }) => Message::CauseReadOnly,
+        WriteError::NotSent(DirectoryError::Busy { .. }) => Message::CauseBusy,
         WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
     }
 }

@@ -83,6 +83,10 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             };
             say(Message::DirectoryRefused { server }, hint, exit, detail)
         }
+        DirectoryError::Busy { server, answer, text } => {
+            let detail = Some(text.clone()).filter(|text| !text.is_empty());
+            say(Message::DirectoryBusy { server, answer }, Message::DirectoryBusyHint, Exit::Unavailable, detail)
+        }
         DirectoryError::ReadOnly { server, kind, others } => {
             let (message, hint) = match kind {
                 ReadOnlyKind::Controller => (Message::DirectoryReadOnly { server }, Message::DirectoryReadOnlyHint),
@@ -128,6 +132,7 @@ pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
         DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
         DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
         DirectoryError::NotLdap { .. } => reach(&ServerFault::NotLdap, words),
+        DirectoryError::Busy { answer, .. } => words.say(&Message::EachBusy { answer }),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
         other => describe("", other, words).message,
     }
