@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use tokio::sync::Mutex;
+use tokio::time::{Duration, Instant};
 
 use super::writable::ReadOnlyControllers;
 use super::{Connection, Dialer};
@@ -12,6 +13,9 @@ use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::{self, is_unanswered};
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault, WriteError};
+
+/// How soon the next step of a command follows the one before it.
+const NEXT_STEP: Duration = Duration::from_secs(1);
 
 /// Why a request was not done.
 pub(crate) trait Undone: From<DirectoryError> {
@@ -59,6 +63,8 @@ pub(crate) struct ConnectionPool<'a> {
     /// Why the last attempt to reconnect failed, and how many attempts there were.
     failure: Mutex<Option<DirectoryError>>,
     attempts: Cell<u32>,
+    /// What was waited for in vain last, and until when.
+    in_vain: RefCell<Option<(Instant, DirectoryError)>>,
     pub(super) read_only: ReadOnlyControllers<'a>,
 }
 
@@ -74,6 +80,7 @@ impl<'a> ConnectionPool<'a> {
             others: RefCell::default(),
             failure: Mutex::default(),
             attempts: Cell::new(0),
+            in_vain: RefCell::default(),
             read_only: ReadOnlyControllers::default(),
         })
     }
@@ -85,7 +92,27 @@ impl<'a> ConnectionPool<'a> {
     /// Asks over the current connection, and again over a new one if it is lost or silent or its controller busy:
     /// controllers close connections that are idle during a long call, firewalls forget them, and a controller may sign
     /// in and then hang. A change is repeated as long as it certainly was not made.
+    ///
+    /// Where nobody has answered in time, the steps that follow at once do not wait for the same again. An operator who
+    /// decides to try again takes longer.
     pub(crate) async fn retrying<T, E: Undone>(&self, ask: impl AsyncFn(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let begun = Instant::now();
+        if let Some((at, error)) = &*self.in_vain.borrow()
+            && begun.duration_since(*at) < NEXT_STEP
+        {
+            return Err(error.clone().into());
+        }
+        let answer = self.trying(ask).await;
+        if let Some(error) = answer.as_ref().err().and_then(Undone::unsent)
+            && begun.elapsed() >= self.dialer.settings.timeout
+            && (is_unanswered(error) || matches!(error, DirectoryError::Unreachable { .. }))
+        {
+            self.in_vain.replace(Some((Instant::now(), error.clone())));
+        }
+        answer
+    }
+
+    async fn trying<T, E: Undone>(&self, ask: impl AsyncFn(&Connection) -> Result<T, E>) -> Result<T, E> {
         let mut left = self.dialer.controllers.list.len().clamp(2, ATTEMPTS);
         let mut undone: Option<E> = None;
         loop {
