@@ -58,16 +58,17 @@ macro_rules! contract {
             knowing: [one_operator_in_any_spelling, namesake_is_another_operator],
             breaking: [
                 lost_read_is_repeated, lost_parallel_reads_share_new_connection, lost_search_is_repeated,
-                search_lost_twice_is_reported, change_is_not_sent_on_broken_connection, unanswered_unlock_is_unclear,
+                search_lost_twice_is_reported, change_is_not_sent_on_broken_connection, unanswered_unlock_is_read_back,
+                unlock_that_is_never_made_is_not_done, unlock_that_cannot_be_read_back_is_unclear,
                 unanswered_reset_is_unclear, unanswered_change_is_unclear, unanswered_must_change_is_partial,
                 unanswered_preparation_is_unclear, silent_server_times_out,
-                malformed_answer_to_read_is_lost_connection, malformed_answer_to_change_is_unclear,
+                malformed_answer_to_read_is_lost_connection, malformed_answer_to_unlock_is_read_back,
                 malformed_answer_to_sign_in_is_explained,
             ],
             silence: [
                 failing_server_gives_way_to_the_next, answer_that_drips_is_cut, answer_without_end_is_cut,
                 forgotten_connection_is_replaced, forgotten_connection_to_another_controller_is_replaced,
-                unanswered_change_is_unclear, change_not_sent_goes_to_the_next,
+                unanswered_unlock_is_read_back, silence_is_waited_for_once, change_not_sent_goes_to_the_next,
                 many_accounts_are_finished_by_the_next, short_connections_end_too,
             ],
             busy: [
