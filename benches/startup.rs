@@ -96,7 +96,7 @@ fn settings(access: &Access) -> DirectorySettings {
         base: None,
         timeout: Duration::from_secs(5),
         history_required: true,
-        mobile_attribute: "mobile".into(),
+        mobile_attributes: vec!["mobile".into()],
         search_attributes: vec![],
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],

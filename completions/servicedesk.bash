@@ -278,7 +278,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -470,7 +470,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -567,7 +567,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__check__subcmd__policy)
-            opts="-o -q -v -h --password-stdin --each-line --as-is --show --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --password-stdin --each-line --as-is --show --dry-run --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1023,7 +1023,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__reset)
-            opts="-o -q -v -h --code --identified-by --password-stdin --as-is --generate --deliver --everywhere --must-change --no-must-change --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --password-stdin --as-is --generate --deliver --everywhere --must-change --no-must-change --caller-at --dry-run --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1043,6 +1043,10 @@ _servicedesk() {
                     ;;
                 --deliver)
                     COMPREPLY=($(compgen -W "screen sms" -- "${cur}"))
+                    return 0
+                    ;;
+                --caller-at)
+                    COMPREPLY=($(compgen -W "work outside" -- "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -1081,13 +1085,17 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --to --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --verify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -95,6 +95,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Send the code to the registered number that ends with these digits; otherwise the first mobile' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -116,7 +117,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and recorded in the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this require --yes (default 50)' -r
@@ -136,7 +137,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done: nothing is asked, sent or changed'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
@@ -152,6 +153,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l genera
 random\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'How the caller gets the generated password: shown here to be read out (screen), or sent to the number that got the code (sms) [default: screen] [one of: screen, sms]' -r -f -a "screen\t''
 sms\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l caller-at -d 'Where the caller is: at work (work) or somewhere else (outside); without it the program asks on a terminal [one of: work, outside]' -r -f -a "work\t''
+outside\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -168,6 +171,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'The caller must choose another password at the next sign-in (default: as configured)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l dry-run -d 'Only show what would be done: nothing is asked, sent or changed'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -190,6 +194,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Use passwords exactly as given: not normalised, and with invisible characters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only show the rules, to read out'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l dry-run -d 'Change nothing, as without it; so that a script can give one option to every command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -222,10 +227,11 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
+end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
@@ -272,10 +278,11 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
+end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''

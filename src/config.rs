@@ -5,6 +5,7 @@
 //! configuration files only: environment, folders and options are passed in, and adapters open the files that settings
 //! name. A [`Problem`] is data, not a sentence.
 
+mod card;
 mod desk;
 mod directory;
 mod document;
@@ -26,16 +27,17 @@ mod unknown;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use card::{Card, CardFact};
 pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
-pub(crate) use document::read_at_most;
+pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
-pub use sms::{Country, Provider, SmsSection};
+pub use sms::{Country, Preset, Provider, SmsSection};
 pub(crate) use store::is_loopback;
 pub use store::{Database, Server, StateSection};
 
@@ -60,6 +62,7 @@ pub struct Settings {
     pub state: StateSection,
     pub audit: Audit,
     pub desk: Desk,
+    pub card: Card,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
     /// Every value that is set, as it was written.
@@ -192,6 +195,7 @@ impl Settings {
             state: StateSection::read(reader),
             audit: Audit::read(reader),
             desk: Desk::read(reader),
+            card: Card::read(reader),
             files,
             written: reader.written(),
             enforced,

@@ -2,13 +2,14 @@
 
 use std::process::ExitCode;
 
-use servicedesk::adapters::system::{secure_resources, without_core_dumps};
+use servicedesk::adapters::system::{secure_resources, survive_full_files, without_core_dumps};
 use servicedesk::app::{Process, cannot_run, run, silence_panics};
 use servicedesk::exit::Exit;
 use servicedesk::ui::{Console, Terminal, termination};
 
 fn main() -> ExitCode {
     without_core_dumps();
+    survive_full_files();
     silence_panics();
     // A run reports its own panics; this is for what is around it.
     std::panic::catch_unwind(program).unwrap_or_else(|_| {

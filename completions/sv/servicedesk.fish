@@ -95,6 +95,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -116,7 +117,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Bara konton under den här delen av katalogen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'Fler konton än så låses inte upp utan --yes, 50 om inget anges' -r
@@ -136,7 +137,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'Alla konton som är låsta nu'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Fråga inte, även om kontona är fler än --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
@@ -152,6 +153,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l genera
 random\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms) [förval: screen] [något av: screen, sms]' -r -f -a "screen\t''
 sms\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l caller-at -d 'Var den som ringer är: på jobbet (work) eller någon annanstans (outside); utan den frågar programmet i terminalen [något av: work, outside]' -r -f -a "work\t''
+outside\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -168,6 +171,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'Den som ringer behåller lösenordet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l dry-run -d 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -190,6 +194,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Ta lösenord precis som de kommer: inte sammansatta, och även med något som inte syns'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Säg bara vilka reglerna är, för att läsas upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l dry-run -d 'Ändra inget, som annars; finns för att samma flagga ska gå att ge till varje kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -222,10 +227,11 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Bara det här kontot' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
+end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
@@ -272,10 +278,11 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Bara det här kontot' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
+end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''

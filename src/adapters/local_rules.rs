@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use crate::config::{Problem, Settings, read_at_most};
+use crate::config::{Problem, Settings, read_file_at_most};
 use crate::domain::policy::LocalRules;
-use crate::domain::policy::banned::{BannedWords, Term, WordsFault};
+use crate::domain::policy::banned::{BannedWords, BannedWordsScope, Term, WordsFault};
 
 /// The largest file that is read, in bytes.
 const MAX_BYTES: u64 = 4 << 20;
@@ -16,6 +16,9 @@ const MAX_BYTES: u64 = 4 << 20;
 /// [`Problem::WordsFile`].
 pub fn load(settings: &Settings) -> Result<LocalRules, Problem> {
     let policy = &settings.password_policy;
+    if policy.banned_words == BannedWordsScope::Off {
+        return Ok(LocalRules { banned_words: None, ..policy.rules.clone() });
+    }
     let mut words = match policy.banned_words_file.get() {
         None => vec![],
         Some(file) => read(&file.value).map_err(|fault| Problem::WordsFile {
@@ -26,7 +29,11 @@ pub fn load(settings: &Settings) -> Result<LocalRules, Problem> {
         })?,
     };
     words.extend(names(settings));
-    Ok(LocalRules { banned_words: BannedWords::with(words), ..policy.rules.clone() })
+    let banned_words = match policy.banned_words {
+        BannedWordsScope::On => BannedWords::with(words),
+        _ => BannedWords::only(words),
+    };
+    Ok(LocalRules { banned_words: Some(banned_words), ..policy.rules.clone() })
 }
 
 /// The names of the organisation, its services and its domain, whole and word by word, without those that are too short
@@ -54,7 +61,7 @@ fn is_dc(attribute: &str) -> bool {
 /// The words in `path`, one a line; blank lines are skipped, and comments: from a `#` that begins the line or follows a
 /// space. Within a word it is part of the word. A line that cannot be a term is refused, not skipped.
 fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
-    let bytes = read_at_most(MAX_BYTES, path).map_err(|error| WordsFault::Unreadable(error.into()))?;
+    let bytes = read_file_at_most(MAX_BYTES, path).map_err(WordsFault::Unreadable)?;
     let text = decode(&bytes.ok_or(WordsFault::TooLarge)?).map_err(|line| WordsFault::NotText { line })?;
     let lines = text.lines().zip(1..).map(|(text, line)| (without_comment(text).trim(), line));
     lines
@@ -167,5 +174,18 @@ mod tests {
         let expected = ["Mjölby", "kommun", "Mjölbykommun", "Mjölnet", "Mjölnet", "Mitt", "stöd", "MittITstöd", "Barn"];
         assert_eq!(words[..9], expected);
         assert_eq!(words[9..], ["kinda", "intra", "osby"]);
+    }
+
+    #[test]
+    fn scope_chooses_the_words() {
+        let rules = |scope: &str| {
+            let text = format!("[desk]\norganisation = 'Mjölby kommun'\n[password_policy]\nbanned_words = '{scope}'\n");
+            load(&settings(&text)).unwrap().banned_words
+        };
+        assert!(rules("on").is_some_and(|words| words.has_shipped()));
+        assert!(rules("names").is_some_and(|words| !words.has_shipped() && !words.is_empty()));
+        assert_eq!(rules("off"), None);
+        let unread = "[password_policy]\nbanned_words = 'off'\nbanned_words_file = '/nowhere/words.txt'\n";
+        assert!(load(&settings(unread)).is_ok());
     }
 }

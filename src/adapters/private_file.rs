@@ -25,11 +25,26 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Checks that a file could be written into a folder: creates and removes an empty one, in the folder or, if that is
-/// missing, where it would be created.
+/// Checks that a file could be written into a folder or, if that is missing, where it would be created.
 pub(super) fn test_write(folder: &Path) -> io::Result<()> {
     let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
-    let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
+    if !there.is_dir() {
+        return Err(ErrorKind::NotADirectory.into());
+    }
+    may_write_in(there)
+}
+
+/// Changes nothing.
+#[cfg(unix)]
+fn may_write_in(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+}
+
+/// Creates and removes an empty file: a folder's attributes do not tell.
+#[cfg(not(unix))]
+fn may_write_in(folder: &Path) -> io::Result<()> {
+    let aside = folder.join(format!(".servicedesk-doctor-{}", std::process::id()));
     create(&aside).and_then(|_| fs::remove_file(&aside))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::config::{Problem, SecretFault, Setting};
+use crate::config::{Problem, SecretFault, Setting, check_ordinary};
 
 /// The most that is read of a file, in bytes.
 const LONGEST: u64 = 65536;
@@ -26,6 +26,7 @@ pub fn unusable(file: &Setting<PathBuf>, fault: SecretFault) -> Problem {
 
 /// The secret in `path`, without the line break that ends it.
 fn read(path: &Path) -> Result<Zeroizing<String>, SecretFault> {
+    check_ordinary(path).map_err(SecretFault::Unreadable)?;
     let text = text(File::open(path)?)?;
     let secret = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let secret = secret.strip_suffix('\n').map_or(secret, |line| line.strip_suffix('\r').unwrap_or(line));
@@ -74,6 +75,7 @@ pub(super) fn check(_: &File) -> Result<(), SecretFault> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+    use crate::domain::system_fault::SystemFault;
     use std::os::unix::fs::PermissionsExt;
 
     fn file(text: impl AsRef<[u8]>, mode: u32) -> tempfile::NamedTempFile {
@@ -106,5 +108,7 @@ mod tests {
             assert!(matches!(read(file("x", mode).path()), Err(SecretFault::Exposed { mode: m }) if m == mode));
         }
         assert!(matches!(read(file("\n", 0o600).path()), Err(SecretFault::Empty)));
+        let device = read(Path::new("/dev/zero"));
+        assert!(matches!(device, Err(SecretFault::Unreadable(SystemFault::NotAFile))), "{device:?}");
     }
 }

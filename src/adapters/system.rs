@@ -1,8 +1,8 @@
 //! The machine and the process: clock, randomness, user, folders, command line, environment.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use directories::ProjectDirs;
@@ -130,7 +130,7 @@ const LOCAL_ZONE: &str = "/etc/localtime";
 /// The time zone that `TZ` names, or the computer's, or else UTC.
 pub fn time_zone() -> (TimeZone, Option<ZoneFault>) {
     let named = std::env::var_os("TZ");
-    if named.is_some()
+    if named.as_deref().is_some_and(may_be_zone)
         && let Ok(zone) = TimeZone::try_system()
     {
         return (zone, None);
@@ -147,12 +147,27 @@ pub fn time_zone() -> (TimeZone, Option<ZoneFault>) {
     (local.unwrap_or(TimeZone::UTC), fault)
 }
 
+/// Whether `TZ` names a time zone, or an ordinary file: the library would read a device without end.
+fn may_be_zone(named: &OsStr) -> bool {
+    let named = named.to_string_lossy();
+    let path = Path::new(named.strip_prefix(':').unwrap_or(&named));
+    !path.is_absolute() || path.is_file()
+}
+
 /// The computer's time zone. Where `TZ` is set the library takes no other.
 fn local_zone(is_overruled: bool) -> Option<TimeZone> {
     // The library searches every zone for the link's name, which takes long.
-    let local = if cfg!(unix) { fs::read(LOCAL_ZONE).ok() } else { None };
+    let is_file = cfg!(unix) && Path::new(LOCAL_ZONE).is_file();
+    let local = if is_file { fs::read(LOCAL_ZONE).ok() } else { None };
     let local = local.and_then(|zone| TimeZone::tzif("", &zone).ok());
     if is_overruled { local } else { local.or_else(|| TimeZone::try_system().ok()) }
+}
+
+/// Lets a write beyond the limit on the size of files (`ulimit -f`) fail, which would end the process without a word.
+pub fn survive_full_files() {
+    // Fails where the signal cannot be caught; it then ends the process as before.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
 }
 
 /// Raises this process's limit on open files as far as it may, and checks that it and the limit on threads suffice: the

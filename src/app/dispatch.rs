@@ -31,10 +31,13 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
+            let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                 run.introduce_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
-                let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
+                let watch = run.watch_reporter();
+                let live = &unlock::Live { reporter: &watch, pause: &*process.pause, stop };
+                let context =
+                    assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter, live };
                 request.run(&context).await.map(|()| None)
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await
@@ -78,9 +81,13 @@ pub(super) async fn dispatch<'r>(
         },
         CliCommand::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
-            let request = args.read(must_change, everywhere, operator)?;
+            let (request, dry_run) = (args.read(must_change, everywhere, operator)?, args.dry_run);
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
-                shown(request.run(directory, caller, &passwords.rules()).await?)
+                let rules = passwords.rules();
+                match dry_run {
+                    true => shown(request.dry_run(directory, caller, &rules).await?),
+                    false => shown(request.run(directory, caller, &rules).await?),
+                }
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
         }
@@ -88,13 +95,13 @@ pub(super) async fn dispatch<'r>(
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(operator)?;
             let nature = request.nature();
-            let check_policy::Request { account, target } = request;
+            let check_policy::Request { account, target, dry_run } = request;
             let Some(account) = account else {
-                return Ok(check(&target, &passwords.rules(), None, run)?);
+                return Ok(check(&target, &passwords.rules(), None, dry_run, run)?);
             };
             let work = async move |DirectorySession { directory, .. }: DirectorySession<'_, 'r>| {
                 let account = account.resolve(directory).await?;
-                check(&target, &passwords.rules(), Some(&account), run)
+                check(&target, &passwords.rules(), Some(&account), dry_run, run)
             };
             session::run(run, nature, interrupted, work).await
         }
@@ -116,10 +123,18 @@ pub(super) async fn dispatch<'r>(
 }
 
 /// Checks `target`. Uses no network.
-fn check(target: &CheckTarget, rules: &Rules<'_>, account: Option<&Account>, run: &RunContext<'_>) -> Answer<Failure> {
+fn check(
+    target: &CheckTarget,
+    rules: &Rules<'_>,
+    account: Option<&Account>,
+    dry_run: bool,
+    run: &RunContext<'_>,
+) -> Answer<Failure> {
     match target {
         CheckTarget::Rules => shown(check_policy::show(rules, account)),
-        CheckTarget::Password(password) => shown(check_policy::run(password, rules, account)?),
+        CheckTarget::Password(password) => {
+            shown(check_policy::Outcome { dry_run, ..check_policy::run(password, rules, account)? })
+        }
         CheckTarget::EachLine { as_is } => {
             let mut output = JsonLines::new(&*run.process.console, run.words);
             let report = |number, result: Result<&_, _>| output.report(number, result);

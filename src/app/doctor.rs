@@ -15,7 +15,8 @@ use crate::commands::doctor::{
     self, Args, Check, CheckName, CheckState, ControllerChecks, Diagnosis, Finding, OperatorSignIn, TerminalFacts,
 };
 use crate::commands::{Failure, sign_in};
-use crate::config::{Overruled, Problems, Settings};
+use crate::config::{Overruled, Preset, Problems, Settings};
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
@@ -51,14 +52,17 @@ pub(super) async fn run(
         let all = examination.all(settings, args.account.as_deref(), to);
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
-    let notice = || process.console.err(&words.say(&Message::WaitForEnd));
+    let notice = || {
+        process.console.err(&words.say(&Message::WaitForEnd));
+        false
+    };
     match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),
         Err(failure) => return finish::stopped(process, global, &words, failure.into()),
     }
     let desk = DeskDetails::default();
-    let view = finish::view(process, global, &desk, &words);
+    let view = finish::view(process, global, &desk, &[], &words);
     let plain = global.plain || is_dumb(&process.variables);
     let diagnosis = Diagnosis { checks: &examination.checks, written: &written, plain, quiet: global.quiet };
     finish::finished(process, global, &view, &diagnosis)
@@ -83,7 +87,7 @@ impl Examination<'_> {
     ) -> Result<(), RunError> {
         let (process, practises) = (self.process, self.global.practises());
         if self.global.demo_reset {
-            Practice::reset(&process.practice_folder()?)?;
+            super::practice::reset(process)?;
         }
         self.add([doctor::terminal(terminal_facts(process))]);
         let settings = match settings {
@@ -114,6 +118,10 @@ impl Examination<'_> {
         }));
         let practice = wiring::practice(process, self.global).await?;
         self.keyring(&settings);
+        let rules = wiring::PasswordRules::load(&settings).map_err(RunError::from);
+        if let Some(rules) = self.or_found(CheckName::PasswordRules, rules)? {
+            self.add(doctor::password_rules(&rules.rules(), &*process.random));
+        }
         // A test message is sent only after its intent is recorded. Nothing else makes a store.
         let store = match to {
             Some(_) => {
@@ -132,15 +140,19 @@ impl Examination<'_> {
         if let Some(store) = &store {
             trail::report_new_key(store, &*process.console, self.words);
         }
-        let forwarding = store.as_ref().filter(|_| !practises).map(|store| trail::forward(&settings, store));
-        let forwarding =
-            self.or_found(CheckName::LogServer, forwarding.transpose().map_err(RunError::from))?.flatten().flatten();
+        let forwarding = match &store {
+            _ if practises => Ok(None),
+            Some(store) => trail::forward(&settings, store),
+            None => trail::probe(&settings),
+        };
+        let forwarding = self.or_found(CheckName::LogServer, forwarding.map_err(RunError::from))?.flatten();
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(CheckName::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
         let gateway = self.or_found(CheckName::Gateway, gateway)?;
 
         let kerberos = !practises && settings.directory.by_ticket();
+        let preset = settings.sms.preset_in_force().filter(|_| !practises).map(Preset::name);
         let code_is_optional = settings.verification.allow_identified_by.value;
         let (inspected, mut sms) = tokio::join!(
             async {
@@ -150,7 +162,7 @@ impl Examination<'_> {
             },
             async {
                 match &gateway {
-                    Some(gateway) => doctor::gateway(gateway.as_ref(), code_is_optional).await,
+                    Some(gateway) => doctor::gateway(gateway.as_ref(), preset, code_is_optional).await,
                     None => vec![],
                 }
             },
@@ -194,14 +206,8 @@ impl Examination<'_> {
             store.after_records(None);
             store.close().await;
         }
-        match forwarding.map(Forwarding::finish) {
-            Some((server, sent)) => {
-                self.add([doctor::log_server(&server, sent)]);
-            }
-            None if !practises && trail::forwards(&settings) => {
-                self.add([Check::unchecked(CheckName::LogServer, CheckName::Store)]);
-            }
-            None => {}
+        if let Some((server, sent)) = forwarding.map(Forwarding::finish) {
+            self.add([doctor::log_server(&server, sent)]);
         }
         Ok(())
     }
@@ -223,7 +229,7 @@ impl Examination<'_> {
             self.add(no_rights);
             return Ok(());
         }
-        let operator = wiring::operator(process, self.global, self.words);
+        let operator = wiring::operator(process, self.global, &[], self.words);
         let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
         let Some((credentials, source)) = self.or_found(CheckName::SignIn, credentials)? else {
             self.add(no_rights);
@@ -253,6 +259,7 @@ impl Examination<'_> {
                 return Ok(());
             }
         };
+        self.add(inspected.without_sign_in(directory.passed_over(), &self.checks));
         let server = directory.server();
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
@@ -273,7 +280,9 @@ impl Examination<'_> {
             self.add([Check::unchecked(CheckName::Account, CheckName::Search)]);
             return Ok(());
         }
-        self.add(doctor::account(account, &directory, settings.reset.must_change.value).await);
+        self.add(
+            doctor::account(account, &directory, settings.reset.must_change.value != MustChangePolicy::Never).await,
+        );
         Ok(())
     }
 
@@ -305,7 +314,9 @@ impl Examination<'_> {
             Ok(there) => return Ok(Some(there)),
             Err(RunError::Setup(problems)) => self.misconfigured(name, &problems),
             Err(RunError::Failure(failure)) => match failure {
-                Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. } => return Err(failure.into()),
+                Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. } => {
+                    return Err(failure.into());
+                }
                 failure => Check::stops_calls(name, Finding::Failed(failure)),
             },
             Err(stop) => return Err(stop),

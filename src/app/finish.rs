@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::Process;
 use crate::cli::Global;
 use crate::commands::{Failure, describe};
-use crate::config::{Problem, Problems};
+use crate::config::{CardFact, Problem, Problems};
 use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::practice::PracticeError;
@@ -47,7 +47,13 @@ impl From<anyhow::Error> for RunError {
     }
 }
 
-pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails, words: &'a Words) -> View<'a> {
+pub(super) fn view<'a>(
+    process: &Process,
+    global: &Global,
+    desk: &'a DeskDetails,
+    card: &'a [CardFact],
+    words: &'a Words,
+) -> View<'a> {
     View {
         output: global.output,
         width: process.console.width(),
@@ -55,6 +61,7 @@ pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails
         verbose: global.is_verbose(),
         now: process.clock.now(),
         desk,
+        card,
         words,
     }
 }

@@ -6,12 +6,13 @@ use crate::commands::{Failure, bulk};
 use crate::ports::NoAnswer;
 
 /// Runs `work` until Ctrl-C. While `in_progress`, it goes on to a recorded end, which has a time limit; a second Ctrl-C
-/// aborts it if `can_be_cut_short`.
+/// aborts it if `can_be_cut_short`. `notice` returns whether Ctrl-C took effect at once, on a part of the work that can be
+/// stopped alone.
 pub(super) async fn until<T>(
     work: impl Future<Output = Result<T, Failure>>,
     mut interrupted: impl AsyncFnMut(),
     in_progress: impl Fn() -> bool,
-    notice: impl Fn(),
+    notice: impl Fn() -> bool,
     can_be_cut_short: bool,
 ) -> Result<T, Failure> {
     let mut work = pin!(work);
@@ -26,8 +27,8 @@ pub(super) async fn until<T>(
                 if asked {
                     return Err(bulk::Refusal::CutShort.into());
                 }
-                asked = true;
-                notice();
+                let at_once = notice();
+                asked = !at_once || can_be_cut_short;
             }
             result = &mut work => return result,
         }

@@ -22,6 +22,11 @@ pub(super) async fn unlock<'r>(
 ) -> Answer<Failure> {
     let DirectorySession { directory, caller, stop, signed_in } = session;
     let CallerContext { trail, operator, clock, .. } = *caller;
+    if let Some(read) =
+        request.input.as_ref().filter(|_| !run.global.quiet).and_then(|list| bulk::how_read(list, run.words))
+    {
+        run.process.console.err(&read);
+    }
     let prompts = TerminalPrompts { operator: run.operator, view: run.view() };
     let context =
         BulkContext { directory, trail, operator, prompts: &prompts, clock, begin_report: &begin_report, stop };

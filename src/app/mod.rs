@@ -7,6 +7,7 @@ mod interrupt;
 mod log;
 mod many;
 mod panic;
+mod practice;
 mod process;
 mod secrets;
 mod session;
@@ -32,7 +33,6 @@ use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
 use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
-use crate::practice::Practice;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, is_dumb};
 use crate::view::{TerminalOperator, View, overruled};
@@ -77,9 +77,16 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         Ok(settings) => settings,
         Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
     };
-    let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
+    let words = process.words(global.lang.or(settings.language.value().copied()));
+    let escalation = match global.practises() {
+        true => Some(words.say(&Message::EscalationPractice)),
+        false => settings.desk.escalation.value().cloned(),
+    };
+    let words = Rc::new(words.handing_over_to(escalation));
     let _ = progress.words.set(Rc::clone(&words));
-    let operator = wiring::operator(process, global, &words);
+    let guided = matches!(cli.command, Some(CliCommand::Assist(_)));
+    let operator = wiring::operator(process, global, &settings.card.show, &words);
+    let operator = TerminalOperator { guided, ..operator };
     let desk = wiring::details(&settings, global.practises());
     let forwarding = RefCell::new(None);
     let run = RunContext {
@@ -135,7 +142,7 @@ struct RunContext<'a> {
 impl RunContext<'_> {
     async fn run(&self, command: Option<&CliCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
-            Practice::reset(&self.process.practice_folder()?)?;
+            practice::reset(self.process)?;
         }
         match command {
             Some(command) => dispatch::dispatch(command, self, interrupted).await,
@@ -147,7 +154,7 @@ impl RunContext<'_> {
     }
 
     fn view(&self) -> View<'_> {
-        finish::view(self.process, self.global, self.desk, self.words)
+        finish::view(self.process, self.global, self.desk, &self.settings.card.show, self.words)
     }
 
     fn warn(&self, message: &str) {
@@ -180,7 +187,7 @@ impl RunContext<'_> {
 
     fn call_reporter(&self) -> CallReporter<'_> {
         let TerminalOperator { console, words, clock, verbose, style, .. } = *self.operator;
-        CallReporter { console, words, clock, desk: self.desk, verbose, style }
+        CallReporter { console, words, clock, desk: self.desk, verbose, style, out_style: self.view().style }
     }
 
     fn watch_reporter(&self) -> WatchReporter<'_> {

@@ -101,7 +101,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = login::directory(entry, secret, keyring, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
+    let outcome = interrupt::until(work, interrupted, || false, || false, false).await;
     store.close().await;
     let outcome = outcome?;
     if let Some(file) = settings.directory.password_file.get() {
@@ -119,10 +119,10 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = whoami::run(credentials, source, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await;
+    let outcome = interrupt::until(work, interrupted, || false, || false, false).await;
     store.close().await;
     let outcome = outcome?;
-    report_passed_over(&outcome.signed_in.passed_over, operator);
+    report_passed_over(&outcome.passed_over, operator);
     shown(outcome)
 }
 

@@ -8,7 +8,7 @@ use futures_util::future::LocalBoxFuture;
 use super::dispatch::Answer;
 use super::finish::RunError;
 use super::wiring::DeskGateway;
-use super::{RunContext, interrupt, secrets, trail, wiring};
+use super::{RunContext, interrupt, practice, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
@@ -49,6 +49,9 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     let RunContext { process, settings, .. } = *run;
     let practice = wiring::practice(process, run.global).await?;
     let store = wiring::store(process, settings, practice.is_some()).await?;
+    if let Some(practice) = &practice {
+        practice::close_verification(practice, &store, &*process.clock).await?;
+    }
     trail::report_new_key(&store, &*process.console, run.words);
     if practice.is_none() {
         *run.forwarding.borrow_mut() = trail::forward(settings, &store)?;
@@ -120,9 +123,12 @@ async fn boxed<'r>(
         let directory = waiting.around(directory);
         // Runs together with the command's first requests.
         let recorded = async {
-            let operator = directory.port().operator().await.unwrap_or_default();
+            let operator = directory.port().operator().await;
+            // The command meets the same silence, and reports it.
+            let is_silent = matches!(&operator, Err(error) if error.is_unanswered());
+            let operator = operator.unwrap_or_default();
             trail.identify_operator(&operator);
-            if operator.account.is_none() {
+            if operator.account.is_none() && !is_silent {
                 run.note(&Message::OperatorUnknown { user: &trail.who().directory });
             }
             sign_in::record(Ok(server), &trail).await
@@ -143,9 +149,11 @@ async fn boxed<'r>(
         work(session(Box::pin(ready(Ok(()))))).await
     };
     let notice = || {
-        if !stop.request() {
+        let at_once = stop.request();
+        if !at_once {
             console.err(&words.say(&Message::WaitForEnd));
         }
+        at_once
     };
     let result = match nature {
         Nature::ReadsLines => work.await,

@@ -81,9 +81,14 @@ impl Forwarding {
     }
 }
 
-/// Whether forwarding is configured.
-pub(super) fn forwards(settings: &Settings) -> bool {
-    settings.audit.syslog.value.is_some()
+/// Starts to connect to the log server, if one is configured, without a store whose records could be sent.
+///
+/// # Errors
+/// A fault in the settings.
+pub(super) fn probe(settings: &Settings) -> Result<Option<Forwarding>, Problems> {
+    let Some(transport) = Transport::new(&settings.audit)? else { return Ok(None) };
+    let server = transport.receiver.to_string();
+    Ok(Some(Forwarding { forwarder: Forwarder::probe(transport), server }))
 }
 
 /// Starts forwarding, if configured.

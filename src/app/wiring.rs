@@ -1,5 +1,6 @@
 //! Builds what a command gets from the settings, or from the practice directory.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -22,7 +23,7 @@ use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, Rules};
-use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
+use crate::config::{CardFact, Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
@@ -51,7 +52,12 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
     Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
-pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Words) -> TerminalOperator<'a> {
+pub(super) fn operator<'a>(
+    process: &'a Process,
+    global: &Global,
+    card: &'a [CardFact],
+    words: &'a Words,
+) -> TerminalOperator<'a> {
     TerminalOperator {
         console: &*process.console,
         words,
@@ -59,6 +65,9 @@ pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Wor
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.is_verbose(),
+        card,
+        guided: false,
+        callers: RefCell::default(),
         style: global.style(process.console.can_color_errors(), &process.variables),
     }
 }
@@ -111,7 +120,7 @@ enum StorePlace {
 
 fn store_place(process: &Process, settings: &Settings, practice: bool) -> Result<StorePlace, RunError> {
     if practice {
-        return Ok(StorePlace::File(process.practice_folder()?.join("state.db")));
+        return Ok(StorePlace::File(super::practice::store_path(process)?));
     }
     if settings.state.database.get().is_some() {
         let (folder, pgpass) = (process.state_folder()?, process.pgpass());
@@ -213,7 +222,7 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
         timeout: Duration::from_secs(5),
         unresponsive: UnresponsiveControllers::default(),
         history_required: true,
-        mobile_attribute: "mobile".to_owned(),
+        mobile_attributes: vec!["mobile".to_owned()],
         search_attributes: vec!["employeeID".to_owned()],
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],
@@ -230,6 +239,7 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
         phone: Some("0142-36 6000".into()),
         extension: Some("6000".into()),
         services: vec!["Mjölnet".into(), "Webmail".into()],
+        selfservice_url: None,
     }
 }
 
@@ -254,10 +264,11 @@ pub(super) fn gateway(
         };
         return Ok(Some(Gateway::screen(caller(details(settings, true)), clock, Box::new(show))));
     }
-    if settings.sms.provider.get().is_none() {
+    if settings.sms.provider_in_force().is_none() {
         return Ok(None);
     }
     let mut sms = GatewaySettings::read(&settings.sms).map_err(Problems::from)?;
+    sms.wait_file = process.state_folder().ok().map(|folder| folder.join("sms-wait.json"));
     let open = |sms: &GatewaySettings| Gateway::new(sms, caller(details(settings, false)), Arc::clone(&clock));
     let needs_secret = |problem: &Problem| *problem == Problem::Missing { key: settings.sms.secret_file.key() };
     let gateway = match open(&sms) {

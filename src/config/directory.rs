@@ -37,8 +37,8 @@ pub struct Directory {
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
     pub history: Setting<History>,
-    /// The attribute that holds the registered number.
-    pub mobile_attribute: Setting<String>,
+    /// The attributes that hold the registered numbers, in order; at least one.
+    pub mobile_attributes: Setting<Vec<String>>,
     /// Attributes that name an account, in addition to its user name.
     pub search_attributes: Setting<Vec<String>>,
 }
@@ -86,7 +86,11 @@ impl Directory {
             everywhere: reader.or("directory.everywhere", false, kind::boolean),
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
             history: reader.or("directory.history", History::Required, kind::word),
-            mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),
+            mobile_attributes: reader.or(
+                "directory.mobile_attribute",
+                vec!["mobile".to_owned()],
+                kind::attribute_names,
+            ),
             search_attributes: reader.or("directory.search_attributes", vec![], kind::list(kind::attribute_name)),
         };
         reader.refuse(directory.beside_a_ticket());

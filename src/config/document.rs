@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::problem::{Problem, ReadFault};
+use crate::domain::system_fault::SystemFault;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;
@@ -85,6 +86,21 @@ pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>
     // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
+}
+
+/// The same for an ordinary file only: a pipe or a device may never end.
+pub(crate) fn read_file_at_most(most: u64, path: &Path) -> Result<Option<Vec<u8>>, SystemFault> {
+    check_ordinary(path)?;
+    Ok(read_at_most(most, path)?)
+}
+
+/// Checks that a path is an ordinary file or a folder, before opening waits for the other end of a pipe.
+///
+/// # Errors
+/// [`SystemFault::NotAFile`], or why that cannot be told.
+pub(crate) fn check_ordinary(path: &Path) -> Result<(), SystemFault> {
+    let kind = std::fs::metadata(path)?.file_type();
+    if kind.is_file() || kind.is_dir() { Ok(()) } else { Err(SystemFault::NotAFile) }
 }
 
 /// The file's text, without a byte order mark.

@@ -14,6 +14,8 @@ use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use crate::domain::dn::Dn;
 use crate::domain::fingerprint::Fingerprint;
+use crate::domain::gsm7::in_gsm7;
+use crate::domain::must_change::MustChangePolicy;
 
 type Read<T> = Result<T, WrongKind>;
 
@@ -27,8 +29,24 @@ pub(super) fn line(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::Line, |text| !text.contains(char::is_control))
 }
 
+/// One line for an SMS, which can be written in its alphabet: other signs would leave no room for it.
+pub(super) fn sms_line(raw: RawValue<'_>) -> Read<String> {
+    let line = line(raw)?;
+    if in_gsm7(&line).is_some() { Ok(line) } else { Err(raw.bad(Expected::SmsLine)) }
+}
+
 pub(super) fn boolean(raw: RawValue<'_>) -> Read<bool> {
     raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
+}
+
+/// `true`, `false`, or `at_workplace`.
+pub(super) fn must_change(raw: RawValue<'_>) -> Read<MustChangePolicy> {
+    match raw.boolean() {
+        Some(true) => Ok(MustChangePolicy::Always),
+        Some(false) => Ok(MustChangePolicy::Never),
+        None if raw.text().is_ok_and(|text| text == "at_workplace") => Ok(MustChangePolicy::AtWorkplace),
+        None => Err(raw.bad(Expected::OneOf(vec!["at_workplace", "true", "false"]))),
+    }
 }
 
 pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<u32> {
@@ -193,6 +211,11 @@ pub(super) fn fingerprint(raw: RawValue<'_>) -> Read<Fingerprint> {
 
 pub(super) fn attribute_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::AttributeName, is_attribute_name)
+}
+
+/// The name of one attribute, or a list of names.
+pub(super) fn attribute_names(raw: RawValue<'_>) -> Read<Vec<String>> {
+    if raw.is_text_in_file() { Ok(vec![attribute_name(raw)?]) } else { some_list(attribute_name)(raw) }
 }
 
 /// RFC 4512, 1.4.

@@ -117,6 +117,11 @@ pub enum SecretFault {
     Exposed { mode: u32 },
     #[error("it is empty")]
     Empty,
+    #[error("it has more than one line")]
+    SeveralLines,
+    /// A tab, for instance.
+    #[error("it has a control character")]
+    ControlCharacter,
     #[error("it is not UTF-8")]
     NotText,
     #[error("{0}")]
@@ -228,6 +233,8 @@ pub enum Expected {
     Text,
     #[error("one line of text")]
     Line,
+    #[error("one line of letters, digits and signs that an SMS can have")]
+    SmsLine,
     #[error("UTF-8")]
     Utf8,
     #[error("true or false")]

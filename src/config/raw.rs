@@ -112,6 +112,11 @@ impl<'a> RawValue<'a> {
         }
     }
 
+    /// Whether it is a text in a file, which is never a list.
+    pub(super) fn is_text_in_file(self) -> bool {
+        matches!(self, Self::Value { value, .. } if value.get_ref().as_str().is_some())
+    }
+
     /// The members of a list, separated by commas outside a file.
     pub(super) fn list(self) -> Result<Vec<RawValue<'a>>, WrongKind> {
         match self {

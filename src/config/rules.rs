@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use jiff::SignedDuration;
 
 use crate::domain::limits::CodeLimits;
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::policy::LocalRules;
+use crate::domain::policy::banned::BannedWordsScope;
 use crate::domain::warnings::MobileRules;
 
-use super::kind;
+use super::kind::{self, Word};
 use super::origin::{Optional, Origin, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
@@ -71,11 +73,17 @@ fn never_new(days: &Setting<u32>, require_settled: &Setting<bool>) -> Option<Pro
     (require_settled.value && days.value == 0).then(|| require_settled.unfit(Unfit::NeverNew))
 }
 
+impl Word for BannedWordsScope {
+    const WORDS: &'static [(&'static str, Self)] = &[("on", Self::On), ("names", Self::Names), ("off", Self::Off)];
+}
+
 /// `[password_policy]`: the municipality's rules, on top of the domain's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordPolicy {
     /// The rules without the organisation's own banned words, whose file is not opened here.
     pub rules: LocalRules,
+    /// Which words must not make up most of a password.
+    pub banned_words: BannedWordsScope,
     /// A file of words that must not make up most of a password.
     pub banned_words_file: Optional<PathBuf>,
     /// The list of leaked passwords, ordered by hash.
@@ -99,6 +107,7 @@ impl PasswordPolicy {
                 forbidden_characters: reader.value("password_policy.forbidden_characters", forbidden, kind::text),
                 banned_words: default.banned_words,
             },
+            banned_words: reader.value("password_policy.banned_words", BannedWordsScope::On, kind::word),
             banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
             breached_passwords_file: reader.optional("password_policy.breached_passwords_file", kind::path),
         }
@@ -114,12 +123,12 @@ fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reset {
     /// Whether a new password must be changed at the next sign-in, unless the command line decides.
-    pub must_change: Setting<bool>,
+    pub must_change: Setting<MustChangePolicy>,
 }
 
 impl Reset {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
-        Self { must_change: reader.or("reset.must_change", true, kind::boolean) }
+        Self { must_change: reader.or("reset.must_change", MustChangePolicy::AtWorkplace, kind::must_change) }
     }
 }
 

@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::limits::CodeLimits;
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::policy::LocalRules;
 
 /// The interface's example, without what this version refuses.

@@ -1,16 +1,19 @@
 //! A person's account, in the domain's own terms: no LDAP attributes or encodings.
 
 mod lockout;
+mod mobile;
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
 pub use lockout::{Lock, LockEnd, LockoutDuration, time_ahead};
+pub use mobile::{Mobile, NotANumberOf, NumberAttribute, RegisteredNumber, RegisteredNumbers};
 
+use super::dn::Dn;
 use super::hours::LogonHours;
+use super::last_sign_in::LastSignIn;
 use super::must_change::OwnChange;
-use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
 
 /// How long before its expiry an account is reported as expiring soon.
@@ -96,15 +99,25 @@ pub struct Account {
     pub department: Option<String>,
     /// What they do there.
     pub title: Option<String>,
-    /// The registered number, which codes are sent to.
+    /// The DN of their manager's account.
+    pub manager: Option<String>,
+    /// Where they work.
+    pub office: Option<String>,
+    /// Their telephone at work. No codes are sent to it.
+    pub telephone: Option<String>,
+    /// The registered number that codes are sent to.
     pub mobile: Mobile,
-    /// When the number was last changed; `None` when the directory does not say.
+    /// When that number was last changed; `None` when the directory does not say.
     pub mobile_changed: Option<Timestamp>,
+    /// Other registered numbers that codes can be sent to.
+    pub other_mobiles: Vec<RegisteredNumber>,
     pub lock: Lock,
     /// Disabled by an administrator.
     pub disabled: bool,
     /// When the account itself expires.
     pub expires: Option<Timestamp>,
+    /// `None`: never, or it cannot be read.
+    pub last_sign_in: Option<LastSignIn>,
     pub sign_in: SignInRestrictions,
     pub password: PasswordState,
     /// Signs in with a smart card, so the password is not the problem.
@@ -127,6 +140,12 @@ impl Account {
     /// Whether it was locked at a time that has not been yet: some clock is wrong.
     pub fn locked_in_future(&self, now: Timestamp) -> bool {
         matches!(&self.lock, Lock::Locked { since: Some(since), .. } if time_ahead(*since, self.controller_time(now)).is_some())
+    }
+
+    /// The name of the manager's entry. Often a display name; reading that would cost another request.
+    pub fn manager_name(&self) -> Option<String> {
+        let dn = self.manager.as_ref()?;
+        Some(Dn::parse(dn).map_or_else(|| dn.clone(), |dn| dn.rdn_value().to_owned()))
     }
 
     pub fn expired(&self, now: Timestamp) -> bool {
@@ -160,29 +179,6 @@ pub struct SignInRestrictions {
     pub hours: LogonHours,
     /// Empty: any computer.
     pub workstations: Vec<String>,
-}
-
-/// The registered mobile number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mobile {
-    Missing,
-    /// The attribute holds something that is not a phone number.
-    Unreadable,
-    Registered(Phone),
-}
-
-impl Mobile {
-    /// Returns the number if a code can be sent to it: any but a Swedish landline.
-    pub fn reachable(&self) -> Option<&Phone> {
-        self.phone().filter(|phone| phone.reach() != SmsReach::SwedishLandline)
-    }
-
-    pub fn phone(&self) -> Option<&Phone> {
-        match self {
-            Self::Registered(phone) => Some(phone),
-            _ => None,
-        }
-    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -237,6 +233,7 @@ pub enum Protection {
 #[cfg(test)]
 pub(in crate::domain) mod tests {
     use super::*;
+    use crate::domain::phone::Phone;
 
     /// Someone with nothing wrong.
     pub(in crate::domain) fn healthy() -> Account {
@@ -249,11 +246,16 @@ pub(in crate::domain) mod tests {
             mail: None,
             department: None,
             title: None,
+            manager: None,
+            office: None,
+            telephone: None,
             mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
             mobile_changed: None,
+            other_mobiles: vec![],
             lock: Lock::Open,
             disabled: false,
             expires: None,
+            last_sign_in: None,
             sign_in: SignInRestrictions::default(),
             password: PasswordState::default(),
             smartcard_required: false,

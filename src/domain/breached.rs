@@ -27,4 +27,8 @@ pub enum ListFault {
     /// The first or last hash is too far from the lowest or highest possible one.
     #[error("incomplete")]
     Incomplete,
+    /// Where the hash would be, its neighbours are much farther apart than elsewhere. Does not say where: that would tell
+    /// the hash.
+    #[error("hashes are missing in between")]
+    Hole,
 }

@@ -9,7 +9,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::account::AccountId;
-use super::phone::Phone;
+use super::phone::{Phone, plain};
 
 #[derive(Clone)]
 pub struct Code(Zeroizing<String>);
@@ -21,13 +21,15 @@ pub struct NotACode;
 impl Code {
     const COUNT: u32 = 1_000_000;
 
-    /// Parses a code as the operator types it. Spaces and hyphens are ignored.
+    /// Parses a code as the operator types or pastes it. Spaces, hyphens and invisible characters are ignored, and digits
+    /// may be of another script, as in numbers.
     ///
     /// # Errors
     /// [`NotACode`] when the rest is not six digits.
     pub fn parse(text: &str) -> Result<Self, NotACode> {
-        let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '\u{a0}')).collect();
-        let digits = Zeroizing::new(digits);
+        // With all its room at once, so that no copy of the code is left in memory.
+        let mut digits = Zeroizing::new(String::with_capacity(text.len()));
+        digits.extend(text.chars().filter_map(plain).filter(|c| !matches!(c, ' ' | '-' | '\n')));
         if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) { Ok(Self(digits)) } else { Err(NotACode) }
     }
 
@@ -156,10 +158,23 @@ mod tests {
 
     #[test]
     fn code_is_parsed_as_operators_type_it() {
-        for text in ["123456", "123 456", " 12-34 56 "] {
+        for text in [
+            "123456",
+            "123 456",
+            " 12-34 56 ",
+            "123\u{a0}456",
+            "123\u{202f}456",
+            "123\u{2013}456",
+            "123\u{2011}456\t",
+            "\u{202a}123\u{200b}456\u{202c}",
+            "１２３４５６",
+            "١٢٣٤٥٦",
+            "۱۲۳۴۵۶",
+            "123456\r\n",
+        ] {
             assert_eq!(Code::parse(text).unwrap().expose(), "123456");
         }
-        for text in ["", "12345", "1234567", "12345x", "١٢٣٤٥٦"] {
+        for text in ["", "12345", "1234567", "12345x", "12345\u{b2}", "+123456", "123.456", "१२३४५६"] {
             assert_eq!(Code::parse(text).unwrap_err(), NotACode, "{text}");
         }
     }

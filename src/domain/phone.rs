@@ -1,14 +1,18 @@
 //! Phone numbers, normalised to E.164 for comparing, dialling and masking.
 //!
-//! Source for the Swedish plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A full numbering-plan
-//! library costs 40–80 crates and 10–60 ms at the first number; only one country's mobile prefixes are needed.
+//! A full numbering-plan library costs 40–80 crates and 10–60 ms at the first number; of other countries only the
+//! lengths of mobile numbers are needed.
 
+mod country;
 mod notation;
+mod reach;
 
 use std::fmt;
 
+pub use country::CallingCode;
 pub use notation::numbers_in;
-pub(in crate::domain) use notation::plain_digit;
+pub(in crate::domain) use notation::{plain, plain_digit};
+pub use reach::{NotMobile, SmsReach};
 
 /// In E.164: `+`, country code, subscriber; 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -28,16 +32,6 @@ pub enum NotAPhone {
     /// More than one number.
     #[error("more than one number")]
     Several,
-}
-
-/// Whether an SMS can reach a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SmsReach {
-    SwedishMobile,
-    /// A Swedish number that is not a mobile.
-    SwedishLandline,
-    /// Another country's number; it may or may not be a mobile.
-    Foreign,
 }
 
 impl Phone {
@@ -61,8 +55,11 @@ impl Phone {
             return Err(NotAPhone::Start);
         };
         // "+46070…" is a common way of writing it.
-        let subscriber = match subscriber.strip_prefix("460") {
-            Some(rest) => format!("46{rest}"),
+        let code = CallingCode::of(&subscriber);
+        let (country, rest) = subscriber.split_at(code.digits().min(subscriber.len()));
+        let subscriber = match rest.strip_prefix('0').filter(|_| code.has_trunk_zero()) {
+            Some(rest) if rest.starts_with('0') => return Err(NotAPhone::Length),
+            Some(rest) => format!("{country}{rest}"),
             None => subscriber,
         };
         if (8..=15).contains(&subscriber.len()) && !subscriber.starts_with('0') {
@@ -92,10 +89,7 @@ impl Phone {
     }
 
     pub fn reach(&self) -> SmsReach {
-        let Some(national) = self.0.strip_prefix("+46") else { return SmsReach::Foreign };
-        let mobile =
-            national.len() == 9 && ["70", "72", "73", "76", "79"].iter().any(|prefix| national.starts_with(prefix));
-        if mobile { SmsReach::SwedishMobile } else { SmsReach::SwedishLandline }
+        reach::reach(self.digits())
     }
 
     /// Masks all but the last two digits: a caller can recognise the number but nobody can learn it.
@@ -155,6 +149,7 @@ mod tests {
             ("0701+740605", NotAPhone::Characters),
             ("+4670174060512345", NotAPhone::Length),
             ("+0701740605", NotAPhone::Length),
+            ("+46 00701740605", NotAPhone::Length),
             ("+1234567", NotAPhone::Length),
             ("070-174 06 05 (privat)", NotAPhone::Characters),
             ("070-1740612 / 070-1740605", NotAPhone::Several),
@@ -165,15 +160,6 @@ mod tests {
         ] {
             assert_eq!(Phone::parse(text), Err(why), "{text}");
         }
-    }
-
-    #[test]
-    fn only_swedish_landlines_receive_no_code() {
-        let reach = |text| Phone::parse(text).unwrap().reach();
-        assert_eq!(reach("0701740605"), SmsReach::SwedishMobile);
-        assert_eq!(reach("08-465 004 00"), SmsReach::SwedishLandline);
-        assert_eq!(reach("070-174 06 0"), SmsReach::SwedishLandline, "a digit is missing");
-        assert_eq!(reach("+47 406 12 345"), SmsReach::Foreign);
     }
 
     #[test]
@@ -189,6 +175,8 @@ mod tests {
         for (text, e164, digits, significant) in [
             ("0701740605", "+46701740605", "46701740605", "701740605"),
             ("+47 406 12 345", "+4740612345", "4740612345", "4740612345"),
+            ("+44 07700 900123", "+447700900123", "447700900123", "447700900123"),
+            ("+225 07 12 34 56 78", "+2250712345678", "2250712345678", "2250712345678"),
             ("+12345678", "+12345678", "12345678", "12345678"),
         ] {
             let phone = Phone::parse(text).unwrap();

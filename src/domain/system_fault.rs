@@ -10,6 +10,8 @@ pub enum SystemFault {
     IsFolder,
     /// A part of the path is not a folder.
     NotAFolder,
+    /// A pipe or a device, where only an ordinary file is read.
+    NotAFile,
     /// A symbolic link, where none is followed.
     IsLink,
     /// The disk, or this user's share of it, is full.
@@ -31,6 +33,6 @@ pub enum SystemFault {
 impl SystemFault {
     /// Whether the computer, not what was asked for, is at fault.
     pub fn is_of_computer(self) -> bool {
-        matches!(self, Self::TooManyFiles | Self::NoMemory | Self::TooManyThreads | Self::Device)
+        matches!(self, Self::TooManyFiles | Self::NoMemory | Self::TooManyThreads)
     }
 }

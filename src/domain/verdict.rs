@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
 use super::named_enum::named_enum;
+use super::warnings::{Warning, closed_until};
 
 named_enum! {
     pub enum Advice {
@@ -27,6 +28,8 @@ named_enum! {
         NothingWrong = "nothing_wrong",
         /// There is no number to send a code to.
         RegisterMobile = "register_mobile",
+        /// No code is accepted after too many wrong ones.
+        WaitForVerification = "wait_for_verification",
         /// The servicedesk must not change it.
         Escalate = "escalate",
     }
@@ -91,6 +94,16 @@ impl Verdict {
         let advice = advice(account, &obstacles, &cautions);
         Self { obstacles, cautions, advice }
     }
+
+    /// Judges an account with what is known about its callers: never advises a code that would be refused.
+    pub fn with_warnings(account: &Account, warnings: &[Warning], now: Timestamp) -> Self {
+        let verdict = Self::of(account, now);
+        let needs_code = matches!(verdict.advice, Advice::UnlockOrReset | Advice::Reset);
+        match closed_until(warnings) {
+            Some(_) if needs_code => Self { advice: Advice::WaitForVerification, ..verdict },
+            _ => verdict,
+        }
+    }
 }
 
 fn applying<T, const N: usize>(all: [(bool, T); N]) -> Vec<T> {
@@ -142,6 +155,17 @@ mod tests {
 
     fn locked() -> Account {
         Account { lock: Lock::Locked { since: None, opens: LockEnd::OnlyManually }, ..healthy() }
+    }
+
+    #[test]
+    fn no_code_is_advised_while_verification_is_closed() {
+        let closed = [Warning::Closed { until: now() }];
+        let advice = |account: &Account, warnings: &[Warning]| Verdict::with_warnings(account, warnings, now()).advice;
+        assert_eq!(advice(&locked(), &closed), Advice::WaitForVerification);
+        assert_eq!(advice(&locked(), &[Warning::SharingUnknown]), Advice::UnlockOrReset);
+        // These need no code.
+        assert_eq!(advice(&healthy(), &closed), Advice::NothingWrong);
+        assert_eq!(advice(&Account { disabled: true, ..locked() }, &closed), Advice::EnableElsewhere);
     }
 
     #[test]

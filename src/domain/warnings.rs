@@ -7,8 +7,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
-use super::limits::{RecentActivity, later};
-use super::phone::SmsReach;
+use super::limits::{CodeLimits, RecentActivity, later};
+use super::phone::{CallingCode, NotMobile, SmsReach};
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
 /// When a mobile number counts as new, and with what effect.
@@ -82,25 +82,47 @@ pub enum Warning {
     ServersUnreachable(Vec<String>),
     /// The number is or may be new.
     MobileDoubt(MobileDoubt),
-    /// A Swedish number that is not a mobile.
-    Landline,
+    /// No SMS reaches the number.
+    NotMobile(NotMobile),
     /// Another country's number. Mobiles are recognised only for Sweden (`sms.default_country`).
-    Foreign,
+    Foreign(CallingCode),
+    /// Others are registered too, masked: the caller may expect the code there, and one of them may be somebody else's.
+    OtherMobiles(Vec<String>),
     /// How far the controller's clock is ahead of this computer's.
     ClockDiffers { ahead: SignedDuration },
     /// Others have the number too, so a code only proves access to a shared phone.
     NumberShared(NumberSharing),
     /// The search for others with the number failed.
     SharingUnknown,
-    /// Passwords set with this program in the last day.
-    RecentReset { times: u32 },
-    /// Wrong codes in the last day.
-    RecentWrongCodes { times: u32 },
+    /// Passwords set with this program in the last day. `many`: as many as call for a warning.
+    RecentReset { times: u32, many: bool },
+    /// Wrong codes in the last day. `many`: as many as one code allows.
+    RecentWrongCodes { times: u32, many: bool },
+    /// It was unlocked from here, and something locked it again.
+    LockedAgain { unlocked: Timestamp, locked: Timestamp },
     /// Verification is closed after too many wrong codes.
     Closed { until: Timestamp },
 }
 
 impl Warning {
+    /// Whether it suggests that the caller is not the owner, so that a code is not sent without a second thought. The
+    /// others are worth knowing, and common among callers who are.
+    pub fn is_grave(&self) -> bool {
+        match self {
+            Self::MobileDoubt(doubt) => *doubt != MobileDoubt::Unknown,
+            Self::NumberShared(_) | Self::Closed { .. } => true,
+            Self::RecentReset { many, .. } | Self::RecentWrongCodes { many, .. } => *many,
+            Self::ServersDisagree(_)
+            | Self::ServersUnreachable(_)
+            | Self::NotMobile(_)
+            | Self::Foreign(_)
+            | Self::OtherMobiles(_)
+            | Self::ClockDiffers { .. }
+            | Self::SharingUnknown
+            | Self::LockedAgain { .. } => false,
+        }
+    }
+
     /// The name in JSON.
     pub fn name(&self) -> &'static str {
         match self {
@@ -109,13 +131,15 @@ impl Warning {
             Self::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
             Self::MobileDoubt(MobileDoubt::ChangedLately { .. }) => "mobile_changed_lately",
             Self::MobileDoubt(MobileDoubt::Unknown) => "mobile_change_unknown",
-            Self::Landline => "mobile_is_landline",
-            Self::Foreign => "mobile_is_foreign",
+            Self::NotMobile(what) => what.name(),
+            Self::Foreign(_) => "mobile_is_foreign",
+            Self::OtherMobiles(_) => "several_mobiles",
             Self::ClockDiffers { .. } => "clock_differs",
             Self::NumberShared(_) => "mobile_shared",
             Self::SharingUnknown => "mobile_sharing_unknown",
             Self::RecentReset { .. } => "reset_lately",
             Self::RecentWrongCodes { .. } => "wrong_codes_lately",
+            Self::LockedAgain { .. } => "locked_again",
             Self::Closed { .. } => "verification_closed",
         }
     }
@@ -127,25 +151,55 @@ pub fn warnings(
     rules: &MobileRules,
     sharing: Option<&NumberSharing>,
     recent: &RecentActivity,
+    limits: &CodeLimits,
     now: Timestamp,
 ) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
         SmsReach::SwedishMobile => None,
-        SmsReach::SwedishLandline => Some(Warning::Landline),
-        SmsReach::Foreign => Some(Warning::Foreign),
+        SmsReach::Never(what) => Some(Warning::NotMobile(what)),
+        SmsReach::Foreign(code) => Some(Warning::Foreign(code)),
     });
+    let RecentActivity { resets, wrong_codes, closed_until, .. } = *recent;
+    let others: Vec<String> = account.other_mobiles.iter().map(|number| number.phone.masked()).collect();
     [
-        recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
+        closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
+        locked_again(account, recent, now),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
-        (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
-        (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
+        (wrong_codes > 0)
+            .then_some(Warning::RecentWrongCodes { times: wrong_codes, many: wrong_codes >= limits.attempts }),
+        (resets > 0).then_some(Warning::RecentReset { times: resets, many: resets >= limits.resets_per_day }),
         reach.flatten(),
+        (!others.is_empty()).then_some(Warning::OtherMobiles(others)),
         clock_differs(account, now),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether the account was locked again after it was last unlocked from here, so that something has an old password.
+fn locked_again(account: &Account, recent: &RecentActivity, now: Timestamp) -> Option<Warning> {
+    let (Lock::Locked { since: Some(since), .. }, Some(unlocked)) = (&account.lock, recent.unlocked) else {
+        return None;
+    };
+    // By this computer's clock. The controller reports its own in whole seconds.
+    let ahead = SignedDuration::from_secs(account.controller_time(now).as_second() - now.as_second());
+    let locked = since.checked_sub(ahead).ok()?;
+    (locked >= unlocked).then_some(Warning::LockedAgain { unlocked, locked })
+}
+
+/// Whether a code is sent unless the operator says otherwise.
+pub fn sends_code_by_default(warnings: &[Warning]) -> bool {
+    !warnings.iter().any(Warning::is_grave)
+}
+
+/// Until when no code is accepted for the account; `None`: codes are accepted.
+pub fn closed_until(warnings: &[Warning]) -> Option<Timestamp> {
+    warnings.iter().find_map(|warning| match warning {
+        Warning::Closed { until } => Some(*until),
+        _ => None,
+    })
 }
 
 /// Compares the clock of the controller, which has just read the account, with `now`.
@@ -176,7 +230,10 @@ mod tests {
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
-        warnings(account, rules, None, &RecentActivity::default(), now()).iter().map(Warning::name).collect()
+        warnings(account, rules, None, &RecentActivity::default(), &CodeLimits::default(), now())
+            .iter()
+            .map(Warning::name)
+            .collect()
     }
 
     #[test]
@@ -233,32 +290,94 @@ mod tests {
         for (ahead, told) in [(60, false), (61, true), (-60, false), (-61, true)] {
             let ahead = SignedDuration::from_secs(ahead);
             let account = Account { read_at: Some(now() + ahead), ..account(Some("01T12:00"), None) };
-            let warnings = warnings(&account, &MobileRules::default(), None, &RecentActivity::default(), now());
+            let (rules, recent, limits) = (MobileRules::default(), RecentActivity::default(), CodeLimits::default());
+            let warnings = warnings(&account, &rules, None, &recent, &limits, now());
             assert_eq!(warnings, Vec::from_iter(told.then_some(Warning::ClockDiffers { ahead })));
         }
     }
 
     #[test]
+    fn lockout_after_an_unlock_from_here_is_told() {
+        let locked = |ahead: i64, unlocked: &str, since: Option<&str>| {
+            let lock = match since {
+                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
+                None => Lock::Lapsed { since: at("20T11:59") },
+            };
+            let read_at = Some(now() + SignedDuration::from_secs(ahead));
+            let account = Account { lock, read_at, ..account(None, None) };
+            let recent = RecentActivity { unlocked: Some(at(unlocked)), ..RecentActivity::default() };
+            locked_again(&account, &recent, now())
+        };
+        let again = |unlocked, locked| Some(Warning::LockedAgain { unlocked: at(unlocked), locked: at(locked) });
+        assert_eq!(locked(0, "20T11:50", Some("20T11:52")), again("20T11:50", "20T11:52"));
+        assert_eq!(locked(0, "20T11:50", Some("20T11:49")), None, "the lockout that was ended");
+        assert_eq!(locked(180, "20T11:50", Some("20T11:52")), None, "the controller's clock is 3 minutes ahead");
+        assert_eq!(locked(-180, "20T11:50", Some("20T11:48")), again("20T11:50", "20T11:51"));
+        assert_eq!(locked(0, "20T11:50", None), None, "it is not locked now");
+    }
+
+    #[test]
     fn what_the_desk_knows() {
         let account = account(Some("01T12:00"), None);
-        let closed = |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
+        let closed =
+            |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)), unlocked: None };
         let shared = NumberSharing { others: vec![account.name.clone()], more: false };
-        let told = |lately, sharing| warnings(&account, &MobileRules::default(), sharing, &lately, now());
+        let (rules, limits) = (MobileRules::default(), CodeLimits::default());
+        let told = |lately, sharing| warnings(&account, &rules, sharing, &lately, &limits, now());
         assert_eq!(
             told(closed("20T12:01"), Some(&shared)),
             [
                 Warning::Closed { until: at("20T12:01") },
                 Warning::NumberShared(shared.clone()),
-                Warning::RecentWrongCodes { times: 5 },
-                Warning::RecentReset { times: 2 },
+                Warning::RecentWrongCodes { times: 5, many: true },
+                Warning::RecentReset { times: 2, many: true },
             ]
         );
         assert_eq!(told(closed("20T12:00"), Some(&NumberSharing::default())).len(), 2);
     }
 
+    /// A yes that is only a habit must not send a code to an attacker.
+    #[test]
+    fn grave_warnings_make_no_the_default() {
+        let doubt = Warning::MobileDoubt;
+        let at = at("20T12:00");
+        for (warning, grave) in [
+            (Warning::Closed { until: at }, true),
+            (doubt(MobileDoubt::ChangedSinceLockout { at }), true),
+            (doubt(MobileDoubt::ChangedLately { at, settled: at }), true),
+            (Warning::NumberShared(NumberSharing { others: vec![], more: true }), true),
+            (Warning::RecentWrongCodes { times: 3, many: true }, true),
+            (Warning::RecentReset { times: 2, many: true }, true),
+            // Where nobody may read it, this would be every caller.
+            (doubt(MobileDoubt::Unknown), false),
+            (Warning::SharingUnknown, false),
+            // Once misheard, or called back once.
+            (Warning::RecentWrongCodes { times: 2, many: false }, false),
+            (Warning::RecentReset { times: 1, many: false }, false),
+            (Warning::Foreign(CallingCode(44)), false),
+            (Warning::NotMobile(NotMobile::Landline), false),
+            (Warning::ServersUnreachable(vec![]), false),
+            (Warning::ClockDiffers { ahead: SignedDuration::from_mins(5) }, false),
+        ] {
+            assert_eq!(warning.is_grave(), grave, "{warning:?}");
+            assert_eq!(sends_code_by_default(&[Warning::SharingUnknown, warning]), !grave);
+        }
+        assert!(sends_code_by_default(&[]));
+        let recent = RecentActivity { resets: 1, wrong_codes: 2, ..RecentActivity::default() };
+        let (rules, limits) = (MobileRules { new_for: None, require_settled: false }, CodeLimits::default());
+        assert!(sends_code_by_default(&warnings(&account(None, None), &rules, None, &recent, &limits, now())));
+        for recent in [RecentActivity { resets: 2, ..recent }, RecentActivity { wrong_codes: 3, ..recent }] {
+            assert!(!sends_code_by_default(&warnings(&account(None, None), &rules, None, &recent, &limits, now())));
+        }
+    }
+
     #[test]
     fn numbers_that_are_no_swedish_mobiles() {
-        for (number, sign) in [("08-465 004 21", "mobile_is_landline"), ("+44 7700 900123", "mobile_is_foreign")] {
+        for (number, sign) in [
+            ("08-465 004 21", "mobile_is_landline"),
+            ("070-174 06 0", "mobile_has_wrong_length"),
+            ("+44 7700 900123", "mobile_is_foreign"),
+        ] {
             let mobile = Mobile::Registered(Phone::parse(number).unwrap());
             let account = Account { mobile, ..account(Some("01T12:00"), None) };
             assert_eq!(names(&account, &MobileRules::default()), [sign]);

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::domain::account::AccountId;
+use crate::domain::audit::AuditRecord;
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, RateLimited, RecentActivity};
 
@@ -44,6 +45,13 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<CodeAttempt, StoreError>;
 
+    /// Returns the number that this operator's newest code for the account went to, also when that code is used or has
+    /// expired; `None`: no code was sent.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn newest_number(&self, operator: &str, account: AccountId) -> Result<Option<KeyedHash>, StoreError>;
+
     /// Returns this operator's unexpired codes for any account, including those that a newer code ended.
     ///
     /// # Errors
@@ -69,6 +77,13 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<VerificationState, StoreError>;
 
+    /// Ends this operator's verification of the account's owner: the call is over, and the next caller may be another.
+    /// The codes stay used.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the caller stays verified.
+    async fn end_verification(&self, operator: &str, account: AccountId) -> Result<(), StoreError>;
+
     /// Opens an account's verification again after too many wrong codes.
     ///
     /// # Errors
@@ -88,6 +103,12 @@ pub trait AccountHistory {
         limits: &CodeLimits,
         now: Timestamp,
     ) -> Result<RecentActivity, StoreError>;
+
+    /// Returns the newest intent to act on the account that has no conclusion.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn unfinished(&self, account: AccountId) -> Result<Option<AuditRecord>, StoreError>;
 }
 
 /// An unexpired code.
@@ -134,8 +155,10 @@ pub enum CodeAttempt {
 /// Whether a caller is verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerificationState {
-    /// The caller read back a code sent to this number, within the validity time.
-    Verified,
+    /// The caller read back a code sent to this number `at` that time, within the validity time.
+    Verified {
+        at: Timestamp,
+    },
     Unverified,
     /// Too many wrong codes for this account: no code is accepted.
     Closed {

@@ -135,8 +135,30 @@ pub enum ServerFault {
     OldTls,
     /// It offers no cipher suite or key exchange in common.
     OldCiphers,
-    /// Anything else, in the words of the network or the TLS library.
+    /// It ended the TLS handshake with an alert (RFC 8446, 6).
+    TlsEnded {
+        text: String,
+    },
+    /// What it sends is not TLS, or breaks its rules.
+    NotTls {
+        text: String,
+    },
+    /// This computer trusts no authority that certificates could be from.
+    NoAuthorities,
+    /// Anything else, in the words of a library.
     Other(String),
+}
+
+impl ServerFault {
+    /// What the server or a library says of it, for `-v`.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Busy { text, .. } | Self::TlsEnded { text } | Self::NotTls { text } | Self::Other(text) => {
+                Some(text.as_str()).filter(|text| !text.is_empty())
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Why DNS lists no controllers for a domain.
@@ -218,6 +240,14 @@ pub enum DirectoryError {
         code: u32,
         text: String,
     },
+    /// The controller is busy, or in trouble of its own. Another may give what was asked for.
+    #[error("{server} is busy: {answer} {text}")]
+    Busy {
+        server: String,
+        /// LDAP result code, and its name.
+        answer: &'static str,
+        text: String,
+    },
     /// The controller takes no changes, and no other could be used. Nothing was changed.
     #[error("{server} takes no changes")]
     ReadOnly {
@@ -241,6 +271,13 @@ pub enum DirectoryError {
     /// The account no longer exists.
     #[error("the account is no longer there")]
     Gone,
+}
+
+impl DirectoryError {
+    /// Whether a new connection, or another controller, may bring the answer: this one broke, stayed silent, or is busy.
+    pub fn is_unanswered(&self) -> bool {
+        matches!(self, Self::Lost { .. } | Self::NotLdap { .. } | Self::TimedOut { .. } | Self::Busy { .. })
+    }
 }
 
 /// Why the directory refused a change.
@@ -287,7 +324,8 @@ pub enum PartialChange {
 /// Why a change failed, or was done only in part.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
-    /// Not sent, or sent to a [controller that takes no changes](DirectoryError::ReadOnly). Nothing changed.
+    /// Not sent, or sent to a controller that [takes no changes](DirectoryError::ReadOnly) or is
+    /// [busy](DirectoryError::Busy). Nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
     /// The check right before the change found the account protected. Nothing changed.

@@ -100,6 +100,8 @@ pub struct AccountReadability {
     pub missing: Vec<MissingRight>,
     /// Attributes that the directory does not have.
     pub unknown: Vec<String>,
+    /// Attributes that accounts are searched by, which the directory does not have.
+    pub unsearchable: Vec<String>,
 }
 
 /// A right to read that the operator lacks.
@@ -143,6 +145,8 @@ pub struct GatewayHealth {
     /// Host or folder; empty for the practice screen.
     pub place: String,
     pub kind: GatewayKind,
+    /// Whether its answers can prove that it took a message. Else every message may or may not have been sent.
+    pub proves_success: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::domain::account::Account;
-use crate::domain::audit::AuditRecord;
+use crate::domain::audit::{AuditRecord, Delivery};
+use crate::domain::must_change::CallerPlace;
 use crate::domain::password::{InvisibleCharacters, Password};
+use crate::domain::phone::Phone;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::warnings::Warning;
@@ -25,8 +27,15 @@ pub trait Operator {
     /// Asks which account is the caller's. Returns its index, or `None` for none of them.
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
 
-    /// Asks what the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
+    /// Asks what the caller wants. `usual` is what most likely helps, and alone offers to watch the account; `pointless`
+    /// is why keeping the password does not.
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
+
+    /// Asks where the caller is.
+    fn ask_place(&self) -> Result<CallerPlace, NoAnswer>;
+
+    /// Asks how the caller gets a generated password; `to`: the number that an SMS would go to.
+    fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
@@ -34,8 +43,12 @@ pub trait Operator {
     /// Asks how the caller was identified without a code; `None`: not at all.
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
 
-    /// Asks for a new password twice, without echo, until both match; or to generate one.
+    /// Asks for a new password once, without echo, or to generate one.
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer>;
+
+    /// Asks for the new password again. Returns whether it is the same, and tells the operator if it is not; also `false` if
+    /// they step back.
+    fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer>;
 
     /// Asks for a secret to store, once, without echo.
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
@@ -57,16 +70,24 @@ pub trait Operator {
 
 #[derive(Debug)]
 pub enum Question<'a> {
-    SendCode(&'a Account),
+    SendCode {
+        account: &'a Account,
+        /// The answer that Enter gives.
+        usual: bool,
+    },
     TryAgain,
-    /// Whether the caller is at a computer on the workplace's network.
-    AtTheWorkplace,
+    /// Whether the caller who read back a code `at` that time is still on the line.
+    SameCall {
+        at: Timestamp,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CallerChoice {
     KeepPassword,
     NewPassword,
+    /// Keep the password, and see whether something locks the account again.
+    Watch,
 }
 
 /// Why keeping the password does not help.
@@ -99,16 +120,20 @@ pub enum Notice<'a> {
     /// A code was typed where a name belongs. It was not searched for.
     CodeAsName,
     NobodyNamed,
+    /// A case number was typed alone. It is for the call that begins.
+    TicketNoted {
+        ticket: &'a str,
+    },
     /// The number is too new to receive a code. The caller must be identified in another way.
     NoCodeForNewMobile,
+    /// No code is to be sent: the caller has another number, perhaps.
+    NumberDeclined,
     /// The newest intent for this account that has no conclusion.
     Unanswered(&'a AuditRecord),
     /// The number of accounts to unlock that have an intent without a conclusion.
     UnansweredOf {
         accounts: usize,
     },
-    /// The caller is still verified by an earlier code.
-    StillVerified,
     CodeSent {
         /// Masked number.
         to: &'a str,
@@ -164,9 +189,12 @@ pub enum Notice<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoAnswer {
-    /// The operator pressed Ctrl-C or Escape.
+    /// The operator pressed Ctrl-C.
     #[error("cancelled")]
     Cancelled,
+    /// The operator pressed Escape: one step back, or cancelled where there is none.
+    #[error("one step back")]
+    Back,
     /// The process was told to end (SIGTERM, SIGHUP).
     #[error("terminated")]
     Terminated,

@@ -14,10 +14,11 @@ pub trait SignIn {
 }
 
 /// A successful sign-in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct SignedIn {
     pub server: String,
-    pub operator: OperatorIdentity,
+    /// Who that is. Some servers let an operator in and then do not answer.
+    pub operator: Result<OperatorIdentity, DirectoryError>,
     /// Unusable servers that were tried first.
     pub passed_over: Vec<(String, ServerFault)>,
 }

@@ -107,9 +107,17 @@ pub enum SmsError {
     /// Its certificate is not trusted. Nothing was sent.
     #[error("SMS gateway {host} not trusted: {fault}")]
     Untrusted { host: String, fault: Box<CertificateFault> },
+    /// What answers is no gateway, or one with a fault. Nothing was sent.
+    #[error("SMS gateway {host} answered HTTP {status}")]
+    WrongAnswer { host: String, status: u16 },
     /// The gateway asks to retry later. Nothing was sent.
     #[error("SMS gateway {host} is busy ({status})")]
-    Busy { host: String, status: u16 },
+    Busy {
+        host: String,
+        status: u16,
+        /// How long it asks us to wait. Nothing is sent to it before.
+        wait: Option<SignedDuration>,
+    },
     /// The gateway refused. Nothing was sent.
     #[error("SMS gateway {host} refused ({status}): {text}")]
     Refused {

@@ -54,7 +54,9 @@ pub struct AuditTrail<'a, R> {
     clock: &'a dyn Clock,
     who: Actor,
     known: OnceCell<(Actor, OperatorIdentity)>,
-    ticket: Option<String>,
+    ticket: RefCell<Option<String>>,
+    /// What has been concluded in the guided call under way; `None` outside one.
+    call: RefCell<Option<Vec<AuditRecord>>>,
     open: Cell<u32>,
     begun: Rc<Cell<bool>>,
     intents: RefCell<Vec<i64>>,
@@ -64,7 +66,8 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     /// Writes to `records`, for this operator and ticket number.
     pub fn new(records: &'a R, clock: &'a dyn Clock, who: Actor, ticket: Option<String>) -> Self {
         let (open, begun, intents) = (Cell::new(0), Rc::default(), RefCell::default());
-        Self { records, clock, who, known: OnceCell::new(), ticket, open, begun, intents }
+        let (ticket, call) = (RefCell::new(ticket), RefCell::default());
+        Self { records, clock, who, known: OnceCell::new(), ticket, call, open, begun, intents }
     }
 
     /// Sets `begun` as soon as an intent is recorded.
@@ -89,6 +92,25 @@ impl<'a, R: Records> AuditTrail<'a, R> {
     /// Returns the operator's identity from the directory, if it is known.
     pub fn operator(&self) -> Option<&OperatorIdentity> {
         self.known.get().map(|(_, operator)| operator)
+    }
+
+    /// The case number of what is recorded.
+    pub fn ticket(&self) -> Option<String> {
+        self.ticket.borrow().clone()
+    }
+
+    pub fn set_ticket(&self, ticket: Option<String>) {
+        *self.ticket.borrow_mut() = ticket;
+    }
+
+    /// Begins a guided call: from here on, what is concluded is kept for its summary.
+    pub fn begin_call(&self) {
+        *self.call.borrow_mut() = Some(Vec::new());
+    }
+
+    /// What has been concluded in this call, oldest first.
+    pub fn of_call(&self) -> Vec<AuditRecord> {
+        self.call.borrow().clone().unwrap_or_default()
     }
 
     /// Records an intent. If that fails, the act must not be done.
@@ -116,8 +138,13 @@ impl<'a, R: Records> AuditTrail<'a, R> {
 
     /// Records how an act ended. If that fails, the act may have been done without a recorded outcome.
     pub async fn conclude(&self, receipt: Receipt, end: Conclusion) -> Result<(), StoreError> {
-        let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
+        let record = self.ended(receipt, end);
+        let kept = self.records.append(&record).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
+        if let Some(call) = self.call.borrow_mut().as_mut() {
+            // Also when the store failed: it was done.
+            call.push(record);
+        }
         kept
     }
 
@@ -211,7 +238,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
             intent: None,
             reason: None,
             server: None,
-            ticket: self.ticket.clone(),
+            ticket: self.ticket(),
         }
     }
 }

@@ -54,6 +54,7 @@ fn metadata(account: &StoredAccount, controller: &str) -> Vec<Vec<u8>> {
         since("pwdLastSet", person.password_set, 3),
         since("lockoutTime", locked_at, 2),
         person.mobile.as_ref().and_then(|_| since("mobile", person.mobile_changed, 1 + u32::from(mobile_was_changed))),
+        person.other_mobiles.first().and_then(|_| since("otherMobile", person.other_mobiles_changed, 1)),
     ]
     .into_iter()
     .flatten()

@@ -74,6 +74,10 @@ impl<'a> DirectoryView<'a> {
             "cn" | "name" => texts([&person.name]),
             "sn" => texts(&person.surname),
             "title" => texts(&person.title),
+            "manager" => {
+                names(person.manager.iter().filter_map(|name| self.state.account(name)).map(StoredAccount::dn))
+            }
+            "physicalDeliveryOfficeName" => texts(&person.office),
             "telephoneNumber" => texts(&person.telephone),
             "givenName" => texts(&person.given_name),
             "distinguishedName" => texts([account.dn().to_string()]),
@@ -88,6 +92,7 @@ impl<'a> DirectoryView<'a> {
             "badPwdCount" => number(person.bad_passwords),
             "badPasswordTime" => number(person.bad_password_at.map_or(0, filetime)),
             "lastLogon" => number(person.last_logon.map_or(0, filetime)),
+            "lastLogonTimestamp" => person.last_logon_timestamp.map(|at| number(filetime(at))).unwrap_or_default(),
             "pwdLastSet" => number(person.password_set.filter(|_| !person.must_change).map_or(0, filetime)),
             "primaryGroupID" => self.state.primary_group(account).map(|group| number(group.rid)).unwrap_or_default(),
             "objectSid" => vec![domain::sid(Some(account.rid))],

@@ -18,6 +18,7 @@ mod anr;
 mod bind;
 mod certificate;
 mod constructed;
+mod device;
 mod domain;
 mod entry;
 mod filter;
@@ -40,8 +41,10 @@ mod tests;
 mod wire;
 
 pub use certificate::CertificateEnd;
+pub use device::Device;
 pub use person::{Lockout, Person, Place};
 
+use crate::domain::account::AccountId;
 use crate::ports::system::Clock;
 use certificate::Identity;
 use jiff::Timestamp;
@@ -199,6 +202,14 @@ impl Practice {
     /// An account as it is now, without its passwords.
     pub fn person(&self, account: &str) -> Result<Option<Person>, PracticeError> {
         Ok(self.directory.store.read()?.account(account).map(|account| account.person.clone()))
+    }
+
+    /// An account's identifier and its mobile number, if it has one.
+    pub fn registered_number(&self, account: &str) -> Result<Option<(AccountId, String)>, PracticeError> {
+        let state = self.directory.store.read()?;
+        let id = state.guid(account).try_into().ok().map(AccountId::from_bytes);
+        let mobile = state.account(account).and_then(|account| account.person.mobile.clone());
+        Ok(id.zip(mobile))
     }
 
     /// Whether that is the account's password now.

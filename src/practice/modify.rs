@@ -80,6 +80,7 @@ fn fulfilled(
     if wishes.unlock {
         account.person.lockout = Lockout::Cleared;
         account.person.bad_passwords = 0;
+        account.wake_device(circumstances.now);
     }
     match wishes.must_change {
         Some(true) => account.person.must_change = true,

@@ -25,13 +25,16 @@
 //! | `asaost01` | å and ö in the name, locked |
 //! | `larhan01` | a foreign mobile, locked |
 //! | `kimfal01` | a display name meant to deceive a terminal, locked |
+//! | `sivlun01` | locked, and no code is accepted: ten wrong ones were read back to a colleague half an hour ago |
 //! | `akeobe01`, `andobe01` | Öberg and Oberg, who sound the same to a keyboard without ö |
 //! | `evaeri01`, `karjon01` | Eriksson and Jonsson, which callers spell in many ways |
+//! | `viklun01` | locked, and locked again twice after an unlock: his phone has an old password |
 //! | `pelnil01` | a personal number as employeeID, which is searched (198805121236) |
 //!
 //! Mobiles and landlines are from the series that PTS keeps for fiction (070-1740605 to 070-1740699,
 //! 08-46500400 to 08-46500499), the foreign one from Ofcom's (07700 900000 to 900999): nobody has them.
 
+use super::device::Device;
 use super::person::{Person, Place};
 use jiff::{SignedDuration, Timestamp};
 
@@ -42,6 +45,11 @@ pub(super) const OPERATOR_PASSWORD: &str = "Practice-makes-42";
 pub const JESPER_PASSWORD: &str = "Lingon-Tak-41";
 /// Passwords that `jesrab01` had before, the latest first. Refused likewise.
 pub const JESPER_EARLIER: [&str; 2] = ["Blomma-Sten-17", "Granit-Moln-88"];
+
+/// Their verification is closed when practice begins.
+pub const CLOSED: &str = "sivlun01";
+/// The operator whom the wrong codes were read back to.
+pub const COLLEAGUE: &str = "CONTOSO\\kollega";
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -60,19 +68,49 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
     let ago = |span: SignedDuration| now - span;
     let minutes_ago = |minutes| ago(SignedDuration::from_mins(minutes));
     let someone = |account: &str, given: &str, surname: &str, department: &str, mobile: &str| {
-        Person::new(account).named(given, surname).department(department).mobile(mobile)
+        let mut person = Person::new(account).named(given, surname).department(department).mobile(mobile);
+        // The guide's own example is mmeyers@contoso.com.
+        person.proxy_addresses.push(format!("smtp:{account}@contoso.com"));
+        Person { last_logon_timestamp: Some(ago(DAY * 6)), ..person }
+    };
+    let works = |person: Person, manager: &str, office: &str, telephone: &str| Person {
+        manager: Some(manager.to_owned()),
+        office: Some(office.to_owned()),
+        telephone: Some(telephone.to_owned()),
+        ..person
     };
     vec![
-        someone("jesrab01", "Jesper", "Råberg", "Kultur och fritid", "070-174 06 11")
-            .group("Kultur")
-            .password(JESPER_PASSWORD, &JESPER_EARLIER)
-            .locked_at(minutes_ago(14)),
-        someone("mmeyers", "Mia", "Meyers", "Ekonomi", "+46701740612"),
+        Person {
+            last_logon: Some(minutes_ago(125)),
+            ..works(
+                someone("jesrab01", "Jesper", "Råberg", "Kultur och fritid", "070-174 06 11")
+                    .title("Fritidsledare")
+                    .group("Kultur")
+                    .password(JESPER_PASSWORD, &JESPER_EARLIER)
+                    .locked_at(minutes_ago(14)),
+                "maldah01",
+                "Fritidsgården",
+                "08-465 004 31",
+            )
+        },
+        works(
+            someone("mmeyers", "Mia", "Meyers", "Ekonomi", "+46701740612").title("Ekonom"),
+            "gunpol01",
+            "Stadshuset",
+            "08-465 004 32",
+        ),
         someone("annlin02", "Anna", "Lind", "Skola", "070-174 06 13")
             .special_policy("Skolan")
             .locked_at(minutes_ago(120)),
-        someone("evakar01", "Eva", "Karlsson", "Socialtjänst", "0701740614").locked_at(minutes_ago(35)),
-        someone("evakar02", "Eva", "Karlsson", "Skola", "070-174 06 15"),
+        someone("evakar01", "Eva", "Karlsson", "Socialtjänst", "0701740614")
+            .title("Socialsekreterare")
+            .locked_at(minutes_ago(35)),
+        works(
+            someone("evakar02", "Eva", "Karlsson", "Skola", "070-174 06 15").title("Lärare"),
+            "evaeri01",
+            "Centralskolan",
+            "08-465 004 33",
+        ),
         Person { disabled: true, ..someone("perols01", "Per", "Olsson", "Teknik", "070-174 06 16") },
         Person {
             account_expires: Some(ago(DAY * 7)),
@@ -95,7 +133,7 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         },
         Person {
             workstations: vec!["BIBL-PC01".to_owned(), "BIBL-PC02".to_owned()],
-            ..someone("maldah01", "Malin", "Dahl", "Bibliotek", "070-174 06 30")
+            ..someone("maldah01", "Malin", "Dahl", "Bibliotek", "070-174 06 30").title("Bibliotekschef")
         },
         Person {
             never_expires: true,
@@ -110,7 +148,14 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         someone("ingsve01", "Ingrid", "Svensson", "Bibliotek", "08-465 004 21").locked_at(minutes_ago(50)),
         Person {
             mobile_changed: Some(ago(DAY)),
-            ..someone("ololun01", "Olof", "Lundin", "Teknik", "070-174 06 22").locked_at(minutes_ago(5))
+            ..works(
+                someone("ololun01", "Olof", "Lundin", "Teknik", "070-174 06 22")
+                    .title("Drifttekniker")
+                    .locked_at(minutes_ago(5)),
+                "pelnil01",
+                "Förrådet",
+                "08-465 004 34",
+            )
         },
         Person {
             protected: true,
@@ -123,10 +168,15 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
         Person { smartcard_required: true, ..someone("tomsmi01", "Tomas", "Smitt", "Hälsovård", "070-174 06 25") },
         someone("asaost01", "Åsa", "Öström", "Förskola", "0046 70 174 06 26").locked_at(minutes_ago(25)),
         someone("larhan01", "Lars", "Hansen", "Näringsliv", "+44 7700 900123").locked_at(minutes_ago(40)),
+        someone(CLOSED, "Siv", "Lund", "Omsorg", "070-174 06 41").locked_at(minutes_ago(30)),
         someone("akeobe01", "Åke", "Öberg", "Teknik", "070-174 06 36").title("Vaktmästare"),
         someone("andobe01", "Anders", "Oberg", "Skola", "070-174 06 37").title("Lärare"),
         someone("evaeri01", "Eva", "Eriksson", "Skola", "070-174 06 38").title("Rektor"),
         someone("karjon01", "Karin", "Jonsson", "Omsorg", "070-174 06 39").title("Undersköterska"),
+        Person {
+            device: Device { undoes: 2, tries_at: None },
+            ..someone("viklun01", "Viktor", "Lundgren", "Teknik", "070-174 06 55").locked_at(minutes_ago(10))
+        },
         Person {
             employee_id: Some("198805121236".to_owned()),
             ..someone("pelnil01", "Pelle", "Nilsson", "Teknik", "070-174 06 40").title("Fastighetsskötare")

@@ -1,5 +1,6 @@
 //! An invented person, in any state of an account: seeds the directory, and reports an account's state.
 
+use super::device::Device;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,10 @@ pub struct Person {
     pub upn: Option<String>,
     pub department: Option<String>,
     pub title: Option<String>,
+    /// The user name of the person whose entry is named in `manager`.
+    pub manager: Option<String>,
+    /// physicalDeliveryOfficeName.
+    pub office: Option<String>,
     /// employeeID.
     pub employee_id: Option<String>,
     pub mobile: Option<String>,
@@ -72,9 +77,16 @@ pub struct Person {
     pub bad_passwords: u32,
     /// badPasswordTime.
     pub bad_password_at: Option<Timestamp>,
+    /// lastLogon, at the controller that is asked.
     pub last_logon: Option<Timestamp>,
+    /// lastLogonTimestamp, which is replicated.
+    pub last_logon_timestamp: Option<Timestamp>,
+    /// A device that tries an old password after each unlock.
+    pub device: Device,
     /// When `mobile` was last changed; by default when the account was created.
     pub mobile_changed: Option<Timestamp>,
+    /// When `otherMobile` was last changed; by default when the account was created.
+    pub other_mobiles_changed: Option<Timestamp>,
     /// whenCreated; by default 400 days before the person is added.
     pub created: Option<Timestamp>,
 }

@@ -58,13 +58,14 @@ const STORED: &[(Syntax, &str)] = &[
     // Of accounts and groups.
     (
         Syntax::Text,
-        "objectClass cn sn title telephoneNumber givenName whenCreated displayName otherTelephone department",
+        "objectClass cn sn title telephoneNumber givenName whenCreated displayName otherTelephone department \
+         physicalDeliveryOfficeName",
     ),
     (Syntax::Text, "proxyAddresses name isCriticalSystemObject userWorkstations sAMAccountName userPrincipalName mail"),
     (Syntax::Text, "mobile otherMobile employeeID"),
-    (Syntax::Name, "distinguishedName memberOf member objectCategory msDS-PSOApplied"),
+    (Syntax::Name, "distinguishedName memberOf member objectCategory msDS-PSOApplied manager"),
     (Syntax::Number, "userAccountControl badPwdCount badPasswordTime lastLogon pwdLastSet primaryGroupID groupType"),
-    (Syntax::Number, "adminCount accountExpires sAMAccountType lockoutTime"),
+    (Syntax::Number, "adminCount accountExpires sAMAccountType lockoutTime lastLogonTimestamp"),
     (Syntax::Bytes, "objectGUID logonHours unicodePwd"),
     (Syntax::Sid, "objectSid"),
     // Of the domain, its partitions and its controllers.

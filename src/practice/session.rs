@@ -9,6 +9,7 @@ use super::rights;
 use super::root_dse::{self, RootFacts, STARTTLS, WHO_AM_I, control};
 use super::search::{self, Page};
 use super::server::SharedDirectory;
+use super::state::PracticeState;
 use jiff::Timestamp;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
@@ -89,7 +90,10 @@ impl ClientSession {
         if !self.encrypted {
             return Err(refusal::not_in_the_clear());
         }
-        let sign_in = |state: &mut _| bind::simple(state, &request.dn, password, now);
+        let sign_in = |state: &mut PracticeState| {
+            state.let_devices_try(now);
+            bind::simple(state, &request.dn, password, now)
+        };
         let who = self.directory.store.change(sign_in).map_err(|error| refusal::unavailable(&error))??;
         self.who = Some(who);
         Ok(())
@@ -129,14 +133,18 @@ impl ClientSession {
         let who = self.signed_in()?;
         let SharedDirectory { controller, policy_hints, .. } = *self.directory;
         let circumstances = Circumstances { controller, now, policy_hints, hinted };
-        let change = |state: &mut _| modify::modify(state, who, request, &circumstances);
+        let change = |state: &mut PracticeState| {
+            state.let_devices_try(now);
+            modify::modify(state, who, request, &circumstances)
+        };
         self.directory.store.change(change).map_err(|error| refusal::unavailable(&error))?
     }
 
     /// Applies `look` to the directory as the signed-in user sees it.
     fn look<T>(&self, now: Timestamp, look: impl FnOnce(&DirectoryView<'_>) -> LdapAnswer<T>) -> LdapAnswer<T> {
         let who = self.signed_in()?;
-        let state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
+        let mut state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
+        state.let_devices_try(now);
         let reader = state.account(who).ok_or_else(refusal::sign_in_first)?;
         look(&DirectoryView { state: &state, reader, now, controller: self.directory.controller })
     }

@@ -82,6 +82,7 @@ impl PracticeState {
         let created = *person.created.get_or_insert(now - DAY * 400);
         person.password_set.get_or_insert(now - DAY * 30);
         person.mobile_changed.get_or_insert(created);
+        person.other_mobiles_changed.get_or_insert(created);
         for name in person.groups.iter().chain(&person.primary_group) {
             self.add_group(name, &[]);
         }

@@ -21,6 +21,11 @@ ago-days = { $n ->
     }
 in-now = any moment
 # $n (Number)
+in-seconds = { $n ->
+    [one] in { $n } second
+   *[other] in { $n } seconds
+    }
+# $n (Number)
 in-minutes = { $n ->
     [one] in { $n } minute
    *[other] in { $n } minutes
@@ -64,13 +69,19 @@ card-account = Account
 card-place = DN
 card-name = Name
 card-department = Department
+card-title = Title
+card-manager = Manager
+card-office = Office
+card-telephone = Telephone
 card-mail = Email
 card-mobile = Mobile
-card-signs = Warnings
+card-signs = Note
+card-grave = Warning
 card-lock = Locked
 card-tries = Wrong tries
 card-hours = Sign-in
 card-computers = Computers
+card-last-sign-in = Signed in
 card-expires = End date
 card-password = Password
 card-policy = Rules
@@ -79,8 +90,9 @@ card-next = Do next
 sign-changed-since-lockout = The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
 sign-changed-lately = The mobile number was changed recently. Make sure that you are talking to the right person.
 sign-change-unknown = Could not read when the mobile number was changed. It may be new.
-sign-landline = The mobile number is a landline.
-sign-foreign = The mobile number is foreign.
+sign-not-mobile = The mobile number cannot receive SMS: { $what }.
+sign-foreign = The mobile number is foreign ({ $country }).
+sign-other-mobiles = More numbers are registered: { $others }. To send a code to another one: send-code --to and its last digits.
 sign-servers-unheard = No answer from { $servers }. If the account is locked there, it does not show here.
 sign-servers-disagree = Locked on { $locked }, but not on { $open }. Only callers who sign in where it is locked are kept out.
 sign-shared = The mobile number is also registered for { $accounts }. A code shows only who holds the phone, so ask for further proof of identity.
@@ -98,12 +110,106 @@ sign-resets = { $n ->
    *[other] The password was already set { $n } times from here in the last 24 hours.
     }
 sign-closed = Too many wrong codes. Verification for this account is blocked until { $until }.
+sign-locked-again = Unlocked from here { $unlocked }, locked again { $locked }: something has the old password.
 sign-clock-behind = The domain controller's clock is { $span } behind this computer's. Times are shown by the controller's clock.
 sign-clock-ahead = The domain controller's clock is { $span } ahead of this computer's. Times are shown by the controller's clock.
 mobile-missing = no number registered
-mobile-unreadable = the registered value is not a phone number
-mobile-landline = { $masked } – a landline, cannot receive SMS
-mobile-foreign = { $masked } – a foreign number
+mobile-unreadable = cannot be used: { $what }
+unreadable-characters = not a phone number
+unreadable-start = neither a leading 0 nor a country code
+unreadable-length = wrong number of digits
+unreadable-several = more than one number
+mobile-not-mobile = { $masked } – { $what }, cannot receive SMS
+not-mobile-landline = a landline
+# $n (Number)
+not-mobile-short = { $n ->
+    [one] a digit is missing
+   *[other] { $n } digits are missing
+    }
+# $n (Number)
+not-mobile-long = { $n ->
+    [one] one digit too many
+   *[other] { $n } digits too many
+    }
+not-mobile-foreign = wrong number of digits for a mobile in { $country }
+not-mobile-machine = a machine's number
+not-mobile-pager = a pager
+not-mobile-service = a service number
+mobile-foreign = { $masked } – a foreign number ({ $country })
+mobile-others = { $number }; also { $others }
+# $code (Number)
+country = { $code ->
+    [1] the USA or Canada
+    [7] Russia or Kazakhstan
+    [20] Egypt
+    [27] South Africa
+    [30] Greece
+    [31] the Netherlands
+    [32] Belgium
+    [33] France
+    [34] Spain
+    [36] Hungary
+    [39] Italy
+    [40] Romania
+    [41] Switzerland
+    [43] Austria
+    [44] the United Kingdom
+    [45] Denmark
+    [47] Norway
+    [48] Poland
+    [49] Germany
+    [52] Mexico
+    [55] Brazil
+    [56] Chile
+    [61] Australia
+    [63] the Philippines
+    [64] New Zealand
+    [66] Thailand
+    [81] Japan
+    [84] Vietnam
+    [86] China
+    [90] Türkiye
+    [91] India
+    [92] Pakistan
+    [93] Afghanistan
+    [98] Iran
+    [212] Morocco
+    [251] Ethiopia
+    [252] Somalia
+    [291] Eritrea
+    [298] the Faroe Islands
+    [299] Greenland
+    [351] Portugal
+    [352] Luxembourg
+    [353] Ireland
+    [354] Iceland
+    [355] Albania
+    [356] Malta
+    [357] Cyprus
+    [358] Finland
+    [359] Bulgaria
+    [370] Lithuania
+    [371] Latvia
+    [372] Estonia
+    [373] Moldova
+    [375] Belarus
+    [380] Ukraine
+    [381] Serbia
+    [382] Montenegro
+    [383] Kosovo
+    [385] Croatia
+    [386] Slovenia
+    [387] Bosnia and Herzegovina
+    [389] North Macedonia
+    [420] the Czech Republic
+    [421] Slovakia
+    [961] Lebanon
+    [962] Jordan
+    [963] Syria
+    [964] Iraq
+    [970] Palestine
+   *[other] country code +{ $code }
+    }
 mobile-changed = { $number }, changed { $when }
 lock-open = no
 lock-lapsed = no – the lockout from { $when } has ended
@@ -124,6 +230,8 @@ password-never-expires = { $set }, never expires
 hours-until = allowed until { $when }
 hours-from = not allowed until { $when }
 hours-never = never allowed
+signed-in-here = last { $when }, at the server that answered
+signed-in-replicated = last (approximately) { $when }, or up to 14 days later
 only-computers = only { $computers }
 policy-domain = domain policy
 policy-pso = special policy “{ $name }”
@@ -158,28 +266,39 @@ why-supervisor = Protected account (supervisor in verification.supervisors).
 why-unknown = Treated as protected: you may not read { $attribute }, so it is not known whether the account is an administrator's.
 
 ## Verdict: what to do
+do-unlock-and-watch = Unlock and watch: servicedesk unlock { SHELL($account) } --watch.
+do-here-unlock-and-watch = Send a code, unlock the account and watch it.
 do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } The password cannot be reset with a code.
+do-change-at-sign-in-only = { $say } Is the password forgotten? { $advice }
 do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { SHELL($account) } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-wait-for-hours = The account may sign in from { $when }. The person responsible for the account can change the hours.
 do-never-hours = The account may never sign in, so neither unlocking nor a new password helps. The person responsible for the account can change that.
 do-only-computers = The account may sign in only at { $computers }.
 do-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. The password cannot be reset with a code.
+do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. Is the password forgotten? { $advice }
 do-wait-or-reset = You may not change { $account }. Wait until it unlocks automatically, or hand over to someone who may unlock it or set a new password.
-do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller to talk to their manager.
-do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
 do-nothing = If the password is forgotten: servicedesk reset { SHELL($account) }. Otherwise try again: check the user name and Caps Lock.
-do-try-again = Try again: check the user name and Caps Lock. The password cannot be reset with a code.
+do-try-again = Try again: check the user name and Caps Lock. Is the password forgotten? { $advice }
 do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
 do-here-change-at-sign-in = { $say } If the password is forgotten: send a code and set a new one.
 do-here-reset = Send a code and set a new password. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-here-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: send a code and set a new one.
 do-here-nothing = Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
-do-register-mobile = No code can be sent until a mobile number is registered. Ask the caller to contact their manager or to visit the servicedesk with ID.
-do-escalate = Cannot be changed from here. Hand over to the team responsible for protected accounts.
+do-verification-closed = Send no code. Find out who is calling, and wait until { $until }, or ask a supervisor to identify the caller in another way.
+do-hand-over = { $advice }
+advice-own-account = Ask a colleague or another desk for help.
+advice-protected = Cannot be changed from here. Say: “I may not change your account, so I am handing you over to { $who }.”
+advice-no-right = You have no right to change the account. Say: “I cannot change your account, so I am handing you over to { $who }.”
+advice-disabled = Neither unlocking nor a new password helps. Say: “Your account is disabled. Your manager can ask { $who } to enable it.”
+advice-expired = Neither unlocking nor a new password helps. Say: “Your account has expired. Your manager can ask { $who } to extend it.”
+advice-smartcard = A password does not help. Say: “You sign in with a card, so I am handing you over to { $who }.”
+advice-no-mobile = No code can be sent. Say: “You have no mobile number registered. Your manager can ask { $who } to register it, or you can visit the servicedesk with ID.”
+advice-landline = No code can be sent. Say: “Your registered number is a landline. Your manager can ask { $who } to register your mobile, or you can visit the servicedesk with ID.”
+advice-mobile-unreadable = No code can be sent. Say: “Your registered mobile number cannot be used. Your manager can ask { $who } to correct it, or you can visit the servicedesk with ID.”
+escalation-unset = those who manage the accounts
+escalation-practice = IT operations
 do-get-read-right = Nothing can be done from here. Ask the directory administrator for permission to read { $attributes } on this account.
 do-rename-account = Nothing can be done from here. Ask the directory administrator to change the user name.
 
@@ -253,24 +372,26 @@ watched-tries = Watched until { $until }: no new lockout, but { $n ->
         [one] one wrong password since the unlock, on { $server }.
        *[other] { $n } wrong passwords since the unlock, most of them on { $server }.
     }
-watched-tries-say = If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+watched-tries-say = If it is not the caller, it is a device or a program.
 # $n (Number)
 watched-locked = Locked again at { $at }, on { $server }{ $n ->
         [0] .
         [one] , after one wrong password since the unlock.
        *[other] , after { $n } wrong passwords since the unlock.
     }
-watched-locked-say = Say: “The account was locked again. A device or a program is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in, and change the password there.”
+say-old-password = Say: “Something is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, programs and services that sign in by themselves, and other computers where you are signed in. Change the password there.”
+watched-locked-events = Which computer it is, for those who may read the controller's security log (PowerShell):
 watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
+number-declined = If the number is wrong, say: “Then I cannot send you a code. Your manager can ask { $who } to change the number, or you can visit the servicedesk with ID.”
 ask-send-code = Send a code to { $to }?
 yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
-ask-code = Code that the caller reads back (empty: send a new one)
+ask-code = Code that the caller reads back (Enter: new code)
 code-sent = A code is on its way to { $to }. It is valid until { $until }.
-code-queued = The SMS gateway accepted the code for { $to } but cannot deliver it right now. It may take a while.
+code-queued = The code for { $to } is waiting at the SMS gateway, which cannot deliver it right now. It may take a while. It is valid until { $until }.
 code-may-be-sent = The SMS gateway gave no clear answer: the code to { $to } may or may not have been sent. Ask whether it arrived. If it does not arrive within a minute, send a new one.
 # $left (Number)
 code-replaced-left = That is an older code. Ask for the one in the newest SMS. { $left ->
@@ -280,6 +401,10 @@ code-replaced-left = That is an older code. Ask for the one in the newest SMS. {
 closed-until = Warning: too many wrong codes were given for this account. Verification is blocked until { $until }.
 verification-reopened = Verification for the account is no longer blocked.
 code-not-yet = A new code can be sent { $again }.
+code-ended-wrong = Wrong code, and no tries are left. A new code will be sent.
+code-ended-expired = The code has expired. A new code will be sent.
+code-ended = The code is no longer valid. A new code will be sent.
+wait-new-code = A new code will be sent in { $left } s. Ctrl-C ends the call.
 code-not-six = A code has six digits. This did not count as a try.
 # $left (Number)
 code-wrong-left = Wrong code. { $left ->
@@ -298,17 +423,20 @@ phone-shows = The phone { $to } shows (practice):
 
 ## Unlock and reset
 unlocked = Unlocked: { $name } ({ $account }). Checked: the account is no longer locked.
-try-now = Say: “You can sign in{ $on } now with the same password as before.”
+try-now = Say: “Your account is now unlocked and you can sign in{ $on } now, with the same password as before.”
+try-now-places = Say: “Your account is now unlocked and you can sign in now, at work to the computer and otherwise to { $services }, with the same password as before.”
 try-soon = Say: “Try to sign in{ $on } with the same password as before. If it does not work, wait a few minutes and try again.”
 say-in-a-while = Say: “If it does not work right away, wait a few minutes and try again.”
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { SHELL($account) }
-ask-password = New password (empty: generate one)
-ask-make-password = Generate a password to read out? [y/N]
+ask-password = New password (Enter: generate one)
 ask-password-again = Same password again
 ask-password-to-check = Password to check
 passwords-differ = The passwords do not match. Try again.
 no-password-to-make = No password can be generated that follows all the rules. Type one instead.
+ask-delivery = How does the caller get the password?
+deliver-aloud = Read it out
+deliver-sms = SMS to { $to }
 # $bits (Number)
 password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password must have at least one character and no control characters. Try again.
@@ -319,17 +447,30 @@ ask-hidden = Use it anyway? [y/N]
 secret-hides = The secret contains invisible characters: { $what }. It is used exactly as it is.
 hidden-blank-first = a leading space
 hidden-blank-last = a trailing space
-reset-done = New password set for { $name } ({ $account }).
+reset-done = Done: the password has been reset for { $name } ({ $account }).
 reset-unlocked = The account was locked and is now unlocked.
 reset-change-without-effect = The caller does not have to change the new password: this account's password never expires.
 reset-change-denied = The caller does not have to change the new password: the account may not change its own password.
 reset-change-unseen = Could not check whether the account may change its own password. If the caller cannot sign in: servicedesk reset { SHELL($account) } --no-must-change.
 reset-history-off = Password history was not checked: the configuration turns that off.
 reset-generated = The password: { $password }
+ask-password-read = Press Enter when the caller has the password
+password-erased = The password is erased from the screen.
 password-sent = The password was sent to { $to }. Ask whether it has arrived.
 password-queued = The SMS gateway accepted the password for { $to } but cannot deliver it right now. It may take a while.
-reset-say = Say: “You can sign in{ $on } now. The computer accepts the new password when it is next started on the workplace network.”
+reset-say = Say: “You can now use the new password to sign in{ $on }. Your computer will be updated automatically with the new password when it is started on the workplace network.”
 reset-say-must-change = Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+
+## What --dry-run says
+plan-unlock = Would unlock: { $name } ({ $account }).
+plan-reset = Would set a new password: { $name } ({ $account }).
+plan-reset-unlocks = The account is locked, and would be unlocked.
+plan-password-fits = The password follows the rules.
+plan-send-password = The password would be sent to { $to }.
+plan-must-change = The password would have to be changed at the next sign-in.
+plan-no-change = The password would work at once and need not be changed.
+plan-needs-code = The caller has to read back a code first, which is sent to { $to }.
+plan-needs-identification = The caller has to be identified first, in another way than by a code.
 
 ## Many accounts at once
 # $n (Number)
@@ -540,6 +681,7 @@ rule-hidden = No invisible characters, no leading or trailing space
 rule-hidden-meant = Invisible characters, accepted as they are: { $found }
 rule-hidden-found = Invisible characters: { $found } – leave them out
 rule-words = Not just common words
+rule-own-words = Not just the organisation's names and words
 # $missing (Number)
 rule-words-found = Too common: { $found } – add at least { $missing ->
     [one] one character
@@ -587,6 +729,7 @@ spoken-kinds = three of these: capitals, lowercase letters, digits and symbols
 spoken-forbidden = no { $forbidden }
 spoken-name = no part of your name
 spoken-words = not just common words
+spoken-own-words = not just the organisation's name
 spoken-history = no password you have used before
 and = { $first } and { $last }
 or = { $first } or { $last }
@@ -691,6 +834,7 @@ action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
 action-reopen = unblock verification
+action-end-verification = end verification
 action-unlock = unlock
 action-reset-shown = new password, on screen
 action-reset-sent = new password, by SMS
@@ -710,6 +854,7 @@ step-reason = { $step } ({ $reason })
 error = Error: { $message }
 hint = What to do: { $hint }
 warning = Warning: { $message }
+grave-warning = Warning: { $message }
 detail = Detail: { $detail }
 ask-sign-in = Directory password of { $user } ({ $server })
 wait-connect = Connecting to { $servers } …
@@ -735,6 +880,7 @@ fault-no-right = permission is denied
 fault-exists = there is already something with that name
 fault-is-folder = it is a folder
 fault-not-a-folder = a part of the path is not a folder
+fault-not-a-file = it is not an ordinary file
 fault-is-link = it is a symbolic link
 fault-disk-full = the disk is full
 fault-read-only = it is read-only
@@ -747,7 +893,8 @@ fault-unexpected = an unexpected error
 fault-unexpected-number = an unexpected error, number { $n } of the operating system
 nowhere-to-show = A generated password could not be shown: standard output cannot be written to. Nothing has changed.
 nowhere-to-show-hint = Run it where standard output is read, or send the password by SMS: --deliver sms.
-generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it. Set a new one: servicedesk reset { SHELL($account) }
+generated-not-shown = The password generated for { $account } could not be delivered, so nobody knows it.
+generated-not-shown-hint = Set another password now: servicedesk reset { SHELL($account) }. Until then the caller may not be able to sign in.
 generated-set-not-shown = A new password was set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
@@ -815,26 +962,26 @@ account-unreadable-hint = Ask the directory administrator for permission to read
 odd-user-name = The user name { $account } contains characters that are not allowed, and could be mistaken for someone else's. Nothing has changed.
 odd-user-name-hint = Ask the directory administrator to change the user name: { $dn }
 protected = { $account } is a protected account and cannot be changed from here. Nothing has changed.
-protected-hint = Hand over to the team responsible for protected accounts.
 protected-own = { $account } is your own account; you may not change it yourself. Nothing has changed.
-protected-own-hint = Ask a colleague or another desk for help.
 protected-supervisor = { $account } is a protected account (supervisor in verification.supervisors). Nothing has changed.
 protected-unknown = Could not check whether { $account } is a protected account: you may not read its { $attribute }. Nothing has changed.
-protected-unknown-hint = Hand over to the team responsible for protected accounts. Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
+protected-unknown-hint = Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
 useless-disabled = { $account } is disabled. Neither unlocking nor a new password helps. Nothing has changed.
 useless-expired = { $account } has expired. Neither unlocking nor a new password helps. Nothing has changed.
 useless-smartcard = { $account } signs in with a smart card. A password does not help. Nothing has changed.
-useless-hint = Ask the caller to talk to their manager.
-useless-smartcard-hint = Hand over to the team responsible for the cards.
 must-change-shuts-out = { $account } may not change its own password, so requiring a change would keep the caller out. Nothing has changed.
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
-no-right-hint = Ask the directory administrator for permission (Reset Password, lockoutTime, pwdLastSet), or hand over to someone who has it.
+no-right-hint = The directory administrator can give permission: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } has no registered mobile number. No code was sent.
-mobile-is-unreadable = The mobile number registered for { $account } is not a phone number. No code was sent.
-mobile-is-landline = The number registered for { $account } is a landline. No code was sent.
+mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. No code was sent.
+mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. No code was sent.
+no-such-mobile = No registered number of { $account } ends with those digits. No code was sent.
+no-such-mobile-hint = Registered: { $numbers }.
+several-such-mobiles = More than one registered number of { $account } ends with those digits. No code was sent.
+several-such-mobiles-hint = Give more of the last digits.
 no-mobile-for-password = { $account } has no registered mobile number to send a password to. Nothing has changed.
 no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), after identifying the caller another way.
-no-mobile-hint = Identify the caller another way (--identified-by, if allowed), or have the number registered.
+no-mobile-hint = If it is allowed, the caller can be identified another way: --identified-by.
 no-code-for-new-mobile = No code is sent: the mobile number is new or may be new.
 mobile-new-since-lockout = The mobile number of { $account } was changed { $when }, after the account was locked. A code alone is not enough. Nothing has changed.
 mobile-new-since-lockout-hint = Identify the caller another way (--identified-by, if allowed), and find out who changed the number.
@@ -879,7 +1026,7 @@ send-limit-hour = The hourly limit for codes to { $account } is reached. No new 
 send-limit-day = The daily limit for codes to { $account } is reached. No new one was sent.
 number-limit-hour = The hourly limit for codes to the mobile of { $account } is reached: other accounts have the same number. No new one was sent.
 number-limit-day = The daily limit for codes to the mobile of { $account } is reached: other accounts have the same number. No new one was sent.
-send-limit-hint = Use the code that was sent, or send a new one { $again }.
+send-limit-hint = Wait for the one that was sent. A new code can be sent { $again }.
 password-refused = The password is not acceptable: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that follows the rules.
 nothing-to-generate = No password can be generated that follows all the rules. Nothing has changed.
@@ -896,8 +1043,26 @@ input-unusable-hint = Write one account per line, CSV with the header account, u
 input-unreadable-hint = Check the file name, and that you may read the file.
 # $megabytes (Number)
 input-too-large = it is larger than { $megabytes } MB.
-input-empty = it is empty.
-input-no-column = the first line has several columns, and none is called account, username or sAMAccountName.
+input-no-column = the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName or mail.
+# $n (Number)
+input-read-names = { $n ->
+    [one] Read: one row, { $encoding }.
+   *[other] Read: { $n } rows, a name on each, { $encoding }.
+    }
+# $n (Number)
+input-read-column = { $n ->
+    [one] Read: one row, column { $column }, { $encoding }.
+   *[other] Read: { $n } rows, column { $column }, { $encoding }.
+    }
+# $n (Number)
+input-read-table = { $n ->
+    [one] Read: one row, column { $column }, { $delimiter }, { $encoding }.
+   *[other] Read: { $n } rows, column { $column }, { $delimiter }, { $encoding }.
+    }
+delimiter-comma = commas
+delimiter-semicolon = semicolons
+delimiter-tab = tabs
+encoding-unmarked = UTF-16 without a byte order mark
 # $line (Number)
 input-open-quote = the quotation mark that begins on line { $line } is never closed.
 # $n (Number)
@@ -989,7 +1154,12 @@ certificate-content-unread = SHA-256 { $sha256 }
 certificate-no-subject = no subject
 certificate-no-name = no name
 certificates-unread = Damaged in { $file }: certificate { $numbers }.
-reach-other = { $text }.
+doctor-no-sign-in = nobody can sign in there: { $why }
+reach-tls-ended = it ends the connection before the encryption is set up.
+reach-not-tls = what it sends is not TLS, or breaks its rules.
+reach-no-authorities = no trusted certificates were found on this computer, so its certificate cannot be checked.
+reach-other = an unexpected error.
+tls-hint = Check the port and that a server with TLS is behind it, or tell the server's administrator; -v shows more.
 sign-in-wrong = wrong user name or password.
 sign-in-hours = your account may not be used at this hour.
 sign-in-workstation = your account may not be used from this computer.
@@ -1032,6 +1202,8 @@ directory-not-ldap = { $server } sent an answer that is not LDAP.
 directory-too-large = { $server } sent so much in answer to one search that the rest was not read.
 directory-too-large-hint = Nothing has changed. If this was a list, choose a smaller unit with --under. If that does not help, tell the directory administrators.
 directory-refused = { $server } refused the search.
+directory-busy = { $server } is busy or has a fault of its own ({ $answer }).
+each-busy = it is busy or has a fault of its own ({ $answer }).
 directory-no-place = { $server } has no such location to search.
 directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.
 directory-read-only = { $server } is a read-only domain controller, and no other could be used. Nothing has changed.
@@ -1093,6 +1265,7 @@ cause-no-right = you may not
 cause-other = the server refused
 cause-read-only = the server only reads
 cause-no-answer = the server did not answer
+cause-busy = the server is busy or has a fault of its own
 locked-again = { $account } was unlocked but is already locked again.
 locked-again-hint = Something is using an old password (mobile, computer, program). Ask the caller to stop it, and run servicedesk unlock { SHELL($account) } again.
 unlock-not-read-back = The directory accepted the unlock of { $account }, but the result could not be checked.
@@ -1106,7 +1279,18 @@ sms-redirected = The SMS gateway { $host } says that it is at { $to }: sms.url i
 sms-unclear-redirect = The SMS gateway { $host } answered with the address { $to }: sms.url is probably wrong. The code may or may not have been sent.
 sms-untrusted = The SMS gateway { $host } is not trusted: { $why } No SMS was sent.
 sms-untrusted-hint = Tell the administrator of servicedesk to check sms.url and sms.ca_file, and the gateway's to check the certificate.
+sms-wrong-answer = What answers at { $host } is not an SMS gateway, or one with a fault. No SMS was sent.
 sms-busy = The SMS gateway { $host } is busy. No SMS was sent.
+# $n (Number)
+sms-busy-for = The SMS gateway { $host } asks us to wait { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}. No SMS was sent.
+# $n (Number)
+sms-busy-for-hint = Try again in { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}, or identify the caller another way, if allowed. No new SMS is tried before then.
 sms-refused = The SMS gateway { $host } rejected the message. No SMS was sent.
 sms-refused-credentials = The SMS gateway { $host } rejected our name or secret. No SMS was sent.
 sms-refused-number = The SMS gateway { $host } does not accept this number. No SMS was sent.
@@ -1127,6 +1311,8 @@ password-may-be-sent = The new password for { $account } is set, but it is uncle
 password-may-be-sent-hint = Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
 store-failed = { $place }, which stores codes and the audit trail, could not be read or written: { $why } Nothing has changed.
 store-failed-hint = Nothing is done without a record. Make the file writable (state.path), and try again; -v shows more.
+store-damaged-hint = Nothing is done without a record. Restore the file from a backup, or correct state.path; -v shows more.
+store-place-hint = Nothing is done without a record. Remove what stands in its place, or correct state.path; -v shows more.
 store-cannot-open = a file could not be opened: permission is denied, or too many files are open.
 store-busy = another servicedesk has been writing to it for seconds.
 store-damaged = it contains something that servicedesk did not write.
@@ -1204,6 +1390,8 @@ problem-missing = { $key } is not set (in the configuration file, or as { $varia
 problem-secret-exposed = { $place }: { $key }: others can read { $path } (mode { $mode }); it is not used. Run: chmod 600 { SHELL($path) }
 problem-secret-not-text = { $place }: { $key }: { $path } is not text in UTF-8.
 problem-secret-empty = { $place }: { $key }: { $path } is empty.
+problem-secret-lines = { $place }: { $key }: { $path } has more than one line. Only one line break may follow the secret.
+problem-secret-control = { $place }: { $key }: { $path } has a character that cannot be typed, such as a tab.
 problem-secret-unreadable = { $place }: { $key }: { $path } cannot be read: { $why }.
 problem-words = { $place }: { $key }: { $path } cannot be used: { $why }.
 words-too-large = it is larger than 4 MiB
@@ -1251,6 +1439,7 @@ list-not-a-list = does not begin with a SHA-1 or NTLM hash, as the list of Have 
 list-malformed = is damaged at byte { $at }: there should be a line HASH:COUNT; download it again
 list-not-ordered = is not ordered by hash (at byte { $at }); download the one that is
 list-incomplete = is incomplete: its beginning or its end is missing; download it again
+list-hole = is incomplete: a part in the middle is missing; download it again
 no-state-folder = The user has no home folder for codes and the audit trail. Set state.path.
 form-text = text
 form-integer = a number
@@ -1262,6 +1451,7 @@ form-table = a table
 form-shown = { $form } (“{ $shown }”)
 want-text = text
 want-line = one line of text
+want-sms-line = one line of letters, digits and signs that an SMS can have
 want-utf8 = UTF-8
 want-boolean = true or false
 want-list = a list
@@ -1296,8 +1486,8 @@ wait-for-end = Finishing what was started …
 ## A guided call
 practice-who = Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
 ask-caller = Who is calling (user name, name, mail or mobile)
-ask-next-caller = Next call: who is calling (empty: quit)
-nobody-named = Type who is calling, or press Ctrl-C to quit.
+nobody-named = Type who is calling, with the case number if you like (jesrab01 #4711), or press Esc to quit.
+ask-next-caller = Next call: who is calling (Enter: quit)
 code-as-name = That looks like a code. Type who is calling here; the program asks for the code later.
 ask-account = Which account?
 account-item = { $who }: { $state }
@@ -1305,24 +1495,69 @@ none-of-them = None of them
 ask-help = What does the caller want?
 help-keep = Keep the current password and unlock the account
 help-new = Choose a new password and unlock the account
+help-watch = Unlock the account and see whether something locks it again
 pointless-not-locked = { $help } (the account is not locked)
 pointless-must-change = { $help } (not enough: the password must be changed, but the account may not change it)
-ask-identification = How was the caller identified (empty: cancel)
+ask-identification = How was the caller identified (Enter: cancel)
 identification-says-nothing = Describe in words how the caller was identified: at least one letter or digit.
 # $most (Number)
 identification-too-long = The text is too long: at most { $most } characters.
 ask-try-again = Try again?
-ask-at-the-workplace = Is the caller at the workplace?
+ask-place = Where is the caller?
+place-work = At work
+place-outside = Somewhere else
+
+# What the keys do, on one short line below a question.
+keys-cancel = F1 Help   Esc Cancel
+keys-back = F1 Help   Esc Back   Ctrl-C Cancel
+keys-in-call = F1 Help   Esc Back   Ctrl-C End the call
+keys-at-caller = F1 Help   ↑ Earlier answers   Esc Quit
+
+# F1 at a question: two to four lines of 80 columns.
+explain-caller = Type what you hear: user name, name, mail or mobile number. A part of the name is enough, and it need not be spelled right. Searching changes nothing. The up arrow brings back what you typed before.
+explain-account = Ask the caller for the department or the title. Press the number of the account, or use the arrows and Enter. The account is shown, and nothing changes. If none of them is right, choose the last item and search again.
+explain-send-code = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y or Enter sends an SMS with a code to the number in the directory; n sends nothing.
+explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
+explain-help = Ask: “Do you remember your password?” Yes: keep it, and the account is unlocked. No: choose a new one, which replaces the old one. Press the number, or use the arrows and Enter.
+explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit trail. Enter alone cancels, and nothing changes.
+explain-try-again = y or Enter tries again what failed. The caller is still verified. n stops, and nothing more is done.
+explain-place = Ask: “Are you at work?” Whoever is somewhere else gets a password that works on the web at once. At work it may have to be changed when they sign in to the computer.
+explain-same-call = Somebody has already read back a code for the account. y only if it is the same person, still on the line. n or Enter: a new code is needed, since somebody else may be calling now.
+explain-delivery = Read it out: the password is shown on the screen until the caller has written it down. SMS: it goes to the mobile that the code went to, and you do not see it.
+explain-password = Type the password that the caller has chosen. It does not show. The rules are checked at once, and then you type it again. Enter alone generates a password that follows the rules, and sets it.
+explain-password-again = Type the password once more. A slip would lock the caller out. Esc goes back to the first time.
+explain-hidden = Characters that do not show are hard to type at the sign-in, and often come with a paste. n or Enter: choose another password. y: use it as it is.
+explain-sign-in = Your own password in the directory, not the caller's. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
+explain-sms-secret = The password or key that your SMS gateway has given you. It does not show while you type, and is stored in the keyring of this computer.
+explain-store-password = The password of the database, not of the directory. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
+explain-password-to-check = The password is checked against the rules. It does not show while you type and is not stored. Nothing changes in the directory.
+explain-unlock-many = y unlocks the accounts in the list above, one after another. n or Enter: nothing changes. Ctrl-C meanwhile finishes what is under way and stops.
 still-verified = The caller is already verified.
+ask-same-call = Same call? (verified { $at })
+ticket-noted = Case { $ticket } is for the call that begins now.
+summary-of-case = Case { $ticket }: { $name } ({ $account })
+summary-of-call = For the case: { $name } ({ $account })
+summary-verified = Verified by a code to { $number } at { $at }.
+summary-identified = Identified without a code: { $how }.
+summary-unverified = Not verified.
+summary-unlocked = Unlocked at { $at }
+summary-reset = New password at { $at }
+summary-password-sent = Password sent by SMS at { $at }
+summary-unclear = { $what }, outcome unclear
+summary-by = { $what }, by { $operator }.
+summary-unchanged = Nothing changed.
 on-services = to { $services }
 at-computer = at the computer { $computer }
 at-computers = at one of the computers { $computers }
 say-must-change = Say: “Sign in at a computer at work with your current password, even if it is temporary. You will then choose a new one.”
 say-try-again = Say: “Try again. Check the user name and Caps Lock.”
-say-at-the-workplace = Say: “You can sign in{ $on } now. Restart the computer so that it accepts the new password.”
-say-restart-must-change = Say: “Restart the computer and sign in with the new password. You will then choose one of your own.”
-say-elsewhere = Say: “You can sign in{ $on } now. On the computer, the old password works until you start it on the workplace network.”
+say-at-the-workplace = Say: “You can now use the new password to sign in{ $on }. Restart the computer on the workplace network, and it will be updated automatically with the new password.”
+say-restart-must-change = Say: “Restart the computer on the workplace network and sign in with the new password. You will then choose one of your own.”
+say-elsewhere = Say: “You can now use the new password to sign in{ $on }. On the computer, the old one works until it is started on the workplace network; then it will be updated automatically with the new password.”
+say-must-change-first = Say: “Sign in at a computer at work with the new password. You will then choose one of your own. Only after that can you sign in to { $services }.”
+say-change-at-work = Say: “You can change the password when you are at work: press Ctrl+Alt+Delete and choose Change a password.”
 say-call-us = Say: “If it does not work, call us on { $numbers }.”
+say-next-time = Say: “Next time you can do it yourself at { $url }.”
 extension = extension { $extension }
 not-for-scripts = A guided call runs on a terminal, so --output does not apply.
 not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code, unlock and reset, which write json and csv.
@@ -1391,7 +1626,7 @@ doctor-listed = { $n ->
     }
 doctor-site-hint = Check directory.site: it must be the site's name in Active Directory.
 doctor-answers = answers.
-doctor-name-hint = Check directory.servers, or tell the DNS administrator.
+doctor-name-hint = Tell the DNS administrator, or check directory.servers if the name is set there.
 doctor-network-hint = Tell the directory and network administrators.
 # $days (Number)
 doctor-certificate = the certificate is valid for { $days ->
@@ -1445,7 +1680,7 @@ doctor-account-chosen = Checked with { $name } ({ $account }), an ordinary accou
 doctor-readable = You may read the { $n } attributes that the program reads of an account.
 doctor-unreadable = You may not read { $attributes } of the account.
 doctor-no-such-attribute = The directory has no attribute { $attribute }.
-doctor-no-such-attribute-hint = Check directory.mobile_attribute.
+doctor-no-such-attribute-hint = Check { $key }.
 doctor-grant-hint = Ask the directory administrator to run this, with the operators' group for GROUP:
 doctor-protected = { $account } is a protected account and cannot be changed from here.
 doctor-protected-own = { $account } is your own account; you may not change it yourself.
@@ -1464,6 +1699,8 @@ doctor-rules-domain = The domain's password policy applies, and you may read it.
 doctor-rules-pso = The special password policy “{ $name }” applies, and you may read it.
 doctor-rules-unreadable = The special password policy “{ $name }” applies, but you may not read it. What it requires shows only when a password is rejected.
 doctor-gateway-answers = The SMS gateway { $place } answers.
+doctor-gateway-unproved = The SMS gateway { $place } answers, but sms.http does not say what proves that it accepted an SMS: every SMS is reported as perhaps sent.
+doctor-gateway-unproved-hint = Set id, or success with pointer or body, in [sms.http]. See servicedesk-config(5).
 doctor-gateway-folder = Messages are written as files in { $place }. It can be written to.
 doctor-gateway-screen = Practice: messages are shown on the screen.
 doctor-gateway-hint = Check [sms] in the settings, or tell the administrators of the network and the SMS gateway.

@@ -12,6 +12,7 @@ impl Words {
             SystemFault::Exists => Message::FaultExists,
             SystemFault::IsFolder => Message::FaultIsFolder,
             SystemFault::NotAFolder => Message::FaultNotAFolder,
+            SystemFault::NotAFile => Message::FaultNotAFile,
             SystemFault::IsLink => Message::FaultIsLink,
             SystemFault::DiskFull => Message::FaultDiskFull,
             SystemFault::ReadOnly => Message::FaultReadOnly,

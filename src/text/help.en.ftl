@@ -18,6 +18,7 @@ names =
     .ACTION = ACTION
     .ANCHOR = ANCHOR
     .CODE = CODE
+    .DIGITS = DIGITS
     .COMMAND = COMMAND
     .DN = DN
     .FILE = FILE
@@ -29,6 +30,7 @@ names =
     .N = N
     .NAME = NAME
     .NUMBER = NUMBER
+    .PLACE = PLACE
     .QUERY = QUERY
     .TEXT = TEXT
     .TIME = TIME
@@ -89,9 +91,11 @@ lookup = Show who an account belongs to, and why its owner cannot sign in
 
 send-code = Send a code to the registered mobile, and check the code that the caller reads back
     .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    .to = Send the code to the registered number that ends with these digits; otherwise the first mobile
     .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
     .examples =
         servicedesk send-code jesrab01 # Send a code, and ask for it at once
+        servicedesk send-code jesrab01 --to 0612 # Send it to another of the registered numbers
         servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
 
 unlock = Unlock the account and keep the password
@@ -100,11 +104,11 @@ unlock = Unlock the account and keep the password
     .identified_by = How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it
     .everywhere = Make sure that the account is unlocked on every domain controller of the site, and name those that are behind
     .watch = Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again
-    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON
+    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
     .reason = Why several accounts are unlocked; required, and recorded in the audit trail
-    .dry_run = Only show what would be done
+    .dry_run = Only show what would be done: nothing is asked, sent or changed
     .yes = Do not ask, even if there are more accounts than --max
     .max = More accounts than this require --yes (default 50)
     .max_failures = Stop after this many failures in a row (default 10)
@@ -128,10 +132,13 @@ reset = Set a new password and unlock the account
     .everywhere = Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind
     .must_change = The caller must choose another password at the next sign-in (default: as configured)
     .no_must_change = The caller keeps this password
+    .caller_at = Where the caller is: at work (work) or somewhere else (outside); without it the program asks on a terminal
+    .dry_run = { unlock.dry_run }
     .examples =
         servicedesk reset jesrab01 # Send a code, check it, and ask for a new password
         servicedesk reset jesrab01 --generate # Generates the password, and shows how to read it out
         servicedesk reset jesrab01 --generate --deliver sms # The password goes to the mobile and is not shown
+        servicedesk reset jesrab01 --caller-at outside # Not at work: the password works at once and need not be changed
 
 check-policy = Check whether a password would be accepted, and if not, why
     .account = Whose rules to use: user name, DOMAIN\user, user@domain, mail address, phone number or name (default: the local rules alone)
@@ -139,6 +146,7 @@ check-policy = Check whether a password would be accepted, and if not, why
     .each_line = Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says
     .as_is = Use passwords exactly as given: not normalised, and with invisible characters
     .show = Only show the rules, to read out
+    .dry_run = Change nothing, as without it; so that a script can give one option to every command
     .examples =
         servicedesk check-policy --show jesrab01 # The rules, to read out to the caller
         servicedesk check-policy jesrab01 # Try a password; it is not shown as you type

@@ -18,6 +18,7 @@ names =
     .ACTION = SLAG
     .ANCHOR = ANKARE
     .CODE = KOD
+    .DIGITS = SIFFROR
     .COMMAND = KOMMANDO
     .DN = DN
     .FILE = FIL
@@ -29,6 +30,7 @@ names =
     .N = ANTAL
     .NAME = NAMN
     .NUMBER = NUMMER
+    .PLACE = PLATS
     .QUERY = SÖKORD
     .TEXT = TEXT
     .TIME = TID
@@ -89,9 +91,11 @@ lookup = Se vem det är, och varför det inte går att logga in
 
 send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp
     .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma
+    .to = Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen
     .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
     .examples =
         servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
+        servicedesk send-code jesrab01 --to 0612 # Skicka den till ett annat av de registrerade numren
         servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
 
 unlock = Lås upp kontot; lösenordet är detsamma
@@ -100,11 +104,11 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter
     .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes
-    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON
+    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
     .reason = Varför flera konton låses upp; måste anges, och antecknas i spårbarheten
-    .dry_run = Visa bara vad som skulle göras
+    .dry_run = Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     .yes = Fråga inte, även om kontona är fler än --max
     .max = Fler konton än så låses inte upp utan --yes, 50 om inget anges
     .max_failures = Stanna efter så många misslyckanden i rad, 10 om inget anges
@@ -128,10 +132,13 @@ reset = Sätt ett nytt lösenord och lås upp kontot
     .everywhere = Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter
     .must_change = Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)
     .no_must_change = Den som ringer behåller lösenordet
+    .caller_at = Var den som ringer är: på jobbet (work) eller någon annanstans (outside); utan den frågar programmet i terminalen
+    .dry_run = { unlock.dry_run }
     .examples =
         servicedesk reset jesrab01 # Skicka en kod, kontrollera den och fråga efter ett nytt lösenord
         servicedesk reset jesrab01 --generate # Programmet gör lösenordet och visar hur det läses upp
         servicedesk reset jesrab01 --generate --deliver sms # Lösenordet går till mobilen och visas inte
+        servicedesk reset jesrab01 --caller-at outside # Inte på jobbet: lösenordet gäller genast och behöver inte bytas
 
 check-policy = Se om ett lösenord duger, och annars varför inte
     .account = Vems regler: användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn (annars bara kommunens egna)
@@ -139,6 +146,7 @@ check-policy = Se om ett lösenord duger, och annars varför inte
     .each_line = Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger
     .as_is = Ta lösenord precis som de kommer: inte sammansatta, och även med något som inte syns
     .show = Säg bara vilka reglerna är, för att läsas upp
+    .dry_run = Ändra inget, som annars; finns för att samma flagga ska gå att ge till varje kommando
     .examples =
         servicedesk check-policy --show jesrab01 # Reglerna, att läsa upp för den som ringer
         servicedesk check-policy jesrab01 # Prova ett lösenord; det syns inte när det skrivs

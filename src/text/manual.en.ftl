@@ -30,18 +30,26 @@ describe-servicedesk =
 
     Input typed before a question is shown does not answer it. Of a paste only the first line is used, and the program says so. A character that the terminal's encoding cannot represent is refused. Text from the directory or others cannot control the terminal: invisible characters are written out in text, and in CSV on a terminal; in JSON they are always escaped (\u202e).
 
+    F1 explains a question, and so does ? where nothing is typed yet and what is typed shows. The line below a question names its keys. A digit in a menu, y or n, and the sixth digit of a code are taken at once; an Enter within a second after them is not taken for an answer to the next question. Escape goes one step back, and cancels where there is none. Ctrl-C cancels. With --plain, or where TERM is dumb, each answer ends with Enter, and no line names the keys.
+
     SIGTERM and SIGHUP end the program as Ctrl-C does: changes under way are finished and recorded, and the exit code is 130. Ctrl-Z also works at a question.
 
     If the result of a change cannot be written to standard output (the disk is full, nobody reads it), standard error says so and the exit code is 7; if nothing was changed, it is 6. A standard output that was closed (>&-) cannot be told from a /dev/null that another program opened for reading and writing, and counts as /dev/null. A generated password and audit export are refused there.
 
 describe-assist =
-    Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. An empty answer to the question about the next call ends the program.
+    Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Signs that the caller may not be the owner are shown after Warning, and Enter then sends no code: type y when you are sure. If the card does not fit in the window together with the question, the last of card.show is left out. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. An empty answer to the question about the next call ends the program.
 
-    Escape and Ctrl-C during a call end that call with nothing more done, and the next can begin; between calls they end the program. If a step fails, it can be done again, and the caller is still verified.
+    Escape goes one step back: from the new password to what the caller wants, and from there, the code or the question about sending one to who is calling. There it erases what is typed, and ends the program if nothing is. Ctrl-C ends the call with nothing more done, and the next can begin; between calls it ends the program. The up arrow at who is calling brings back what was typed there before in this run, except codes and personal numbers. If a step fails, it can be done again, and the caller is still verified.
+
+    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed.
+
+    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
+
+    After the last wrong code the program waits until a new one may be sent, and sends it. Ctrl-C ends the call instead.
 
     Scripts should use the other commands. The exit code is 0 when there is no next call, whatever the outcome of the calls; the audit trail has that.
 
-    If an account keeps locking, use servicedesk unlock ACCOUNT --watch: it unlocks, keeps watching, and shows where wrong passwords are tried. With directory.everywhere the call makes sure that the account is unlocked on every domain controller of the site, as unlock and reset do.
+    If the account was locked again after it was unlocked from here in the last day, the card says so, and the call offers to unlock and watch it for five minutes, as servicedesk unlock ACCOUNT --watch does: it keeps watching, and shows where wrong passwords are tried. With directory.everywhere the call makes sure that the account is unlocked on every domain controller of the site, as unlock and reset do.
 
 describe-lookup =
     Shows the matching account: whether it is locked, disabled or expired, the state of its password, when and where it may sign in, and one piece of advice. Several matches give a list.
@@ -50,13 +58,15 @@ describe-lookup =
 
     With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
 
-    When one account matches and there are several controllers, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. An account that is locked on any of them counts as locked, and Warnings says where; locked_on has the names, otherwise null.
+    When one account matches and there are several controllers, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. An account that is locked on any of them counts as locked, and Note says where; locked_on has the names, otherwise null.
 
-    Warnings also shows signs that the caller may not be the owner: that the mobile number was changed recently or after the lockout, or that the time of the change cannot be read. Whether others have the number is shown only if you searched for that number; send-code always checks. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed and clock_differs. mobile_shared_with is null if this was not checked.
+    After the state and the advice the card shows the name, the mobile and the lockout, and then what card.show lists. The manager is the name of the manager's entry in the directory. Signed in is the latest sign-in that the server knows of: one at that server itself, or (approximately) the one that the servers copy to each other only every 9 to 14 days. JSON has it as last_sign_in; last_sign_in_replicated is false if the sign-in was at that server. title, manager, manager_dn, office, telephone and last_sign_in are null if there is none, or if you may not read it.
 
-    Times are judged by the clock of the domain controller that was asked; if it differs by more than a minute from this computer's, Warnings says so (clock_differs).
+    Warning, in red, shows signs that the caller may not be the owner: that the mobile number was changed recently or after the lockout, that other accounts have it, that the password was already set as often in a day as verification.resets_per_day says, or that as many wrong codes were given as one code allows. Enter alone then means No to the question whether to send a code. Note shows what else is worth knowing. Whether others have the number is shown only if you searched for that number, because that search takes time in a large directory; send-code and the calls of assist always check. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed and clock_differs. mobile_shared_with is null if this was not checked.
 
-    In JSON, advice is one of unlock_or_reset, change_at_sign_in (someone who knows the password signs in and chooses a new one), reset (only a new password helps, and no change may be required, since the owner may not change it), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, escalate and nothing_wrong. account_expires is the time when the account expires.
+    Times are judged by the clock of the domain controller that was asked; if it differs by more than a minute from this computer's, Note says so (clock_differs).
+
+    In JSON, advice is one of unlock_or_reset, change_at_sign_in (someone who knows the password signs in and chooses a new one), reset (only a new password helps, and no change may be required, since the owner may not change it), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, wait_for_verification (no code is accepted for the account until verification_closed_until), escalate and nothing_wrong. account_expires is the time when the account expires.
 
     logon_hours_restricted is true if the account may sign in only at certain hours, and outside_logon_hours if it may not sign in now. logon_allowed_from is the time from which it may (null: never, or it may now), and logon_allowed_until the time until which it may. workstations lists the only computers where it may sign in; an empty list means anywhere. Hours and computers that you may not read look like no restriction.
 
@@ -77,12 +87,16 @@ describe-send-code =
 
     A code is valid for a few minutes and a few tries, and only for the account and the number that it was made for. A correct code verifies the caller for a while, so the next command needs no new one.
 
+    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
+
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
 describe-unlock =
     Unlocks the account of a verified caller, and checks that it is unlocked. The password stays as it is. Without --code, a caller who was verified a short while ago needs no new code; otherwise, on a terminal, a code can be sent from here.
 
     An account that is not locked is left alone; the program then says what would help instead.
+
+    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). JSON has dry_run, would_unlock and verification.
 
     With --everywhere the account is then read on every domain controller of the site, and unlocked where it is still locked. A controller where it stays locked, or that does not answer, is named, and the exit code is 7.
 
@@ -101,15 +115,21 @@ describe-unlock =
     The exit code is 0 when all accounts are unlocked, 7 when something went wrong, and 6 when nothing could be done because the directory could not be reached.
 
 describe-reset =
-    Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it; an empty answer generates one.
+    Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it, and checks the rules after the first time; Enter alone generates one.
 
     The password is first checked against the municipality's rules and the account's own. A password that was used before is not accepted: the program makes the directory check its history.
 
     A letter and its dots or ring become one character (NFC) before the password is checked and set. If it has invisible characters, or a leading or trailing space, the program asks on a terminal; with --password-stdin it is refused (exit code 5), unless --as-is is given.
 
-    With --generate nothing is set if the password could not be shown, because standard output is closed, full or read by nobody (exit code 2). If it cannot be shown after it is set, the program says so and the exit code is 7: nobody knows it, so set another one.
+    With --generate nothing is set if the password could not be shown, because standard output is closed, full or read by nobody (exit code 6). If it cannot be shown after it is set, the program says so and the exit code is 7: nobody knows it, so set another one.
 
-    A change at the next sign-in is not required if it has no effect (the password never expires), or if it would keep the owner out (they may not change it); the program says so, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether a change is required, and must_change_reason why not: password_never_expires or own_change_denied; own_change_unknown means that it is required although you may not read whether the owner may change it.
+    A password that must be changed only lets its owner in at a computer at work, where it can be changed; web services refuse it until then. So the program asks on a terminal where the caller is, unless --caller-at says. With reset.must_change = "at_workplace", the default, the password works at once for a caller who is somewhere else, and they are told that they can change it at work. If nobody says, as in a script, the change is required.
+
+    A change at the next sign-in is not required either if it has no effect (the password never expires), or if it would keep the owner out (they may not change it); the program says so, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether a change is required, and must_change_reason why not: caller_outside, password_never_expires or own_change_denied. Where a change is required it says what is uncertain: caller_place_unknown (nobody said where the caller is) or own_change_unknown (you may not read whether the owner may change it).
+
+    When the program makes the password at a question on the terminal, it also asks whether to read it out or to send it by SMS. It is only sent to a caller whom a code has verified.
+
+    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. JSON then has dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null without a password), to and verification: verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
     If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
 
@@ -218,12 +238,13 @@ config-directory = Where the directory is, and who signs in to it.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every domain controller of the site (without site: on all), unlock where the lock remains, and name those that are behind.
     .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
-    .mobile_attribute = The attribute in which the registered mobile is kept.
+    .mobile_attribute = The attribute in which the registered mobile is kept, or a list of attributes. Every number in every value counts as one; codes go to the first Swedish mobile, or else the first foreign number. Whoever can write one of the attributes can register a number. In an attribute with several values the lowest number comes first, since a directory keeps them in no order.
     .search_attributes = Attributes that name an account, besides its user name: employeeID, for example. A word that is the value of one finds the account. Personal numbers are searched in them and nowhere else; without them a personal number is not sent to the directory. Each should have an index in the directory.
 
-config-sms = Which gateway sends the SMS. Without provider none is sent.
-    .provider = kannel, 46elks, twilio, http (any other, described in the table sms.http) or outbox (a folder, for trying).
-    .url = The gateway's address: https, or http to this computer only. 46elks and twilio have one already.
+config-sms = Which gateway sends the SMS. Without provider or preset none is sent.
+    .provider = kannel, 46elks, twilio, http (any other, described by preset or in the table sms.http) or outbox (a folder, for trying). A preset needs no provider.
+    .preset = A gateway whose description comes with the program. It fills in url, auth, headers, what is sent and how the answer is read. Every one needs sender and the secret (secret_file or the keyring). gatewayapi: the secret is an API token. infobip: url is https://(your own base address)/sms/3/messages, the secret an API key. link (LINK Mobility): url and user as assigned, platformId and platformPartnerId in sms.http.json. playsms: url is https://(your own host)/index.php?app=ws, user the account, the secret its webservices token. sinch: user is the service plan, the secret its API token. smseagle: url is https://(your own box)/index.php/api/v2/messages/sms, the secret an access token, ca_file the certificate of the box. telia (Bulk Messaging): user and secret of the service; sender is its access number without plus sign, or an approved name. vonage: user is the API key, the secret the API secret. What is set in url and http goes before the preset: tables are merged key by key, but success, queued, id and reason take the preset's place as a whole. With a provider other than http it is not used.
+    .url = The gateway's address: https, or http to this computer only. 46elks, twilio and most presets have one already.
     .sender = Who the SMS is from: at most 11 letters and digits, or a number.
     .user = Our name at the gateway.
     .secret_file = A file with our password or key there. Without it, the keyring (servicedesk login sms).
@@ -231,7 +252,7 @@ config-sms = Which gateway sends the SMS. Without provider none is sent.
     .default_country = The country of a number that is written without one. Only SE is known.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
     .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
-    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. Complete tables for nine gateways come with the source, in src/adapters/sms/http/presets.
+    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. A success has to be proved: by an id, or by success with pointer (and equals) or body. An answer that proves nothing means that the SMS may have been sent (exit code 7), and one that begins with ERROR, or has an error in its JSON, that it was not. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret.
 
 config-verification = How a caller is verified.
     .code_lifetime_seconds = How long a code is valid, in seconds, 30 to 3600.
@@ -254,11 +275,12 @@ config-password_policy = The municipality's rules for passwords, in addition to 
     .uppercase = The fewest capital letters, 0 to 256.
     .digits = The fewest digits, 0 to 256.
     .forbidden_characters = Characters that may not occur.
-    .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to those that come with the program.
-    .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for.
+    .banned_words = Which common words a password must not mostly consist of. on: those that come with the program, the names of the organisation and banned_words_file, and no part of the caller's name may occur. names: without those that come with the program. off: none, and banned_words_file is not read; the directory's own rules apply as always.
+    .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to the others.
+    .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for. Where a part of the list is missing, a password that would be there is not accepted (exit code 6).
 
 config-reset = New passwords.
-    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
+    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say: true, false, or at_workplace: only a caller who is at work, or of whom nobody has said where they are. Elsewhere a caller would be kept out of web services until the password is changed. Where it is enforced, an option that says otherwise is refused.
 
 config-protected = Accounts that are never changed from here. These are always protected: accounts with adminCount=1, and members of the groups of administrators that come with a domain, whatever they are called there: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins and Enterprise Key Admins, Administrators, Account, Server, Print and Backup Operators, Replicator, and the groups of controllers. What counts is the account's token (tokenGroups): groups within groups, the primary group, and what that is in. Where it cannot be told whether an account is protected, since the operator may not read what tells, it is.
     .groups = More groups whose members are protected, directly or through other groups: names, SIDs or DNs. The English name of a group that comes with a domain means that group, whatever it is called there; any other must exist and be a security group: no token has a distribution group. In an environment variable they are separated by commas, or by semicolons where a DN is among them.
@@ -280,4 +302,9 @@ config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.
     .services = The services that the new password is for. Their names count as common in a password.
     .extension = The servicedesk's number inside the organisation.
-    .phone = The servicedesk's number, as the SMS gives it.
+    .phone = The servicedesk's number, as the SMS gives it. Dashes, spaces and letters that an SMS cannot have become the nearest ones it can.
+    .selfservice_url = The page where people can unlock their account or change their password themselves. A caller with a registered mobile is told it at the end of a call.
+    .escalation = Who takes over what cannot be done from here, such as protected accounts. As it stands within a sentence: “I am handing you over to IT operations”. Without it: those who manage the accounts.
+
+config-card = The card of an account.
+    .show = What the card shows after the name, the mobile and the lockout, in this order. The most important first: if the card does not fit together with a question, the last is left out. mail is shown if the address differs from the account's UPN, wrong_passwords if there are any, expires if the account has an end date, hours and computers if they are limited. The JSON and CSV of lookup always have everything.

@@ -30,18 +30,26 @@ describe-servicedesk =
 
     Det som skrivs innan en fråga visas är inget svar på den. Av det som klistras in tas den första raden; resten utelämnas, och det sägs. Ett tecken som terminalens kodning inte kan läsa tas inte emot. Det som katalogen eller andra har skrivit kan inte styra terminalen: i text och i CSV på en terminal skrivs tecken som inte syns ut, och i JSON har de alltid sin kod (\u202e).
 
+    F1 förklarar en fråga, och det gör även ? där inget är skrivet än och det som skrivs syns. Raden under en fråga visar tangenterna. En siffra i en lista, j eller n, och kodens sjätte siffra räknas direkt; ett Enter inom en sekund efter dem är inget svar på nästa fråga. Escape går ett steg tillbaka, och avbryter där det inte finns något. Ctrl-C avbryter. Med --plain, eller där TERM är dumb, avslutas varje svar med Enter, och ingen rad visar tangenterna.
+
     SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och slutkoden är 130. Ctrl-Z pausar också vid en fråga.
 
     Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och slutkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
 
 describe-assist =
-    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
+    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Talar något mot den som ringer står det efter Varning, och Enter skickar då ingen kod: skriv j när du är säker. Får kortet inte plats i fönstret tillsammans med frågan utelämnas det sista i card.show. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
 
-    Escape och Ctrl-C under ett samtal avslutar det utan att något mer görs, och nästa samtal kan börja; när ingen ringer avslutar de programmet. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
+    Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
+
+    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs.
+
+    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
+
+    Efter sista felaktiga koden väntar programmet tills en ny får skickas, och skickar den. Ctrl-C avslutar samtalet i stället.
 
     Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
 
-    När kontot låser sig gång på gång hjälper servicedesk unlock KONTO --watch: den låser upp, stannar kvar, och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
+    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
 
 describe-lookup =
     Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.
@@ -50,13 +58,15 @@ describe-lookup =
 
     Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
 
-    Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och under Obs står var; locked_on har namnen, annars null.
+    Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och efter Obs står var; locked_on har namnen, annars null.
 
-    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
+    Efter läget och rådet visar kortet namnet, mobilen och låset, och sedan det som card.show räknar upp. Chefen står med namnet på sin post i katalogen. Inloggad är den senaste inloggningen som servern känner till: den som skedde på servern själv, eller (ungefär) den som kopieras mellan servrarna bara var nionde till fjortonde dag. I JSON är det last_sign_in; last_sign_in_replicated är false när inloggningen skedde på servern själv. title, manager, manager_dn, office, telephone och last_sign_in är null när det inte finns något, eller när du inte får läsa det.
 
-    Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det under Obs (clock_differs).
+    Efter Varning, i rött, står det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, att fler konton har det, att lösenordet redan har satts så många gånger på ett dygn som verification.resets_per_day säger, eller att så många felaktiga koder har lästs upp som en kod tillåter. Då är svaret Nej om du bara trycker Enter på frågan om en kod ska skickas. Annat värt att veta står efter Obs. Om fler har numret sägs bara när sökningen gällde numret, eftersom den sökningen tar tid i en stor katalog; send-code och samtalen i assist tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
 
-    I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (bara ett nytt lösenord hjälper, ett som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, escalate och nothing_wrong. account_expires är när kontot går ut. logon_hours_restricted säger att det bara får logga in vissa tider, password_never_expires att lösenordet aldrig går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
+    Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det efter Obs (clock_differs).
+
+    I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (bara ett nytt lösenord hjälper, ett som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, wait_for_verification (ingen kod gäller för kontot förrän verification_closed_until), escalate och nothing_wrong. account_expires är när kontot går ut. logon_hours_restricted säger att det bara får logga in vissa tider, password_never_expires att lösenordet aldrig går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
 
     protected_by säger vad som skyddar kontot: adminCount, gruppen eller enheten som den står i inställningarna, own_account (ditt eget) eller supervisor (någon i verification.supervisors). unknown: och ett attribut står där när det inte går att avgöra om det är skyddat, eftersom du inte får läsa attributet. Annars är det null.
 
@@ -73,12 +83,16 @@ describe-send-code =
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
+    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
+
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
 describe-unlock =
     Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
+
+    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). JSON har dry_run, would_unlock och verification.
 
     Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och slutkoden är då 7.
 
@@ -91,15 +105,21 @@ describe-unlock =
     Slutkoden är 0 när alla konton är öppna, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
 
 describe-reset =
-    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det; ett tomt svar gör att programmet hittar på ett.
+    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; Enter utan lösenord skapar ett.
 
     Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
 
     En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (slutkod 5), om inte --as-is säger att det ska vara så.
 
-    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 2). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
+    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 6). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
 
-    Att lösenordet ska bytas vid nästa inloggning krävs inte när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: password_never_expires eller own_change_denied; own_change_unknown står där det krävs trots att du inte får läsa om kontot får byta det.
+    Ett lösenord som måste bytas släpper bara in vid en dator på jobbet, där det går att byta; webbtjänster nekar det tills dess. Därför frågar programmet i terminalen var den som ringer är, om inte --caller-at säger det. Med reset.must_change = "at_workplace", som är standard, gäller lösenordet genast för den som är någon annanstans, och den som ringer får höra att det går att byta på jobbet. Är inget sagt, som i ett skript, krävs att det byts.
+
+    Att lösenordet ska bytas vid nästa inloggning krävs inte heller när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: caller_outside, password_never_expires eller own_change_denied. Där det krävs säger det vad som är osäkert: caller_place_unknown (ingen har sagt var den som ringer är) eller own_change_unknown (du får inte läsa om kontot får byta det).
+
+    Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
+
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
 
@@ -208,12 +228,13 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
-    .mobile_attribute = Attributet där den registrerade mobilen står.
+    .mobile_attribute = Attributet där den registrerade mobilen står, eller en lista av attribut. Varje nummer i varje värde räknas för sig; koden går till den första svenska mobilen, annars till det första utländska numret. Den som kan skriva i ett av attributen kan registrera ett nummer. I ett attribut med flera värden kommer det lägsta numret först, eftersom katalogen inte håller någon ordning.
     .search_attributes = Attribut som pekar ut ett konto, utöver användarnamnet, till exempel employeeID. Ett ord som är värdet på något av dem hittar kontot. Personnummer söks i dem och ingen annanstans; finns inga skickas personnumret inte till katalogen. Vart och ett bör ha ett index i katalogen.
 
-config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
-    .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs i tabellen sms.http) eller outbox (en mapp, för att prova).
-    .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks och twilio har redan en.
+config-sms = Vilken tjänst som skickar SMS. Utan provider eller preset skickas inga.
+    .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs av preset eller i tabellen sms.http) eller outbox (en mapp, för att prova). Med preset behövs ingen provider.
+    .preset = En tjänst vars beskrivning följer med programmet. Den fyller i url, auth, headers, vad som skickas och hur svaret läses. Alla behöver sender och hemligheten (secret_file eller nyckelringen). gatewayapi: hemligheten är en API-token. infobip: url är https://(er egen basadress)/sms/3/messages, hemligheten en API-nyckel. link (LINK Mobility): url och user som de är tilldelade, platformId och platformPartnerId i sms.http.json. playsms: url är https://(er egen värd)/index.php?app=ws, user kontot, hemligheten dess webservices-token. sinch: user är tjänsteplanen (service plan), hemligheten dess API-token. smseagle: url är https://(er egen box)/index.php/api/v2/messages/sms, hemligheten en access-token, ca_file boxens certifikat. telia (Bulk Messaging): user och hemlighet för tjänsten; sender är dess accessnummer utan plustecken, eller ett godkänt namn. vonage: user är API-nyckeln, hemligheten API-hemligheten. Det som sätts i url och http gäller före: tabeller läggs ihop nyckel för nyckel, men success, queued, id och reason ersätter beskrivningens helt. Med en annan provider än http används den inte.
+    .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks, twilio och de flesta preset har redan en.
     .sender = Vem SMS:et är från: högst 11 bokstäver och siffror, eller ett nummer.
     .user = Vårt namn hos tjänsten.
     .secret_file = En fil med vårt lösenord eller vår nyckel där. Utan den används nyckelringen (servicedesk login sms).
@@ -221,7 +242,7 @@ config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
     .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
     .timeout_seconds = Den längsta väntan på tjänsten, i sekunder, 1 till 60.
-    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret. Hela tabeller för nio tjänster följer med källkoden, i src/adapters/sms/http/presets.
+    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Ett svar räknas som ja bara om det visas: av ett id, eller av success med pointer (och equals) eller body. Ett svar som inte visar något betyder att SMS:et kan vara skickat (returkod 7), och ett som börjar med ERROR, eller har ett fel (error) i sin JSON, att det inte är det. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret.
 
 config-verification = Vad som krävs för att veta vem den som ringer är.
     .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.
@@ -244,11 +265,12 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .uppercase = Minsta antalet stora bokstäver, 0 till 256.
     .digits = Minsta antalet siffror, 0 till 256.
     .forbidden_characters = Tecken som inte får finnas med.
-    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till dem som följer med programmet.
-    .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga.
+    .banned_words = Vilka vanliga ord som ett lösenord inte mest får bestå av. on: de som följer med programmet, organisationens namn och banned_words_file, och inget av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
+    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till de andra.
+    .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga. Saknas en del av listan godtas inget lösenord som skulle stå där (returkod 6).
 
 config-reset = Nya lösenord.
-    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något. Bestämmer datorns fil det nekas en flagga som säger något annat.
+    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något: true, false, eller at_workplace: bara den som är på jobbet, eller om inget är sagt om det. Någon annanstans skulle den som ringer bli utelåst från webbtjänster tills lösenordet är bytt. Bestämmer datorns fil det nekas en flagga som säger något annat.
 
 config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig, och inte heller medlemmar i de administratörsgrupper som följer med en domän, vad de än heter där: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins och Enterprise Key Admins, Administrators, Account, Server, Print och Backup Operators, Replicator och domänkontrollanternas grupper. Det är kontots token (tokenGroups) som gäller: grupper i grupper, den primära gruppen och de grupper som den ligger i. När det inte går att avgöra om ett konto är skyddat, eftersom operatören inte får läsa det som visar det, är det skyddat.
     .groups = Grupper vars medlemmar är skyddade utöver dessa, även genom andra grupper: namn, SID eller DN. Det engelska namnet på en grupp som följer med en domän betyder den gruppen, vad den än heter där; alla andra måste finnas och vara säkerhetsgrupper: en distributionsgrupp ger inga rättigheter. I en miljövariabel skiljs de åt med komma, eller med semikolon när något är ett DN.
@@ -270,4 +292,9 @@ config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.
     .services = Vad det nya lösenordet går att använda till. Namnen räknas som vanliga i ett lösenord.
     .extension = Servicedeskens nummer inom organisationen.
-    .phone = Servicedeskens nummer, som det står i SMS:et.
+    .phone = Servicedeskens nummer, som det står i SMS:et. Streck, mellanslag och bokstäver som ett SMS inte kan ha blir de närmaste som det kan ha.
+    .selfservice_url = Sidan där man själv kan låsa upp kontot eller byta lösenord. Den som har en mobil registrerad får höra den i slutet av ett samtal.
+    .escalation = Den som tar över det som inte kan göras härifrån, till exempel skyddade konton. Så som det står mitt i en mening: ”jag lämnar över till IT-drift”. Utan den: den som sköter kontona.
+
+config-card = Kontots kort.
+    .show = Vad kortet visar efter namnet, mobilen och låset, i den ordning som det står här. Det viktigaste först: får kortet inte plats tillsammans med en fråga utelämnas det sista. mail visas när adressen är en annan än kontots UPN, wrong_passwords när det finns några, expires när kontot har ett slutdatum, hours och computers när de är begränsade. I JSON och CSV har lookup alltid allt.

@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 pub use escape::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
-pub use shell::windows_word;
+pub use shell::{powershell_literal, windows_word};
 pub use sms::DeskDetails;
 
 use message::Argument;
@@ -63,13 +63,26 @@ impl Language {
 pub struct Words {
     language: Language,
     zone: TimeZone,
+    /// Who takes over what cannot be done from here (`desk.escalation`).
+    escalation: Option<String>,
     entries: OnceCell<HashMap<&'static str, &'static str>>,
     parsed: RefCell<HashMap<&'static str, Rc<FluentBundle<FluentResource>>>>,
 }
 
 impl Words {
     pub fn new(language: Language, zone: TimeZone) -> Self {
-        Self { language, zone, entries: OnceCell::new(), parsed: RefCell::default() }
+        Self { language, zone, escalation: None, entries: OnceCell::new(), parsed: RefCell::default() }
+    }
+
+    /// With who takes over what cannot be done from here.
+    #[must_use]
+    pub fn handing_over_to(self, escalation: Option<String>) -> Self {
+        Self { escalation, ..self }
+    }
+
+    /// Returns who takes over what cannot be done from here, as they are named within a sentence.
+    pub fn escalation(&self) -> String {
+        self.escalation.clone().unwrap_or_else(|| self.say(&Message::EscalationUnset))
     }
 
     /// Returns the sentence. Escapes its arguments with [`visible`], since they come from outside.

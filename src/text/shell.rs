@@ -28,10 +28,7 @@ impl Shell {
             // Double quotes serve both shells, but PowerShell reads these characters in them.
             Self::Windows if !word.contains(['$', '`', '"']) && !word.contains(QUOTES) => format!("\"{word}\""),
             // PowerShell alone: every kind of single quote ends the word, unless doubled (about_Quoting_Rules).
-            Self::Windows => {
-                let doubled = |c: char| std::iter::repeat_n(c, if SINGLE.contains(&c) { 2 } else { 1 });
-                format!("'{}'", word.chars().flat_map(doubled).collect::<String>())
-            }
+            Self::Windows => powershell_literal(word),
         })
     }
 
@@ -46,6 +43,12 @@ impl Shell {
 /// Returns a word of a command for a Windows computer, on whatever system this is.
 pub fn windows_word(word: &str) -> Cow<'_, str> {
     Shell::Windows.quoted(word)
+}
+
+/// Returns the word as a string of PowerShell, in which nothing is replaced (about_Quoting_Rules).
+pub fn powershell_literal(word: &str) -> String {
+    let doubled = |c: char| std::iter::repeat_n(c, if SINGLE.contains(&c) { 2 } else { 1 });
+    format!("'{}'", word.chars().flat_map(doubled).collect::<String>())
 }
 
 /// PowerShell reads typographic quotes like straight ones.
@@ -77,6 +80,14 @@ mod tests {
         ] {
             assert_eq!(Shell::Posix.quoted(word), posix, "{word}");
             assert_eq!(Shell::Windows.quoted(word), windows, "{word}");
+        }
+    }
+
+    #[test]
+    fn powershell_string_cannot_be_left() {
+        for (word, literal) in [("evaand01", "'evaand01'"), ("d'arcy; x", "'d''arcy; x'"), ("$x’`\"", "'$x’’`\"'")]
+        {
+            assert_eq!(powershell_literal(word), literal);
         }
     }
 

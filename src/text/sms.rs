@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{Message, Words};
 use crate::domain::code::Code;
-use crate::domain::gsm7::fits_one_sms;
+use crate::domain::gsm7::{fits_one_sms, in_gsm7};
 use crate::domain::password::Password;
 
 /// What callers are told about the desk.
@@ -16,6 +16,8 @@ pub struct DeskDetails {
     pub extension: Option<String>,
     /// The services that the password gives access to.
     pub services: Vec<String>,
+    /// Where callers can do the same without the desk.
+    pub selfservice_url: Option<String>,
 }
 
 impl Words {
@@ -43,8 +45,9 @@ impl Words {
 
 /// Returns a message that fits in one SMS. Leaves out the organisation, and then the phone, if they make it too long.
 fn fitting(desk: &DeskDetails, say: impl Fn(&str, &str) -> String) -> Zeroizing<String> {
-    let phone = desk.phone.as_ref().map(|phone| format!(" ({phone})")).unwrap_or_default();
-    let organisation = desk.organisation.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
+    let plain = |text: &String| in_gsm7(text).unwrap_or_else(|| text.clone());
+    let phone = desk.phone.as_ref().map(|phone| format!(" ({})", plain(phone))).unwrap_or_default();
+    let organisation = desk.organisation.as_ref().map(|name| format!(" {}", plain(name))).unwrap_or_default();
     let attempts = [(phone.as_str(), organisation.as_str()), (phone.as_str(), ""), ("", "")];
     let text = |(phone, organisation)| Zeroizing::new(say(phone, organisation));
     attempts.into_iter().map(text).find(|text| fits_one_sms(text)).unwrap_or_else(|| text(("", "")))
@@ -111,6 +114,20 @@ mod tests {
             assert!(fits_one_sms(&text) && text.contains("0142-36 6000"), "{text}");
             assert!(text.ends_with(&format!("\n{password}")), "{text}");
         }
+    }
+
+    /// One sign outside the GSM alphabet would leave no room for phone and organisation.
+    #[test]
+    fn signs_outside_the_alphabet_leave_nothing_out() {
+        let desk = DeskDetails {
+            organisation: Some("Gällivare – Váhtjer".into()),
+            phone: Some("0142\u{2011}36\u{a0}6000".into()),
+            ..DeskDetails::default()
+        };
+        let code = Code::parse("483920").unwrap();
+        let text = Words::new(Language::Swedish, TimeZone::UTC).code_message(&code, &desk);
+        assert!(text.ends_with("(0142-36 6000). Gällivare - Vahtjer"), "{}", *text);
+        assert!(fits_one_sms(&text));
     }
 
     #[test]

@@ -17,6 +17,10 @@ ago-days = { $n ->
    *[other] för { $n } dagar sedan
     }
 in-now = strax
+in-seconds = { $n ->
+    [one] om { $n } sekund
+   *[other] om { $n } sekunder
+    }
 in-minutes = { $n ->
     [one] om { $n } minut
    *[other] om { $n } minuter
@@ -55,13 +59,19 @@ card-account = Konto
 card-place = Plats
 card-name = Namn
 card-department = Avdelning
+card-title = Titel
+card-manager = Chef
+card-office = Kontor
+card-telephone = Telefon
 card-mail = E-post
 card-mobile = Mobil
 card-signs = Obs
+card-grave = Varning
 card-lock = Låst
 card-tries = Fel lösenord
 card-hours = Inloggning
 card-computers = Datorer
+card-last-sign-in = Inloggad
 card-expires = Slutdatum
 card-password = Lösenord
 card-policy = Regler
@@ -70,8 +80,9 @@ card-next = Gör nu
 sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
 sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
 sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
-sign-landline = Mobilnumret är ett fast nummer.
-sign-foreign = Mobilnumret är utländskt.
+sign-not-mobile = Mobilnumret tar inte emot SMS: { $what }.
+sign-foreign = Mobilnumret är utländskt ({ $country }).
+sign-other-mobiles = Fler nummer är registrerade: { $others }. Kod till ett annat: send-code --to och de sista siffrorna.
 sign-servers-unheard = Inget svar från { $servers }. Är kontot låst där syns det inte här.
 sign-servers-disagree = Låst på { $locked }, men inte på { $open }. Den som ringer stängs ute bara där det är låst.
 sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
@@ -87,12 +98,103 @@ sign-resets = { $n ->
    *[other] Lösenordet har redan satts härifrån { $n } gånger det senaste dygnet.
     }
 sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrän { $until }.
+sign-locked-again = Upplåst härifrån { $unlocked }, låst igen { $locked }: något har det gamla lösenordet.
 sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns. Tiderna här är serverns.
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
 mobile-missing = inget nummer registrerat
-mobile-unreadable = det som är registrerat är inget telefonnummer
-mobile-landline = { $masked } – ett fast nummer, det tar inte emot SMS
-mobile-foreign = { $masked } – utländskt nummer
+mobile-unreadable = kan inte användas: { $what }
+unreadable-characters = det är inget telefonnummer
+unreadable-start = det börjar varken med 0 eller med landsnummer
+unreadable-length = det har fel antal siffror
+unreadable-several = det är flera nummer
+mobile-not-mobile = { $masked } – { $what }, tar inte emot SMS
+not-mobile-landline = ett fast nummer
+not-mobile-short = { $n ->
+    [one] en siffra saknas
+   *[other] { $n } siffror saknas
+    }
+not-mobile-long = { $n ->
+    [one] en siffra för mycket
+   *[other] { $n } siffror för mycket
+    }
+not-mobile-foreign = fel antal siffror för en mobil i { $country }
+not-mobile-machine = ett maskinnummer
+not-mobile-pager = en personsökare
+not-mobile-service = ett servicenummer
+mobile-foreign = { $masked } – utländskt nummer ({ $country })
+mobile-others = { $number }; även { $others }
+country = { $code ->
+    [1] USA eller Kanada
+    [7] Ryssland eller Kazakstan
+    [20] Egypten
+    [27] Sydafrika
+    [30] Grekland
+    [31] Nederländerna
+    [32] Belgien
+    [33] Frankrike
+    [34] Spanien
+    [36] Ungern
+    [39] Italien
+    [40] Rumänien
+    [41] Schweiz
+    [43] Österrike
+    [44] Storbritannien
+    [45] Danmark
+    [47] Norge
+    [48] Polen
+    [49] Tyskland
+    [52] Mexiko
+    [55] Brasilien
+    [56] Chile
+    [61] Australien
+    [63] Filippinerna
+    [64] Nya Zeeland
+    [66] Thailand
+    [81] Japan
+    [84] Vietnam
+    [86] Kina
+    [90] Turkiet
+    [91] Indien
+    [92] Pakistan
+    [93] Afghanistan
+    [98] Iran
+    [212] Marocko
+    [251] Etiopien
+    [252] Somalia
+    [291] Eritrea
+    [298] Färöarna
+    [299] Grönland
+    [351] Portugal
+    [352] Luxemburg
+    [353] Irland
+    [354] Island
+    [355] Albanien
+    [356] Malta
+    [357] Cypern
+    [358] Finland
+    [359] Bulgarien
+    [370] Litauen
+    [371] Lettland
+    [372] Estland
+    [373] Moldavien
+    [375] Belarus
+    [380] Ukraina
+    [381] Serbien
+    [382] Montenegro
+    [383] Kosovo
+    [385] Kroatien
+    [386] Slovenien
+    [387] Bosnien och Hercegovina
+    [389] Nordmakedonien
+    [420] Tjeckien
+    [421] Slovakien
+    [961] Libanon
+    [962] Jordanien
+    [963] Syrien
+    [964] Irak
+    [970] Palestina
+   *[other] landsnummer +{ $code }
+    }
 mobile-changed = { $number }, ändrat { $when }
 lock-open = nej
 lock-lapsed = nej – spärren från { $when } har gått ut
@@ -111,6 +213,8 @@ password-never-expires = { $set }, går inte ut
 hours-until = tillåten till { $when }
 hours-from = inte tillåten förrän { $when }
 hours-never = aldrig tillåten
+signed-in-here = senast { $when }, på servern som svarade
+signed-in-replicated = senast (ungefär) { $when }, eller upp till 14 dagar senare
 only-computers = bara { $computers }
 policy-domain = domänens
 policy-pso = särskilda, ”{ $name }”
@@ -143,28 +247,39 @@ why-supervisor = Skyddat konto: en ansvarigs (verification.supervisors).
 why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör, eftersom du inte får läsa { $attribute }.
 
 ## Verdict: what to do
+do-unlock-and-watch = Lås upp och bevaka: servicedesk unlock { SHELL($account) } --watch.
+do-here-unlock-and-watch = Skicka en kod, lås upp och bevaka kontot.
 do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Är lösenordet glömt: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } Ett nytt lösenord kan inte sättas härifrån med kod.
+do-change-at-sign-in-only = { $say } Är lösenordet glömt? { $advice }
 do-reset = Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-wait-for-hours = Kontot får logga in från { $when }. Den som ansvarar för kontot kan ändra tiderna.
 do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
 do-only-computers = Kontot får bara logga in på { $computers }.
 do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Ett nytt lösenord kan inte sättas härifrån med kod.
+do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt? { $advice }
 do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av sig självt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
-do-enable-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
-do-extend-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
 do-nothing = Är lösenordet glömt: servicedesk reset { SHELL($account) }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? { $advice }
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
 do-here-change-at-sign-in = { $say } Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-reset = Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-nothing = Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
-do-register-mobile = Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
-do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+do-verification-closed = Skicka ingen kod. Ta reda på vem som ringer, och vänta till { $until } eller be en ansvarig att identifiera den som ringer på annat sätt.
+do-hand-over = { $advice }
+advice-own-account = Be en kollega eller en annan servicedesk om hjälp.
+advice-protected = Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till { $who }.”
+advice-no-right = Du har inte rätt att ändra kontot. Säg: ”Jag kan inte ändra ditt konto, så jag lämnar över till { $who }.”
+advice-disabled = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be { $who } att aktivera det.”
+advice-expired = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be { $who } att förlänga det.”
+advice-smartcard = Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till { $who }.”
+advice-no-mobile = Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be { $who } att registrera det, eller så kommer du till servicedesk med legitimation.”
+advice-landline = Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be { $who } att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
+advice-mobile-unreadable = Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be { $who } att ändra det, eller så kommer du till servicedesk med legitimation.”
+escalation-unset = den som sköter kontona
+escalation-practice = IT-drift
 do-get-read-right = Inget kan göras härifrån. Be katalogens administratör om rätten att läsa { $attributes } på kontot.
 do-rename-account = Inget kan göras härifrån. Be katalogens administratör att ge kontot ett annat användarnamn.
 
@@ -227,23 +342,25 @@ watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
         [one] ett fel lösenord sedan upplåsningen, på { $server }.
        *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
     }
-watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program.
 watched-locked = Låst igen { $at }, på { $server }{ $n ->
         [0] .
         [one] , efter ett fel lösenord sedan upplåsningen.
        *[other] , efter { $n } fel lösenord sedan upplåsningen.
     }
-watched-locked-say = Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+say-old-password = Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+watched-locked-events = Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
 watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
+number-declined = Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be { $who } att ändra numret, eller så kommer du till servicedesk med legitimation.”
 ask-send-code = Skicka en kod till { $to }?
 yes-or-no = { $question } [J/n]
 answer-yes-or-no = Svara j eller n.
-ask-code = Koden som läses upp (tomt: skicka en ny)
+ask-code = Koden som läses upp (Enter: ny kod)
 code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
-code-queued = SMS-tjänsten har tagit emot koden till { $to } men kan inte lämna den just nu. Det kan dröja.
+code-queued = Koden till { $to } väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till { $until }.
 code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
 code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $left ->
     [one] Ett försök kvar.
@@ -252,6 +369,10 @@ code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $l
 closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
 verification-reopened = Verifieringen av kontot är öppnad igen.
 code-not-yet = En ny kod kan skickas { $again }.
+code-ended-wrong = Fel kod, och försöken är slut. En ny kod skickas.
+code-ended-expired = Koden har gått ut. En ny kod skickas.
+code-ended = Koden gäller inte längre. En ny kod skickas.
+wait-new-code = En ny kod skickas om { $left } s. Ctrl-C avslutar samtalet.
 code-not-six = En kod är sex siffror. Inget försök är förbrukat.
 code-wrong-left = Fel kod. { $left ->
     [one] Ett försök kvar.
@@ -268,17 +389,20 @@ phone-shows = Mobilen { $to } visar (övning):
 
 ## Unlock and reset
 unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
-try-now = Säg: ”Du kan logga in{ $on } nu, med samma lösenord som förut.”
+try-now = Säg: ”Ditt konto är nu upplåst och du kan nu logga in{ $on }, med samma lösenord som förut.”
+try-now-places = Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på { $services }, med samma lösenord som förut.”
 try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
 say-in-a-while = Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
 nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { SHELL($account) }
-ask-password = Nytt lösenord (tomt: gör ett)
-ask-make-password = Göra ett lösenord som läses upp? [j/N]
+ask-password = Nytt lösenord (Enter: skapa ett)
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
 no-password-to-make = Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
+ask-delivery = Hur ska den som ringer få lösenordet?
+deliver-aloud = Läs upp det
+deliver-sms = SMS till { $to }
 password-made = Lösenordet har minst { $bits } bitars slump.
 not-a-password-typed = Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
 typed-unreadable = Det som skrevs har ett tecken som inte gick att läsa. Inget är ändrat. Kontrollera att terminalens teckenkodning är UTF-8 och skriv igen.
@@ -288,17 +412,30 @@ ask-hidden = Ska det användas ändå? [j/N]
 secret-hides = Hemligheten innehåller tecken som inte syns: { $what }. Den används precis som den är.
 hidden-blank-first = mellanslag i början
 hidden-blank-last = mellanslag i slutet
-reset-done = Nytt lösenord satt för { $name } ({ $account }).
-reset-unlocked = Kontot var låst och är nu öppet.
+reset-done = Klart: Lösenordet har återställts för { $name } ({ $account }).
+reset-unlocked = Kontot var låst och är nu upplåst.
 reset-change-without-effect = Det nya lösenordet behöver inte bytas: kontots lösenord går aldrig ut.
 reset-change-denied = Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
 reset-change-unseen = Kan inte kontrolleras: om kontot får byta lösenord själv. Blir den som ringer utelåst: servicedesk reset { SHELL($account) } --no-must-change.
 reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
 reset-generated = Lösenordet: { $password }
+ask-password-read = Tryck Enter när den som ringer har lösenordet
+password-erased = Lösenordet är borttaget från skärmen.
 password-sent = Lösenordet är skickat till { $to }. Fråga om det har kommit.
 password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte lämna det just nu. Det kan dröja.
-reset-say = Säg: ”Du kan logga in{ $on } nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+reset-say = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
 reset-say-must-change = Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+
+## What --dry-run says
+plan-unlock = Skulle låsa upp: { $name } ({ $account }).
+plan-reset = Skulle sätta ett nytt lösenord: { $name } ({ $account }).
+plan-reset-unlocks = Kontot är låst, och skulle låsas upp.
+plan-password-fits = Lösenordet följer reglerna.
+plan-send-password = Lösenordet skulle skickas till { $to }.
+plan-must-change = Lösenordet skulle behöva bytas vid nästa inloggning.
+plan-no-change = Lösenordet skulle gälla genast och inte behöva bytas.
+plan-needs-code = Den som ringer behöver först läsa upp en kod, som skickas till { $to }.
+plan-needs-identification = Den som ringer behöver först identifieras på annat sätt än med en kod.
 
 ## Many accounts at once
 ask-unlock-many = { $n ->
@@ -489,6 +626,7 @@ rule-hidden = Inga osynliga tecken, inget mellanslag först eller sist
 rule-hidden-meant = Osynliga tecken, som tas med som de är: { $found }
 rule-hidden-found = Osynliga tecken: { $found } – ta bort dem
 rule-words = Inte bara vanliga ord
+rule-own-words = Inte bara organisationens namn och ord
 rule-words-found = För vanliga ord: { $found } – lägg till minst { $missing ->
     [one] ett eget tecken
    *[other] { $missing } egna tecken
@@ -526,6 +664,7 @@ spoken-kinds = tre sorters tecken av stora bokstäver, små bokstäver, siffror 
 spoken-forbidden = inget { $forbidden }
 spoken-name = inget av ditt namn
 spoken-words = inte bara vanliga ord
+spoken-own-words = inte bara organisationens namn
 spoken-history = inget du har haft förut
 and = { $first } och { $last }
 or = { $first } eller { $last }
@@ -610,6 +749,7 @@ action-sign-in = logga in
 action-send-code = skicka kod
 action-verify-code = pröva kod
 action-reopen = öppna verifieringen igen
+action-end-verification = avsluta verifieringen
 action-unlock = låsa upp
 action-reset-shown = nytt lösenord, på skärmen
 action-reset-sent = nytt lösenord, som SMS
@@ -629,6 +769,7 @@ step-reason = { $step } ({ $reason })
 error = Fel: { $message }
 hint = Gör så här: { $hint }
 warning = Obs: { $message }
+grave-warning = Varning: { $message }
 detail = Detalj: { $detail }
 ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
 wait-connect = Ansluter till { $servers } …
@@ -653,6 +794,7 @@ fault-no-right = du har inte behörighet
 fault-exists = det finns redan något med det namnet
 fault-is-folder = det är en mapp
 fault-not-a-folder = en del av sökvägen är ingen mapp
+fault-not-a-file = det är ingen vanlig fil
 fault-is-link = det är en symbolisk länk
 fault-disk-full = disken är full
 fault-read-only = den är skrivskyddad
@@ -664,7 +806,8 @@ fault-unexpected = oväntat fel
 fault-unexpected-number = oväntat fel, nummer { $n } i operativsystemet
 nowhere-to-show = Ett skapat lösenord skulle inte kunna visas: standard ut går inte att skriva till. Inget är ändrat.
 nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet med --deliver sms.
-generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { SHELL($account) }
+generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det.
+generated-not-shown-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Dessförinnan kan den som ringer kanske inte logga in.
 generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
@@ -730,26 +873,26 @@ account-unreadable-hint = Be katalogens administratör om rätten att läsa { $a
 odd-user-name = Användarnamnet { $account } har tecken som inget användarnamn får ha, och kan förväxlas med någon annans. Inget är ändrat.
 odd-user-name-hint = Be katalogens administratör att ge kontot ett annat användarnamn: { $dn }
 protected = { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-protected-hint = Lämna över till dem som sköter sådana konton.
 protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv. Inget är ändrat.
-protected-own-hint = Be en kollega eller en annan servicedesk om hjälp.
 protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
 protected-unknown = Det går inte att avgöra om { $account } är ett skyddat konto, eftersom du inte får läsa { $attribute } på det. Inget är ändrat.
-protected-unknown-hint = Lämna över till dem som sköter skyddade konton. Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
+protected-unknown-hint = Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
 useless-disabled = { $account } är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-expired = { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-smartcard = { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
-useless-hint = Be den som ringer att tala med sin chef.
-useless-smartcard-hint = Lämna över till dem som sköter korten.
 must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle låsa ut den som ringer. Inget är ändrat.
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
-no-right-hint = Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
+no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
-mobile-is-unreadable = Det som är registrerat som mobil för { $account } är inget telefonnummer. Ingen kod är skickad.
-mobile-is-landline = Numret som är registrerat för { $account } är ett fast nummer. Ingen kod är skickad.
+mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Ingen kod är skickad.
+mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Ingen kod är skickad.
+no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.
+no-such-mobile-hint = Registrerade nummer: { $numbers }.
+several-such-mobiles = Flera nummer som är registrerade för { $account } slutar så. Ingen kod är skickad.
+several-such-mobiles-hint = Ange fler av de sista siffrorna.
 no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
-no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+no-mobile-hint = Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
 no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
 mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
 mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
@@ -791,7 +934,7 @@ send-limit-hour = Så många koder som får skickas på en timme har skickats ti
 send-limit-day = Så många koder som får skickas på ett dygn har skickats till { $account }. Ingen ny är skickad.
 number-limit-hour = Så många koder som får skickas på en timme har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
 number-limit-day = Så många koder som får skickas på ett dygn har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
-send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
+send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
 nothing-to-generate = Inget lösenord går att göra som följer alla regler. Inget är ändrat.
@@ -804,11 +947,26 @@ not-a-query = ”{ $query }” kan inte vara ett användarnamn, en adress, ett n
 not-a-query-hint = Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
 standard-input = på standard in
 input-unusable = Listan { $place } går inte att använda: { $why } Inget är ändrat.
-input-unusable-hint = Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+input-unusable-hint = Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
 input-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
 input-too-large = den är större än { $megabytes } MB.
-input-empty = den är tom.
-input-no-column = första raden har flera kolumner, men ingen heter account, username eller sAMAccountName.
+input-no-column = första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail.
+input-read-names = { $n ->
+    [one] Läst: en rad, { $encoding }.
+   *[other] Läst: { $n } rader, ett namn på varje, { $encoding }.
+    }
+input-read-column = { $n ->
+    [one] Läst: en rad, kolumnen { $column }, { $encoding }.
+   *[other] Läst: { $n } rader, kolumnen { $column }, { $encoding }.
+    }
+input-read-table = { $n ->
+    [one] Läst: en rad, kolumnen { $column }, { $delimiter }, { $encoding }.
+   *[other] Läst: { $n } rader, kolumnen { $column }, { $delimiter }, { $encoding }.
+    }
+delimiter-comma = kommatecken
+delimiter-semicolon = semikolon
+delimiter-tab = tabbar
+encoding-unmarked = UTF-16 utan BOM
 input-open-quote = citattecknet som börjar på rad { $line } tar aldrig slut.
 input-nothing = inget av det kan vara ett konto ({ $n ->
     [one] en rad
@@ -891,7 +1049,12 @@ certificate-content-unread = SHA-256 { $sha256 }
 certificate-no-subject = utan innehavare
 certificate-no-name = inget namn
 certificates-unread = Skadat i { $file }: certifikat { $numbers }.
-reach-other = { $text }.
+doctor-no-sign-in = ingen kan logga in där: { $why }
+reach-tls-ended = den avbryter innan krypteringen är klar.
+reach-not-tls = det den skickar är inte TLS, eller bryter mot dess regler.
+reach-no-authorities = datorn har inga betrodda certifikat, så serverns certifikat kan inte kontrolleras.
+reach-other = oväntat fel.
+tls-hint = Kontrollera porten och att en server med TLS svarar där, eller säg till den som sköter servern; -v visar mer.
 sign-in-wrong = fel användarnamn eller lösenord.
 sign-in-hours = ditt konto får inte användas vid den här tiden.
 sign-in-workstation = ditt konto får inte användas från den här datorn.
@@ -934,6 +1097,8 @@ directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
 directory-too-large = { $server } skickade ett så stort svar på en enda sökning att resten inte lästes.
 directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till dem som sköter katalogen.
 directory-refused = { $server } ville inte svara på frågan.
+directory-busy = { $server } är upptagen eller har ett eget fel ({ $answer }).
+each-busy = den är upptagen eller har ett eget fel ({ $answer }).
 directory-no-place = Platsen att söka under finns inte på { $server }.
 directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
 directory-read-only = { $server } är en skrivskyddad katalogserver (RODC), och ingen annan gick att använda. Inget är ändrat.
@@ -992,6 +1157,7 @@ cause-no-right = du får inte
 cause-other = servern sade nej
 cause-read-only = servern är skrivskyddad
 cause-no-answer = servern svarade inte
+cause-busy = servern är upptagen eller har ett eget fel
 locked-again = { $account } låstes upp men är redan låst igen.
 locked-again-hint = Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock { SHELL($account) } igen.
 unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att läsa tillbaka.
@@ -1005,7 +1171,16 @@ sms-redirected = SMS-tjänsten { $host } säger att den finns på { $to }: sms.u
 sms-unclear-redirect = SMS-tjänsten { $host } svarade med adressen { $to }: sms.url är troligen fel. Koden kan vara skickad, eller inte.
 sms-untrusted = SMS-tjänsten { $host } går inte att lita på: { $why } Inget SMS är skickat.
 sms-untrusted-hint = Säg till den som sköter inställningarna att kontrollera sms.url och sms.ca_file, och till dem som sköter SMS-tjänsten att kontrollera certifikatet.
+sms-wrong-answer = Det som svarar på { $host } är ingen SMS-tjänst, eller en med fel. Inget SMS är skickat.
 sms-busy = SMS-tjänsten { $host } är upptagen. Inget SMS är skickat.
+sms-busy-for = SMS-tjänsten { $host } ber oss vänta { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}. Inget SMS är skickat.
+sms-busy-for-hint = Försök igen om { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
 sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
 sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
 sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Inget SMS är skickat.
@@ -1026,6 +1201,8 @@ password-may-be-sent = Det nya lösenordet för { $account } är satt, men det �
 password-may-be-sent-hint = Fråga om det har kommit. Kommer det inte inom en minut, sätt ett nytt och läs upp det: servicedesk reset { SHELL($account) } --generate. Ingen ny kod behövs.
 store-failed = Det gick inte att läsa eller skriva { $place }, där koder och spårbarhet finns: { $why } Inget är ändrat.
 store-failed-hint = Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+store-damaged-hint = Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+store-place-hint = Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
 store-cannot-open = en fil gick inte att öppna: behörighet saknas, eller för många filer är öppna.
 store-busy = en annan servicedesk har skrivit till den i flera sekunder.
 store-damaged = den innehåller något som servicedesk inte har skrivit.
@@ -1100,6 +1277,8 @@ problem-missing = { $key } är inte satt (i inställningsfilen eller som { $vari
 problem-secret-exposed = { $place }: { $key }: andra kan läsa { $path } (rättigheter { $mode }); den används inte. Kör: chmod 600 { SHELL($path) }
 problem-secret-not-text = { $place }: { $key }: { $path } är inte text i UTF-8.
 problem-secret-empty = { $place }: { $key }: { $path } är tom.
+problem-secret-lines = { $place }: { $key }: { $path } har mer än en rad. Efter hemligheten får det bara stå en radbrytning.
+problem-secret-control = { $place }: { $key }: { $path } har ett tecken som inte går att skriva, till exempel en tabb.
 problem-secret-unreadable = { $place }: { $key }: { $path } går inte att läsa: { $why }.
 problem-words = { $place }: { $key }: { $path } går inte att använda: { $why }.
 words-too-large = den är större än 4 MiB
@@ -1138,6 +1317,7 @@ list-not-a-list = börjar inte med en SHA-1- eller NTLM-hash, som listan från H
 list-malformed = är skadad vid byte { $at }: där står ingen rad HASH:ANTAL; hämta den på nytt
 list-not-ordered = är inte ordnad efter hash (vid byte { $at }); hämta den som är det
 list-incomplete = är inte hel: början eller slutet saknas; hämta den på nytt
+list-hole = är inte hel: en del i mitten saknas; hämta den på nytt
 no-state-folder = Användaren har ingen hemkatalog att spara koder och spårbarhet i. Sätt state.path.
 form-text = en text
 form-integer = ett tal
@@ -1149,6 +1329,7 @@ form-table = en tabell
 form-shown = { $form } (”{ $shown }”)
 want-text = en text
 want-line = en rad text
+want-sms-line = en rad av bokstäver, siffror och tecken som kan stå i ett SMS
 want-utf8 = UTF-8
 want-boolean = true eller false
 want-list = en lista
@@ -1181,8 +1362,8 @@ wait-for-end = Avslutar det som är påbörjat …
 ## A guided call
 practice-who = Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
 ask-caller = Vem ringer (användarnamn, namn, e-post eller mobil)
-ask-next-caller = Nästa samtal: vem ringer (tomt: avsluta)
-nobody-named = Skriv vem som ringer, eller avsluta med Ctrl-C.
+nobody-named = Skriv vem som ringer, gärna med ärendets nummer (jesrab01 #4711), eller avsluta med Esc.
+ask-next-caller = Nästa samtal: vem ringer (Enter: avsluta)
 code-as-name = Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
 ask-account = Vilket konto?
 account-item = { $who }: { $state }
@@ -1190,23 +1371,68 @@ none-of-them = Ingen av dem
 ask-help = Vad vill den som ringer?
 help-keep = Behåll ditt nuvarande lösenord och lås upp ditt konto
 help-new = Ange ett nytt lösenord och lås upp ditt konto
+help-watch = Lås upp ditt konto och se om något låser det igen
 pointless-not-locked = { $help } (kontot är inte låst)
 pointless-must-change = { $help } (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
-ask-identification = Hur är den som ringer identifierad (tomt: avbryt)
+ask-identification = Hur är den som ringer identifierad (Enter: avbryt)
 identification-says-nothing = Skriv med ord hur den som ringer är identifierad: minst en bokstav eller siffra.
 identification-too-long = Texten är för lång: högst { $most } tecken.
 ask-try-again = Försöka igen?
-ask-at-the-workplace = Är den som ringer på arbetsplatsen?
+ask-place = Var är den som ringer?
+place-work = På jobbet
+place-outside = Någon annanstans
+
+# What the keys do, on one short line below a question.
+keys-cancel = F1 Hjälp   Esc Avbryt
+keys-back = F1 Hjälp   Esc Tillbaka   Ctrl-C Avbryt
+keys-in-call = F1 Hjälp   Esc Tillbaka   Ctrl-C Avsluta samtalet
+keys-at-caller = F1 Hjälp   ↑ Tidigare svar   Esc Avsluta
+
+# F1 at a question: two to four lines of 80 columns.
+explain-caller = Skriv det du hör: användarnamn, namn, e-post eller mobilnummer. En del av namnet räcker, och stavningen behöver inte vara rätt. Sökningen ändrar inget. Pil upp hämtar det du skrev förut.
+explain-account = Fråga den som ringer om avdelning eller titel. Tryck kontots siffra, eller gå med pilarna och tryck Enter. Kontot visas, och inget ändras. Stämmer inget konto, välj det sista i listan och sök igen.
+explain-send-code = Fråga om numret slutar så, och om mobilen är till hands. Säg inte hela numret. j eller Enter skickar ett SMS med en kod till numret i katalogen, n skickar inget.
+explain-code = Den som ringer läser upp de sex siffrorna i SMS:et. De prövas när den sjätte är skriven. Enter utan kod skickar en ny, och då gäller bara den. Efter för många fel behövs en ny kod.
+explain-help = Fråga: ”Kommer du ihåg ditt lösenord?” Ja: behåll det, så låses kontot upp. Nej: ange ett nytt, som ersätter det gamla. Tryck siffran, eller gå med pilarna och tryck Enter.
+explain-identification = Skriv hur du vet vem som ringer, till exempel ”motringd på chefens nummer”. Texten sparas i loggen. Enter utan text avbryter, och inget ändras.
+explain-try-again = j eller Enter gör om det som inte gick. Den som ringer är fortfarande verifierad. n avslutar, och inget mer görs.
+explain-place = Fråga: ”Är du på jobbet?” Den som är någon annanstans får ett lösenord som gäller genast på webben. På jobbet kan det behöva bytas vid inloggningen i datorn.
+explain-same-call = Någon har redan läst upp en kod för kontot. j bara om det är samma person, kvar i luren. n eller Enter: en ny kod behövs, för det kan vara någon annan som ringer nu.
+explain-delivery = Läs upp det: lösenordet visas på skärmen tills den som ringer har skrivit upp det. SMS: det skickas till mobilen som koden gick till, och du får inte se det.
+explain-password = Skriv lösenordet som den som ringer har valt. Det syns inte. Reglerna prövas direkt, och sedan skriver du det en gång till. Enter utan lösenord skapar ett som följer reglerna, och sätter det.
+explain-password-again = Skriv lösenordet en gång till. Ett skrivfel skulle stänga ute den som ringer. Esc går tillbaka till första gången.
+explain-hidden = Tecken som inte syns är svåra att skriva vid inloggningen, och kommer ofta med när man klistrar in. n eller Enter: ange ett annat lösenord. j: använd det som det är.
+explain-sign-in = Ditt eget lösenord i katalogen, inte det som gäller för den som ringer. Det syns inte när du skriver. Bara servicedesk login sparar det, i datorns nyckelring.
+explain-sms-secret = Lösenordet eller nyckeln som SMS-tjänsten har gett er. Hemligheten syns inte när du skriver, och sparas i datorns nyckelring.
+explain-store-password = Lösenordet till databasen, inte till katalogen. Det syns inte när du skriver. Bara servicedesk login sparar det, i datorns nyckelring.
+explain-password-to-check = Lösenordet prövas mot reglerna. Det syns inte när du skriver och sparas inte. Inget ändras i katalogen.
+explain-unlock-many = j låser upp kontona i listan ovanför, ett efter ett. n eller Enter: inget ändras. Ctrl-C under tiden gör klart det som är på väg och slutar.
 still-verified = Den som ringer är redan verifierad.
+ask-same-call = Samma samtal? (verifierad kl. { $at })
+ticket-noted = Ärende { $ticket } gäller samtalet som börjar nu.
+summary-of-case = Ärende { $ticket }: { $name } ({ $account })
+summary-of-call = Till ärendet: { $name } ({ $account })
+summary-verified = Verifierad med kod till { $number } kl. { $at }.
+summary-identified = Identifierad utan kod: { $how }.
+summary-unverified = Inte verifierad.
+summary-unlocked = Upplåst kl. { $at }
+summary-reset = Nytt lösenord kl. { $at }
+summary-password-sent = Lösenordet skickat med sms kl. { $at }
+summary-unclear = { $what }, oklart om det gick
+summary-by = { $what }, av { $operator }.
+summary-unchanged = Inget ändrat.
 on-services = på { $services }
 at-computer = vid datorn { $computer }
 at-computers = vid någon av datorerna { $computers }
 say-must-change = Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
 say-try-again = Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
-say-at-the-workplace = Säg: ”Du kan logga in{ $on } nu. Starta om datorn, så tar den det nya lösenordet.”
-say-restart-must-change = Säg: ”Starta om datorn och logga in på den med det nya lösenordet. Då får du välja ett eget.”
-say-elsewhere = Säg: ”Du kan logga in{ $on } nu. På datorn gäller det gamla lösenordet tills den startas på arbetsplatsens nät.”
+say-at-the-workplace = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
+say-restart-must-change = Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+say-elsewhere = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
+say-must-change-first = Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget. Först därefter kan du logga in på { $services }.”
+say-change-at-work = Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
 say-call-us = Säg: ”Går det inte, ring oss på { $numbers }.”
+say-next-time = Säg: ”Nästa gång kan du göra det själv på { $url }.”
 extension = anknytning { $extension }
 not-for-scripts = Ett samtal förs på en terminal, så --output gäller inte där.
 not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
@@ -1270,7 +1496,7 @@ doctor-listed = { $n ->
     }
 doctor-site-hint = Kontrollera directory.site: det ska vara platsens namn i Active Directory.
 doctor-answers = svarar.
-doctor-name-hint = Kontrollera directory.servers, eller säg till dem som sköter DNS.
+doctor-name-hint = Säg till dem som sköter DNS, eller kontrollera directory.servers om namnet är inställt där.
 doctor-network-hint = Säg till dem som sköter katalogen och nätet.
 doctor-certificate = certifikatet gäller { $days ->
     [one] en dag
@@ -1320,7 +1546,7 @@ doctor-account-chosen = Kontrollerat med { $name } ({ $account }), ett vanligt k
 doctor-readable = Du får läsa de { $n } egenskaper som programmet läser på ett konto.
 doctor-unreadable = Du får inte läsa { $attributes } på kontot.
 doctor-no-such-attribute = Egenskapen { $attribute } finns inte i katalogen.
-doctor-no-such-attribute-hint = Kontrollera directory.mobile_attribute.
+doctor-no-such-attribute-hint = Kontrollera { $key }.
 doctor-grant-hint = Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
 doctor-protected = { $account } är skyddat och ändras aldrig härifrån.
 doctor-protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv.
@@ -1339,6 +1565,8 @@ doctor-rules-domain = Lösenordet har domänens regler, och du får läsa dem.
 doctor-rules-pso = Lösenordet har särskilda regler, ”{ $name }”, och du får läsa dem.
 doctor-rules-unreadable = Lösenordet har särskilda regler, ”{ $name }”, som du inte får läsa. Vad de kräver visar sig först när ett lösenord nekas.
 doctor-gateway-answers = SMS-tjänsten { $place } svarar.
+doctor-gateway-unproved = SMS-tjänsten { $place } svarar, men sms.http säger inte vad som visar att den har tagit emot ett SMS: för varje SMS sägs att det kan vara skickat, eller inte.
+doctor-gateway-unproved-hint = Ange id, eller success med pointer eller body, i [sms.http]. Se servicedesk-config(5).
 doctor-gateway-folder = SMS läggs som filer i { $place }. Det går att skriva där.
 doctor-gateway-screen = Övning: SMS visas på skärmen.
 doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.

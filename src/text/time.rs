@@ -55,6 +55,17 @@ impl Words {
         })
     }
 
+    /// Formats a time to wait for, in seconds when it is near: `in 18 seconds`.
+    pub fn soon(&self, at: Timestamp, now: Timestamp) -> String {
+        let left = at.duration_since(now);
+        if left >= SignedDuration::from_mins(2) {
+            return self.when(at, now);
+        }
+        // Rounds up: at the second that is said, it is time.
+        let whole = left.as_secs() + i64::from(left.subsec_nanos() > 0);
+        self.say(&Message::InSeconds { n: whole.max(1) })
+    }
+
     /// Formats a duration: `30 minutes`, `90 days`.
     pub fn span(&self, span: SignedDuration) -> String {
         let minutes = span.as_mins();
@@ -85,6 +96,11 @@ mod tests {
         assert_eq!(words.past(now + SignedDuration::from_secs(59), now), "14:17 (om 1 minut)");
         let ahead = "14:33 (16 minuter framåt: datorns eller domänkontrollantens klocka går fel)";
         assert_eq!(words.past(now + SignedDuration::from_mins(16), now), ahead);
+        let soon = |millis| words.soon(now + SignedDuration::from_millis(millis), now);
+        assert_eq!(
+            [-5, 1_000, 17_001, 119_999, 120_000].map(soon),
+            ["om 1 sekund", "om 1 sekund", "om 18 sekunder", "om 120 sekunder", "14:19 (om 2 minuter)"]
+        );
         assert_eq!(words.second(now), "14:17:00");
         assert_eq!(words.span(SignedDuration::from_hours(48)), "2 dagar");
         assert_eq!(words.span(SignedDuration::from_mins(30)), "30 minuter");

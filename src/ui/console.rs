@@ -5,6 +5,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
+use super::Prompt;
 use crate::ports::NoAnswer;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -72,6 +73,11 @@ pub trait Console {
     /// The width of standard output in columns, if it is a terminal.
     fn width(&self) -> Option<u16>;
 
+    /// The height of the terminal that questions are shown on, in lines, if it is one.
+    fn height(&self) -> Option<u16> {
+        None
+    }
+
     fn can_color(&self) -> bool;
 
     fn can_color_errors(&self) -> bool;
@@ -80,13 +86,19 @@ pub trait Console {
     fn be_plain(&self);
 
     /// Asks for a line. It may be empty.
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
+    fn ask(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for a line without echo.
-    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
+    fn ask_secret(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer>;
+
+    /// Shows a secret with `question` below it until Enter, and erases both. Returns whether nothing of it is left on the
+    /// screen; `None`: it cannot be erased here, and was not shown.
+    fn show_until_read(&self, _secret: &str, _question: &str) -> Option<bool> {
+        None
+    }
 
     /// Asks for one of `items` and returns its index; Enter alone means `usual`.
-    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
+    fn choose(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 
     /// Whether lines pasted at the last question were discarded. Resets it.
     fn has_left_out(&self) -> bool {

@@ -32,6 +32,8 @@ pub(super) enum Key {
     Control,
     Enter,
     Escape,
+    /// F1.
+    Help,
     /// Ctrl-C or SIGINT.
     Interrupt,
     /// SIGTERM or SIGHUP.

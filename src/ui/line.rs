@@ -38,6 +38,7 @@ impl LineEditor {
             Key::Unreadable => self.incomplete = true,
             Key::Enter
             | Key::Escape
+            | Key::Help
             | Key::Interrupt
             | Key::Terminate
             | Key::Suspend

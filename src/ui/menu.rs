@@ -1,10 +1,9 @@
 //! A list with one selected item. Does no I/O.
 
-use std::ops::Range;
-
 use unicode_width::UnicodeWidthChar;
 
 use super::keys::Key;
+use super::wrap::hanging;
 
 /// Items, numbered from 1, and the selected one.
 pub(super) struct Menu<'a> {
@@ -23,8 +22,8 @@ impl<'a> Menu<'a> {
         self.at
     }
 
-    /// Moves the selection. Digits select by number and still need Enter, as in a plain terminal.
-    pub(super) fn press(&mut self, key: Key) {
+    /// Moves the selection. A digit selects by number; returns whether it can only mean that item.
+    pub(super) fn press(&mut self, key: Key) -> bool {
         let digit = match key {
             Key::Char(c) => c.to_digit(10).and_then(|digit| usize::try_from(digit).ok()),
             _ => None,
@@ -38,25 +37,38 @@ impl<'a> Menu<'a> {
                 Key::End => self.items.len().saturating_sub(1),
                 _ => self.at,
             };
-            return;
+            return false;
         };
         let numbers = 1..=self.items.len();
         let longer = self.number * 10 + digit;
-        if let Some(number) = [longer, digit].into_iter().find(|number| numbers.contains(number)) {
-            (self.number, self.at) = (number, number - 1);
-        }
+        let Some(number) = [longer, digit].into_iter().find(|number| numbers.contains(number)) else { return false };
+        (self.number, self.at) = (number, number - 1);
+        !numbers.contains(&(number * 10))
     }
 
-    /// At most `rows` lines of at most `columns` columns, with the selected item among them.
+    /// At most `rows` lines of at most `columns` columns, with the selected item among them. Long items are wrapped.
     pub(super) fn lines(&self, columns: usize, rows: usize) -> Vec<String> {
-        let line = |n: usize| cut(&numbered(self.items, n, if n == self.at { '>' } else { ' ' }), columns);
-        self.shown(rows).map(line).collect()
-    }
-
-    fn shown(&self, rows: usize) -> Range<usize> {
-        let rows = rows.clamp(1, self.items.len().max(1));
-        let start = (self.at + 1).saturating_sub(rows);
-        start..(start + rows).min(self.items.len())
+        let indent = " ".repeat(numbered(self.items, 0, ' ').len() - self.items.first().map_or(0, String::len));
+        let mark = |n| if n == self.at { '>' } else { ' ' };
+        let item = |n| hanging(&numbered(self.items, n, mark(n)), columns, &indent);
+        let mut lines = Vec::new();
+        // From the selected one upwards, then down, as far as there is room.
+        for n in (0..=self.at).rev() {
+            let more = item(n);
+            if !lines.is_empty() && lines.len() + more.len() > rows {
+                break;
+            }
+            lines.splice(0..0, more);
+        }
+        for n in self.at + 1..self.items.len() {
+            let more = item(n);
+            if lines.len() + more.len() > rows {
+                break;
+            }
+            lines.extend(more);
+        }
+        lines.truncate(rows.max(1));
+        lines
     }
 }
 
@@ -93,7 +105,9 @@ mod tests {
     fn chosen(count: usize, usual: usize, keys: &[Key]) -> usize {
         let items = items(count);
         let mut menu = Menu::new(&items, usual);
-        keys.iter().for_each(|key| menu.press(*key));
+        for key in keys {
+            menu.press(*key);
+        }
         menu.chosen()
     }
 
@@ -125,7 +139,32 @@ mod tests {
         assert_eq!(menu.lines(60, 3), ["   1  sak 1", ">  2  sak 2", "   3  sak 3"]);
         menu.press(Key::End);
         assert_eq!(menu.lines(60, 2), ["  11  sak 11", "> 12  sak 12"]);
-        assert_eq!(menu.lines(9, 0), ["> 12  sa…"]);
+        assert_eq!(menu.lines(9, 0), ["> 12  sak"]);
+    }
+
+    #[test]
+    fn digit_that_begins_no_other_number_decides() {
+        let items = items(12);
+        let decides = |digits: &str| {
+            let mut menu = Menu::new(&items, 0);
+            digits.chars().map(|c| menu.press(Key::Char(c))).collect::<Vec<_>>()
+        };
+        assert_eq!(decides("2"), [true]);
+        assert_eq!(decides("12"), [false, true], "1 may begin 10, 11 and 12");
+        assert_eq!(decides("0"), [false]);
+        assert!(!Menu::new(&items[..3], 0).press(Key::Char('9')), "there is none");
+        assert!(!Menu::new(&items[..3], 0).press(Key::Down));
+    }
+
+    #[test]
+    fn long_items_are_wrapped() {
+        let items = ["ett kort".to_owned(), "ett som är för långt".to_owned(), "ett till".to_owned()];
+        let mut menu = Menu::new(&items, 0);
+        assert_eq!(menu.lines(16, 4), ["> 1  ett kort", "  2  ett som är", "     för långt", "  3  ett till"]);
+        assert_eq!(menu.lines(16, 3), ["> 1  ett kort", "  2  ett som är", "     för långt"]);
+        assert_eq!(menu.lines(16, 2), ["> 1  ett kort"], "no item is shown in part");
+        menu.press(Key::End);
+        assert_eq!(menu.lines(16, 3), ["  2  ett som är", "     för långt", "> 3  ett till"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod line;
 mod menu;
 mod output;
 mod piped;
+mod prompt;
 mod question;
 mod style;
 pub(crate) mod table;
@@ -15,6 +16,7 @@ mod wrap;
 
 pub use console::{Color, Console, Output, is_dumb};
 pub use keys::termination;
+pub use prompt::Prompt;
 pub use style::Style;
 pub use terminal::Terminal;
 pub use waiting::{Waited, Waiting};

@@ -1,7 +1,10 @@
 //! Questions on a terminal, written to standard error. Restores the terminal however they end.
 
+mod choice;
+
 use std::cell::Cell;
 use std::io::{self, Write};
+use std::time::{Duration, Instant};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use unicode_width::UnicodeWidthStr;
@@ -9,12 +12,19 @@ use zeroize::Zeroizing;
 
 use super::keys::{self, Key, Keys};
 use super::line::LineEditor;
-use super::menu::{self, Menu};
-use super::wrapped;
+use super::menu::cut;
+use super::{Prompt, wrapped};
 use crate::ports::NoAnswer;
 
 /// Columns kept free for an answer beside its question; a longer one scrolls.
 const ROOM: u16 = 14;
+
+/// How long after an answer that needs no Enter an Enter is taken for part of it: fingers that are used to it press it all
+/// the same, and it must not answer the next question.
+const HABIT: Duration = Duration::from_millis(800);
+
+/// Clears the line below the cursor's.
+const CLEAR_BELOW: &str = "\x1b[B\r\x1b[2K\x1b[A";
 
 pub(super) struct Prompter<'a> {
     pub(super) keys: &'a mut Keys,
@@ -24,6 +34,8 @@ pub(super) struct Prompter<'a> {
     pub(super) plain: bool,
     /// Whether lines pasted after the answer were discarded.
     pub(super) left_out: &'a Cell<bool>,
+    /// When the last question was answered, if without Enter.
+    pub(super) answered: &'a Cell<Option<Instant>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,59 +44,94 @@ pub(super) enum Echo {
     Hidden,
 }
 
+/// A question as it is on the screen.
+struct ShownPrompt {
+    text: String,
+    /// The terminal's width.
+    columns: u16,
+    /// The width of the text's last line.
+    margin: usize,
+}
+
 impl Prompter<'_> {
-    pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
+    pub(super) fn line(&mut self, prompt: &Prompt<'_>, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         // Before the question is shown, so that the terminal does not echo the answer itself.
         let mut raw = RawMode::enter(!self.plain)?;
-        self.raw_line(&mut raw, question, echo)
+        self.raw_line(&mut raw, prompt, echo)
     }
 
-    fn raw_line(&mut self, raw: &mut RawMode, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
+    fn raw_line(&mut self, raw: &mut RawMode, prompt: &Prompt<'_>, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         self.keys.discard();
-        let (mut columns, mut margin) = self.show_prompt(question);
+        let mut shown = self.show_prompt(prompt.question);
+        self.skip_habitual_enter();
+        self.show_keys(prompt.keys, &shown);
         let mut line = LineEditor::default();
+        let mut earlier = Earlier::new(prompt.recall.unwrap_or_default());
         loop {
             // All available input, as from a paste, is drawn at once.
             let mut echoed = Zeroizing::new(String::new());
             let mut reprompt = false;
             let ended = loop {
-                match self.keys.next().map_err(no_answer) {
+                let key = self.keys.next().map_err(no_answer);
+                let pasted = self.keys.are_pasting();
+                let is_typed = matches!(key, Ok(Key::Char(_))) && !pasted && !self.plain;
+                match key {
                     // Enter alone accepts a default, which a paste must not.
-                    Ok(Key::Enter) if self.keys.are_pasting() && line.text().trim().is_empty() => {}
+                    Ok(Key::Enter) if pasted && line.text().trim().is_empty() => {}
                     Ok(Key::Enter) => break Some(self.keys.discard_paste().map_err(no_answer)),
-                    Ok(Key::Escape | Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
+                    Ok(Key::Escape) if prompt.recall.is_some() && !line.text().is_empty() => {
+                        self.replace(&mut line, "", &mut echoed);
+                    }
+                    Ok(Key::Escape) => break Some(Err(NoAnswer::Back)),
+                    Ok(Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
                     Ok(Key::Terminate) => break Some(Err(NoAnswer::Terminated)),
                     Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(NoAnswer::Cancelled)),
                     Ok(key @ (Key::Suspend | Key::Resumed)) => {
+                        self.clear_keys(prompt.keys);
                         raw.suspend(self.keys, key);
                         reprompt = true;
                     }
+                    Ok(key) if self.asks_for_help(key, echo == Echo::Shown && line.text().is_empty()) => {
+                        self.explain(prompt.help, &shown);
+                        reprompt = true;
+                    }
+                    Ok(key @ (Key::Up | Key::Down)) => {
+                        if let Some(text) = earlier.go(key) {
+                            self.replace(&mut line, text, &mut echoed);
+                        }
+                    }
                     // A slip in visible input, but in hidden input it may be meant as part of the secret.
-                    Ok(Key::Control) if echo == Echo::Hidden || self.keys.are_pasting() => line.press(Key::Unreadable),
-                    Ok(key) if self.plain => append(&mut line, key, &mut echoed),
-                    Ok(key) => line.press(key),
+                    Ok(Key::Control) if echo == Echo::Hidden || pasted => line.press(Key::Unreadable),
+                    Ok(key) => self.edit(&mut line, key, &mut echoed),
                     Err(error) => break Some(Err(error)),
                 }
                 if !self.keys.are_pending() {
-                    break None;
+                    let complete = is_typed && prompt.is_complete.is_some_and(|is| is(line.text()));
+                    break complete.then(|| {
+                        self.answered.set(Some(Instant::now()));
+                        Ok(false)
+                    });
                 }
             };
             if reprompt {
-                (columns, margin) = self.show_prompt(question);
+                shown = self.show_prompt(prompt.question);
+                self.show_keys(prompt.keys, &shown);
                 if echo == Echo::Shown && self.plain {
                     echoed = Zeroizing::new(line.text().to_owned());
                 }
-            } else if !self.plain && (self.size)().0 != columns {
+            } else if !self.plain && (self.size)().0 != shown.columns {
                 // Terminals rewrap the old prompt in different ways.
-                say("\r\n");
-                (columns, margin) = self.show_prompt(question);
+                say("\r\n\x1b[J");
+                shown = self.show_prompt(prompt.question);
+                self.show_keys(prompt.keys, &shown);
             }
             if echo == Echo::Shown && self.plain {
                 say(&echoed);
             } else if echo == Echo::Shown {
-                self.draw(margin, &line);
+                self.draw(shown.margin, &line);
             }
             if let Some(ended) = ended {
+                self.clear_keys(prompt.keys);
                 say("\r\n");
                 self.left_out.set(ended?);
                 return if line.is_incomplete() { Err(NoAnswer::Unreadable) } else { Ok(line.into_text()) };
@@ -92,96 +139,131 @@ impl Prompter<'_> {
         }
     }
 
-    /// Asks for one of `items` and returns its index.
-    pub(super) fn choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        if self.plain { self.typed_choice(question, items, usual) } else { self.menu(question, items, usual) }
-    }
-
-    fn menu(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        let mut raw = RawMode::enter(!self.plain)?;
+    /// Shows a secret with a question until Enter, and erases both; see [`Console::show_until_read`](super::Console).
+    pub(super) fn show_until_read(&mut self, secret: &str, question: &str) -> Option<bool> {
+        if self.plain {
+            return None;
+        }
+        let mut raw = RawMode::enter(true).ok()?;
         self.keys.discard();
-        let asked = wrapped(question, Some((self.size)().0));
-        say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
-        let mut menu = Menu::new(items, usual);
-        let mut drawn = String::new();
-        let mut is_text = false;
-        let ended = loop {
-            let (columns, rows) = (self.size)();
-            let lines = menu.lines(usize::from(columns) - 1, usize::from(rows.saturating_sub(2)));
-            say(&format!("{}{}\r\n", erase(&drawn, columns), lines.join("\r\n")));
-            drawn = lines.join("\n");
-            let key = self.keys.next().map_err(no_answer);
-            // The line break of an unmarked paste selects nothing.
-            is_text = !self.keys.is_typed() && is_text;
-            match key {
-                Ok(Key::Terminate) => break Err(NoAnswer::Terminated),
-                // A paste cannot answer a menu.
-                Ok(_) if self.keys.are_pasting() => {}
-                Ok(Key::Enter) if is_text => {}
-                Ok(Key::Enter) => {
-                    let rest = self.keys.discard_paste().map_err(no_answer);
-                    break rest.map(|_| menu.chosen());
-                }
-                Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(NoAnswer::Cancelled),
-                Ok(key @ (Key::Suspend | Key::Resumed)) => {
-                    raw.suspend(self.keys, key);
-                    say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
-                    drawn.clear();
-                }
-                Ok(key) => {
-                    is_text |= matches!(key, Key::Char(c) if !c.is_ascii_digit())
-                        || matches!(key, Key::Unreadable | Key::Control);
-                    menu.press(key);
-                }
-                Err(error) => break Err(error),
-            }
-        };
-        let columns = (self.size)().0;
-        say(&erase(&drawn, columns));
-        if let Ok(chosen) = ended {
-            let answered = wrapped(&format!("{question} {}", items[chosen]), Some(columns));
-            say(&format!("{}{}\r\n", erase(&asked, columns), answered.replace('\n', "\r\n")));
-        }
-        ended
-    }
-
-    fn typed_choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        let numbered = |n| menu::numbered(items, n, if n == usual { '*' } else { ' ' });
-        let list: Vec<String> = (0..items.len()).map(numbered).collect();
-        let asked = wrapped(&format!("{question}\n{}", list.join("\n")), Some((self.size)().0));
-        // One raw mode for all attempts, so that input typed between them is not echoed twice.
-        let mut raw = RawMode::enter(!self.plain)?;
-        say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
+        let mut is_erased = true;
         loop {
-            let question = format!("1–{} [{}]", items.len(), usual + 1);
-            let typed = match self.raw_line(&mut raw, &question, Echo::Shown) {
-                Err(NoAnswer::Unreadable) => continue,
-                typed => typed?,
+            let (columns, rows) = (self.size)();
+            let shown = Zeroizing::new(wrapped(&Zeroizing::new(format!("{secret}\n{question}")), Some(columns)));
+            // What has left the top of the screen cannot be erased.
+            is_erased &= shown.lines().count() < usize::from(rows);
+            say(&Zeroizing::new(format!("{}\r\n", shown.replace('\n', "\r\n"))));
+            let key = loop {
+                match self.keys.next() {
+                    // A paste does not say that it was read.
+                    Ok(_) if self.keys.are_pasting() => {}
+                    Ok(Key::Char(_)) => {}
+                    key => break key,
+                }
             };
-            if typed.trim().is_empty() {
-                return Ok(usual);
+            if let Ok(Key::Resumed) = key {
+                // Something else has been written below.
+                is_erased = false;
+            } else {
+                say(&erase(&shown, (self.size)().0));
             }
-            if let Some(number) = typed.trim().parse().ok().filter(|number| (1..=items.len()).contains(number)) {
-                return Ok(number - 1);
+            match key {
+                Ok(key @ (Key::Suspend | Key::Resumed)) => raw.suspend(self.keys, key),
+                Ok(Key::Enter | Key::Escape | Key::Interrupt | Key::Terminate | Key::EndOfInput) | Err(_) => {
+                    return Some(is_erased);
+                }
+                Ok(_) => {}
             }
         }
     }
 
-    /// Writes the prompt, with room for an answer. Returns the terminal's width and that of the prompt's last line.
-    fn show_prompt(&self, question: &str) -> (u16, usize) {
-        let (columns, _) = (self.size)();
-        let mut prompt = format!("{question}: ");
-        if prompt.lines().any(|line| line.width() + usize::from(ROOM) > columns.into()) {
-            prompt = format!("{}: ", wrapped(question, Some(columns.saturating_sub(ROOM + 2).max(ROOM))));
+    /// Whether the key asks what the question means. `?` does where it cannot be part of the answer.
+    fn asks_for_help(&mut self, key: Key, is_empty: bool) -> bool {
+        match key {
+            Key::Help => true,
+            Key::Char('?') => is_empty && !self.keys.are_pasting() && !self.keys.are_pending(),
+            _ => false,
         }
-        say(&prompt.replace('\n', "\r\n"));
-        (columns, prompt.rsplit('\n').next().unwrap_or_default().width())
+    }
+
+    fn edit(&self, line: &mut LineEditor, key: Key, echoed: &mut Zeroizing<String>) {
+        if self.plain { append(line, key, echoed) } else { line.press(key) }
+    }
+
+    fn replace(&self, line: &mut LineEditor, text: &str, echoed: &mut Zeroizing<String>) {
+        [Key::End, Key::EraseStart].into_iter().for_each(|key| self.edit(line, key, echoed));
+        text.chars().for_each(|c| self.edit(line, Key::Char(c), echoed));
+    }
+
+    /// Waits as long as an Enter may belong to the answer before, or until another key comes.
+    pub(super) fn skip_habitual_enter(&mut self) {
+        if let Some(answered) = self.answered.take() {
+            self.keys.skip_enter(answered + HABIT);
+        }
+    }
+
+    /// Writes the prompt, with room for an answer.
+    fn show_prompt(&self, question: &str) -> ShownPrompt {
+        let (columns, _) = (self.size)();
+        let mut text = format!("{question}: ");
+        if text.lines().any(|line| line.width() + usize::from(ROOM) > columns.into()) {
+            text = format!("{}: ", wrapped(question, Some(columns.saturating_sub(ROOM + 2).max(ROOM))));
+        }
+        say(&text.replace('\n', "\r\n"));
+        let margin = text.rsplit('\n').next().unwrap_or_default().width();
+        ShownPrompt { text, columns, margin }
+    }
+
+    /// Writes what the keys do below the prompt, and puts the cursor back.
+    fn show_keys(&self, keys: &str, shown: &ShownPrompt) {
+        if !self.plain && !keys.is_empty() {
+            say(&format!("\r\n{}\x1b[A\r\x1b[{}C", dim(keys, shown.columns), shown.margin));
+        }
+    }
+
+    fn clear_keys(&self, keys: &str) {
+        if !self.plain && !keys.is_empty() {
+            say(CLEAR_BELOW);
+        }
+    }
+
+    /// Writes the explanation where the prompt was.
+    fn explain(&self, help: &str, shown: &ShownPrompt) {
+        let help = wrapped(help, Some(shown.columns)).replace('\n', "\r\n");
+        match shown.text.matches('\n').count() {
+            _ if self.plain => say(&format!("\r\n{help}\r\n")),
+            0 => say(&format!("\r\x1b[J{help}\r\n")),
+            above => say(&format!("\r\x1b[{above}A\x1b[J{help}\r\n")),
+        }
     }
 
     /// Redraws the answer only, so that a screen reader does not repeat the question at every key.
     fn draw(&self, margin: usize, line: &LineEditor) {
         let (shown, before) = line.window(usize::from((self.size)().0).saturating_sub(margin).max(2));
         say(&Zeroizing::new(format!("\r\x1b[{margin}C{shown}\x1b[K\r\x1b[{}C", margin + before)));
+    }
+}
+
+/// The place among earlier answers.
+struct Earlier<'a> {
+    answers: &'a [Zeroizing<String>],
+    /// Past the last: a new answer.
+    at: usize,
+}
+
+impl<'a> Earlier<'a> {
+    fn new(answers: &'a [Zeroizing<String>]) -> Self {
+        Self { answers, at: answers.len() }
+    }
+
+    /// Goes to the answer before or after, and returns it; `None` where there is none.
+    fn go(&mut self, key: Key) -> Option<&'a str> {
+        let at = if key == Key::Up { self.at.checked_sub(1)? } else { self.at + 1 };
+        if at > self.answers.len() {
+            return None;
+        }
+        self.at = at;
+        Some(self.answers.get(at).map_or("", |text| text))
     }
 }
 
@@ -205,6 +287,11 @@ fn append(line: &mut LineEditor, key: Key, echoed: &mut Zeroizing<String>) {
 fn erase(written: &str, columns: u16) -> String {
     let rows: usize = written.lines().map(|line| line.width().div_ceil(columns.into()).max(1)).sum();
     if rows == 0 { String::new() } else { format!("\r\x1b[{rows}A\x1b[J") }
+}
+
+/// What the keys do, on one line.
+fn dim(keys: &str, columns: u16) -> String {
+    format!("\x1b[2m{}\x1b[m", cut(keys, usize::from(columns) - 1))
 }
 
 /// Writes to standard error. Failures are ignored: there is nowhere to report them.

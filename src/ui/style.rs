@@ -11,6 +11,11 @@ impl Style {
         Self { color }
     }
 
+    /// Sets off what the operator reads aloud.
+    pub(crate) fn spoken(self, text: &str) -> String {
+        if self.color { format!("\x1b[1m{text}\x1b[0m") } else { text.to_owned() }
+    }
+
     /// Highlights a problem or a refusal.
     pub(crate) fn alert(self, text: &str) -> String {
         // Bold red, as comfy_table writes it.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::terminal;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::keys::Keys;
 use super::piped::Piped;
 use super::question::{Echo, Prompter};
-use super::{Console, output, wrapped};
+use super::{Console, Prompt, output, wrapped};
 use crate::ports::NoAnswer;
 
 /// For a terminal that reports no size.
@@ -28,6 +28,7 @@ pub struct Terminal {
     keys: RefCell<Keys>,
     plain: Cell<bool>,
     left_out: Cell<bool>,
+    answered: Cell<Option<Instant>>,
     /// The progress shown, if any.
     working: RefCell<Option<ProgressBar>>,
 }
@@ -36,7 +37,8 @@ impl Terminal {
     fn prompt<T>(&self, ask: impl FnOnce(&mut Prompter<'_>) -> T) -> T {
         self.working(None);
         let plain = self.plain.get() || !understands_escapes();
-        ask(&mut Prompter { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
+        let (left_out, answered) = (&self.left_out, &self.answered);
+        ask(&mut Prompter { keys: &mut self.keys.borrow_mut(), size, plain, left_out, answered })
     }
 }
 
@@ -100,6 +102,10 @@ impl Console for Terminal {
         io::stdout().is_terminal().then(|| size().0)
     }
 
+    fn height(&self) -> Option<u16> {
+        io::stderr().is_terminal().then(|| size().1)
+    }
+
     fn can_color(&self) -> bool {
         io::stdout().is_terminal() && !self.plain.get() && understands_escapes()
     }
@@ -108,16 +114,20 @@ impl Console for Terminal {
         io::stderr().is_terminal() && !self.plain.get() && understands_escapes()
     }
 
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.prompt(|prompter| prompter.line(question, Echo::Shown))
+    fn ask(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer> {
+        self.prompt(|prompter| prompter.line(prompt, Echo::Shown))
     }
 
-    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.prompt(|prompter| prompter.line(question, Echo::Hidden))
+    fn ask_secret(&self, prompt: &Prompt<'_>) -> Result<Zeroizing<String>, NoAnswer> {
+        self.prompt(|prompter| prompter.line(prompt, Echo::Hidden))
     }
 
-    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        self.prompt(|prompter| prompter.choice(question, items, usual))
+    fn show_until_read(&self, secret: &str, question: &str) -> Option<bool> {
+        self.is_interactive().then(|| self.prompt(|prompter| prompter.show_until_read(secret, question))).flatten()
+    }
+
+    fn choose(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
+        self.prompt(|prompter| prompter.choice(prompt, items, usual))
     }
 
     fn has_left_out(&self) -> bool {

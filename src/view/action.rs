@@ -1,6 +1,8 @@
 //! The names of audited actions.
 
-use crate::domain::audit::{Act, Action, Delivery};
+use jiff::Timestamp;
+
+use crate::domain::audit::{Act, Action, AuditRecord, Delivery};
 use crate::text::{Message, Words};
 
 pub(crate) fn action(act: &Act, words: &Words) -> String {
@@ -9,6 +11,7 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
         Action::SendCode => Message::ActionSendCode,
         Action::VerifyCode => Message::ActionVerifyCode,
         Action::ReopenVerification => Message::ActionReopen,
+        Action::EndVerification => Message::ActionEndVerification,
         Action::Unlock => Message::ActionUnlock,
         Action::Reset => match act.delivery {
             Some(Delivery::Screen) => Message::ActionResetShown,
@@ -18,4 +21,10 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
         Action::SendPassword => Message::ActionSendPassword,
         Action::SendTrial => Message::ActionSendTrial,
     })
+}
+
+/// An intent whose outcome is not recorded.
+pub(crate) fn unanswered(record: &AuditRecord, words: &Words, now: Timestamp) -> String {
+    let (what, who) = (action(&record.act, words), record.who.directory.as_str());
+    words.say(&Message::Unanswered { what: &what, who, when: &words.when(record.at, now) })
 }

@@ -2,13 +2,33 @@
 
 use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
 use crate::text::{DeskDetails, Message, Words, visible};
+use crate::ui::{self, Style};
+
+/// Wraps `text` to the width of a terminal, so that what the operator says to the caller stands out.
+pub(crate) fn wrapped(text: &str, width: Option<u16>, style: Style, words: &Words) -> String {
+    let opening = words.say(&Message::SayAloud { sentence: "" });
+    let opening = opening.split_inclusive(':').next().unwrap_or_default();
+    let line = |line: &str| {
+        let wrapped = ui::wrapped(line, width);
+        match line.starts_with(opening) {
+            true => wrapped.lines().map(|line| style.spoken(line)).collect::<Vec<_>>().join("\n"),
+            false => wrapped,
+        }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
 
 /// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
 pub(crate) fn on_services(desk: &DeskDetails, words: &Words) -> String {
-    match joined(&desk.services, words, true) {
+    match services(desk, words) {
         services if services.is_empty() => services,
         services => format!(" {}", words.say(&Message::OnServices { services: &services })),
     }
+}
+
+/// `"Mjölnet and Webmail"`, or nothing where the configuration names no services.
+pub(crate) fn services(desk: &DeskDetails, words: &Words) -> String {
+    joined(&desk.services, words, true)
 }
 
 /// `" at one of the computers A and B"` where the account is limited to some, else as [`on_services`].
@@ -46,6 +66,12 @@ pub(crate) fn call_us(desk: &DeskDetails, words: &Words) -> Option<String> {
     let numbers: Vec<String> = extension.into_iter().chain(desk.phone.clone()).collect();
     let numbers = joined(&numbers, words, false);
     (!numbers.is_empty()).then(|| words.say(&Message::SayCallUs { numbers: &numbers }))
+}
+
+/// Where the caller can do the same without the desk, if that is configured and they have a mobile for its code.
+pub(crate) fn next_time(has_mobile: bool, desk: &DeskDetails, words: &Words) -> Option<String> {
+    let url = desk.selfservice_url.as_deref().filter(|_| has_mobile)?;
+    Some(words.say(&Message::SayNextTime { url }))
 }
 
 /// "a, b and c", or "a, b or c".

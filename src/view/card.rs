@@ -3,14 +3,19 @@
 use jiff::Timestamp;
 
 use super::caller_script;
+use super::dead_end;
+use super::phone;
 use super::warnings::sentence;
-use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection, SignInRestrictions};
+use crate::config::CardFact;
+use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection};
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::hours::LogonHours;
+use crate::domain::last_sign_in::LastSignIn;
 use crate::domain::phone::SmsReach;
 use crate::domain::policy::{AppliedPolicy, PolicySource};
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
-use crate::domain::warnings::Warning;
+use crate::domain::warnings::{Warning, closed_until};
 use crate::text::{Message, Words, visible};
 use crate::ui::Style;
 use crate::ui::table::{Cell, Pairs, alert};
@@ -24,23 +29,37 @@ pub(crate) enum Next {
     Here,
 }
 
-/// The card as text.
+/// The room for a card.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) width: Option<u16>,
+    /// The most lines; `None`: any number.
+    pub(crate) most: Option<usize>,
+}
+
+/// The card as text. Leaves out the last of `facts` that do not fit.
+#[expect(clippy::too_many_arguments)]
 pub(crate) fn card(
     account: &Account,
     warnings: &[Warning],
+    facts: &[CardFact],
     words: &Words,
     now: Timestamp,
-    width: Option<u16>,
+    size: Size,
     style: Style,
     next: Next,
 ) -> String {
-    pairs(account, &Verdict::of(account, now), warnings, words, now, next).to_text(width, style)
+    let verdict = Verdict::with_warnings(account, warnings, now);
+    let with = |facts| pairs(account, &verdict, warnings, facts, words, now, next).to_text(size.width, style);
+    let fits = |text: &String| size.most.is_none_or(|most| text.lines().count() <= most);
+    (0..=facts.len()).rev().map(|n| with(&facts[..n])).find(fits).unwrap_or_else(|| with(&[]))
 }
 
 pub(crate) fn pairs(
     account: &Account,
     verdict: &Verdict,
     warnings: &[Warning],
+    facts: &[CardFact],
     words: &Words,
     now: Timestamp,
     phrasing: Next,
@@ -50,11 +69,20 @@ pub(crate) fn pairs(
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
     let differs = warnings.iter().any(|warning| matches!(warning, Warning::ServersDisagree(_)));
+    let again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
     let next = match (verdict.advice, phrasing) {
+        (Advice::UnlockOrReset, phrasing) if again => {
+            let account = account.name.as_str();
+            let act = match phrasing {
+                Next::Command => Message::DoUnlockAndWatch { account },
+                Next::Here => Message::DoHereUnlockAndWatch,
+            };
+            format!("{} {}", words.say(&act), words.say(&Message::SayOldPassword))
+        }
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }
-        _ => next(verdict, account, words, now, phrasing),
+        _ => next(verdict, account, closed_until(warnings), words, now, phrasing),
     };
     let mut lines = vec![next];
     // These do not lift limits on hours and computers.
@@ -66,44 +94,74 @@ pub(crate) fn pairs(
     row(Message::CardNext, lines.join(" ").into());
     // Warnings about the kind of number are shown in the row of the number.
     let (about_number, others): (Vec<_>, Vec<_>) =
-        warnings.iter().partition(|warning| matches!(warning, Warning::Landline | Warning::Foreign));
-    if !others.is_empty() {
-        let lines: Vec<String> = others.into_iter().map(|warning| sentence(warning, words, now)).collect();
-        row(Message::CardSigns, alert(lines.join("\n")));
+        warnings.iter().partition(|warning| matches!(warning, Warning::NotMobile(_) | Warning::Foreign(_)));
+    // So are other numbers, which are no cause for alarm.
+    let others: Vec<_> = others.into_iter().filter(|warning| !matches!(warning, Warning::OtherMobiles(_))).collect();
+    let sentences = |grave: bool| {
+        let those = others.iter().filter(|warning| warning.is_grave() == grave);
+        those.map(|warning| sentence(warning, words, now)).collect::<Vec<_>>().join("\n")
+    };
+    let (grave, notes) = (sentences(true), sentences(false));
+    if !grave.is_empty() {
+        row(Message::CardGrave, alert(grave));
+    }
+    if !notes.is_empty() {
+        row(Message::CardSigns, notes.into());
     }
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
     row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into());
     row(Message::CardName, visible(&account.display_name).into());
-    if let Some(department) = &account.department {
-        row(Message::CardDepartment, visible(department).into());
-    }
-    if let Some(mail) = &account.mail {
-        row(Message::CardMail, visible(mail).into());
-    }
     let mobile = mobile(account, words, read);
     row(Message::CardMobile, if about_number.is_empty() { mobile.into() } else { alert(mobile) });
     let lock = lock(&account.lock, words, read);
     row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
-    if account.password.wrong_tries > 0 {
-        row(Message::CardTries, tries(account, words, read).into());
+    for (label, value) in facts.iter().filter_map(|known| fact(*known, account, words, now)) {
+        row(label, value);
     }
-    row(Message::CardPassword, password(account, words, read).into());
-    if let Some(end) = account.expires {
-        let end = words.when(end, read);
-        let near = account.expired(now) || account.expires_soon(now);
-        row(Message::CardExpires, if near { alert(end) } else { end.into() });
-    }
-    let SignInRestrictions { hours, workstations } = &account.sign_in;
-    if hours.are_limited() {
-        let text = hours_text(hours, words, read);
-        row(Message::CardHours, if hours.allow(read) { text.into() } else { alert(text) });
-    }
-    if !workstations.is_empty() {
-        let computers = workstations.join(", ");
-        row(Message::CardComputers, words.say(&Message::OnlyComputers { computers: &visible(&computers) }).into());
-    }
-    row(Message::CardPolicy, policy(&account.policy, words).into());
     card
+}
+
+/// A fact and its label; `None` where there is nothing to say.
+fn fact(fact: CardFact, account: &Account, words: &Words, now: Timestamp) -> Option<(Message<'static>, Cell)> {
+    let read = account.controller_time(now);
+    let text = |label, value: &Option<String>| Some((label, visible(value.as_ref()?).into()));
+    match fact {
+        CardFact::Title => text(Message::CardTitle, &account.title),
+        CardFact::Department => text(Message::CardDepartment, &account.department),
+        CardFact::Manager => text(Message::CardManager, &account.manager_name()),
+        CardFact::Office => text(Message::CardOffice, &account.office),
+        CardFact::Telephone => text(Message::CardTelephone, &account.telephone),
+        CardFact::Mail if account.mail == account.upn => None,
+        CardFact::Mail => text(Message::CardMail, &account.mail),
+        CardFact::WrongPasswords => {
+            (account.password.wrong_tries > 0).then(|| (Message::CardTries, tries(account, words, read).into()))
+        }
+        CardFact::Password => Some((Message::CardPassword, password(account, words, read).into())),
+        CardFact::Expires => {
+            let end = words.when(account.expires?, read);
+            let near = account.expired(now) || account.expires_soon(now);
+            Some((Message::CardExpires, if near { alert(end) } else { end.into() }))
+        }
+        CardFact::Hours => {
+            let hours = &account.sign_in.hours;
+            let text = hours.are_limited().then(|| hours_text(hours, words, read))?;
+            Some((Message::CardHours, if hours.allow(read) { text.into() } else { alert(text) }))
+        }
+        CardFact::Computers => {
+            let computers = account.sign_in.workstations.join(", ");
+            let text = || words.say(&Message::OnlyComputers { computers: &visible(&computers) }).into();
+            (!computers.is_empty()).then(|| (Message::CardComputers, text()))
+        }
+        CardFact::LastSignIn => {
+            let LastSignIn { at, is_here } = account.last_sign_in?;
+            let text = match is_here {
+                true => words.say(&Message::SignedInHere { when: &words.past(at, read) }),
+                false => words.say(&Message::SignedInReplicated { when: &words.date(at) }),
+            };
+            Some((Message::CardLastSignIn, text.into()))
+        }
+        CardFact::Policy => Some((Message::CardPolicy, policy(&account.policy, words).into())),
+    }
 }
 
 /// A sentence for each obstacle.
@@ -155,21 +213,32 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 }
 
 /// The one thing to do.
-pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, phrasing: Next) -> String {
+fn next(
+    verdict: &Verdict,
+    account: &Account,
+    closed_until: Option<Timestamp>,
+    words: &Words,
+    now: Timestamp,
+    phrasing: Next,
+) -> String {
     // Never advise a reset that would be refused.
-    let can_be_reset = account.can_be_reset();
+    let can_be_reset = account.can_be_reset() && closed_until.is_none();
     if let (Advice::WaitForHours, Some(hours)) =
         (verdict.advice, caller_script::hours(&CurrentRestrictions::of(account, now), words))
     {
         return hours;
     }
+    let advice = DeadEnd::of(account, now).map(|dead_end| dead_end::advice(dead_end, words)).unwrap_or_default();
+    let advice = advice.as_str();
     let account = account.name.as_str();
+    let until = closed_until.map(|until| words.when(until, now)).unwrap_or_default();
+    let until = until.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
     words.say(&match verdict.advice {
-        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
-        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
-        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
+        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain { advice },
+        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say, advice },
+        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly { advice },
         Advice::WaitForHours => Message::DoNeverHours,
         Advice::ChangeAtSignIn if phrasing == Next::Here => Message::DoHereChangeAtSignIn { say },
         Advice::CheckComputer if phrasing == Next::Here => Message::DoHereCheckComputer,
@@ -181,11 +250,11 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
         Advice::CheckComputer => Message::DoCheckComputer { account },
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },
-        Advice::EnableElsewhere => Message::DoEnableElsewhere,
-        Advice::ExtendElsewhere => Message::DoExtendElsewhere,
         Advice::NothingWrong => Message::DoNothing { account },
-        Advice::RegisterMobile => Message::DoRegisterMobile,
-        Advice::Escalate => Message::DoEscalate,
+        Advice::WaitForVerification => Message::DoVerificationClosed { until },
+        Advice::EnableElsewhere | Advice::ExtendElsewhere | Advice::RegisterMobile | Advice::Escalate => {
+            return advice.to_owned();
+        }
     })
 }
 
@@ -200,17 +269,28 @@ fn hours_text(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
 fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
     let number = match &account.mobile {
         Mobile::Missing => return words.say(&Message::MobileMissing),
-        Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
-        Mobile::Registered(phone) => match phone.reach() {
-            SmsReach::SwedishMobile => phone.masked(),
-            SmsReach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
-            SmsReach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
+        Mobile::Unreadable(why) => {
+            return words.say(&Message::MobileUnreadable { what: &phone::unreadable(*why, words) });
+        }
+        Mobile::Registered(phone) => match (phone.masked().as_str(), phone.reach()) {
+            (masked, SmsReach::SwedishMobile) => masked.to_owned(),
+            (masked, SmsReach::Never(what)) => {
+                words.say(&Message::MobileNotMobile { masked, what: &phone::not_mobile(what, words) })
+            }
+            (masked, SmsReach::Foreign(code)) => {
+                words.say(&Message::MobileForeign { masked, country: &phone::country(code, words) })
+            }
         },
     };
-    match account.mobile_changed {
+    let number = match account.mobile_changed {
         Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.past(changed, now) }),
         None => number,
+    };
+    if account.other_mobiles.is_empty() {
+        return number;
     }
+    let others: Vec<String> = account.other_mobiles.iter().map(|other| other.phone.masked()).collect();
+    words.say(&Message::MobileOthers { number: &number, others: &others.join(", ") })
 }
 
 fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {

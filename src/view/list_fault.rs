@@ -13,6 +13,7 @@ pub(crate) fn why(fault: &ListFault, words: &Words) -> String {
         ListFault::Malformed { at } => words.say(&Message::ListMalformed { at: &at.to_string() }),
         ListFault::NotOrdered { at } => words.say(&Message::ListNotOrdered { at: &at.to_string() }),
         ListFault::Incomplete => words.say(&Message::ListIncomplete),
+        ListFault::Hole => words.say(&Message::ListHole),
     }
 }
 
@@ -45,6 +46,7 @@ mod tests {
             ListFault::Malformed { at: 28_869_235_712 },
             ListFault::NotOrdered { at: 50 },
             ListFault::Incomplete,
+            ListFault::Hole,
         ]
     }
 
@@ -80,6 +82,7 @@ mod tests {
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är skadad vid byte 28869235712: där står ingen rad HASH:ANTAL; hämta den på nytt.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är inte ordnad efter hash (vid byte 50); hämta den som är det.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är inte hel: början eller slutet saknas; hämta den på nytt.
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt är inte hel: en del i mitten saknas; hämta den på nytt.
         Rätta det som står ovan och kör igen. Inget är ändrat.
         configuration Usage
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt cannot be read: permission is denied.
@@ -90,6 +93,7 @@ mod tests {
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is damaged at byte 28869235712: there should be a line HASH:COUNT; download it again.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is not ordered by hash (at byte 50); download the one that is.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is incomplete: its beginning or its end is missing; download it again.
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is incomplete: a part in the middle is missing; download it again.
         Correct the errors above and run again. Nothing has changed.
         configuration Usage
         ");

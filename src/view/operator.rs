@@ -1,21 +1,31 @@
 //! The operator at a console: asks typed questions and shows notices.
 
+use std::cell::RefCell;
+
 use zeroize::Zeroizing;
 
 use super::card::Next;
+use super::questions::Escape;
 use super::warnings::sentence;
-use super::{action, candidate, card, number, password_rejected, rule_results};
+use super::{action, caller_script, candidate, card, number, password_rejected, rule_results};
+use crate::config::CardFact;
 use crate::domain::account::Account;
-use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
-use crate::domain::password::{NotAPassword, Password};
+use crate::domain::audit::{Delivery, LONGEST, NotAFreeText, free_text};
+use crate::domain::code::Code;
+use crate::domain::must_change::CallerPlace;
+use crate::domain::password::Password;
 use crate::domain::phone::Phone;
+use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::Warning;
 use crate::ports::{
     CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
 };
 use crate::text::{Message, Words};
-use crate::ui::{Console, Style, wrapped};
+use crate::ui::{Console, Prompt, Style, wrapped};
+
+/// Lines of a terminal that a card leaves for what follows it: warnings, what to say, and the question.
+const BESIDE_CARD: u16 = 6;
 
 pub struct TerminalOperator<'a> {
     pub console: &'a dyn Console,
@@ -24,92 +34,44 @@ pub struct TerminalOperator<'a> {
     pub no_input: bool,
     pub quiet: bool,
     pub verbose: bool,
+    /// What a card shows.
+    pub card: &'a [CardFact],
+    /// Whether calls are guided, where Escape leads to the step before.
+    pub guided: bool,
+    /// What was answered to who is calling, in this run, except codes and personal numbers.
+    pub callers: RefCell<Vec<Zeroizing<String>>>,
     /// The style of standard error.
     pub style: Style,
 }
 
 impl TerminalOperator<'_> {
-    fn say(&self, message: Message<'_>) {
+    pub(super) fn say(&self, message: Message<'_>) {
         self.console.err(&self.words.say(&message));
     }
 
     fn warn(&self, warnings: &[Warning]) {
         for warning in warnings {
             let message = sentence(warning, self.words, self.clock.now());
-            let line = wrapped(&self.words.say(&Message::Warning { message: &message }), self.console.width());
-            line.lines().for_each(|line| self.console.err(&self.style.alert(line)));
+            let message = &message;
+            let message =
+                if warning.is_grave() { Message::GraveWarning { message } } else { Message::Warning { message } };
+            let line = wrapped(&self.words.say(&message), self.console.width());
+            line.lines().for_each(|line| {
+                self.console.err(&if warning.is_grave() { self.style.alert(line) } else { line.to_owned() });
+            });
         }
     }
 
     fn show_card(&self, account: &Account, warnings: &[Warning], next: Next) {
-        let (now, width) = (self.clock.now(), self.console.width());
-        self.console.err(&card::card(account, warnings, self.words, now, width, self.style, next));
-    }
-
-    fn may_ask(&self) -> Result<(), NoAnswer> {
-        if self.can_answer() { Ok(()) } else { Err(NoAnswer::NoTerminal) }
+        let most = self.console.height().map(|height| height.saturating_sub(BESIDE_CARD).into());
+        let size = card::Size { width: self.console.width(), most };
+        let now = self.clock.now();
+        self.console.err(&card::card(account, warnings, self.card, self.words, now, size, self.style, next));
     }
 
     /// Asks for the operator's own password in the directory.
     pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, NoAnswer> {
-        self.ask_password(Message::AskSignIn { user, server })
-    }
-
-    fn ask_password(&self, question: Message<'_>) -> Result<Password, NoAnswer> {
-        loop {
-            match self.ask_password_or_none(question)? {
-                Some(password) => return Ok(password),
-                None => self.say(Message::NotAPasswordTyped),
-            }
-        }
-    }
-
-    /// Repeats a question until its answer can be decoded, and reports a discarded paste.
-    fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>) -> Result<Zeroizing<String>, NoAnswer> {
-        loop {
-            let typed = ask();
-            if self.console.has_left_out() {
-                self.say(Message::PasteLeftOut);
-            }
-            match typed {
-                Err(NoAnswer::Unreadable) => self.say(Message::TypedUnreadable),
-                typed => return typed,
-            }
-        }
-    }
-
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
-        self.typed(|| self.console.ask(question))
-    }
-
-    /// Asks a yes-or-no question; an empty answer means `usual`.
-    pub(crate) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, NoAnswer> {
-        loop {
-            match self.ask(question)?.trim().to_lowercase().as_str() {
-                "" => return Ok(usual),
-                "j" | "ja" | "y" | "yes" => return Ok(true),
-                "n" | "nej" | "no" => return Ok(false),
-                _ => self.say(Message::AnswerYesOrNo),
-            }
-        }
-    }
-
-    fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
-        self.may_ask()?;
-        self.console.choose(&self.words.say(&question), items, usual)
-    }
-
-    /// Asks for a password; `None` for an empty answer.
-    fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, NoAnswer> {
-        self.may_ask()?;
-        loop {
-            let typed = self.typed(|| self.console.ask_secret(&self.words.say(&question)))?;
-            match Password::parse(typed) {
-                Ok(password) => return Ok(Some(password)),
-                Err(NotAPassword::Empty) => return Ok(None),
-                Err(NotAPassword::ControlCharacter | NotAPassword::NotText) => self.say(Message::NotAPasswordTyped),
-            }
-        }
+        self.ask_password(Message::AskSignIn { user, server }, Message::ExplainSignIn)
     }
 }
 
@@ -120,31 +82,60 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
-        let question = match question {
-            Question::SendCode(account) => {
+        let usual = !matches!(question, Question::SendCode { usual: false, .. });
+        let (question, help) = match question {
+            Question::SendCode { account, .. } => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
                 if !self.quiet {
-                    self.say(Message::SayNumber { last: to.trim_start_matches('*') });
+                    let said = self.words.say(&Message::SayNumber { last: to.trim_start_matches('*') });
+                    let said = caller_script::wrapped(&said, self.console.width(), self.style, self.words);
+                    said.lines().for_each(|line| self.console.err(line));
                 }
-                self.words.say(&Message::AskSendCode { to: &to })
+                (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
             }
-            Question::TryAgain => self.words.say(&Message::AskTryAgain),
-            Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
+            Question::TryAgain => (self.words.say(&Message::AskTryAgain), Message::ExplainTryAgain),
+            Question::SameCall { at } => {
+                let question = self.words.say(&Message::AskSameCall { at: &self.words.clock(*at, self.clock.now()) });
+                let question = self.words.say(&Message::NoOrYes { question: &question });
+                // The safe answer is a new code.
+                return self.yes_or_no(&question, Message::ExplainSameCall, false);
+            }
         };
-        self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
+        let question = match (&question, usual) {
+            (question, true) => Message::YesOrNo { question },
+            (question, false) => Message::NoOrYes { question },
+        };
+        self.yes_or_no(&self.words.say(&question), help, usual)
     }
 
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        let question = if after_a_call { Message::AskNextCaller } else { Message::AskCaller };
-        self.ask(&self.words.say(&question))
+        let question = self.words.say(&if after_a_call { Message::AskNextCaller } else { Message::AskCaller });
+        let (help, keys) = (self.words.say(&Message::ExplainCaller), self.words.say(&Message::KeysAtCaller));
+        let recall = self.callers.borrow().clone();
+        let prompt = Prompt {
+            question: &question,
+            help: &help,
+            keys: &keys,
+            recall: Some(recall.as_slice()),
+            ..Prompt::default()
+        };
+        let typed = self.typed(|| self.console.ask(&prompt))?;
+        let may_be_recalled = !typed.trim().is_empty()
+            && Code::parse(&typed).is_err()
+            && !matches!(Query::parse(&typed), Ok(Query::PersonalNumber(_)))
+            && recall.last() != Some(&typed);
+        if may_be_recalled {
+            self.callers.borrow_mut().push(typed.clone());
+        }
+        Ok(typed)
     }
 
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer> {
         let now = self.clock.now();
         let mut items: Vec<String> = accounts.iter().map(|account| candidate::line(account, self.words, now)).collect();
         items.push(self.words.say(&Message::NoneOfThem));
-        let chosen = self.choose(Message::AskAccount, &items, 0)?;
+        let chosen = self.choose(Message::AskAccount, Message::ExplainAccount, Escape::Back, &items, 0)?;
         Ok((chosen < accounts.len()).then_some(chosen))
     }
 
@@ -156,19 +147,35 @@ impl Operator for TerminalOperator<'_> {
             Some(WhyUnhelpful::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
             None => keep,
         };
-        let items = [keep, self.words.say(&Message::HelpNew)];
-        let usual = usize::from(usual == CallerChoice::NewPassword);
-        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 {
-            CallerChoice::KeepPassword
-        } else {
-            CallerChoice::NewPassword
-        })
+        let mut choices = vec![CallerChoice::KeepPassword, CallerChoice::NewPassword];
+        let mut items = vec![keep, self.words.say(&Message::HelpNew)];
+        if usual == CallerChoice::Watch {
+            choices.push(usual);
+            items.push(self.words.say(&Message::HelpWatch));
+        }
+        let usual = choices.iter().position(|choice| *choice == usual).unwrap_or_default();
+        let chosen = self.choose(Message::AskHelp, Message::ExplainHelp, Escape::Step, &items, usual)?;
+        Ok(choices.get(chosen).copied().unwrap_or(CallerChoice::KeepPassword))
+    }
+
+    fn ask_place(&self) -> Result<CallerPlace, NoAnswer> {
+        let places = [(CallerPlace::Work, Message::PlaceWork), (CallerPlace::Outside, Message::PlaceOutside)];
+        let items = places.each_ref().map(|(_, item)| self.words.say(item));
+        Ok(places[self.choose(Message::AskPlace, Message::ExplainPlace, Escape::Step, &items, 0)?].0)
+    }
+
+    fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer> {
+        let to = to.masked();
+        let ways = [(Delivery::Screen, Message::DeliverAloud), (Delivery::Sms, Message::DeliverSms { to: &to })];
+        let items = ways.each_ref().map(|(_, item)| self.words.say(item));
+        let usual = usize::from(usual == Delivery::Sms);
+        Ok(ways[self.choose(Message::AskDelivery, Message::ExplainDelivery, Escape::Step, &items, usual)?].0)
     }
 
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer> {
         self.may_ask()?;
         loop {
-            let typed = self.ask(&self.words.say(&Message::AskIdentification))?;
+            let typed = self.ask(&self.words.say(&Message::AskIdentification), Message::ExplainIdentification, None)?;
             if typed.trim().is_empty() {
                 return Ok(None);
             }
@@ -184,46 +191,53 @@ impl Operator for TerminalOperator<'_> {
 
     fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        self.ask(&self.words.say(&Message::AskCode))
+        self.ask(&self.words.say(&Message::AskCode), Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()))
     }
 
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {
         loop {
-            let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
-                // An accidental Enter must not generate a password.
-                if self.yes_or_no(&self.words.say(&Message::AskMakePassword), false)? {
-                    return Ok(NewPasswordAnswer::Generate);
-                }
-                continue;
-            };
-            let first = first.composed();
-            let again = self.ask_password_or_none(Message::AskPasswordAgain)?.map(Password::composed);
-            if again.as_ref() != Some(&first) {
-                self.say(Message::PasswordsDiffer);
-                continue;
-            }
-            let hidden = first.hidden();
+            let asked = self.ask_password_or_none(Message::AskPassword, Message::ExplainPassword, Escape::Step)?;
+            let Some(password) = asked else { return Ok(NewPasswordAnswer::Generate) };
+            let password = password.composed();
+            let hidden = password.hidden();
             if hidden.is_empty() {
-                return Ok(NewPasswordAnswer::Typed(first));
+                return Ok(NewPasswordAnswer::Typed(password));
             }
             self.say(Message::PasswordHides { what: &rule_results::hidden(&hidden, self.words) });
-            if self.yes_or_no(&self.words.say(&Message::AskHidden), false)? {
-                return Ok(NewPasswordAnswer::Typed(first.as_is()));
+            match self.yes_or_no(&self.words.say(&Message::AskHidden), Message::ExplainHidden, false) {
+                Ok(true) => return Ok(NewPasswordAnswer::Typed(password.as_is())),
+                Ok(false) | Err(NoAnswer::Back) => {}
+                Err(why) => return Err(why),
             }
         }
     }
 
+    fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer> {
+        let (question, help) = (Message::AskPasswordAgain, Message::ExplainPasswordAgain);
+        let escape = if self.guided { Escape::Step } else { Escape::Back };
+        let again = match self.ask_password_or_none(question, help, escape) {
+            Err(NoAnswer::Back) => return Ok(false),
+            again => again?.map(Password::composed),
+        };
+        let is_same = again.as_ref() == Some(first);
+        if !is_same {
+            self.say(Message::PasswordsDiffer);
+        }
+        Ok(is_same)
+    }
+
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer> {
         let (user, place) = (entry.user.as_str(), entry.place.as_str());
-        self.ask_password(match entry.what {
-            SecretKind::Directory => Message::AskSignIn { user, server: place },
-            SecretKind::Sms => Message::AskSmsSecret { place },
-            SecretKind::Store => Message::AskStorePassword { user, place },
-        })
+        let (question, help) = match entry.what {
+            SecretKind::Directory => (Message::AskSignIn { user, server: place }, Message::ExplainSignIn),
+            SecretKind::Sms => (Message::AskSmsSecret { place }, Message::ExplainSmsSecret),
+            SecretKind::Store => (Message::AskStorePassword { user, place }, Message::ExplainStorePassword),
+        };
+        self.ask_password(question, help)
     }
 
     fn ask_password_once(&self) -> Result<Password, NoAnswer> {
-        self.ask_password(Message::AskPasswordToCheck)
+        self.ask_password(Message::AskPasswordToCheck, Message::ExplainPasswordToCheck)
     }
 
     fn can_be_shown(&self) -> bool {
@@ -244,6 +258,7 @@ impl Operator for TerminalOperator<'_> {
             // Also with `--quiet`: it shows whose account this is.
             Notice::Caller(account, warnings) => self.show_card(account, warnings, Next::Here),
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
+            Notice::NumberDeclined => self.say(Message::NumberDeclined { who: &self.words.escalation() }),
             Notice::SecretHides(hidden) => {
                 self.say(Message::SecretHides { what: &rule_results::hidden(hidden, self.words) });
             }
@@ -251,19 +266,16 @@ impl Operator for TerminalOperator<'_> {
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),
+            Notice::TicketNoted { ticket } => self.say(Message::TicketNoted { ticket }),
             Notice::Unanswered(record) => {
-                let (what, who) = (action::action(&record.act, self.words), record.who.directory.as_str());
-                self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
+                self.console.err(&action::unanswered(record, self.words, now));
             }
             Notice::UnansweredOf { accounts } => {
                 self.say(Message::UnansweredOf { n: number(accounts) });
             }
-            Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
-                if queued {
-                    self.say(Message::CodeQueued { to });
-                }
-                self.say(Message::CodeSent { to, until: &self.words.clock(expires, now) });
+                let until = &self.words.clock(expires, now);
+                self.say(if queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } });
             }
             Notice::CodeMayBeSent { to } => self.say(Message::CodeMayBeSent { to }),
             Notice::NotACode => self.say(Message::CodeNotSix),
@@ -275,7 +287,7 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::VerificationReopened => self.say(Message::VerificationReopened),
             Notice::ManyResets { n } => self.say(Message::ManyResets { n: n.into() }),
-            Notice::NotYet { again } => self.say(Message::CodeNotYet { again: &self.words.when(again, now) }),
+            Notice::NotYet { again } => self.say(Message::CodeNotYet { again: &self.words.soon(again, now) }),
             Notice::Verified => self.say(Message::CodeVerified),
             Notice::PasswordBreaksRules(report) => {
                 self.say(Message::PolicyRefused);

@@ -51,6 +51,8 @@ fn sentence(problem: &Problem, words: &Words) -> String {
                     words.say(&Message::ProblemSecretExposed { place, key, path, mode: &mode })
                 }
                 SecretFault::Empty => words.say(&Message::ProblemSecretEmpty { place, key, path }),
+                SecretFault::SeveralLines => words.say(&Message::ProblemSecretLines { place, key, path }),
+                SecretFault::ControlCharacter => words.say(&Message::ProblemSecretControl { place, key, path }),
                 SecretFault::NotText => words.say(&Message::ProblemSecretNotText { place, key, path }),
                 SecretFault::Unreadable(fault) => {
                     let why = &words.fault(*fault);
@@ -193,6 +195,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
     words.say(&match expected {
         Expected::Text => Message::WantText,
         Expected::Line => Message::WantLine,
+        Expected::SmsLine => Message::WantSmsLine,
         Expected::Utf8 => Message::WantUtf8,
         Expected::Boolean => Message::WantBoolean,
         Expected::Integer { min, max } => Message::WantInteger { min: (*min).into(), max: (*max).into() },

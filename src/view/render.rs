@@ -5,10 +5,11 @@ use std::io;
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::csv;
+use super::{caller_script, csv};
+use crate::config::CardFact;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, escaped};
-use crate::ui::{Output, Style, wrapped};
+use crate::ui::{Output, Style};
 
 /// An outcome that can be shown. Each command implements it in its `render.rs`.
 pub trait Render {
@@ -62,6 +63,8 @@ pub struct View<'a> {
     pub verbose: bool,
     pub now: Timestamp,
     pub desk: &'a DeskDetails,
+    /// What a card shows.
+    pub card: &'a [CardFact],
     pub words: &'a Words,
 }
 
@@ -82,6 +85,8 @@ pub fn written(outcome: &dyn Render, view: &View<'_>) -> String {
         Output::Json => escaped(outcome.document(view)),
         Output::Csv => outcome.csv(view),
         Output::Table if outcome.is_silent(view) => String::new(),
-        Output::Table => format!("{}\n", wrapped(&outcome.text(view), view.width)),
+        Output::Table => {
+            format!("{}\n", caller_script::wrapped(&outcome.text(view), view.width, view.style, view.words))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::phone;
 use crate::domain::account::AccountName;
 use crate::domain::replicas::LockDisagreement;
 use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning};
@@ -23,8 +24,11 @@ pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> Stri
         Warning::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => Message::SignChangedSinceLockout,
         Warning::MobileDoubt(MobileDoubt::ChangedLately { .. }) => Message::SignChangedLately,
         Warning::MobileDoubt(MobileDoubt::Unknown) => Message::SignChangeUnknown,
-        Warning::Landline => Message::SignLandline,
-        Warning::Foreign => Message::SignForeign,
+        Warning::NotMobile(what) => {
+            return words.say(&Message::SignNotMobile { what: &phone::not_mobile(*what, words) });
+        }
+        Warning::Foreign(code) => return words.say(&Message::SignForeign { country: &phone::country(*code, words) }),
+        Warning::OtherMobiles(others) => return words.say(&Message::SignOtherMobiles { others: &others.join(", ") }),
         Warning::ClockDiffers { ahead } => {
             let span = &words.span(ahead.abs());
             return words.say(&match ahead.is_negative() {
@@ -42,8 +46,12 @@ pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> Stri
             });
         }
         Warning::SharingUnknown => Message::SignSharingUnknown,
-        Warning::RecentWrongCodes { times } => Message::SignWrongCodes { n: (*times).into() },
-        Warning::RecentReset { times } => Message::SignResets { n: (*times).into() },
+        Warning::RecentWrongCodes { times, .. } => Message::SignWrongCodes { n: (*times).into() },
+        Warning::RecentReset { times, .. } => Message::SignResets { n: (*times).into() },
+        Warning::LockedAgain { unlocked, locked } => {
+            let (unlocked, locked) = (&words.clock(*unlocked, now), &words.clock(*locked, now));
+            return words.say(&Message::SignLockedAgain { unlocked, locked });
+        }
         Warning::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
     })
 }

@@ -18,6 +18,13 @@ fn expect(terminal: &mut OsSession, text: &str) {
     terminal.expect(text).unwrap_or_else(|error| panic!("waiting for {text:?}: {error}"));
 }
 
+/// Waits for a question and for the line that says what the keys do: before that, an Enter may count as part of the answer
+/// before.
+fn asked(terminal: &mut OsSession, question: &str) {
+    expect(terminal, question);
+    expect(terminal, "F1 Hjälp");
+}
+
 /// The exit code, once the program has ended.
 fn exit(mut terminal: OsSession) -> i32 {
     terminal.expect(Eof).unwrap();
@@ -30,14 +37,14 @@ fn exit(mut terminal: OsSession) -> i32 {
 /// From the question whether to send a code, to the caller being verified.
 fn verify(terminal: &mut OsSession, case: &Case) {
     expect(terminal, "Skicka en kod till");
-    terminal.send_line("j").unwrap();
+    terminal.send("j").unwrap();
     expect(terminal, "Koden som läses upp");
     let code = case.code_from_the_phone();
     let wrong = if code == "000000" { "000001" } else { "000000" };
-    terminal.send_line(wrong).unwrap();
+    terminal.send(wrong).unwrap();
     expect(terminal, "Fel kod. 2 försök kvar.");
     expect(terminal, "Koden som läses upp");
-    terminal.send_line(format!("{} {}", &code[..3], &code[3..])).unwrap();
+    terminal.send(format!("{} {}", &code[..3], &code[3..])).unwrap();
     expect(terminal, "Rätt kod");
 }
 
@@ -51,7 +58,7 @@ fn lookup_send_read_back_unlock(domain: Domain, number: &str) {
     expect(&mut terminal, "Låst efter för många felaktiga lösenord.");
     verify(&mut terminal, &case);
     expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
-    expect(&mut terminal, "Du kan logga in nu");
+    expect(&mut terminal, "du kan nu logga in");
     assert_eq!(exit(terminal), 0);
 
     assert_eq!(case.signs_in(FORGOTTEN), Ok(()));
@@ -80,12 +87,15 @@ fn earlier_password_is_refused_and_another_accepted(domain: Domain, number: &str
     for (password, answer) in [
         ("kort1", "Lösenordet duger inte."),
         (FORGOTTEN, "Katalogen godtog inte lösenordet"),
-        (WANTED, "Nytt lösenord satt för"),
+        (WANTED, "Klart: Lösenordet har återställts för"),
     ] {
-        expect(&mut terminal, "Nytt lösenord (tomt: gör ett):");
+        expect(&mut terminal, "Nytt lösenord (Enter: skapa ett):");
         terminal.send_line(password).unwrap();
-        expect(&mut terminal, "Samma lösenord igen:");
-        terminal.send_line(password).unwrap();
+        // The rules are checked before it is asked for again.
+        if password != "kort1" {
+            expect(&mut terminal, "Samma lösenord igen:");
+            terminal.send_line(password).unwrap();
+        }
         expect(&mut terminal, answer);
     }
     assert_eq!(exit(terminal), 0);
@@ -109,27 +119,30 @@ fn guided(domain: Domain, number: &str) {
     terminal.send_line(number).unwrap();
     expect(&mut terminal, "Låst efter för många felaktiga lösenord.");
     verify(&mut terminal, &case);
-    expect(&mut terminal, "Vad vill den som ringer");
+    asked(&mut terminal, "Vad vill den som ringer");
     terminal.send_line("").unwrap();
     expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
     expect(&mut terminal, "Nästa samtal");
     assert_eq!(case.signs_in(FORGOTTEN), Ok(()));
 
     terminal.send_line(&case.account).unwrap();
-    expect(&mut terminal, "redan verifierad");
-    expect(&mut terminal, "Vad vill den som ringer");
+    expect(&mut terminal, "Samma samtal?");
+    terminal.send("j").unwrap();
+    asked(&mut terminal, "Vad vill den som ringer");
     terminal.send_line("").unwrap();
-    for (password, answer) in [(FORGOTTEN, "Katalogen godtog inte lösenordet"), (WANTED, "Nytt lösenord satt för")] {
-        expect(&mut terminal, "Nytt lösenord (tomt: gör ett):");
+    asked(&mut terminal, "Var är den som ringer?");
+    terminal.send_line("").unwrap();
+    for (password, answer) in
+        [(FORGOTTEN, "Katalogen godtog inte lösenordet"), (WANTED, "Klart: Lösenordet har återställts för")]
+    {
+        expect(&mut terminal, "Nytt lösenord (Enter: skapa ett):");
         terminal.send_line(password).unwrap();
         expect(&mut terminal, "Samma lösenord igen:");
         terminal.send_line(password).unwrap();
         expect(&mut terminal, answer);
     }
-    expect(&mut terminal, "på arbetsplatsen?");
-    terminal.send_line("n").unwrap();
-    expect(&mut terminal, "Logga in vid en dator på jobbet");
-    expect(&mut terminal, "Nästa samtal");
+    expect(&mut terminal, "logga in på den med det nya");
+    asked(&mut terminal, "Nästa samtal");
     terminal.send_line("").unwrap();
     assert_eq!(exit(terminal), 0);
     let read = &case.json(&["lookup", &case.account]).1["accounts"][0];
@@ -188,6 +201,7 @@ on_both! {
     reset: earlier_password_is_refused_and_another_accepted("070-174 06 73", "070-174 06 74");
     in_two_processes: in_two_processes("070-174 06 75", "070-174 06 76");
     password_by_sms: password_shows_on_phone_only("070-174 06 61", "070-174 06 62");
+    place: place_decides_about_must_change("070-174 06 65", "070-174 06 66");
     doctor: doctor_reports_the_truth("070-174 06 85", "070-174 06 86");
 }
 
@@ -204,6 +218,28 @@ fn password_shows_on_phone_only(domain: Domain, number: &str) {
     assert!(!answer.to_string().contains(&password), "{answer}");
     let trail = ["reset intent", "reset done", "send_password intent", "send_password done"];
     assert_eq!(case.trail()[4..], trail);
+}
+
+/// Outside, the password works at once; at work the controller wants it changed (773), and so it does unless somebody says.
+fn place_decides_about_must_change(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    case.json(&["send-code", &case.account]);
+    let code = case.code_from_the_phone();
+    let reset = |place: &[&str]| {
+        let (exit, answer) = case.json(&[&["reset", &case.account, "--generate"], place].concat());
+        assert_eq!(exit, 0, "{answer}");
+        let signs_in = case.signs_in(answer["generated_password"].as_str().unwrap());
+        (signs_in, answer["must_change"].as_bool().unwrap(), answer["must_change_reason"].as_str().map(str::to_owned))
+    };
+    let (exit, answer) = case.json(&["reset", &case.account, "--generate", "--caller-at", "outside", "--dry-run"]);
+    assert_eq!((exit, &answer["dry_run"], &answer["verification"]), (0, &true.into(), &"code".into()), "{answer}");
+    assert_eq!(case.signs_in(FORGOTTEN), Err(SignInRefusal::Locked), "a dry run changes nothing");
+    case.json(&["send-code", &case.account, "--verify", &code]);
+    assert_eq!(reset(&["--caller-at", "outside"]), (Ok(()), false, Some("caller_outside".to_owned())));
+    assert_eq!(reset(&["--caller-at", "work"]), (Err(SignInRefusal::MustChangePassword), true, None));
+    let unsaid = (Err(SignInRefusal::MustChangePassword), true, Some("caller_place_unknown".to_owned()));
+    assert_eq!(reset(&[]), unsaid);
 }
 
 /// With "User cannot change password", set-then-change would leave a password that its owner cannot replace.

@@ -204,7 +204,7 @@ async fn probe_sends_no_message() {
     let refused = look(&wrong).await;
     assert!(matches!(refused, Err(SmsError::Refused { refusal: SmsRefusal::Credentials, .. })), "{refused:?}");
     let elsewhere = lab.configured("kannel", &lab.url.replace("sendsms", "other"), "");
-    assert!(matches!(look(&elsewhere).await, Err(SmsError::Unreachable { .. })));
+    assert!(matches!(look(&elsewhere).await, Err(SmsError::WrongAnswer { .. })));
     // The message after them is the first that the network gets.
     arrives(&lab.settings(), &lab, "text", "after a look").await;
     let got = std::fs::read_to_string(&lab.log_file).unwrap();

@@ -56,9 +56,9 @@ fn picture_of_lookup() {
 fn picture_of_unlock() {
     let command = "unlock jesrab01";
     let mut seat = start(command);
-    seat.asked("Skicka en kod till").type_line("j");
+    seat.asked("Skicka en kod till").press("j");
     let code = seat.code();
-    seat.asked("Koden som läses upp").type_line(&format!("{} {}", &code[..3], &code[3..])).until("Upplåst");
+    seat.asked("Koden som läses upp").press(&format!("{} {}", &code[..3], &code[3..])).until("Upplåst");
     shows(seat, command, "unlock.svg", "servicedesk unlock: ett helt samtal, från frågan om kod till upplåst konto");
 }
 
@@ -66,9 +66,9 @@ fn picture_of_unlock() {
 fn picture_of_guided_call() {
     let command = "";
     let mut seat = start(command);
-    seat.asked("Vem ringer").type_line("jesrab01").asked("Skicka en kod till").type_line("j");
+    seat.asked("Vem ringer").type_line("jesrab01").asked("Skicka en kod till").press("j");
     let code = seat.code();
-    seat.asked("Koden som läses upp").type_line(&format!("{} {}", &code[..3], &code[3..]));
+    seat.asked("Koden som läses upp").press(&format!("{} {}", &code[..3], &code[3..]));
     seat.asked("Vad vill den som ringer?").press(ENTER).asked("Nästa samtal").press(ENTER);
     shows(seat, command, "call.svg", "servicedesk: ett samtal, från frågan vem som ringer till upplåst konto");
 }

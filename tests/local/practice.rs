@@ -45,7 +45,7 @@ pub(crate) fn settings(practice: &Practice) -> DirectorySettings {
         base: Some(access.base.clone()),
         timeout: Duration::from_secs(20),
         history_required: true,
-        mobile_attribute: "mobile".to_owned(),
+        mobile_attributes: vec!["mobile".to_owned()],
         search_attributes: vec![],
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],

@@ -4,6 +4,7 @@ mod calls;
 mod choices;
 mod keys;
 mod looks;
+mod questions;
 mod signals;
 mod typed;
 mod waits;

@@ -28,6 +28,12 @@ pub(crate) struct Seat {
     redirected: &'static str,
     /// Everything that showed since the program started.
     seen: Vec<u8>,
+    /// Whether the line below a question says what the keys do.
+    shows_keys: bool,
+    /// How many keys were pressed.
+    pressed: usize,
+    /// The height of the window.
+    rows: u16,
 }
 
 /// How a program ended.
@@ -39,7 +45,15 @@ pub(crate) struct Left {
 
 impl Seat {
     pub(crate) fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
+        Self {
+            home: tempfile::tempdir().unwrap(),
+            session: None,
+            redirected: "",
+            seen: Vec::new(),
+            shows_keys: true,
+            pressed: 0,
+            rows: 40,
+        }
     }
 
     /// Writes a file that only its owner can read.
@@ -60,9 +74,21 @@ impl Seat {
         self
     }
 
+    /// The next programs have a window of so many rows.
+    pub(crate) fn rows(&mut self, rows: u16) -> &mut Self {
+        self.rows = rows;
+        self
+    }
+
     /// Starts the program in practice.
     pub(crate) fn start(&mut self, arguments: &str) -> &mut Self {
         self.start_in(arguments, 100, &[])
+    }
+
+    /// Starts the program in a window of that many columns and rows.
+    pub(crate) fn start_at(&mut self, arguments: &str, (columns, rows): (u16, u16)) -> &mut Self {
+        self.rows = rows;
+        self.start_in(arguments, columns, &[])
     }
 
     pub(crate) fn start_in(&mut self, arguments: &str, columns: u16, variables: &[(&str, &str)]) -> &mut Self {
@@ -98,7 +124,8 @@ impl Seat {
     ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
         // A Ctrl-C outside of questions is for the shell as well, which is to go on.
-        let ready = format!("trap : INT; read go; stty sane cols {columns} rows 40");
+        let rows = self.rows;
+        let ready = format!("trap : INT; read go; stty sane cols {columns} rows {rows}");
         let script = format!("{ready}; {run}; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
         let mut command = Command::new("/bin/sh");
         command.args(["-c", &script, program]);
@@ -111,6 +138,9 @@ impl Seat {
         session.send("\r").unwrap();
         self.session = Some(session);
         self.seen.clear();
+        self.shows_keys =
+            !arguments.split_whitespace().any(|word| word == "--plain") && !variables.contains(&("TERM", "dumb"));
+        self.pressed = 0;
         self
     }
 
@@ -131,9 +161,12 @@ impl Seat {
     }
 
     /// Waits for a question, and until the program has the keys: before that the terminal itself
-    /// would take a Ctrl-C.
+    /// would take a Ctrl-C, and the program may take an Enter for part of the answer before.
     pub(crate) fn asked(&mut self, question: &str) -> &mut Self {
         self.until(question);
+        if self.shows_keys {
+            self.until("\u{1b}[2mF1 ").until("\u{1b}[m");
+        }
         let start = Instant::now();
         while self.session.as_ref().unwrap().get_process().get_echo().unwrap() {
             assert!(start.elapsed() < PATIENCE, "{question}: what is typed would show");
@@ -144,7 +177,13 @@ impl Seat {
 
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.session.as_mut().unwrap().send(keys).unwrap();
+        self.pressed += keys.chars().count();
         self
+    }
+
+    /// How many keys were pressed since the program started.
+    pub(crate) fn pressed(&self) -> usize {
+        self.pressed
     }
 
     /// Bytes as a terminal with another encoding sends them.
@@ -169,7 +208,7 @@ impl Seat {
 
     /// The window gets so many columns.
     pub(crate) fn resize(&mut self, columns: u16) -> &mut Self {
-        self.session.as_mut().unwrap().get_process_mut().set_window_size(columns, 40).unwrap();
+        self.session.as_mut().unwrap().get_process_mut().set_window_size(columns, self.rows).unwrap();
         self
     }
 

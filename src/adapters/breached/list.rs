@@ -76,6 +76,9 @@ impl<S: ReadAt> List<S> {
 
     /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads
     /// its answers with such lines). Of lines with the same hash, one counts.
+    ///
+    /// # Errors
+    /// [`ListFault`]; a missing hash whose neighbours are too far apart is not known to be missing from the whole list.
     pub(super) fn count(&self, wanted: &PasswordHash) -> Result<u64, ListFault> {
         let mut bracket = self.whole.clone();
         let mut guesses = 0..GUESSES;
@@ -85,7 +88,10 @@ impl<S: ReadAt> List<S> {
             let lines = self.lines(&part, &bracket.bytes)?;
             let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
                 // Blank lines are allowed at the end only.
-                return if part == bracket.bytes { Ok(0) } else { Err(ListFault::Malformed { at: part.start }) };
+                return match part == bracket.bytes {
+                    true => self.absent_between(&bracket.low, &bracket.high),
+                    false => Err(ListFault::Malformed { at: part.start }),
+                };
             };
             bracket.check(first)?;
             bracket.check(last)?;
@@ -96,10 +102,22 @@ impl<S: ReadAt> List<S> {
                 bracket.bytes.start = last.bytes.end;
                 bracket.low = last.hash;
             } else {
-                return Ok(lines.iter().find(|line| line.hash == *wanted).map_or(0, |line| line.count));
+                let above = lines.partition_point(|line| line.hash < *wanted);
+                return match (lines.get(above), lines.get(above.saturating_sub(1))) {
+                    (Some(line), _) if line.hash == *wanted => Ok(line.count),
+                    (Some(above), Some(below)) => self.absent_between(&below.hash, &above.hash),
+                    _ => Ok(0),
+                };
             }
         }
-        Ok(0)
+        if bracket.bytes.is_empty() { self.absent_between(&bracket.low, &bracket.high) } else { Ok(0) }
+    }
+
+    /// The answer for a hash that is not in the list, given its neighbours. Part of a download may be missing where it
+    /// would be.
+    fn absent_between(&self, below: &PasswordHash, above: &PasswordHash) -> Result<u64, ListFault> {
+        let gap = leading(above).saturating_sub(leading(below));
+        if gap > self.whole.widest_gap() { Err(ListFault::Hole) } else { Ok(0) }
     }
 
     /// The lines that are wholly in `part` of `lines`, in order.
@@ -134,15 +152,20 @@ impl Bracket {
         if last.hash < first.hash {
             return Err(ListFault::NotOrdered { at: last.bytes.start });
         }
-        // Downloads break off, and hashes are spread evenly: by chance, the first of n lines is more than 64/n of the
-        // range from the least hash once in e^64 lists.
-        let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
-        let far = (u64::MAX / lines.max(1)).saturating_mul(64);
+        // Downloads break off.
+        let far = self.widest_gap();
         if leading(&first.hash) > far || u64::MAX - leading(&last.hash) > far {
             return Err(ListFault::Incomplete);
         }
         (self.low, self.high) = (first.hash, last.hash);
         Ok(())
+    }
+
+    /// The widest gap between neighbours that chance can make. Hashes are spread evenly: a gap of more than 64/n of the
+    /// range, for n lines, is there once in e^64/n lists.
+    fn widest_gap(&self) -> u64 {
+        let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
+        (u64::MAX / lines.max(1)).saturating_mul(64)
     }
 
     fn may_hold(&self, wanted: &PasswordHash) -> bool {

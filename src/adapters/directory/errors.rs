@@ -14,6 +14,44 @@ pub(crate) type Result<T, E = DirectoryError> = std::result::Result<T, E>;
 /// The answer to a change from a controller that only reads.
 const REFERRAL: u32 = 10;
 
+/// What a controller answers that has trouble of its own, which is no fault of the request's (RFC 4511 appendix A).
+const OPERATIONS_ERROR: &str = "1 operations error";
+const OTHER: &str = "80 other";
+const UNWILLING: &str = "53 unwilling to perform";
+
+fn trouble(code: u32) -> Option<&'static str> {
+    match code {
+        // Windows says so of a connection whose sign-in it no longer knows (ERROR_NOT_AUTHENTICATED), too.
+        1 => Some(OPERATIONS_ERROR),
+        3 => Some("3 time limit exceeded"),
+        51 => Some("51 busy"),
+        52 => Some("52 unavailable"),
+        80 => Some(OTHER),
+        _ => None,
+    }
+}
+
+/// The same for a search: its limits are the controller's own, and nothing about a search can be forbidden but the
+/// entries it would find.
+fn search_trouble(code: u32) -> Option<&'static str> {
+    match code {
+        4 => Some("4 size limit exceeded"),
+        11 => Some("11 administrative limit exceeded"),
+        53 => Some(UNWILLING),
+        _ => trouble(code),
+    }
+}
+
+/// The same for a bind: a wrong name or password has its own code (49).
+fn bind_trouble(code: u32) -> Option<&'static str> {
+    match code {
+        2 => Some("2 protocol error"),
+        11 => Some("11 administrative limit exceeded"),
+        53 => Some(UNWILLING),
+        _ => trouble(code),
+    }
+}
+
 /// Why a controller cannot be signed in to.
 pub(crate) enum ConnectError {
     /// The next one may be usable.
@@ -37,7 +75,7 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
         return ConnectError::Unusable(ServerFault::Busy { answer, text: result.text.clone() });
     }
     let refusal = match result.rc {
-        49 => match sign_in_reason(&result.text) {
+        49 => match sign_in_reason(&result.text).as_deref() {
             Some("525" | "52e") | None => SignInRefusal::WrongNameOrPassword,
             Some("530") => SignInRefusal::Hours,
             Some("531") => SignInRefusal::Workstation,
@@ -62,19 +100,16 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
 /// The answer to a bind from a controller that is in trouble: another one can judge the operator.
 fn busy(result: &LdapResult) -> Option<&'static str> {
     match result.rc {
-        51 => Some("51 busy"),
-        52 => Some("52 unavailable"),
-        80 => Some("80 other"),
         // ERROR_NO_LOGON_SERVERS: it reaches no controller that can check the password.
-        49 if sign_in_reason(&result.text) == Some("51f") => Some("51f no logon servers"),
-        _ => None,
+        49 if sign_in_reason(&result.text).as_deref() == Some("51f") => Some("51f no logon servers"),
+        code => bind_trouble(code),
     }
 }
 
-/// The `data` code of a refused bind.
-fn sign_in_reason(text: &str) -> Option<&str> {
+/// The `data` code of a refused bind, in small letters.
+fn sign_in_reason(text: &str) -> Option<String> {
     let (_, after) = text.split_once("data ")?;
-    after.split([',', ' ', '\0']).next()
+    after.split([',', ' ', '\0']).next().map(str::to_ascii_lowercase)
 }
 
 /// A request that was not answered.
@@ -87,14 +122,23 @@ pub(crate) fn reading(server: &str, error: LdapError) -> DirectoryError {
     }
 }
 
-/// Whether a new connection may bring the answer: this one broke, or stayed silent.
-pub(crate) fn is_unanswered(error: &DirectoryError) -> bool {
-    use DirectoryError::{Lost, NotLdap, TimedOut};
-    matches!(error, Lost { .. } | NotLdap { .. } | TimedOut { .. })
+/// What a refused search means.
+pub(crate) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
+    let (server, text) = (server.to_owned(), result.text.clone());
+    match search_trouble(result.rc) {
+        Some(answer) => DirectoryError::Busy { server, answer, text },
+        None => DirectoryError::Refused { server, code: result.rc, text },
+    }
 }
 
-pub(crate) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
-    DirectoryError::Refused { server: server.to_owned(), code: result.rc, text: result.text.clone() }
+/// Whether a controller refuses only what it would compute: one that reaches no global catalogue refuses an access
+/// token, and gives all else. One that is overloaded gives nothing.
+pub(crate) fn is_refused_token(error: &DirectoryError) -> bool {
+    match error {
+        DirectoryError::Refused { .. } => true,
+        DirectoryError::Busy { answer, .. } => [OPERATIONS_ERROR, OTHER, UNWILLING].contains(answer),
+        _ => false,
+    }
 }
 
 /// A change that got no answer. It is certainly not done only if it was never sent.
@@ -110,19 +154,31 @@ pub(crate) fn read_only(server: &str, kind: ReadOnlyKind) -> WriteError {
     WriteError::NotSent(DirectoryError::ReadOnly { server: server.to_owned(), kind, others: vec![] })
 }
 
-/// Whether another controller may make the change.
-pub(crate) fn is_read_only(error: &WriteError) -> bool {
+/// Why a change was certainly not made, where another controller may make it.
+pub(crate) fn unsent(error: &WriteError) -> Option<&DirectoryError> {
     match error {
-        WriteError::NotSent(error) => matches!(error, DirectoryError::ReadOnly { .. }),
+        WriteError::NotSent(error) => Some(error),
         // Left by an earlier change, which this one was to finish.
-        WriteError::Partial { state: PartialChange::RandomPassword, cause } => is_read_only(cause),
-        _ => false,
+        WriteError::Partial { state: PartialChange::RandomPassword, cause } => unsent(cause),
+        _ => None,
     }
+}
+
+/// Whether only a controller that takes changes may make this one.
+pub(crate) fn is_read_only(error: &WriteError) -> bool {
+    matches!(unsent(error), Some(DirectoryError::ReadOnly { .. }))
 }
 
 pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
     if result.rc == REFERRAL {
         return read_only(server, ReadOnlyKind::Controller);
+    }
+    // Nothing was done, whatever the trouble: a modify that is answered with any error has changed nothing, as it is
+    // atomic (RFC 4511, 4.6; MS-ADTS 3.1.1.5.1: an update is a transaction). That holds for operationsError and other,
+    // too: what cannot be known is only a change that is not answered.
+    if let Some(answer) = trouble(result.rc) {
+        let (server, text) = (server.to_owned(), result.text.clone());
+        return WriteError::NotSent(DirectoryError::Busy { server, answer, text });
     }
     let refusal = match (result.rc, win32(&result.text)) {
         (50, _) => ChangeRefusal::NoRight,

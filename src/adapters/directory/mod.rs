@@ -98,6 +98,27 @@ impl<'a> LdapDirectory<'a> {
         self.pool.current().server
     }
 
+    /// What an unlock without an answer came to: read over a new connection to the same controller, as another may not
+    /// have heard of it yet. It stays unclear where that cannot be read.
+    async fn settled(&self, c: &Connection, account: &Account, unclear: WriteError) -> Result<String, WriteError> {
+        let read = async { read::read_again(&self.pool.open_to(c.place).await?, account).await };
+        let server = c.server.clone();
+        match Box::pin(read).await {
+            Ok(now) if now.lock.is_locked() => {
+                Err(DirectoryError::Lost { server, text: "read back: the account is still locked".to_owned() }.into())
+            }
+            Ok(_) => Ok(server),
+            Err(_) => Err(unclear),
+        }
+    }
+
+    async fn unlock_with(&self, c: &Connection, account: &Account) -> Result<String, WriteError> {
+        match write::unlock(c, account).await {
+            Err(unclear @ WriteError::NoAnswer { .. }) => self.settled(c, account, unclear).await,
+            answer => answer,
+        }
+    }
+
     /// Who the operator is, as the directory says. Asked once, together with whatever else is requested at the time.
     ///
     /// # Errors
@@ -151,27 +172,27 @@ impl InspectRights for LdapDirectory<'_> {
     }
 
     async fn readable(&self, dn: &str) -> Result<AccountReadability> {
-        read::readable(&self.pool.current(), dn).await
+        self.pool.retrying(async |c| read::readable(c, dn).await).await
     }
 
     async fn examples(&self) -> Result<Vec<String>> {
-        read::examples(&self.pool.current()).await
+        self.pool.retrying(read::examples).await
     }
 
     async fn is_account(&self, spelled: &str) -> Result<bool> {
-        read::is_account(&self.pool.current(), spelled).await
+        self.pool.retrying(async |c| read::is_account(c, spelled).await).await
     }
 }
 
 impl UnlockOnController for LdapDirectory<'_> {
     async fn unlock_on(&self, _: &Receipt, account: &Account, there: &ControllerAnswer) -> Result<(), WriteError> {
-        write::unlock(&self.pool.to(there.place).await?, account).await.map(|_| ())
+        self.unlock_with(&self.pool.to(there.place).await?, account).await.map(|_| ())
     }
 }
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        self.pool.writing(async |c| write::unlock(c, account).await).await
+        self.pool.writing(async |c| self.unlock_with(c, account).await).await
     }
 
     async fn set_password(

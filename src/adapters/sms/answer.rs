@@ -1,14 +1,16 @@
 //! What a gateway answered, and what that means for the message.
 //!
 //! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway
-//! documents a key that would make a retry harmless.
+//! documents a key that would make a retry harmless. A success is proved, by what the gateway's documentation promises:
+//! many a server answers 200 to everything.
 
+use jiff::SignedDuration;
 use serde_json::Value;
 
 use super::redactor::Redactor;
 use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct GatewayAnswer {
     /// HTTP status.
     pub(super) status: u16,
@@ -18,12 +20,25 @@ pub(super) struct GatewayAnswer {
     pub(super) whole: bool,
     /// The address that it redirects to.
     pub(super) moved_to: Option<String>,
+    /// How long it asks us to wait.
+    pub(super) retry_after: Option<SignedDuration>,
 }
 
 impl GatewayAnswer {
     /// The body as JSON; `None` when it is not JSON or is incomplete.
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
+    }
+
+    /// Whether the body says that it is an error: a line that begins with `ERROR` or `ERR`, or a JSON object whose
+    /// `error` or `errors` is more than a zero.
+    pub(super) fn is_plain_error(&self) -> bool {
+        if let Some(json) = self.json() {
+            return ["error", "errors"].iter().filter_map(|name| json.get(name)).any(is_something);
+        }
+        let text = self.body.trim_start();
+        let word = text.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or_default();
+        self.whole && (word.eq_ignore_ascii_case("ERROR") || word.eq_ignore_ascii_case("ERR"))
     }
 }
 
@@ -56,9 +71,10 @@ pub(super) enum SendOutcome {
 }
 
 impl SendOutcome {
-    /// The meaning of the status alone, for an answer that is no success.
-    pub(super) fn by_status(status: u16, words: &str) -> Self {
-        match status {
+    /// The meaning of an answer that proves no success, by its status and the plainest words.
+    pub(super) fn unproved(answer: &GatewayAnswer, words: &str) -> Self {
+        match answer.status {
+            200..=299 if answer.is_plain_error() => Self::Refused(SmsRefusal::Other, words.to_owned()),
             429 | 503 => Self::Busy,
             // A proxy says 408 also when the gateway behind it was too slow.
             408 => Self::Unclear(words.to_owned()),
@@ -77,28 +93,18 @@ impl SendOutcome {
         private: &Redactor,
     ) -> Result<AcceptedSms, SmsError> {
         let (host, status, redirect) = (host.to_owned(), answer.status, answer.moved_to.clone());
-        match (self, redirect) {
-            // RFC 9110, 15.4: the same request is to be made elsewhere. A gateway may answer 302 and 303 to a request
-            // that it has carried out.
-            (Self::Unclear(_), Some(to)) if matches!(status, 301 | 307 | 308) => Err(SmsError::Redirected { host, to }),
-            (outcome, redirect) => outcome.told(host, status, redirect, private),
-        }
-    }
-
-    fn told(
-        self,
-        host: String,
-        status: u16,
-        redirect: Option<String>,
-        private: &Redactor,
-    ) -> Result<AcceptedSms, SmsError> {
         match self {
             Self::Took { message_id, queued } => {
                 Ok(AcceptedSms { message_id: message_id.and_then(|id| private.name(&id)), queued })
             }
-            Self::Busy => Err(SmsError::Busy { host, status }),
+            Self::Busy => Err(SmsError::Busy { host, status, wait: answer.retry_after }),
             Self::Refused(refusal, words) => {
                 Err(SmsError::Refused { host, refusal, status, text: private.words(&words) })
+            }
+            // RFC 9110, 15.4: the same request is to be made elsewhere. A gateway may answer 302 and 303 to a request
+            // that it has carried out.
+            Self::Unclear(_) if let (301 | 307 | 308, Some(to)) = (status, &redirect) => {
+                Err(SmsError::Redirected { host, to: to.clone() })
             }
             Self::Unclear(words) => {
                 let words = private.words(&words);
@@ -120,6 +126,18 @@ pub(super) fn hundredths(sum: &str) -> Option<i64> {
     let part: String = part.chars().chain("00".chars()).take(2).collect();
     let sum = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)?;
     Some(if minus { -sum } else { sum })
+}
+
+/// Whether a JSON value reports something: not null, false, zero or empty.
+fn is_something(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Bool(true) => true,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !matches!(text.trim(), "" | "0"),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    }
 }
 
 /// A JSON string or number as text.
@@ -163,13 +181,53 @@ mod tests {
             (502, SendOutcome::Unclear("x".into())),
             (504, SendOutcome::Unclear("x".into())),
         ] {
-            assert_eq!(SendOutcome::by_status(status, "x"), verdict, "{status}");
+            let answer = GatewayAnswer { status, body: "x".into(), whole: true, ..GatewayAnswer::default() };
+            assert_eq!(SendOutcome::unproved(&answer, "x"), verdict, "{status}");
+        }
+    }
+
+    #[test]
+    fn plain_errors_with_the_status_of_a_success() {
+        let outcome = |body: &str, whole| {
+            SendOutcome::unproved(
+                &GatewayAnswer { status: 200, body: body.into(), whole, ..GatewayAnswer::default() },
+                body,
+            )
+        };
+        for body in [
+            "ERROR:14",
+            "ERROR: 301, no such user",
+            "ERR 101",
+            "\nerror\n",
+            r#"{"error":"Wrong password"}"#,
+            r#"{"error":{"code":14}}"#,
+            r#"{"status":"x","error":14}"#,
+            r#"{"errors":[{"title":"Bad number"}]}"#,
+            r#"{"error":true}"#,
+        ] {
+            assert_eq!(outcome(body, true), SendOutcome::Refused(SmsRefusal::Other, body.into()), "{body}");
+            assert_eq!(outcome(body, false), SendOutcome::Unclear(body.into()), "cut: {body}");
+        }
+        for body in [
+            "OK",
+            "",
+            "Errors: none",
+            "no error",
+            "<html>ERROR</html>",
+            r#"{"error":null}"#,
+            r#"{"error":0,"errors":[]}"#,
+            r#"{"error":"0"}"#,
+            r#"{"error":""}"#,
+            r#"{"error":false}"#,
+            r#"["error"]"#,
+        ] {
+            assert_eq!(outcome(body, true), SendOutcome::Unclear(body.into()), "{body}");
         }
     }
 
     #[test]
     fn incomplete_json_is_not_parsed() {
-        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole, moved_to: None };
+        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole, ..GatewayAnswer::default() };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());
     }

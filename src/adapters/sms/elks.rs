@@ -38,7 +38,7 @@ impl Protocol for Elks {
             (200 | 201, Some(id)) => SendOutcome::Took { message_id: Some(id), queued: false },
             // 401 is for credentials; 403 means that the account is out of credit.
             (403, _) => SendOutcome::Refused(SmsRefusal::Credit, words),
-            (status, _) => SendOutcome::by_status(status, &words),
+            _ => SendOutcome::unproved(answer, &words),
         }
     }
 
@@ -52,8 +52,8 @@ impl Protocol for Elks {
     fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
             200 => {
-                let json = answer.json();
-                let part = |name: &str| json.as_ref().and_then(|json| json.get(name));
+                let Some(json) = answer.json() else { return ProbeResult::Elsewhere };
+                let part = |name: &str| json.get(name);
                 let currency = part("currency").and_then(bare).unwrap_or_default();
                 // In ten thousandths.
                 let balance = part("balance").and_then(serde_json::Value::as_i64);
@@ -103,6 +103,8 @@ mod tests {
             ("403 Forbidden", "Not enough credits", SmsRefusal::Credit, "Not enough credits"),
             ("400 Bad Request", r#"{"error":"Missing key from"}"#, SmsRefusal::Other, "Missing key from"),
             ("200 OK", r#"{"status":"failed","id":"s1"}"#, SmsRefusal::Other, "status: failed"),
+            ("200 OK", r#"{"error":"Missing key from"}"#, SmsRefusal::Other, "Missing key from"),
+            ("200 OK", "ERROR:14", SmsRefusal::Other, "ERROR:14"),
         ] {
             match answered(status, body).await {
                 Err(SmsError::Refused { refusal, text, .. }) => assert_eq!((refusal, text.as_str()), (expected, words)),

@@ -5,6 +5,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use reqwest::header::LOCATION;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Request, Response};
@@ -12,6 +13,7 @@ use rustls::ClientConfig;
 use url::Url;
 
 use super::answer::GatewayAnswer;
+use super::pause;
 use super::redactor::Redactor;
 use super::settings::GatewaySettings;
 use crate::adapters::plain_text;
@@ -68,12 +70,18 @@ impl Endpoint {
         Some(url)
     }
 
-    pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
+    pub(super) async fn exchange(
+        &self,
+        request: Request,
+        private: &Redactor,
+        now: Timestamp,
+    ) -> Result<GatewayAnswer, SmsError> {
         // Without the path and the query, which may hold the secret and the message.
         let asked = TracedRequest::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
         let moved_to = if response.status().is_redirection() { self.moved_to(&response, private) } else { None };
+        let retry_after = pause::retry_after(response.headers(), now);
         asked.ended(format_args!("HTTP {status}"));
         let (mut body, mut whole) = (Vec::new(), true);
         loop {
@@ -91,7 +99,7 @@ impl Endpoint {
                 break;
             }
         }
-        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole, moved_to })
+        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole, moved_to, retry_after })
     }
 
     fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {

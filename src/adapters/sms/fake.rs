@@ -48,6 +48,7 @@ pub(super) fn settings(provider: Provider, url: &str) -> GatewaySettings {
     let or = |key| Setting { key, value: Duration::from_secs(10), origin: Origin::Default };
     let section = config::SmsSection {
         provider: set("sms.provider", Some(provider)),
+        preset: set("sms.preset", None),
         url: set("sms.url", url.parse().ok()),
         sender: set("sms.sender", Some("Servicedesk".into())),
         user: set("sms.user", Some("desk".into())),
@@ -58,7 +59,7 @@ pub(super) fn settings(provider: Provider, url: &str) -> GatewaySettings {
         timeout: or("sms.timeout_seconds"),
         http: set("sms.http", None),
     };
-    GatewaySettings { section, secret: Some(secret()), http: None }
+    GatewaySettings { section, secret: Some(secret()), http: None, wait_file: None }
 }
 
 /// A setting, as if it stood in the environment.

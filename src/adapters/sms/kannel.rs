@@ -36,8 +36,8 @@ impl Protocol for Kannel {
         let body = answer.body.as_str();
         match answer.status {
             // Kannel gives no name to a message.
-            202 if body.starts_with("0:") => SendOutcome::Took { message_id: None, queued: false },
-            202 if body.starts_with("3:") => SendOutcome::Took { message_id: None, queued: true },
+            202 if answer.whole && is_answer(body, "0: ") => SendOutcome::Took { message_id: None, queued: false },
+            202 if answer.whole && is_answer(body, "3: ") => SendOutcome::Took { message_id: None, queued: true },
             // Also a missing route is 403, "Not routable. Do not try again."
             403 if !body.starts_with("Authorization failed") => {
                 SendOutcome::Refused(SmsRefusal::Other, body.to_owned())
@@ -45,7 +45,7 @@ impl Protocol for Kannel {
             400 if body.contains("receiver") || body.contains("black-list") => {
                 SendOutcome::Refused(SmsRefusal::Number, body.to_owned())
             }
-            status => SendOutcome::by_status(status, body),
+            _ => SendOutcome::unproved(answer, body),
         }
     }
 
@@ -69,9 +69,17 @@ impl Protocol for Kannel {
             403 if answer.body.starts_with("Authorization failed") => ProbeResult::Unknown(answer.body.clone()),
             // "Unknown request.", for any path but that of sendsms.
             404 | 405 => ProbeResult::Elsewhere,
+            // It takes no message without a receiver.
+            200..=299 => ProbeResult::Elsewhere,
             _ => ProbeResult::Nothing,
         }
     }
+}
+
+/// Whether the body is one of Kannel's answers, the whole of it: the code and a line of words.
+fn is_answer(body: &str, code: &str) -> bool {
+    let words = body.trim_end().strip_prefix(code);
+    words.is_some_and(|words| !words.is_empty() && !words.contains(char::is_control))
 }
 
 fn value(text: &str) -> Result<HeaderValue, RequestError> {
@@ -164,11 +172,31 @@ mod tests {
     async fn busy_and_unclear() {
         let busy = answered("503 Service Unavailable", "Temporal failure, try again later.").await;
         assert!(matches!(busy, Err(SmsError::Busy { status: 503, .. })), "{busy:?}");
-        for (status, body) in
-            [("202 Accepted", "what?"), ("202 Accepted", ""), ("200 OK", "<html>Welcome</html>"), ("500 Oops", "")]
-        {
+        for (status, body) in [
+            ("202 Accepted", "what?"),
+            ("202 Accepted", ""),
+            ("202 Accepted", "0"),
+            ("202 Accepted", "0:"),
+            ("202 Accepted", "0: "),
+            ("202 Accepted", "0:00 <html>"),
+            ("202 Accepted", "0: Accepted for delivery\n<html>Welcome</html>"),
+            ("202 Accepted", "30: Accepted"),
+            ("200 OK", "0: Accepted for delivery"),
+            ("200 OK", "<html>Welcome</html>"),
+            ("500 Oops", ""),
+        ] {
             let unclear = answered(status, body).await;
             assert!(matches!(unclear, Err(SmsError::Unclear { .. })), "{status} {body}: {unclear:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn only_a_whole_answer_is_a_success() {
+        let cut = "HTTP/1.1 202 Accepted\r\nContent-Length: 24\r\n\r\n0: Accepted for";
+        let gateway = FakeGateway::with(cut).await;
+        let unclear = send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await;
+        assert!(matches!(unclear, Err(SmsError::Unclear { .. })), "{unclear:?}");
+        let ended = answered("202 Accepted", "0: Accepted for delivery\r\n").await.unwrap();
+        assert_eq!(ended, AcceptedSms { message_id: None, queued: false });
     }
 }

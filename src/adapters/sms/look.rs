@@ -12,18 +12,18 @@ use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusa
 
 impl<W: SmsWords, C: Clock> InspectGateway for Gateway<W, C> {
     async fn look(&self) -> Result<ports::GatewayHealth, SmsError> {
-        let (place, kind) = match &self.channel {
-            Channel::Web { endpoint, protocol, secret } => {
+        let (place, kind, proves_success) = match &self.channel {
+            Channel::Web { endpoint, protocol, secret, .. } => {
                 let kind = probe(endpoint, &**protocol, secret.as_ref(), self.clock.now()).await?;
-                (endpoint.host.clone(), kind)
+                (endpoint.host.clone(), kind, protocol.proves_success())
             }
             Channel::Outbox(outbox) => {
                 outbox.test_write()?;
-                (outbox.name(), GatewayKind::Folder)
+                (outbox.name(), GatewayKind::Folder, true)
             }
-            Channel::Screen(_) => (String::new(), GatewayKind::Screen),
+            Channel::Screen(_) => (String::new(), GatewayKind::Screen, true),
         };
-        Ok(ports::GatewayHealth { place, kind })
+        Ok(ports::GatewayHealth { place, kind, proves_success })
     }
 }
 
@@ -38,7 +38,7 @@ async fn probe(
     let request = probe.unwrap_or_else(|| greeting(endpoint)).map_err(|error| endpoint.unreachable(error.0))?;
     let redactor = redactor(secret, &request, now)?;
     // No message was sent, so nothing is unclear.
-    let answer = endpoint.exchange(request, &redactor).await.map_err(|error| match error {
+    let answer = endpoint.exchange(request, &redactor, now).await.map_err(|error| match error {
         SmsError::Unclear { host, text, .. } => SmsError::Unreachable { host, text },
         other => other,
     })?;
@@ -50,8 +50,9 @@ async fn probe(
         return Err(SmsError::Redirected { host, to });
     }
     match (status, protocol.interpret_probe(&answer)) {
-        (429 | 503, _) => Err(SmsError::Busy { host, status }),
-        (500..=599, _) | (_, ProbeResult::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
+        (429 | 503, _) => Err(SmsError::Busy { host, status, wait: answer.retry_after }),
+        // A redirect that says nowhere is no gateway's answer.
+        (300..=399 | 500..=599, _) | (_, ProbeResult::Elsewhere) => Err(SmsError::WrongAnswer { host, status }),
         (_, ProbeResult::Known(credit)) => Ok(GatewayKind::Knows(credit)),
         (_, ProbeResult::Unknown(words)) => {
             let text = redactor.words(&words);
@@ -160,9 +161,20 @@ mod tests {
     async fn broken_gateways_are_reported() {
         let url = "/a1/sms";
         assert!(matches!(asked(Provider::Elks, url, "503 Busy", "").await.0, Err(SmsError::Busy { .. })));
-        assert!(matches!(asked(Provider::Elks, url, "500 Oh", "").await.0, Err(SmsError::Unreachable { .. })));
-        let kannel = asked(Provider::Kannel, "/sendsms", "404 Not Found", "Unknown request.").await.0;
-        assert!(matches!(kannel, Err(SmsError::Unreachable { .. })), "{kannel:?}");
+        let page = "<html>Sign in</html>";
+        for (provider, status, body) in [
+            (Provider::Elks, "500 Oh", ""),
+            (Provider::Elks, "200 OK", page),
+            (Provider::Elks, "302 Found", ""),
+            (Provider::Twilio, "200 OK", page),
+            (Provider::Kannel, "404 Not Found", "Unknown request."),
+            (Provider::Kannel, "200 OK", page),
+            (Provider::Kannel, "302 Found", ""),
+        ] {
+            let path = if provider == Provider::Twilio { "/A/Messages.json" } else { url };
+            let (looked, ..) = asked(provider, path, status, body).await;
+            assert!(matches!(looked, Err(SmsError::WrongAnswer { .. })), "{provider:?} {status}: {looked:?}");
+        }
         let nobody = settings(Provider::Elks, "http://127.0.0.1:1/a1/sms");
         assert!(matches!(looked(&nobody).await, Err(SmsError::Unreachable { .. })));
     }

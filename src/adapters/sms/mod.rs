@@ -1,8 +1,8 @@
 //! SMS gateways: hands a message over once and reports what became of it.
 //!
 //! `settings` the section `[sms]` · `endpoint` one request, one answer · `answer` what an answer means · `look` probes
-//! a gateway without sending · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
-//! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox` (a folder),
+//! a gateway without sending · `pause` keeps the wait that a busy gateway asks for · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
+//! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by a preset or the configuration), `outbox` (a folder),
 //! `screen` (practice). Nothing here retries or prints.
 
 mod answer;
@@ -14,6 +14,7 @@ mod http;
 mod kannel;
 mod look;
 mod outbox;
+mod pause;
 mod redactor;
 mod screen;
 mod settings;
@@ -31,6 +32,7 @@ use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway, SmsTe
 use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
+use pause::Pause;
 use redactor::Redactor;
 pub use screen::Show;
 use settings::Login;
@@ -46,7 +48,7 @@ pub struct Gateway<W, C> {
 
 /// How messages leave.
 enum Channel {
-    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret> },
+    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret>, pause: Box<Pause> },
     Outbox(Outbox),
     Screen(Box<Show>),
 }
@@ -57,6 +59,10 @@ trait Protocol {
     fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError>;
     /// What the answer means.
     fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome;
+    /// Whether an answer can prove that the gateway took a message.
+    fn proves_success(&self) -> bool {
+        true
+    }
     /// A request that sends no message, but whose answer shows whether the gateway knows us; `None` when there is none.
     fn probe(&self, _: &Endpoint) -> Option<Result<Request, RequestError>> {
         None
@@ -114,7 +120,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
     /// [`Problem`]: which key cannot be used, and why.
     pub fn new(settings: &GatewaySettings, words: W, clock: C) -> Result<Self, Problem> {
         let section = &settings.section;
-        let channel = match section.provider.require()? {
+        let channel = match section.provider_in_force().ok_or(Problem::Missing { key: section.provider.key() })? {
             Provider::Outbox => {
                 let folder = section.outbox.require()?.clone();
                 return Ok(Self { words, clock, sender: String::new(), channel: Channel::Outbox(Outbox::new(folder)) });
@@ -135,7 +141,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
                 let endpoint = Endpoint::new(url, settings)?;
                 let tried = test_write(&endpoint, &protocol, &settings.sender()?, clock.now());
                 tried.map_err(|error| settings.template_problem(error))?;
-                Channel::Web { endpoint, protocol: Box::new(protocol), secret: settings.secret.clone() }
+                Channel::new(endpoint, protocol, settings)
             }
         };
         Ok(Self { words, clock, sender: settings.sender()?, channel })
@@ -160,11 +166,13 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
         let (to, carries, valid) = (sms.to, sms.text.secret(), sms.valid);
         let message = OutgoingSms { to, from, text: &text, carries, valid, now, reference: &reference };
         match &self.channel {
-            Channel::Web { endpoint, protocol, secret } => {
+            Channel::Web { endpoint, protocol, secret, pause } => {
+                pause.in_force(&endpoint.host, now)?;
                 let request = protocol.request(endpoint, &message).map_err(|unmade| endpoint.unreachable(unmade.0))?;
                 let private = Redactor::of(&message, secret.as_ref(), request.headers());
-                let answer = endpoint.exchange(request, &private).await?;
-                protocol.interpret(&answer).into_result(&endpoint.host, &answer, &private)
+                let answer = endpoint.exchange(request, &private, now).await?;
+                let result = protocol.interpret(&answer).into_result(&endpoint.host, &answer, &private);
+                result.inspect_err(|error| pause.keep(error, now))
             }
             Channel::Outbox(outbox) => outbox.put(&message, now),
             Channel::Screen(show) => {
@@ -177,8 +185,12 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
 
 impl Channel {
     fn web(url: Url, protocol: impl Protocol + 'static, settings: &GatewaySettings) -> Result<Self, Problem> {
-        let endpoint = Endpoint::new(url, settings)?;
-        Ok(Self::Web { endpoint, protocol: Box::new(protocol), secret: settings.secret.clone() })
+        Ok(Self::new(Endpoint::new(url, settings)?, protocol, settings))
+    }
+
+    fn new(endpoint: Endpoint, protocol: impl Protocol + 'static, settings: &GatewaySettings) -> Self {
+        let (secret, pause) = (settings.secret.clone(), Box::new(Pause::new(settings.wait_file.clone())));
+        Self::Web { endpoint, protocol: Box::new(protocol), secret, pause }
     }
 }
 
@@ -206,5 +218,19 @@ mod tests {
             assert_eq!((message(valid).seconds(), message(valid).minutes()), (seconds, minutes), "{valid}");
         }
         assert_eq!(message(300).expires(), "2026-01-02T03:09:05Z");
+    }
+
+    #[tokio::test]
+    async fn busy_gateway_is_left_alone() {
+        let answer = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n";
+        let server = fake::FakeGateway::with(answer).await;
+        let settings = fake::settings(Provider::Elks, &server.url("/a1/sms"));
+        let gateway = Gateway::new(&settings, fake::FakeWords::default(), fake::Calendar::default()).unwrap();
+        for _ in 0..2 {
+            let busy = fake::send_by(&gateway).await;
+            let Err(SmsError::Busy { status: 429, wait: Some(wait), .. }) = busy else { panic!("{busy:?}") };
+            assert!(wait > SignedDuration::from_secs(29), "{wait}");
+        }
+        server.only();
     }
 }

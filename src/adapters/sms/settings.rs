@@ -2,22 +2,25 @@
 //! mistake.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use reqwest::RequestBuilder;
 use serde::Deserialize;
 use url::Url;
 use zeroize::Zeroizing;
 
-use super::http::{HttpTemplate, TemplateError};
+use super::http::{HttpTemplate, TemplateError, with_preset};
 use crate::adapters::secret_file;
-use crate::config::{Optional, Problem, SmsSection, Unfit, is_loopback};
+use crate::config::{Fault, Optional, Problem, Setting, SmsSection, Unfit, is_loopback};
 
 #[derive(Clone)]
 pub struct GatewaySettings {
     pub section: SmsSection,
     pub secret: Option<Secret>,
-    /// The table `[sms.http]`.
+    /// The gateway's description: the preset's and that of `[sms.http]`.
     pub http: Option<HttpTemplate>,
+    /// Where the wait that a busy gateway asks for is kept; `None`: only for this run.
+    pub wait_file: Option<PathBuf>,
 }
 
 /// The secret of an account at a gateway. Does not print.
@@ -48,17 +51,29 @@ impl Login {
 }
 
 impl GatewaySettings {
-    /// Reads the secret's file and the table `[sms.http]`.
+    /// Reads the secret's file and the gateway's description.
     ///
     /// # Errors
     /// [`Problem`] when the secret cannot be read or the table is not what the gateway takes.
     pub fn read(section: &SmsSection) -> Result<Self, Problem> {
         let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
-        let http = section.http.get().map(|setting| {
-            let table = HttpTemplate::deserialize(setting.value.clone());
-            table.map_err(|error| setting.unfit(Unfit::Other(error.message().to_owned())))
+        let own = section.http.value();
+        let table = match section.preset_in_force() {
+            Some(preset) => Some(with_preset(preset, own)?),
+            None => own.cloned(),
+        };
+        let http = table.map(|mut table| {
+            // An address of the administrator's takes the place of the preset's.
+            if section.url.get().is_some() && own.is_none_or(|own| !own.contains_key("url")) {
+                table.remove("url");
+            }
+            let table = HttpTemplate::deserialize(table);
+            table.map_err(|error| match section.http.get() {
+                Some(setting) => unusable_table(setting, error.message()),
+                None => section.http.unfit(Unfit::Other(error.message().to_owned())),
+            })
         });
-        Ok(Self { section: section.clone(), secret, http: http.transpose()? })
+        Ok(Self { section: section.clone(), secret, http: http.transpose()?, wait_file: None })
     }
 
     /// The user name, for a gateway that needs one.
@@ -116,6 +131,19 @@ impl GatewaySettings {
     /// The problem that the table `[sms.http]` does not work.
     pub(super) fn template_problem(&self, error: TemplateError) -> Problem {
         self.section.http.unfit(Unfit::Other(error.to_string()))
+    }
+}
+
+/// The problem of a table that the library does not read. A name that is not known is told like that of any setting.
+fn unusable_table<T>(table: &Setting<T>, message: &str) -> Problem {
+    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+    match unknown {
+        Some((name, _)) => Problem::Key {
+            key: format!("{}.{name}", table.key),
+            origin: table.origin.clone(),
+            fault: Fault::Unknown { meant: None },
+        },
+        None => table.unfit(Unfit::Other(message.to_owned())),
     }
 }
 

@@ -42,7 +42,7 @@ impl Protocol for Twilio {
             // Not a number, not a mobile, or its owner has opted out.
             (400..=499, _, Some("21211" | "21614" | "21610")) => SendOutcome::Refused(SmsRefusal::Number, words),
             (400..=499, _, Some("20429")) => SendOutcome::Busy,
-            (status, ..) => SendOutcome::by_status(status, &words),
+            _ => SendOutcome::unproved(answer, &words),
         }
     }
 
@@ -57,6 +57,7 @@ impl Protocol for Twilio {
         let json = answer.json();
         let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
         match answer.status {
+            200 if json.is_none() => ProbeResult::Elsewhere,
             200 => {
                 let currency = part("currency").unwrap_or_default();
                 let balance = part("balance").and_then(|balance| hundredths(&balance));

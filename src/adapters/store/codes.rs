@@ -9,9 +9,13 @@ use super::Store;
 use super::decisions::{Facts, NewestCode};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::account::AccountId;
+use crate::domain::audit::{AuditRecord, last_unlock};
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
-use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, StoreError, VerificationState};
+use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, SentCode, StoreError, VerificationState};
+
+/// How many of the newest records are searched for an account's: more than a day's, and read in some milliseconds.
+const DAYS_RECORDS: u32 = 20_000;
 
 impl Codes for Store {
     async fn issue(
@@ -114,6 +118,14 @@ impl Codes for Store {
         self.session.write(queries, decide).await
     }
 
+    async fn newest_number(&self, operator: &str, account: AccountId) -> Result<Option<KeyedHash>, StoreError> {
+        // The row that `begin_attempt` tries.
+        let sql = "SELECT number FROM code
+                   WHERE operator = $1 AND account = $2 AND state <> 'withdrawn' ORDER BY id DESC LIMIT 1";
+        let decode = |[rows]: [Vec<SqlRow>; 1]| rows.first().map(|row| mark(row, 0)).transpose();
+        self.session.read([Statement::new(sql, [operator.into(), account.bytes().into()])], decode).await
+    }
+
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
         let sql = "SELECT expires_at, account, number, seal, state, tries_left FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";
@@ -166,6 +178,13 @@ impl Codes for Store {
         self.session.write(queries, decide).await
     }
 
+    async fn end_verification(&self, operator: &str, account: AccountId) -> Result<(), StoreError> {
+        // Without its time the code verifies nobody, and it stays used.
+        let sql = "UPDATE code SET used_at = NULL WHERE operator = $1 AND account = $2 AND state = 'used'";
+        let end = || Statement::new(sql, [operator.into(), account.bytes().into()]);
+        self.session.write([], |[]: [Vec<SqlRow>; 0]| Ok((vec![end()], ()))).await
+    }
+
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
         let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = $1 AND state = 'wrong'";
         let forgive = || Statement::new(sql, [account.bytes().into()]);
@@ -183,11 +202,24 @@ impl AccountHistory for Store {
         // The trail's moments are the clock's.
         let resets = "SELECT at FROM recent_reset WHERE account = $1 AND at > $2";
         let values = [account.to_string().as_str().into(), CodeLimits::day_since(now).into()];
-        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values)];
-        let decode = |[clock, wrong, resets]: [Vec<SqlRow>; 3]| {
-            Ok(facts(&clock, &wrong, limits, now)?.recent_activity(resets.len()))
+        // The trail is not indexed by account. A day's records are among the newest, at most desks by far.
+        let records = "SELECT id, record FROM audit WHERE id > (SELECT coalesce(max(id), 0) FROM audit) - $1
+                       AND record LIKE $2 ORDER BY id DESC";
+        let of_account = format!("%\"account_id\":\"{account}\"%");
+        let records = Statement::new(records, [DAYS_RECORDS.into(), of_account.as_str().into()]);
+        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values), records];
+        let decode = |[clock, wrong, resets, records]: [Vec<SqlRow>; 4]| {
+            let record = |row: &SqlRow| Some((row.int(0).ok()?, serde_json::from_str(row.text(1).ok()?).ok()?));
+            let records: Vec<(i64, AuditRecord)> = records.iter().filter_map(record).collect();
+            let unlocked = last_unlock(&records).filter(|at| *at > CodeLimits::day_since(now));
+            let recent = facts(&clock, &wrong, limits, now)?.recent_activity(resets.len());
+            Ok(RecentActivity { unlocked, ..recent })
         };
         self.session.read(queries, decode).await
+    }
+
+    async fn unfinished(&self, account: AccountId) -> Result<Option<AuditRecord>, StoreError> {
+        Ok(self.unanswered(Some(&account.to_string())).await?.pop().map(|(_, record)| record))
     }
 }
 

@@ -98,7 +98,10 @@ impl Facts<'_> {
             return VerificationState::Closed { until };
         }
         let since = self.limits.verified_since(self.time.monotonic());
-        if used.is_some_and(|used| used >= since) { VerificationState::Verified } else { VerificationState::Unverified }
+        match used.filter(|used| *used >= since) {
+            Some(used) => VerificationState::Verified { at: self.by_the_clock(used) },
+            None => VerificationState::Unverified,
+        }
     }
 
     /// What the last day has been like, with so many resets.
@@ -184,13 +187,16 @@ mod tests {
             |wrong: &[i64], used: Option<i64>| facts(&limits, wrong).verification_state(used.map(at));
         assert_eq!(verification_state(&[], None), VerificationState::Unverified);
         assert_eq!(verification_state(&[], Some(5)), VerificationState::Unverified);
-        assert_eq!(verification_state(&[], Some(6)), VerificationState::Verified);
+        assert_eq!(verification_state(&[], Some(6)), VerificationState::Verified { at: at(1) }, "told by the clock");
         assert_eq!(verification_state(&[1, 2, 3], Some(6)), VerificationState::Closed { until: at(3598) });
     }
 
     #[test]
     fn recent_activity_is_told_by_the_clock() {
         let activity = facts(&limits(), &[1, 2, 3]).recent_activity(4);
-        assert_eq!(activity, RecentActivity { wrong_codes: 3, closed_until: Some(at(3598)), resets: 4 });
+        assert_eq!(
+            activity,
+            RecentActivity { wrong_codes: 3, closed_until: Some(at(3598)), resets: 4, unlocked: None }
+        );
     }
 }

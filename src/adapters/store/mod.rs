@@ -13,6 +13,7 @@ mod spool;
 mod sqlite;
 
 use std::cell::RefCell;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -101,6 +102,14 @@ impl Store {
     pub fn file(path: &Path, random: &dyn Random) -> Result<Self, OpenError> {
         let opened = sqlite::open(path, random)?;
         Ok(Self::new(opened, |session| StoreSession::Sqlite(Arc::new(session))))
+    }
+
+    /// Removes the file at `path`, with the codes, the audit log and the key. Nothing happens if there is none.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn remove_file(path: &Path) -> io::Result<()> {
+        sqlite::remove(path)
     }
 
     /// Signs in to the desk's database, and makes the tables if there are none, with a key for the desk.

@@ -41,21 +41,30 @@ pub struct Forwarder {
 impl Forwarder {
     /// Starts with what earlier runs have left. `open` opens the spool, in the thread that uses it.
     pub fn start(transport: Transport, open: impl FnOnce() -> io::Result<Box<dyn Spool>> + Send + 'static) -> Self {
+        Self::running(move |woken| {
+            let mut spool = open()?;
+            let mut result = drain(&transport, &mut *spool);
+            while woken.recv().is_ok() {
+                // Records written together are sent together.
+                while woken.try_recv().is_ok() {}
+                result = drain(&transport, &mut *spool);
+            }
+            result
+        })
+    }
+
+    /// Connects, and sends nothing.
+    pub fn probe(transport: Transport) -> Self {
+        Self::running(move |_| transport.send(&[]))
+    }
+
+    fn running(work: impl FnOnce(mpsc::Receiver<()>) -> io::Result<()> + Send + 'static) -> Self {
         let (wake, woken) = mpsc::channel();
         let (tell, done) = mpsc::channel();
         let failed = tell.clone();
         let started = thread::Builder::new().spawn(move || {
-            let result = open().and_then(|mut spool| {
-                let mut result = drain(&transport, &mut *spool);
-                while woken.recv().is_ok() {
-                    // Records written together are sent together.
-                    while woken.try_recv().is_ok() {}
-                    result = drain(&transport, &mut *spool);
-                }
-                result
-            });
             // Fails when nobody waited.
-            let _ = tell.send(result);
+            let _ = tell.send(work(woken));
         });
         if let Err(error) = started {
             let _ = failed.send(Err(error));

@@ -10,7 +10,7 @@ use rustls::pki_types::pem::PemObject;
 use x509_parser::asn1_rs::{Any, Class, FromDer, Tag};
 use x509_parser::prelude::X509Certificate;
 
-use crate::config::{CaFault, read_at_most};
+use crate::config::{CaFault, read_file_at_most};
 use crate::ports::UnreadCertificates;
 
 /// The largest file, in bytes: more than all certificates that a system trusts.
@@ -33,7 +33,7 @@ impl Authorities {
     /// # Errors
     /// [`CaFault`] when there is no usable certificate in it.
     pub(super) fn file(path: &Path) -> Result<Self, CaFault> {
-        let bytes = read_at_most(MAX_BYTES, path).map_err(|error| CaFault::Unreadable(error.into()))?;
+        let bytes = read_file_at_most(MAX_BYTES, path).map_err(CaFault::Unreadable)?;
         let (certificates, damaged) = parse(&bytes.ok_or(CaFault::TooLarge)?)?;
         let unread = UnreadCertificates { file: path.display().to_string(), numbers: damaged };
         Ok(Self { certificates, unread: Some(unread).filter(|unread| !unread.numbers.is_empty()) })
@@ -162,6 +162,7 @@ mod tests {
     use rcgen::{CertificateParams, KeyPair};
 
     use super::*;
+    use crate::domain::system_fault::SystemFault;
 
     fn certificate(name: &str) -> rcgen::Certificate {
         let key = KeyPair::generate().unwrap();
@@ -280,6 +281,10 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().set_len(MAX_BYTES + 1).unwrap();
         assert_eq!(Authorities::file(file.path()), Err(CaFault::TooLarge));
+        if cfg!(unix) {
+            let device = Authorities::file(Path::new("/dev/zero"));
+            assert_eq!(device, Err(CaFault::Unreadable(SystemFault::NotAFile)));
+        }
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path().join("none"), folder.path().to_owned()] {
             assert!(matches!(Authorities::file(&path), Err(CaFault::Unreadable(_))), "{path:?}");

@@ -82,22 +82,18 @@ impl Trust {
 
 /// TLS settings that accept only the certificates that `trust` says.
 pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
-    trusting(trust).map_err(ServerFault::Other)
-}
-
-fn trusting(trust: &Trust) -> Result<Arc<ClientConfig>, String> {
     let provider = provider();
-    let authorities = trust.authorities().map_err(|fault| fault.to_string())?;
+    let authorities = trust.authorities().map_err(|_| ServerFault::NoAuthorities)?;
     let rule = match trust {
         Trust::Pinned(pins) => Rule::Pinned(pins.clone()),
         Trust::System | Trust::Authorities(_) | Trust::Pem(_) => {
             let mut roots = RootCertStore::empty();
             roots.add_parsable_certificates(authorities.certificates.iter().cloned());
             let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider)).build();
-            Rule::Chain(verifier.map_err(|_| "no trusted certificate found".to_owned())?)
+            Rule::Chain(verifier.map_err(|_| ServerFault::NoAuthorities)?)
         }
     };
-    config(provider, rule, authorities).map_err(|error| error.to_string())
+    config(provider, rule, authorities).map_err(|error| ServerFault::Other(error.to_string()))
 }
 
 /// TLS settings that leave the decision to the operating system.
@@ -143,6 +139,14 @@ pub(super) fn reach(error: &io::Error) -> ServerFault {
         ) => ServerFault::OldCiphers,
         // What it answered is no TLS.
         Some(rustls::Error::InvalidMessage(_)) => ServerFault::NoEncryption,
+        Some(alert @ rustls::Error::AlertReceived(_)) => ServerFault::TlsEnded { text: alert.to_string() },
+        Some(
+            odd @ (rustls::Error::InappropriateMessage { .. }
+            | rustls::Error::InappropriateHandshakeMessage { .. }
+            | rustls::Error::PeerMisbehaved(_)
+            | rustls::Error::DecryptError
+            | rustls::Error::PeerSentOversizedRecord),
+        ) => ServerFault::NotTls { text: odd.to_string() },
         Some(other) => ServerFault::Other(other.to_string()),
         None => match error.kind() {
             io::ErrorKind::ConnectionRefused => ServerFault::Refused,

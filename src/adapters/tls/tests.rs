@@ -326,6 +326,21 @@ async fn answer(bytes: &'static [u8]) -> ServerFault {
 }
 
 #[tokio::test]
+async fn handshakes_that_fail_are_told_apart() {
+    // internal_error, unknown_ca, certificate_required, close_notify and one that is not known.
+    for alert in [80, 48, 116, 0, 255] {
+        let ended = answer(vec![0x15, 3, 3, 0, 2, 2, alert].leak()).await;
+        assert!(matches!(ended, ServerFault::TlsEnded { .. }), "{alert}: {ended:?}");
+    }
+    let (data, change, hello) =
+        (&b"\x17\x03\x03\x00\x05hello"[..], &[0x14, 3, 3, 0, 1, 1], &[0x16, 3, 3, 0, 4, 14, 0, 0, 0]);
+    for bytes in [data, change.repeat(50).leak(), hello] {
+        let odd = answer(bytes).await;
+        assert!(matches!(odd, ServerFault::NotTls { .. }), "{bytes:?}: {odd:?}");
+    }
+}
+
+#[tokio::test]
 async fn old_servers() {
     // Alerts (RFC 5246, 7.2): protocol_version, handshake_failure, insufficient_security.
     assert_eq!(answer(&[0x15, 3, 1, 0, 2, 2, 70]).await, ServerFault::OldTls);

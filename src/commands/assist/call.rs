@@ -1,39 +1,95 @@
 //! One call, once the account is known: verify the caller, ask what they want, do it, and say what to tell them.
 
-use super::{CallsContext, Done, no_answer};
+use std::cell::Cell;
+
+use jiff::Timestamp;
+
+use super::{CallSummary, CallsContext, Done, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
-use crate::commands::caller::{IdentityClaim, Ports, controller_agreement, resolve_account};
+use crate::commands::caller::{Ports, controller_agreement, resolve_account};
 use crate::commands::{Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
-use crate::domain::audit::{Action, Delivery};
+use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, Notice, QueryControllers, Question, UnlockOnController,
+    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question, UnlockOnController,
     VerificationState, WhyUnhelpful,
 };
+
+/// For how long an account is watched. The operator can stop before.
+const WATCH_MINUTES: u16 = 5;
 
 /// Why a call ended early.
 pub(super) enum CallEnd {
     /// The operator knows why.
     Reported,
+    /// The operator stepped back, to the question before.
+    Back,
     Failed(Failure),
 }
 
 impl From<Failure> for CallEnd {
     fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
+        match failure {
+            Failure::NoAnswer { why: NoAnswer::Back, .. } => Self::Back,
+            failure => Self::Failed(failure),
+        }
     }
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
-    /// Helps the owner of `account`.
-    pub(super) async fn help(&self, account: Account) -> Result<(), CallEnd> {
-        let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
+    /// Takes a call about `account`, and leaves a summary of it. Returns whether the operator went back to who is calling.
+    /// A call that is broken off so, or otherwise, ends the caller's verification: the next to call about the account may
+    /// be somebody else.
+    pub(super) async fn call(&self, account: Account, previous: Option<&EarlierCall>) -> bool {
+        let verified = Cell::new(None);
+        let ended = self.help(account.clone(), previous, &verified).await;
+        if let Err(CallEnd::Failed(failure)) = &ended {
+            self.reporter.failed(failure);
+        }
+        let is_broken_off = match &ended {
+            Err(CallEnd::Back) => true,
+            Err(CallEnd::Failed(Failure::NoAnswer { why, .. })) => {
+                matches!(why, NoAnswer::Cancelled | NoAnswer::Terminated)
+            }
+            _ => false,
+        };
+        if is_broken_off && let Err(failure) = self.hang_up(&account).await {
+            self.reporter.failed(&failure);
+        }
+        let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
+        let who = &trail.who().directory;
+        if let Some(summary) = CallSummary::of(&account, &recorded, verified.get(), trail.ticket(), who) {
+            self.reporter.summary(&summary);
+        }
+        matches!(ended, Err(CallEnd::Back))
+    }
+
+    async fn hang_up(&self, account: &Account) -> Result<(), Failure> {
+        match self.caller.verification_state(account).await? {
+            VerificationState::Verified { .. } => self.caller.end_verification(account).await,
+            VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
+        }
+    }
+
+    /// Helps the owner of `account`. Sets `verified` to when they were verified, if that was before this call.
+    async fn help(
+        &self,
+        account: Account,
+        previous: Option<&EarlierCall>,
+        verified: &Cell<Option<Timestamp>>,
+    ) -> Result<(), CallEnd> {
+        let (mut account, disagreement) =
+            controller_agreement::compared(account, self.directory, self.caller.clock).await;
+        // A failing store must not keep the card from being shown; it is reported right after.
+        let _ = self.caller.use_proving_number(&mut account, false).await;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
-        let warnings: Vec<Warning> = disagreement.into_iter().chain(self.caller.warnings(&account)).collect();
+        let warnings = self.caller.warnings(&account).await.unwrap_or_default();
+        let warnings: Vec<Warning> = disagreement.into_iter().chain(warnings).collect();
+        let is_locked_again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
         self.tell(&Notice::Caller(&account, &warnings));
         self.caller.warn_of_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
@@ -42,28 +98,20 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account).await?;
-        let (usual, unhelpful) = Self::suggestion(&account);
-        match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
-            CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
-            CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
-        }
-    }
-
-    async fn verify(&self, account: &Account) -> Result<IdentityProof, CallEnd> {
-        match self.caller.verification_state(account).await? {
-            VerificationState::Verified => self.tell(&Notice::StillVerified),
-            VerificationState::Unverified => drop(self.caller.tell_sharing(account, self.directory).await),
-            VerificationState::Closed { .. } => {}
-        }
+        let proof = self.verify(&account, previous, verified, warnings).await?;
+        let (usual, unhelpful) = match Self::suggestion(&account) {
+            (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
+            usual => usual,
+        };
         loop {
-            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default()).await {
-                // The operator is asked again whether to send a code, or identifies the caller another way.
-                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
-                Err(failure @ Failure::Code(refusal)) if !refusal.is_final() => {
-                    self.reporter.failed(&failure);
-                }
-                other => return Ok(other?),
+            let done = match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
+                CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
+                CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
+                CallerChoice::Watch => self.keep_and_watch(&account, &proof, everywhere).await,
+            };
+            // One step back from what was chosen is the choice.
+            if !matches!(done, Err(CallEnd::Back)) {
+                return done;
             }
         }
     }
@@ -88,21 +136,29 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         Ok(())
     }
 
+    /// Unlocks, and watches for some minutes what happens. Ctrl-C ends the watch.
+    async fn keep_and_watch(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
+        let since = self.caller.clock.now();
+        self.keep(account, proof, everywhere).await?;
+        let _hold = self.caller.trail.hold();
+        let watched = unlock::watch(account, since, WATCH_MINUTES, self.live, self.directory, self.caller.clock).await;
+        self.live.stop.take_back();
+        self.reporter.done(&Done::Watched { account, watched: &watched });
+        Ok(())
+    }
+
     async fn set_new(&self, account: &Account, proof: &IdentityProof, everywhere: bool) -> Result<(), CallEnd> {
-        let plan = reset::Plan {
-            deliver: Delivery::Screen,
-            must_change: MustChangeRequest::Default(self.must_change),
-            everywhere,
-        };
+        // Where the caller is decides what a new password must be, so it is asked first.
+        let place = Some(self.operator().ask_place().map_err(no_answer)?);
+        let must_change = MustChangeRequest::Default { policy: self.must_change, place };
+        let plan = reset::Plan { deliver: Delivery::Screen, must_change, place, everywhere };
         let setter =
             reset::Setter { proof, plan: &plan, rules: self.rules, directory: self.directory, context: self.caller };
         self.reporter.requirements(&check_policy::show(self.rules, Some(account)));
         let set = async || setter.set_new(account, None, None).await;
         let outcome = self.until_done(set).await?;
         self.reporter.done(&Done::NewPassword(&outcome));
-        // The password is set: without an answer the operator still reads what to say.
-        let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
-        self.reporter.done(&Done::Advice { at_the_workplace, outcome: &outcome });
+        self.reporter.done(&Done::Advice(&outcome));
         Ok(())
     }
 
@@ -112,8 +168,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             match work().await {
                 Err(failure) if failure.may_pass() => {
                     self.reporter.failed(&failure);
-                    if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
-                        return Err(CallEnd::Reported);
+                    match self.operator().confirm(&Question::TryAgain) {
+                        Ok(true) => {}
+                        Err(NoAnswer::Back) => return Err(CallEnd::Back),
+                        _ => return Err(CallEnd::Reported),
                     }
                 }
                 other => return Ok(other?),

@@ -4,16 +4,22 @@
 
 mod call;
 mod render;
+mod summary;
+mod verification;
+
+use jiff::SignedDuration;
 
 use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, Ports};
-use super::{Failure, Nature, Rules, check_policy, reset};
-use crate::domain::account::Account;
+use super::{CodeRefusal, Failure, Nature, Rules, check_policy, reset, unlock};
+use crate::domain::account::{Account, AccountId};
+use crate::domain::audit::split_ticket;
 use crate::domain::code::Code;
+use crate::domain::must_change::MustChangePolicy;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController};
-use call::CallEnd;
 pub use render::CallReporter;
+pub use summary::{CallChange, CallSummary, CallerIdentity};
 
 /// The commands that do the same without a terminal.
 pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";
@@ -31,6 +37,15 @@ pub trait ReportCalls {
 
     fn done(&self, done: &Done<'_>);
 
+    /// Reports at the end of a call what belongs in the case.
+    fn summary(&self, summary: &CallSummary<'_>);
+
+    /// Reports why a code is of no use any more. A new one is sent.
+    fn code_ended(&self, refusal: CodeRefusal);
+
+    /// Shows how long the call waits for a new code; `None`: no longer.
+    fn waiting(&self, left: Option<SignedDuration>);
+
     /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
 }
@@ -45,10 +60,12 @@ pub enum Done<'a> {
         unlocked: bool,
         everywhere: Option<&'a AllControllers>,
     },
+    /// What a watch after an unlock saw.
+    Watched { account: &'a Account, watched: &'a unlock::WatchOutcome },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
-    /// What to tell a caller with a new password. `at_the_workplace` is where they are, if they said.
-    Advice { at_the_workplace: Option<bool>, outcome: &'a reset::Outcome },
+    /// What to tell a caller with a new password.
+    Advice(&'a reset::Outcome),
 }
 
 /// What the calls of this run need.
@@ -57,10 +74,12 @@ pub struct CallsContext<'a, D, P: Ports> {
     pub caller: &'a CallerContext<'a, P>,
     pub rules: &'a Rules<'a>,
     /// Whether a new password must be changed at the next sign-in.
-    pub must_change: bool,
+    pub must_change: MustChangePolicy,
     /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
     pub reporter: &'a dyn ReportCalls,
+    /// For what takes a while.
+    pub live: &'a unlock::Live<'a>,
 }
 
 pub struct Request {
@@ -84,7 +103,8 @@ impl Args {
 impl Request {
     pub const NATURE: Nature = Nature::HelpsCaller;
 
-    /// Handles one call after another until the operator says that there are no more.
+    /// Handles one call after another until the operator says that there are no more. The case number of the command
+    /// line is for the first.
     ///
     /// # Errors
     /// [`Failure::NoAnswer`] if the operator cancels between calls. Other failures are reported during the calls.
@@ -92,18 +112,27 @@ impl Request {
         self,
         context: &CallsContext<'_, D, P>,
     ) -> Result<(), Failure> {
-        let mut asked = self.account;
-        let mut after_a_call = false;
-        while let Some(account) = context.caller(asked.take(), after_a_call).await? {
+        let (mut asked, trail) = (self.account, context.caller.trail);
+        let mut previous: Option<EarlierCall> = None;
+        loop {
+            trail.begin_call();
+            let Some(account) = context.caller(asked.take(), previous.is_some()).await? else { return Ok(()) };
+            let id = account.id;
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
-            match Box::pin(context.help(account)).await {
-                Ok(()) | Err(CallEnd::Reported) => {}
-                Err(CallEnd::Failed(failure)) => context.reporter.failed(&failure),
+            if Box::pin(context.call(account, previous.as_ref())).await {
+                // Who is calling is asked as before, in the same case.
+                continue;
             }
-            after_a_call = true;
+            previous = Some(EarlierCall { account: id, ticket: trail.ticket() });
+            trail.set_ticket(None);
         }
-        Ok(())
     }
+}
+
+/// The call before, which may go on: the caller did not get in.
+struct EarlierCall {
+    account: AccountId,
+    ticket: Option<String>,
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
@@ -136,19 +165,28 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         loop {
             let typed = match self.operator().ask_caller(after_a_call) {
                 // The calls so far have been reported.
-                Err(NoAnswer::Cancelled) if after_a_call => return Ok(None),
+                Err(NoAnswer::Cancelled | NoAnswer::Back) if after_a_call => return Ok(None),
                 Err(NoAnswer::Terminated) if after_a_call => return Err(Failure::EndedBetweenCalls),
                 typed => typed.map_err(no_answer)?,
             };
-            if typed.trim().is_empty() {
-                if after_a_call {
-                    return Ok(None);
+            let (ticket, typed) = split_ticket(&typed);
+            let is_noted = ticket.is_some();
+            if let Some(ticket) = ticket {
+                if typed.is_empty() {
+                    self.tell(&Notice::TicketNoted { ticket: &ticket });
                 }
-                self.tell(&Notice::NobodyNamed);
-            } else if Code::parse(&typed).is_ok() && self.caller.has_code_out().await? {
+                self.caller.trail.set_ticket(Some(ticket));
+            }
+            if typed.is_empty() {
+                match is_noted {
+                    true => {}
+                    false if after_a_call => return Ok(None),
+                    false => self.tell(&Notice::NobodyNamed),
+                }
+            } else if Code::parse(typed).is_ok() && self.caller.has_code_out().await? {
                 self.tell(&Notice::CodeAsName);
             } else {
-                match AccountQuery::read(typed.trim()) {
+                match AccountQuery::read(typed) {
                     Ok(asked) => return Ok(Some(asked)),
                     Err(failure) => self.reporter.failed(&failure),
                 }
@@ -185,7 +223,11 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 
     async fn choose(&self, mut accounts: Vec<Account>) -> Result<Option<Account>, Failure> {
-        let chosen = self.operator().choose_account(&accounts).map_err(no_answer)?;
+        let chosen = match self.operator().choose_account(&accounts) {
+            // One step back is who is calling, which is asked when there is no account.
+            Err(NoAnswer::Back) => None,
+            chosen => chosen.map_err(no_answer)?,
+        };
         let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
         // Choosing may have taken minutes.
         Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))

@@ -107,7 +107,6 @@ impl Args {
     fn bulk_only_option(&self) -> Option<&'static str> {
         let options = [
             (self.reason.is_some(), "--reason"),
-            (self.dry_run, "--dry-run"),
             (self.yes, "--yes"),
             (self.max.is_some(), "--max"),
             (self.max_failures.is_some(), "--max-failures"),
@@ -178,8 +177,7 @@ mod tests {
         assert_eq!(options(&["a1", "b2", "--code", "123456"]), Err(Refusal::OnlyForOne { option: "--code" }));
         let identified = options(&["a1", "b2", "--identified-by", "ID"]);
         assert_eq!(identified, Err(Refusal::OnlyForOne { option: "--identified-by" }));
-        for line in ["--reason x", "--dry-run", "--yes", "--max 5", "--max-failures 1", "--concurrency 1", "--report r"]
-        {
+        for line in ["--reason x", "--yes", "--max 5", "--max-failures 1", "--concurrency 1", "--report r"] {
             let line: Vec<&str> = ["a1"].into_iter().chain(line.split(' ')).collect();
             assert_eq!(options(&line), Err(Refusal::OnlyForMany { option: line[1].to_owned().leak() }), "{line:?}");
         }

@@ -15,5 +15,5 @@ pub use execute::{ExecutionResult, UnlockOptions, unlock_all};
 pub use observer::{Progress, RunObserver, StopSignal};
 pub use outcome::{AbortReason, Ending, Outcome};
 pub use refusal::Refusal;
-pub use render::{BulkProgress, TerminalPrompts};
+pub use render::{BulkProgress, TerminalPrompts, how_read};
 pub use unlock::{BeginReport, BulkContext, BulkPrompts, run};

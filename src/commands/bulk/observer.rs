@@ -30,6 +30,11 @@ impl StopSignal {
         })
     }
 
+    /// Takes the request back, before more work that can be stopped.
+    pub fn take_back(&self) {
+        self.requested.set(false);
+    }
+
     pub fn is_requested(&self) -> bool {
         self.requested.get()
     }

@@ -115,7 +115,7 @@ async fn look_up(
             let typed = account.name_or_dn().to_owned();
             InputEntry { query: Ok(Query::Words(typed.clone())), row: InputRow { typed, line: None } }
         });
-        let input = Input { entries: entries.collect(), repeated: 0 };
+        let input = Input { entries: entries.collect(), repeated: 0, format: None };
         return Ok(BulkPlan::new(input, found.into_iter().map(|account| vec![account])));
     };
     let queries: Vec<Query> = input.entries.iter().filter_map(|entry| entry.query.clone().ok()).collect();

@@ -22,7 +22,11 @@ impl<P: Ports> CallerContext<'_, P> {
         proof: &IdentityProof,
         directory: &impl FindAccounts,
     ) -> Result<Account, Failure> {
-        let now = directory.read_again(account).await?;
+        let mut now = directory.read_again(account).await?;
+        // Where the account still has the number that was proved, that one stays in use.
+        if let Some(phone) = account.mobile.phone() {
+            now.use_number(phone);
+        }
         let allowed = proof.still_holds(account, &now);
         let allowed = allowed.and_then(|()| resolve_account::changeable(&now, self.clock.now()));
         self.refusing(self.act(action, &now, Some(proof)), allowed).await?;

@@ -33,7 +33,8 @@ impl<P: Ports> CallerContext<'_, P> {
                 let (id, expires) = match self.codes.issue(&binding, code_hash, self.limits, self.clock.now()).await? {
                     IssueAnswer::Code { id, expires } => (id, expires),
                     IssueAnswer::NotYet(not_yet) => {
-                        return Err(Failure::SendLimit { account: account.name.to_string(), not_yet });
+                        let code_out = self.is_code_out(&binding).await?;
+                        return Err(Failure::SendLimit { account: account.name.to_string(), not_yet, code_out });
                     }
                     IssueAnswer::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
                 };
@@ -146,6 +147,12 @@ impl<P: Ports> CallerContext<'_, P> {
                 Err(failure) => return Err(failure),
             }
         }
+    }
+
+    /// Whether a code that was sent to this number for this account is still valid.
+    pub(super) async fn is_code_out(&self, binding: &CodeBinding<'_>) -> Result<bool, Failure> {
+        let sent = self.codes.sent(binding.operator, self.clock.now()).await?;
+        Ok(sent.iter().any(|sent| sent.live && sent.account == binding.account && sent.number == binding.number))
     }
 
     /// Whether a code of this operator's callers is still valid.

@@ -5,6 +5,7 @@ pub(super) mod all_controllers;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
+pub(super) mod dry_run;
 #[cfg(test)]
 mod fake;
 pub(super) mod identity_proof;

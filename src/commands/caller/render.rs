@@ -1,5 +1,6 @@
 //! What the operator tells a caller about signing in after a change: when, at which computers, and then what to do.
 
+use super::dry_run::NeededVerification;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::text::{Message, Words};
 use crate::view::caller_script;
@@ -23,4 +24,17 @@ pub(in crate::commands) fn sign_in(
     let computers = caller_script::computers(restrictions, words).filter(|_| !names_computers);
     let next = next.map(|next| words.say(next));
     [caller_script::hours(restrictions, words), computers, next].into_iter().flatten().collect()
+}
+
+/// What would prove who the caller is; `mobile`: the masked number that a code would go to.
+pub(in crate::commands) fn needed_verification(
+    needed: NeededVerification,
+    mobile: Option<&str>,
+    words: &Words,
+) -> String {
+    words.say(&match needed {
+        NeededVerification::Verified => Message::StillVerified,
+        NeededVerification::Code => Message::PlanNeedsCode { to: mobile.unwrap_or_default() },
+        NeededVerification::IdentifiedBy => Message::PlanNeedsIdentification,
+    })
 }

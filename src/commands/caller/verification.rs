@@ -7,16 +7,19 @@ use crate::commands::{CodeRefusal, Failure, Unreachable};
 use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::Action;
 use crate::domain::limits::RecentActivity;
-use crate::domain::phone::Phone;
+use crate::domain::phone::{Phone, SmsReach};
+use crate::domain::warnings::{Warning, sends_code_by_default};
 use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Proves that the caller is the owner before `action`, asking the operator if necessary.
+    /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
+    /// operator has seen.
     pub(in crate::commands) async fn proof(
         &self,
         account: &Account,
         action: Action,
         claim: &IdentityClaim,
+        warnings: &[Warning],
     ) -> Result<IdentityProof, Failure> {
         let refused = async |failure: Failure| self.refusing_action(action, account, Err(failure)).await;
         if let Some(text) = &claim.identified_by {
@@ -31,7 +34,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         let asks = self.operator.can_answer();
         match self.verification_state(account).await? {
-            VerificationState::Verified => return Ok(IdentityProof::Code),
+            VerificationState::Verified { .. } => return Ok(IdentityProof::Code),
             VerificationState::Closed { .. } if asks && self.may_reopen() => {
                 return self.identified_another_way(account, action).await;
             }
@@ -40,7 +43,7 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         // Advice to send a code is wrong where none can be sent.
         match self.trusted(account) {
-            Ok(phone) if asks => self.ask(account, action, phone).await,
+            Ok(phone) if asks => self.ask(account, action, phone, warnings).await,
             Ok(_) => refused(Failure::NotVerified { account: account.name.to_string() }).await,
             Err(failure) if asks && self.identified_by_allowed => {
                 if matches!(failure, Failure::MobileNotSettled { .. }) {
@@ -50,6 +53,45 @@ impl<P: Ports> CallerContext<'_, P> {
             }
             Err(failure) => refused(failure).await,
         }
+    }
+
+    /// Puts the number in use that a code of this operator proves, where several are registered. With `reads_code` that
+    /// is the number of the newest code, which the caller is about to read back; otherwise the number that the caller is
+    /// verified by, or that has a code on its way.
+    ///
+    /// Everything that is checked of a number is checked of the one in use, so a code to one number never counts for
+    /// another, or for another's age.
+    pub(in crate::commands) async fn use_proving_number(
+        &self,
+        account: &mut Account,
+        reads_code: bool,
+    ) -> Result<(), Failure> {
+        if account.other_mobiles.is_empty() {
+            return Ok(());
+        }
+        let numbers: Vec<Phone> = account.reachable_numbers().cloned().collect();
+        let (operator, now) = (&self.trail.who().directory, self.clock.now());
+        let mut proving = None;
+        if reads_code {
+            proving = self.codes.newest_number(operator, account.id).await?;
+        } else {
+            for phone in &numbers {
+                let binding = self.binding(account, phone);
+                let state = self.codes.verification_state(&binding, self.limits, now).await?;
+                if matches!(state, VerificationState::Verified { .. }) {
+                    proving = Some(binding.number);
+                    break;
+                }
+            }
+            if proving.is_none() {
+                let sent = self.codes.sent(operator, now).await?;
+                proving = sent.iter().rfind(|sent| sent.live && sent.account == account.id).map(|sent| sent.number);
+            }
+        }
+        if let Some(phone) = numbers.iter().find(|phone| proving == Some(self.key.number_hash(phone))) {
+            account.use_number(phone);
+        }
+        Ok(())
     }
 
     /// Whether the caller recently read back a code sent to this number.
@@ -63,21 +105,39 @@ impl<P: Ports> CallerContext<'_, P> {
             return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
         match self.codes.verification_state(&self.binding(account, phone), self.limits, now).await? {
-            VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
+            VerificationState::Verified { .. } if self.settled(account).is_err() => Ok(VerificationState::Unverified),
             state => Ok(state),
         }
     }
 
+    /// Ends the caller's verification, so that the next caller about this account is not taken for them. Recorded.
+    pub(in crate::commands) async fn end_verification(&self, account: &Account) -> Result<(), Failure> {
+        let act = self.act(Action::EndVerification, account, None);
+        let operator = &self.trail.who().directory;
+        let end = async |_: &_| (self.codes.end_verification(operator, account.id).await.map_err(Failure::from), None);
+        self.perform(act, end).await?.recorded()
+    }
+
     /// Sends a code, unless one is still valid, and asks for it.
-    async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
+    async fn ask(
+        &self,
+        account: &Account,
+        action: Action,
+        phone: &Phone,
+        warnings: &[Warning],
+    ) -> Result<IdentityProof, Failure> {
         let binding = self.binding(account, phone);
-        let out = self.codes.sent(binding.operator, self.clock.now()).await?;
-        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == binding.number) {
-            let question = Question::SendCode(account);
+        if !self.is_code_out(&binding).await? {
+            let question = Question::SendCode { account, usual: sends_code_by_default(warnings) };
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
-                Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
-                Ok(false) => return Err(no_answer(NoAnswer::Cancelled)),
+                Ok(false) => {
+                    self.operator.tell(&Notice::NumberDeclined);
+                    if self.identified_by_allowed {
+                        return self.identified_another_way(account, action).await;
+                    }
+                    return Err(no_answer(NoAnswer::Cancelled));
+                }
                 Err(why) => return Err(no_answer(why)),
             }
         }
@@ -93,7 +153,8 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         let RecentActivity { closed_until, resets, .. } =
             self.codes.recent_activity(account.id, self.limits, self.clock.now()).await?;
-        if resets >= self.limits.resets_per_day {
+        // Those who are asked see it among the warnings.
+        if resets >= self.limits.resets_per_day && !self.operator.can_answer() {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
         // Other operators read it in the refusal.
@@ -123,8 +184,11 @@ impl<P: Ports> CallerContext<'_, P> {
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
     let because = match &account.mobile {
         Mobile::Missing => Unreachable::Missing,
-        Mobile::Unreadable => Unreachable::Unreadable,
-        Mobile::Registered(_) => Unreachable::Landline,
+        Mobile::Unreadable(why) => Unreachable::Unreadable(*why),
+        Mobile::Registered(phone) => match phone.reach() {
+            SmsReach::Never(what) => Unreachable::NotMobile(what),
+            SmsReach::SwedishMobile | SmsReach::Foreign(_) => return Ok(phone),
+        },
     };
-    account.mobile.reachable().ok_or_else(|| Failure::NoMobile { account: account.name.to_string(), because })
+    Err(Failure::NoMobile { account: account.name.to_string(), because })
 }

@@ -3,10 +3,9 @@
 use super::{CallerContext, IdentityClaim, Ports};
 use crate::commands::Failure;
 use crate::domain::account::Account;
-use crate::domain::limits::RecentActivity;
 use crate::domain::query::Query;
 use crate::domain::warnings::{NumberSharing, Warning, warnings};
-use crate::ports::{FindAccounts, FoundAccounts, Notice, VerificationState};
+use crate::ports::{AccountHistory, FindAccounts, FoundAccounts, Notice, VerificationState};
 
 /// Who else has the number of an account, if the search was for that number and so found them.
 pub(in crate::commands) fn found_sharing(
@@ -28,27 +27,30 @@ pub(in crate::commands) fn found_sharing(
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Warnings about the number that need no request to the directory. Recent activity is reported separately.
-    pub(in crate::commands) fn warnings(&self, account: &Account) -> Vec<Warning> {
-        warnings(account, self.mobile, None, &RecentActivity::default(), self.clock.now())
+    /// Warnings that need no request to the directory.
+    pub(in crate::commands) async fn warnings(&self, account: &Account) -> Result<Vec<Warning>, Failure> {
+        let now = self.clock.now();
+        let recent = self.codes.recent_activity(account.id, self.limits, now).await?;
+        Ok(warnings(account, self.mobile, None, &recent, self.limits, now))
     }
 
-    /// Shows the account and, before a code may be sent, who else has its number.
+    /// Shows the account and, before a code may be sent, who else has its number. Returns the warnings that were shown.
     pub(in crate::commands) async fn introduce(
         &self,
         account: &Account,
         claim: &IdentityClaim,
         directory: &impl FindAccounts,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<Warning>, Failure> {
         if !self.operator.can_answer() {
-            return Ok(());
+            return Ok(vec![]);
         }
-        self.operator.tell(&Notice::Account(account, &self.warnings(account)));
+        let mut warnings = self.warnings(account).await?;
+        self.operator.tell(&Notice::Account(account, &warnings));
         let is_claimed = claim.code.is_some() || claim.identified_by.is_some();
         if !is_claimed && self.verification_state(account).await? == VerificationState::Unverified {
-            self.tell_sharing(account, directory).await;
+            warnings.extend(self.tell_sharing(account, directory).await);
         }
-        Ok(())
+        Ok(warnings)
     }
 
     /// Warns the operator if others have the number that a code would go to.

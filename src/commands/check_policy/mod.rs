@@ -28,6 +28,8 @@ pub struct Args {
     pub(crate) as_is: bool,
     #[arg(long, conflicts_with_all = ["password_stdin", "each_line", "as_is"])]
     pub(crate) show: bool,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,8 @@ pub struct Request {
     /// Whose rules; `None` for the local ones only.
     pub account: Option<AccountQuery>,
     pub target: CheckTarget,
+    /// Changes nothing here either; a script may give it to every command.
+    pub dry_run: bool,
 }
 
 impl Request {
@@ -60,7 +64,7 @@ impl Args {
     /// [`Failure::NotAQuery`], [`Failure::NoAnswer`] or [`Failure::NotAPassword`].
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = self.account.as_deref().map(AccountQuery::read).transpose()?;
-        Ok(Request { account, target: self.target(operator)? })
+        Ok(Request { account, target: self.target(operator)?, dry_run: self.dry_run })
     }
 
     fn target(&self, operator: &dyn Operator) -> Result<CheckTarget, Failure> {
@@ -98,6 +102,7 @@ pub fn run(password: &Password, rules: &Rules<'_>, account: Option<&Account>) ->
         account: account.map(|account| account.name.to_string()),
         policy,
         report: rules.judge(password, account)?,
+        dry_run: false,
     })
 }
 
@@ -107,6 +112,8 @@ pub struct Outcome {
     /// The account's directory policy, readable or not.
     pub policy: Option<PolicySource>,
     pub report: PolicyReport,
+    /// Whether a dry run was asked for.
+    pub dry_run: bool,
 }
 
 /// Returns the rules, without checking a password.

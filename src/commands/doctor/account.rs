@@ -1,16 +1,22 @@
 //! Checks the operator's rights on an account and its password policy.
 
 use super::{Check, CheckName, Finding, Grant};
-use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
+use crate::commands::{Failure, Rules, reset};
 use crate::domain::account::{Account, Protection};
 use crate::domain::dn::Dn;
 use crate::domain::policy::{AppliedPolicy, PolicySource};
 use crate::domain::query::Query;
-use crate::ports::{AccountReadability, DirectoryError, FindAccounts, InspectRights, MissingRight, ReadRight};
+use crate::ports::{AccountReadability, DirectoryError, FindAccounts, InspectRights, MissingRight, Random, ReadRight};
 
 /// The most accounts that are looked up to find an ordinary one.
 const MOST_EXAMPLES: usize = 5;
+
+/// Reports that no password that follows the desk's own `rules` can be generated, or that they cannot be applied.
+pub fn password_rules(rules: &Rules<'_>, random: &dyn Random) -> Option<Check> {
+    let failure = reset::can_generate(rules, random).err()?;
+    Some(Check::stops_calls(CheckName::PasswordRules, Finding::Failed(failure)))
+}
 
 /// Checks the account that `typed` names, or else one that is found. `must_change`: whether a reset requires a change by
 /// default.
@@ -120,13 +126,12 @@ async fn of_account(
 
 /// One check for each missing right to read the entry at `dn`.
 async fn readable(dn: &str, directory: &impl InspectRights) -> Vec<Check> {
-    let AccountReadability { readable, missing, unknown } = match directory.readable(dn).await {
+    let AccountReadability { readable, missing, unknown, unsearchable } = match directory.readable(dn).await {
         Ok(readable) => readable,
         Err(error) => return vec![Check::broken(CheckName::Attributes, Finding::Failed(error.into()))],
     };
-    if missing.is_empty() && unknown.is_empty() {
-        return vec![Check::fine(CheckName::Attributes, Finding::Readable { n: readable })];
-    }
+    let is_readable = missing.is_empty() && unknown.is_empty();
+    let fine = is_readable.then(|| Check::fine(CheckName::Attributes, Finding::Readable { n: readable }));
     let missing = missing.into_iter().map(|MissingRight { right, attributes, is_needed }| {
         let grant = Grant::on_unit_of(
             dn,
@@ -141,10 +146,14 @@ async fn readable(dn: &str, directory: &impl InspectRights) -> Vec<Check> {
             false => Check::warning(CheckName::Attributes, finding).granted_by(grant),
         }
     });
+    let no_such = |attribute, key| Finding::NoSuchAttribute { attribute, key };
     let unknown = unknown
         .into_iter()
-        .map(|attribute| Check::stops_calls(CheckName::Attributes, Finding::NoSuchAttribute { attribute }));
-    missing.chain(unknown).collect()
+        .map(|attribute| Check::stops_calls(CheckName::Attributes, no_such(attribute, "directory.mobile_attribute")));
+    let unsearchable = unsearchable
+        .into_iter()
+        .map(|attribute| Check::broken(CheckName::Attributes, no_such(attribute, "directory.search_attributes")));
+    fine.into_iter().chain(missing).chain(unknown).chain(unsearchable).collect()
 }
 
 async fn rights(account: &Account, directory: &impl InspectRights, must_change: bool) -> Vec<Check> {

@@ -105,42 +105,85 @@ pub enum Finding {
     // A command would fail like this.
     Failed(Failure),
     // Invalid settings, in words.
-    Misconfigured { message: String, hint: String },
+    Misconfigured {
+        message: String,
+        hint: String,
+    },
 
     // The settings. Enforced ones are fixed by the computer's file, overruled ones have no effect because of it.
-    Settings { files: Vec<PathBuf>, set: usize },
-    Enforced { file: PathBuf, names: Vec<String> },
-    Overruled { place: String, key: &'static str, file: PathBuf },
+    Settings {
+        files: Vec<PathBuf>,
+        set: usize,
+    },
+    Enforced {
+        file: PathBuf,
+        names: Vec<String>,
+    },
+    Overruled {
+        place: String,
+        key: &'static str,
+        file: PathBuf,
+    },
     PracticeSettings,
-    NoConfiguration { looked_for: Vec<PathBuf> },
+    NoConfiguration {
+        looked_for: Vec<PathBuf>,
+    },
 
     // The controllers: `n` from DNS or from the settings.
-    Discovered { domain: String, n: usize },
-    Listed { n: usize },
-    UnknownSite { site: String },
+    Discovered {
+        domain: String,
+        n: usize,
+    },
+    Listed {
+        n: usize,
+    },
+    UnknownSite {
+        site: String,
+    },
     Answers,
     NotReached(ServerFault),
-    Certificate { until: Timestamp, days: i64, certificate: PresentedCertificate },
+    Certificate {
+        until: Timestamp,
+        days: i64,
+        certificate: PresentedCertificate,
+    },
     // The configured one, whatever its dates.
     PinnedCertificate(PresentedCertificate),
     CertificateUnreadable,
     // Trusted ones that are damaged.
     CertificatesUnread(UnreadCertificates),
-    ClockOff { ahead: SignedDuration },
+    ClockOff {
+        ahead: SignedDuration,
+    },
     ClockRight,
     ClockUntold,
     NoChanges(AcceptsChanges),
 
     // The PDC emulator, which decides on passwords and lockouts. Elsewhere: not among the reachable controllers.
-    PdcIsFirst { server: String },
-    PdcIsNotFirst { server: String, first: String },
-    PdcElsewhere { name: String },
+    PdcIsFirst {
+        server: String,
+    },
+    PdcIsNotFirst {
+        server: String,
+        first: String,
+    },
+    PdcElsewhere {
+        name: String,
+    },
     PdcUntold,
 
     // The operator.
-    SignedIn { user: String, server: String, source: CredentialSource },
+    SignedIn {
+        user: String,
+        server: String,
+        source: CredentialSource,
+    },
+    // It answers, but nobody can sign in there.
+    NoSignIn(ServerFault),
     Searched,
-    OwnPassword { expires: Option<Timestamp> },
+    OwnPassword {
+        expires: Option<Timestamp>,
+    },
 
     // How reuse of earlier passwords is prevented.
     PolicyHints,
@@ -148,50 +191,105 @@ pub enum Finding {
     HistoryOff,
 
     // Who is protected by the settings: `n` groups and units.
-    ProtectedExist { n: usize },
-    SupervisorsExist { n: usize },
-    SupervisorMissing { name: String },
+    ProtectedExist {
+        n: usize,
+    },
+    SupervisorsExist {
+        n: usize,
+    },
+    SupervisorMissing {
+        name: String,
+    },
 
     // The account, and the operator's rights on it. Chosen: by the program. `pso`: `None` for the domain's policy.
     NoAccount,
-    Account { account: String, name: String, is_chosen: bool },
-    Readable { n: usize },
-    Unreadable { attributes: Vec<String> },
-    NoSuchAttribute { attribute: String },
-    Protected { account: String, why: Protection },
+    Account {
+        account: String,
+        name: String,
+        is_chosen: bool,
+    },
+    Readable {
+        n: usize,
+    },
+    Unreadable {
+        attributes: Vec<String>,
+    },
+    NoSuchAttribute {
+        attribute: String,
+        key: &'static str,
+    },
+    Protected {
+        account: String,
+        why: Protection,
+    },
     MayUnlock(bool),
     MayReset(bool),
     MayResetUntold,
     MayRequireChange(bool),
-    Rules { pso: Option<String> },
-    RulesUnreadable { pso: String },
+    Rules {
+        pso: Option<String>,
+    },
+    RulesUnreadable {
+        pso: String,
+    },
 
     // The gateway. Known: it accepts the credentials.
-    GatewayAnswers { place: String },
-    GatewayFolder { place: String },
+    GatewayAnswers {
+        place: String,
+    },
+    /// It answers, but `sms.http` does not say what proves a success.
+    GatewayUnproved {
+        place: String,
+    },
+    GatewayFolder {
+        place: String,
+    },
     GatewayScreen,
     Known,
     KnownUntold,
     Credit(Credit),
-    TestSent { to: String, queued: bool },
+    TestSent {
+        to: String,
+        queued: bool,
+    },
 
     // The store, the audit trail in it and the log server.
-    StoreReady { place: String },
-    StoreToBeMade { place: String, is_older: bool },
+    StoreReady {
+        place: String,
+    },
+    StoreToBeMade {
+        place: String,
+        is_older: bool,
+    },
     StorePrivate(FileOwnership),
-    LimitsOfOneUser { place: String },
-    TrailHolds { records: i64 },
+    LimitsOfOneUser {
+        place: String,
+    },
+    TrailHolds {
+        records: i64,
+    },
     TrailBroken(ChainFault),
-    OpenIntents { n: usize },
-    LogServer { server: String },
-    LogServerAway { server: String, why: ServerFault },
+    OpenIntents {
+        n: usize,
+    },
+    LogServer {
+        server: String,
+    },
+    LogServerAway {
+        server: String,
+        why: ServerFault,
+    },
 
     // The computer.
     KeyringNotNeeded,
     KeyringHas(KeyringKind),
     KeyringAsks(KeyringError),
     NoTerminal,
-    Terminal { columns: Option<u16> },
-    Narrow { columns: u16 },
+    Terminal {
+        columns: Option<u16>,
+    },
+    Narrow {
+        columns: u16,
+    },
     NotUtf8,
 }

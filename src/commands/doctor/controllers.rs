@@ -24,6 +24,23 @@ pub struct ControllerChecks {
     pub are_listed: bool,
 }
 
+impl ControllerChecks {
+    /// The controllers that answered, but were `passed_over` when the operator signed in.
+    /// `told`: the checks so far.
+    pub fn without_sign_in(&self, passed_over: &[(String, ServerFault)], told: &[Check]) -> Vec<Check> {
+        let answers = |server: &String| self.reachable.iter().any(|(reachable, _)| reachable == server);
+        // Another of the same name may not have been reached at all.
+        let is_told = |why: &ServerFault| {
+            told.iter().any(|check| matches!(&check.finding, Finding::NotReached(reach) if reach == why))
+        };
+        passed_over
+            .iter()
+            .filter(|(server, why)| answers(server) && *why != ServerFault::Slow && !is_told(why))
+            .map(|(server, why)| Check::broken(CheckName::SignIn, Finding::NoSignIn(why.clone())).on(server))
+            .collect()
+    }
+}
+
 /// Checks every controller. `kerberos`: the operator signs in with a ticket, which requires clocks to agree.
 pub async fn controllers(directory: &impl InspectControllers, clock: &dyn Clock, kerberos: bool) -> ControllerChecks {
     let found = match directory.look(clock).await {
@@ -162,6 +179,23 @@ mod tests {
             policy_hints: true,
             changes,
         }
+    }
+
+    #[test]
+    fn controllers_without_sign_in() {
+        let reachable = ["dc1", "dc2"].map(|name| (name.to_owned(), facts(AcceptsChanges::Yes)));
+        let told = [Check::broken(CheckName::Reach, Finding::NotReached(ServerFault::Refused)).on("dc3")];
+        let checks = ControllerChecks { checks: vec![], reachable: reachable.to_vec(), are_listed: true };
+        let busy = ServerFault::Busy { answer: "51 busy", text: String::new() };
+        let passed_over = [
+            ("dc1".to_owned(), busy),
+            ("dc2".to_owned(), ServerFault::Slow),
+            ("dc2".to_owned(), ServerFault::Refused),
+            ("dc3".to_owned(), ServerFault::Refused),
+        ];
+        let found = checks.without_sign_in(&passed_over, &told);
+        let found = found.iter().map(|check| (check.on.as_deref(), check.state, check.stops_calls));
+        assert_eq!(found.collect::<Vec<_>>(), [(Some("dc1"), CheckState::Broken, false)]);
     }
 
     #[test]

@@ -16,14 +16,18 @@ use crate::ports::{
 /// How long a test message stays deliverable.
 const VALID: SignedDuration = SignedDuration::from_mins(10);
 
-/// Checks the gateway. `code_is_optional`: callers may be identified without one.
-pub async fn gateway(gateway: Option<&impl InspectGateway>, code_is_optional: bool) -> Vec<Check> {
+/// Checks the gateway. `preset`: whose description it has. `code_is_optional`: callers may be identified without one.
+pub async fn gateway(
+    gateway: Option<&impl InspectGateway>,
+    preset: Option<&str>,
+    code_is_optional: bool,
+) -> Vec<Check> {
     let broken = |name, error: SmsError| Check {
         stops_calls: !code_is_optional,
         ..Check::broken(name, Finding::Failed(Failure::Sms(error)))
     };
     let Some(gateway) = gateway else { return vec![broken(CheckName::Gateway, SmsError::NoGateway)] };
-    let GatewayHealth { place, kind } = match gateway.look().await {
+    let GatewayHealth { mut place, kind, proves_success } = match gateway.look().await {
         Ok(gateway) => gateway,
         Err(error @ SmsError::Refused { refusal: SmsRefusal::Credentials, .. }) => {
             return vec![broken(CheckName::Credentials, error)];
@@ -35,18 +39,19 @@ pub async fn gateway(gateway: Option<&impl InspectGateway>, code_is_optional: bo
             ];
         }
     };
+    if let Some(preset) = preset {
+        place = format!("{place} (sms.preset {preset})");
+    }
+    let answers = |place| match proves_success {
+        true => Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
+        false => Check::warning(CheckName::Gateway, Finding::GatewayUnproved { place }),
+    };
     match kind {
         GatewayKind::Screen => vec![Check::fine(CheckName::Gateway, Finding::GatewayScreen)],
         GatewayKind::Folder => vec![Check::fine(CheckName::Gateway, Finding::GatewayFolder { place })],
-        GatewayKind::Answers => vec![
-            Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
-            Check::fine(CheckName::Credentials, Finding::KnownUntold),
-        ],
+        GatewayKind::Answers => vec![answers(place), Check::fine(CheckName::Credentials, Finding::KnownUntold)],
         GatewayKind::Knows(credit) => {
-            let mut checks = vec![
-                Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
-                Check::fine(CheckName::Credentials, Finding::Known),
-            ];
+            let mut checks = vec![answers(place), Check::fine(CheckName::Credentials, Finding::Known)];
             checks.extend(credit.map(|amount| credit_check(amount, code_is_optional)));
             checks
         }

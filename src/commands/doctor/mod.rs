@@ -12,7 +12,7 @@ pub(in crate::commands) mod render;
 mod store;
 mod terminal;
 
-pub use account::account;
+pub use account::{account, password_rules};
 pub use check::{Check, CheckState, Finding, Grant};
 pub use controllers::{ControllerChecks, controllers};
 pub use gateway::{gateway, test_message};

@@ -106,8 +106,7 @@ async fn own_account(
     directory: &impl FindAccounts,
 ) -> Result<Option<Option<Timestamp>>, DirectoryError> {
     // Also a name that no account has is looked up, for the sake of the rest.
-    let query = Query::of_account(account).unwrap_or_else(|_| Query::Words(account.to_owned()));
-    let found = directory.find(&query).await?;
+    let found = directory.find(&Query::nearest(account)).await?;
     Ok(match found.accounts.as_slice() {
         [account] => Some(account.password.expires),
         _ => None,

@@ -32,9 +32,10 @@ impl Failure {
             Self::NoMobileForPassword { .. } => "no_mobile",
             Self::NoMobile { because, .. } => match because {
                 Unreachable::Missing => "no_mobile",
-                Unreachable::Unreadable => "mobile_unreadable",
-                Unreachable::Landline => "mobile_is_landline",
+                Unreachable::Unreadable(_) => "mobile_unreadable",
+                Unreachable::NotMobile(what) => what.name(),
             },
+            Self::NoSuchMobile { .. } => "no_such_mobile",
             Self::MobileNotSettled { because, .. } => match because {
                 MobileDoubt::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
                 MobileDoubt::ChangedLately { .. } => "mobile_changed_lately",
@@ -68,6 +69,7 @@ impl Failure {
                 SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => "sms_unreachable",
                 SmsError::Proxy { .. } => "sms_proxy",
                 SmsError::Redirected { .. } => "sms_redirected",
+                SmsError::WrongAnswer { .. } => "sms_wrong_answer",
                 SmsError::Busy { .. } => "sms_busy",
                 SmsError::Refused { .. } => "sms_refused",
                 SmsError::Unclear { .. } => "sms_unclear",
@@ -96,9 +98,8 @@ impl Failure {
             Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::TicketKeepsNothing => "ticket_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",
-            Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Terminated, .. } | Self::EndedBetweenCalls => {
-                "cancelled"
-            }
+            Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. }
+            | Self::EndedBetweenCalls => "cancelled",
             Self::NoAnswer { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",
             Self::NoResources(_) => "no_resources",
@@ -123,6 +124,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::NotLdap { .. } => "directory_not_ldap",
         DirectoryError::TooLarge { .. } => "directory_answer_too_large",
         DirectoryError::Refused { .. } => "directory_refused",
+        DirectoryError::Busy { .. } => "directory_busy",
         DirectoryError::ReadOnly { kind: ReadOnlyKind::Controller, .. } => "read_only_controller",
         DirectoryError::ReadOnly { kind: ReadOnlyKind::GlobalCatalogue { .. }, .. } => "global_catalogue",
         DirectoryError::Malformed { .. } => "directory_malformed",

@@ -8,8 +8,9 @@ pub(crate) mod render;
 use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
-use crate::domain::account::{Account, Protection};
+use crate::domain::account::{Account, NotANumberOf, Protection};
 use crate::domain::limits::RateLimited;
+use crate::domain::phone::{NotAPhone, NotMobile};
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::system_fault::SystemFault;
@@ -45,6 +46,8 @@ pub enum Failure {
     MustChangeShutsOut { account: String },
     /// There is no number that a code could be sent to.
     NoMobile { account: String, because: Unreachable },
+    /// No registered number, or more than one, ends with the given digits. `registered`: masked.
+    NoSuchMobile { account: String, why: NotANumberOf, registered: Vec<String> },
     /// There is no number that a password could be sent to.
     NoMobileForPassword { account: String },
     /// The number is new, or may be, and this desk does not send codes to such a number.
@@ -56,7 +59,8 @@ pub enum Failure {
     /// The code does not verify the caller.
     Code(CodeRefusal),
     /// The limits allow no further code at this time.
-    SendLimit { account: String, not_yet: RateLimited },
+    /// `code_out`: one that was sent is still valid.
+    SendLimit { account: String, not_yet: RateLimited, code_out: bool },
     /// The password breaks rules; nothing was set.
     PasswordRefused(PolicyReport),
     /// No password can be generated that follows all rules.
@@ -145,6 +149,7 @@ impl Failure {
             } | Self::LockedAgain { .. }
                 | Self::NotReadBack { .. }
                 | Self::NobodyKnows { .. }
+                | Self::PasswordNotSent { .. }
                 | Self::Store(_)
                 | Self::BreachedList(_)
         )
@@ -175,12 +180,12 @@ pub enum NotHelpful {
     SmartcardRequired,
 }
 
-/// Why no code can be sent: there is no number, it cannot be read as one, or it is a landline.
+/// Why no code can be sent: there is no number, it cannot be read as one, or no SMS reaches it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreachable {
     Missing,
-    Unreadable,
-    Landline,
+    Unreadable(NotAPhone),
+    NotMobile(NotMobile),
 }
 
 /// Why a password was certainly not sent after it was set.

@@ -62,7 +62,10 @@ pub async fn directory<R: Records>(
     trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
     let signed_in = door.sign_in(secret.clone().into()).await;
-    signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
+    // A server that does not say who they are has let them in all the same.
+    if let Ok(SignedIn { operator: Ok(operator), .. }) = &signed_in {
+        trail.identify_operator(operator);
+    }
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
     let ring = store(&entry, &secret, keyring)?;
@@ -85,6 +88,13 @@ pub struct Outcome {
     pub ring: KeyringKind,
     /// Where it was tried, if it was.
     pub signed_in: Option<SignedIn>,
+}
+
+impl Outcome {
+    /// The name of the account that the secret lets in, if the directory says.
+    pub(super) fn account(&self) -> Option<&str> {
+        self.signed_in.as_ref()?.operator.as_ref().ok()?.account.as_deref()
+    }
 }
 
 impl ValueEnum for SecretKind {

@@ -13,7 +13,7 @@ impl Render for Outcome {
         let secret = secret(&self.entry, view.words);
         let tried = match (&self.signed_in, self.entry.what) {
             (Some(signed_in), _) => {
-                let user = signed_in.operator.account.as_deref().unwrap_or(&self.entry.user);
+                let user = self.account().unwrap_or(&self.entry.user);
                 Message::LetIn { user, server: &signed_in.server }
             }
             (None, SecretKind::Sms) => Message::UntriedSms,
@@ -34,7 +34,7 @@ impl Render for Outcome {
             "kept": self.ring.name(),
             "tried": self.signed_in.is_some(),
             "server": self.signed_in.as_ref().map(|signed_in| &signed_in.server),
-            "account": self.signed_in.as_ref().and_then(|signed_in| signed_in.operator.account.as_ref()),
+            "account": self.account(),
         })
     }
 

@@ -11,6 +11,7 @@ use super::caller::warnings::found_sharing;
 use super::caller::{AccountQuery, controller_agreement};
 use super::{Failure, Nature};
 use crate::domain::account::Account;
+use crate::domain::audit::AuditRecord;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::limits::{CodeLimits, RecentActivity};
 use crate::domain::query::Query;
@@ -152,6 +153,8 @@ pub struct AccountSummary {
     pub sharing: Option<NumberSharing>,
     /// What the desk did with the account in the last day, if the store answers.
     pub recent: Option<RecentActivity>,
+    /// The newest act on it whose outcome is not recorded.
+    pub unfinished: Option<AuditRecord>,
 }
 
 impl AccountSummary {
@@ -163,8 +166,17 @@ impl AccountSummary {
     ) -> Self {
         // A failing store must not keep anybody from being looked up.
         let recent = context.history.recent_activity(account.id, context.limits, now).await.ok();
-        let warnings = warnings(&account, context.mobile, sharing.as_ref(), &recent.unwrap_or_default(), now);
-        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, recent }
+        let unfinished = context.history.unfinished(account.id).await.ok().flatten();
+        let activity = &recent.unwrap_or_default();
+        let warnings = warnings(&account, context.mobile, sharing.as_ref(), activity, context.limits, now);
+        Self {
+            verdict: Verdict::with_warnings(&account, &warnings, now),
+            warnings,
+            account,
+            sharing,
+            recent,
+            unfinished,
+        }
     }
 }
 

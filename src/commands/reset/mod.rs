@@ -1,25 +1,30 @@
 //! `reset`: set a new password and unlock the account. A password used before is refused.
 
+mod dry_run;
 mod new_password;
 mod password_sms;
 mod prompt;
 pub(in crate::commands) mod render;
 mod set;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::caller::all_controllers::AllControllers;
+use super::caller::dry_run::Recording;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::generator::GeneratedKind;
-use crate::domain::must_change::{MustChange, MustChangeRequest, WouldShutOut};
+use crate::domain::must_change::{CallerPlace, MustChange, MustChangePolicy, MustChangeRequest, WouldShutOut};
 use crate::domain::password::Password;
+use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{
-    ChangeAccounts, FindAccounts, HistoryCheck, NoAnswer, Operator, QueryControllers, UnlockOnController,
+    ChangeAccounts, FindAccounts, HistoryCheck, NoAnswer, Operator, QueryControllers, Random, UnlockOnController,
 };
+pub use dry_run::PlannedReset;
 use new_password::ChosenPassword;
 pub use password_sms::SentPassword;
 pub(super) use set::Setter;
@@ -59,6 +64,20 @@ pub struct Args {
     pub(crate) must_change: bool,
     #[arg(long)]
     pub(crate) no_must_change: bool,
+    #[arg(long, value_enum, value_name = "PLACE")]
+    pub(crate) caller_at: Option<CallerPlace>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+impl ValueEnum for CallerPlace {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// The parser lets no other name through.
@@ -79,10 +98,16 @@ impl Args {
     ///
     /// # Errors
     /// [`Failure`] for what cannot be read, an empty standard input, or a missing terminal.
-    pub fn read(&self, must_change: bool, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
+    pub fn read(
+        &self,
+        must_change: MustChangePolicy,
+        everywhere: bool,
+        operator: &dyn Operator,
+    ) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let claim = self.identity.read(operator)?;
-        let plan = Plan { deliver: self.deliver, must_change: self.must_change(must_change), everywhere };
+        let (must_change, place) = (self.must_change(must_change), self.caller_at);
+        let plan = Plan { deliver: self.deliver, must_change, place, everywhere };
         Ok(Request { account, claim, source: self.source(operator)?, plan })
     }
 
@@ -95,12 +120,17 @@ impl Args {
             return chosen.map(PasswordSource::Piped).map_err(|_| Failure::NotAPassword);
         }
         if let Some(kind) = self.generate {
-            if self.deliver == Delivery::Screen {
+            if self.deliver == Delivery::Screen && !self.dry_run {
                 can_be_shown(operator)?;
             }
             return Ok(PasswordSource::Generated(kind));
         }
-        if operator.can_answer() { Ok(PasswordSource::Prompt) } else { Err(silence(NoAnswer::NoTerminal)) }
+        // A dry run asks for none.
+        if self.dry_run || operator.can_answer() {
+            Ok(PasswordSource::Prompt)
+        } else {
+            Err(silence(NoAnswer::NoTerminal))
+        }
     }
 
     /// Whether the password must be changed at the next sign-in, if the options say.
@@ -109,19 +139,21 @@ impl Args {
     }
 
     /// Who wants that; `in_force` combines the options and the settings.
-    fn must_change(&self, in_force: bool) -> MustChangeRequest {
+    fn must_change(&self, in_force: MustChangePolicy) -> MustChangeRequest {
         if self.wants_change().is_some() {
-            MustChangeRequest::Explicit(in_force)
+            MustChangeRequest::Explicit(in_force == MustChangePolicy::Always)
         } else {
-            MustChangeRequest::Default(in_force)
+            MustChangeRequest::Default { policy: in_force, place: self.caller_at }
         }
     }
 }
 
 pub struct Plan {
-    /// How the caller receives a generated password.
+    /// How the caller receives a generated password. The operator chooses where they are asked for one.
     pub deliver: Delivery,
     pub must_change: MustChangeRequest,
+    /// Where the caller is, if known.
+    pub place: Option<CallerPlace>,
     /// Whether the other controllers of the site are unlocked and compared.
     pub everywhere: bool,
 }
@@ -131,6 +163,11 @@ impl Plan {
     fn must_change(&self, account: &Account) -> Result<MustChange, Failure> {
         let shuts_out = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
         self.must_change.on(account).map_err(shuts_out)
+    }
+
+    /// The plan for a caller at `place`.
+    pub(super) fn at(self, place: Option<CallerPlace>) -> Self {
+        Self { must_change: self.must_change.at(place), place: place.or(self.place), ..self }
     }
 }
 
@@ -154,36 +191,72 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
+        let Prepared { account, to, given } = self.prepare(directory, context, rules, Recording::Refusals).await?;
+        let Self { claim, mut plan, .. } = self;
+        let warnings = context.introduce(&account, &claim, directory).await?;
+        let proof = context.proof(&account, Action::Reset, &claim, &warnings).await?;
+        if plan.must_change.depends_on_place() && context.operator.can_answer() {
+            let no_answer = |why| Failure::NoAnswer { why, option: "--caller-at" };
+            plan = plan.at(Some(context.operator.ask_place().map_err(no_answer)?));
+        }
+        let setter = Setter { proof: &proof, plan: &plan, rules, directory, context };
+        setter.set_new(&account, given, to.as_ref()).await
+    }
+
+    /// Finds the account and checks everything that needs no caller. Records a refusal, unless it is a dry run.
+    async fn prepare<P: Ports>(
+        &self,
+        directory: &impl FindAccounts,
+        context: &CallerContext<'_, P>,
+        rules: &Rules<'_>,
+        recording: Recording,
+    ) -> Result<Prepared, Failure> {
         let Self { account, claim, source, plan } = self;
-        let account = account.resolve(directory).await?;
+        let mut account = account.resolve(directory).await?;
+        context.use_proving_number(&mut account, claim.code.is_some()).await?;
         context.warn_of_history(&account).await?;
         let allowed = resolve_account::in_reach(&account, context.clock.now());
         let allowed = allowed.and_then(|()| plan.must_change(&account).map(drop));
-        context.refusing_action(Action::Reset, &account, allowed).await?;
+        context.refusing_planned(recording, Action::Reset, &account, allowed).await?;
         // An SMS that cannot be sent must not cost the caller a code, or their present password.
         let to = match plan.deliver {
             Delivery::Sms => {
-                let number = password_sms::number(&account, &claim, context);
-                Some(context.refusing_action(Action::Reset, &account, number).await?.clone())
+                let number = password_sms::number(&account, claim.identified_by.is_some(), context);
+                Some(context.refusing_planned(recording, Action::Reset, &account, number).await?.clone())
             }
             Delivery::Screen => None,
         };
         // A password that breaks a rule must not cost the caller a code.
         let given = match source {
-            PasswordSource::Piped(password) => Some(ChosenPassword::from(password)),
-            PasswordSource::Generated(kind) => Some(ChosenPassword::generate(kind, &account, rules, context.random)?),
+            PasswordSource::Piped(password) => Some(ChosenPassword::from(password.clone())),
+            PasswordSource::Generated(kind) => {
+                Some(ChosenPassword::generate(*kind, Some(&account), rules, context.random)?)
+            }
             PasswordSource::Prompt => None,
         };
         if let Some(given) = &given {
             let report = rules.judge(&given.password, Some(&account))?;
             let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
-            context.refusing_action(Action::Reset, &account, kept).await?;
+            context.refusing_planned(recording, Action::Reset, &account, kept).await?;
         }
-        context.introduce(&account, &claim, directory).await?;
-        let proof = context.proof(&account, Action::Reset, &claim).await?;
-        let setter = Setter { proof: &proof, plan: &plan, rules, directory, context };
-        setter.set_new(&account, given, to.as_ref()).await
+        Ok(Prepared { account, to, given })
     }
+}
+
+/// An account that may be reset, before its caller is verified.
+struct Prepared {
+    account: Account,
+    /// The number that a generated password goes to.
+    to: Option<Phone>,
+    given: Option<ChosenPassword>,
+}
+
+/// Checks that a password can be generated by the default method that follows the desk's own rules.
+///
+/// # Errors
+/// As a reset would fail.
+pub(super) fn can_generate(rules: &Rules<'_>, random: &dyn Random) -> Result<(), Failure> {
+    ChosenPassword::generate(GeneratedKind::Words, None, rules, random).map(drop)
 }
 
 /// Refuses to generate a password that nobody could see, which would shut its owner out.
@@ -199,6 +272,10 @@ pub struct Outcome {
     pub unlocked: bool,
     /// Whether it must be changed at the next sign-in, and why not if that was wanted.
     pub must_change: MustChange,
+    /// Where the caller is, if known.
+    pub place: Option<CallerPlace>,
+    /// Whether the self-service page could send the caller a code.
+    pub has_mobile: bool,
     pub restrictions: CurrentRestrictions,
     pub history: HistoryCheck,
     /// A generated password, to be shown once.

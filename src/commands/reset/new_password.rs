@@ -25,18 +25,18 @@ impl From<Password> for ChosenPassword {
 }
 
 impl ChosenPassword {
-    /// Generates one that follows every rule for the account.
+    /// Generates one that follows every rule for the account, or for any if none is given.
     ///
     /// # Errors
     /// [`Failure::NoRandomness`], or [`Failure::NothingToGenerate`] where the rules contradict each other.
     pub(super) fn generate(
         kind: GeneratedKind,
-        account: &Account,
+        account: Option<&Account>,
         rules: &Rules<'_>,
         random: &dyn Random,
     ) -> Result<Self, Failure> {
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
-        let (local, directory) = (rules.local, account.policy.known());
+        let (local, directory) = (rules.local, account.and_then(|account| account.policy.known()));
         let most = directory.and_then(DirectoryPolicy::max_length).unwrap_or(u32::MAX).min(local.max_length);
         let unreadable = UNREADABLE_LEAST.min(most);
         let least = directory.map_or(unreadable, |policy| policy.min_length).max(local.min_length);
@@ -48,7 +48,7 @@ impl ChosenPassword {
             forbidden: &local.forbidden_characters,
         };
         let fill = |buffer: &mut [u8]| random.fill(buffer).map_err(Failure::from);
-        let accept = |password: &Password| Ok(rules.judge(password, Some(account))?.acceptable());
+        let accept = |password: &Password| Ok(rules.judge(password, account)?.acceptable());
         let generated = generator::generate(kind, &wanted, fill, accept)?.ok_or(Failure::NothingToGenerate)?;
         Ok(Self { password: generated.password, bits: Some(generated.bits) })
     }

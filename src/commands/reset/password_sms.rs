@@ -4,7 +4,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::commands::caller::{CallerContext, IdentityClaim, Ports};
+use crate::commands::caller::{CallerContext, Ports};
 use crate::commands::perform::Performed;
 use crate::commands::{Failure, SendFailure};
 use crate::domain::account::Account;
@@ -34,11 +34,11 @@ pub struct SentPassword {
 /// is changed.
 pub(super) fn number<'a, P: Ports>(
     account: &'a Account,
-    claim: &IdentityClaim,
+    identified_otherwise: bool,
     context: &CallerContext<'_, P>,
 ) -> Result<&'a Phone, Failure> {
     // An ID proves who the person is, not whose phone it is.
-    if claim.identified_by.is_some() {
+    if identified_otherwise {
         let allowed = context.identified_by_allowed;
         return Err(if allowed { Failure::SmsUnverified } else { Failure::IdentifiedByNotAllowed });
     }

@@ -1,13 +1,17 @@
 //! Asks for a new password until the directory accepts one. The caller stays verified meanwhile.
 
-use super::ChosenPassword;
 use super::set::{PasswordChange, Setter};
+use super::{ChosenPassword, password_sms};
 use crate::commands::Failure;
 use crate::commands::caller::Ports;
+use crate::commands::caller::identity_proof::IdentityProof;
 use crate::domain::account::Account;
-use crate::domain::audit::Action;
+use crate::domain::audit::{Action, Delivery};
 use crate::domain::generator::GeneratedKind;
-use crate::ports::{ChangeAccounts, ChangeRefusal, FindAccounts, NewPasswordAnswer, Notice, PartialChange, WriteError};
+use crate::domain::must_change::CallerPlace;
+use crate::ports::{
+    ChangeAccounts, ChangeRefusal, FindAccounts, NewPasswordAnswer, NoAnswer, Notice, PartialChange, WriteError,
+};
 
 impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
     /// Asks until the directory accepts a password, typed or generated, or something other than the password is wrong.
@@ -25,7 +29,9 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                     | Failure::LockedAgain { .. }
                     | Failure::NotReadBack { .. }
                     | Failure::NotRecorded { .. }
-                    | Failure::NobodyKnows { .. }),
+                    | Failure::NobodyKnows { .. }
+                    | Failure::PasswordNotSent { .. }
+                    | Failure::PasswordMayBeSent { .. }),
                 ) => return Err(failure),
                 // The others say that nothing changed, which may be wrong of an earlier password.
                 Err(failure) => return Err(left_behind.unwrap_or(failure)),
@@ -40,11 +46,11 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         left_behind: &mut Option<Failure>,
     ) -> Result<Option<PasswordChange>, Failure> {
         let Self { proof, rules, directory, context, .. } = *self;
-        let answer = context.operator.ask_new_password();
-        let chosen = match answer.map_err(|why| Failure::NoAnswer { why, option: "--password-stdin" })? {
-            NewPasswordAnswer::Typed(password) => password.into(),
+        let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        let (chosen, is_typed, deliver) = match context.operator.ask_new_password().map_err(no_answer)? {
+            NewPasswordAnswer::Typed(password) => (ChosenPassword::from(password), true, Delivery::Screen),
             NewPasswordAnswer::Generate => match self.generate(account)? {
-                Some(generated) => generated,
+                Some(generated) => (generated, false, self.delivery(account).map_err(no_answer)?),
                 None => {
                     context.operator.tell(&Notice::NoPasswordToMake);
                     return Ok(None);
@@ -63,10 +69,17 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                 other => other,
             };
         }
+        // Only now, so that a password that breaks a rule is typed once.
+        if is_typed && !context.operator.repeat_password(&chosen.password).map_err(no_answer)? {
+            return Ok(None);
+        }
         // Choosing takes time: the account may have changed meanwhile, and an idle connection may be closed.
         let account = &context.look_again(account, Action::Reset, proof, directory).await?;
-        let failure = match self.set(account, &chosen).await {
-            Ok(change) => return Ok(Some(change)),
+        let to = account.mobile.reachable().filter(|_| deliver == Delivery::Sms);
+        // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
+        let _hold = to.is_some().then(|| context.trail.hold());
+        let failure = match self.set(account, &chosen, deliver).await {
+            Ok(change) => return self.hand_over(change, account, to).await.map(Some),
             Err(failure) => failure,
         };
         match password_rejected(&failure) {
@@ -81,10 +94,24 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         }
     }
 
+    /// How the caller gets a generated password: by SMS only to the number that a code has verified.
+    fn delivery(&self, account: &Account) -> Result<Delivery, NoAnswer> {
+        let identified_otherwise = matches!(self.proof, IdentityProof::IdentifiedBy(_));
+        let Ok(to) = password_sms::number(account, identified_otherwise, self.context) else {
+            return Ok(Delivery::Screen);
+        };
+        // Who is outside has the phone at hand, and need not have anything to write on.
+        let usual = match self.plan.place {
+            Some(CallerPlace::Outside) => Delivery::Sms,
+            Some(CallerPlace::Work) | None => Delivery::Screen,
+        };
+        self.context.operator.choose_delivery(to, usual)
+    }
+
     /// Generates a password of the first kind that the rules allow, if any.
     fn generate(&self, account: &Account) -> Result<Option<ChosenPassword>, Failure> {
         for kind in GeneratedKind::ALL {
-            match ChosenPassword::generate(kind, account, self.rules, self.context.random) {
+            match ChosenPassword::generate(kind, Some(account), self.rules, self.context.random) {
                 Err(Failure::NothingToGenerate) => {}
                 generated => return generated.map(Some),
             }

@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Outcome, SentPassword};
+use super::{Outcome, PlannedReset, SentPassword};
 use crate::commands::caller::all_controllers::render as all_controllers;
-use crate::commands::caller::render::sign_in;
+use crate::commands::caller::render::{needed_verification, sign_in};
 use crate::domain::audit::Delivery;
-use crate::domain::must_change::MustChange;
-use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
+use crate::domain::must_change::{CallerPlace, MustChange};
+use crate::domain::password::Password;
+use crate::domain::restrictions::SignInFrom;
 use crate::exit::Exit;
 use crate::ports::HistoryCheck;
 use crate::text::{DeskDetails, Message, Words};
@@ -15,9 +16,10 @@ use crate::view::{Render, View, caller_script, spelled};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
-        let mut lines = done(self, view.width, view.words);
-        let (restrictions, must_change) = (&self.restrictions, self.must_change.is_required());
-        lines.extend(sign_in_with_new(restrictions, must_change, None, view.desk, view.words));
+        let mut lines = done(self, view.words);
+        let first = 1 + usize::from(self.unlocked);
+        lines.splice(first..first, shown(self, view.width, view.words));
+        lines.extend(sign_in_with_new(self, view.desk, view.words));
         if !self.is_everywhere() {
             lines.push(view.say(&Message::SayInAWhile));
         }
@@ -68,50 +70,95 @@ impl Render for Outcome {
     }
 }
 
-/// When, where and how a caller signs in with a new password. `at_the_workplace` is where they are, if they said.
-pub(in crate::commands) fn sign_in_with_new(
-    restrictions: &CurrentRestrictions,
-    must_change: bool,
-    at_the_workplace: Option<bool>,
-    desk: &DeskDetails,
-    words: &Words,
-) -> Vec<String> {
+/// When, where and how a caller signs in with a new password.
+pub(in crate::commands) fn sign_in_with_new(outcome: &Outcome, desk: &DeskDetails, words: &Words) -> Vec<String> {
+    let (restrictions, must_change) = (&outcome.restrictions, outcome.must_change.is_required());
     let on = &caller_script::where_to(restrictions, desk, words);
-    let next = match at_the_workplace {
+    let services = &caller_script::services(desk, words);
+    let next = match outcome.place {
         _ if restrictions.allowed_from == SignInFrom::Never => None,
-        Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
+        Some(CallerPlace::Work) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
+        Some(CallerPlace::Outside) if must_change && !services.is_empty() => {
+            Some(Message::SayMustChangeFirst { services })
+        }
         _ if must_change => Some(Message::ResetSayMustChange),
         _ if !restrictions.within_hours() => None,
-        Some(true) => Some(Message::SayAtTheWorkplace { on }),
-        Some(false) => Some(Message::SayElsewhere { on }),
+        Some(CallerPlace::Work) => Some(Message::SayAtTheWorkplace { on }),
+        Some(CallerPlace::Outside) => Some(Message::SayElsewhere { on }),
         None => Some(Message::ResetSay { on }),
     };
-    sign_in(restrictions, next.as_ref(), words)
+    let mut lines = sign_in(restrictions, next.as_ref(), words);
+    lines.extend((outcome.must_change == MustChange::CallerOutside).then(|| words.say(&Message::SayChangeAtWork)));
+    lines
 }
 
-/// What was done, without what to tell the caller.
-pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &Words) -> Vec<String> {
+/// The generated password and how it is read out, if it is to be shown.
+pub(in crate::commands) fn shown(outcome: &Outcome, width: Option<u16>, words: &Words) -> Vec<String> {
+    let lines = |password: &Password| {
+        let plainly = words.say(&Message::ResetGenerated { password: password.expose() });
+        vec![plainly, spelled::aloud(password, words, width)]
+    };
+    outcome.generated.as_ref().map(lines).unwrap_or_default()
+}
+
+/// What was done, without a generated password and what to tell the caller.
+pub(in crate::commands) fn done(outcome: &Outcome, words: &Words) -> Vec<String> {
     let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
     if outcome.unlocked {
         lines.push(words.say(&Message::ResetUnlocked));
     }
-    if let Some(password) = &outcome.generated {
-        lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
-        lines.push(spelled::aloud(password, words, width));
-    }
     if let Some(SentPassword { to, queued }) = &outcome.sent {
         lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
     }
-    match outcome.must_change {
-        MustChange::Required | MustChange::NotRequested => {}
-        MustChange::RequiredUnverified => {
-            lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account }))
-        }
-        MustChange::NeverExpires => lines.push(words.say(&Message::ResetChangeWithoutEffect)),
-        MustChange::OwnChangeDenied => lines.push(words.say(&Message::ResetChangeDenied)),
-    }
+    lines.extend(must_change(outcome.must_change, &outcome.account, words));
     if outcome.history == HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
     }
     lines
+}
+
+/// Why a password need not be changed, or what is uncertain about it.
+fn must_change(must_change: MustChange, account: &str, words: &Words) -> Option<String> {
+    Some(words.say(&match must_change {
+        // What to tell the caller says it.
+        MustChange::Required
+        | MustChange::RequiredPlaceUnknown
+        | MustChange::CallerOutside
+        | MustChange::NotRequested => return None,
+        MustChange::RequiredUnverified => Message::ResetChangeUnseen { account },
+        MustChange::NeverExpires => Message::ResetChangeWithoutEffect,
+        MustChange::OwnChangeDenied => Message::ResetChangeDenied,
+    }))
+}
+
+impl Render for PlannedReset {
+    fn text(&self, view: &View<'_>) -> String {
+        let (words, account) = (view.words, self.account.as_str());
+        let mut lines = vec![words.say(&Message::PlanReset { name: &self.display_name, account })];
+        lines.extend(self.was_locked.then(|| words.say(&Message::PlanResetUnlocks)));
+        lines.extend(self.has_password.then(|| words.say(&Message::PlanPasswordFits)));
+        lines.extend(self.sent_to.as_ref().map(|to| words.say(&Message::PlanSendPassword { to })));
+        lines.push(words.say(&match self.must_change.is_required() {
+            true => Message::PlanMustChange,
+            false => Message::PlanNoChange,
+        }));
+        lines.extend(must_change(self.must_change, account, words));
+        lines.push(needed_verification(self.verification, self.mobile.as_deref(), words));
+        lines.push(words.say(&Message::BulkDryRun));
+        lines.join("\n")
+    }
+
+    fn json(&self, _: &View<'_>) -> Value {
+        json!({
+            "account": self.account,
+            "dry_run": true,
+            "would_reset": true,
+            "would_unlock": self.was_locked,
+            "must_change": self.must_change.is_required(),
+            "must_change_reason": self.must_change.reason(),
+            "password_acceptable": self.has_password.then_some(true),
+            "to": self.sent_to,
+            "verification": self.verification.name(),
+        })
+    }
 }

@@ -1,6 +1,6 @@
 //! Sets a new password for a verified caller: records it, reads it back and hands it over.
 
-use super::{ChosenPassword, Outcome, Plan, can_be_shown, password_sms};
+use super::{ChosenPassword, Outcome, Plan, SentPassword, can_be_shown, password_sms};
 use crate::commands::caller::all_controllers;
 use crate::commands::caller::change::Made;
 use crate::commands::caller::identity_proof::IdentityProof;
@@ -30,10 +30,12 @@ pub(super) struct PasswordChange {
     chosen: ChosenPassword,
     history: HistoryCheck,
     must_change: MustChange,
+    /// Where it was sent, if it was generated and sent.
+    sent: Option<SentPassword>,
 }
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> Setter<'_, D, P> {
-    /// Sets the `given` password, or asks for one; sends a generated one `to` a phone; and unlocks and compares the other
+    /// Sets the `given` password and sends it `to` a phone, or asks for one; and unlocks and compares the other
     /// controllers, if planned.
     pub(in crate::commands) async fn set_new(
         &self,
@@ -44,17 +46,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let Self { proof, plan, directory, context, .. } = *self;
         // This also checks that the number is still the one that the code went to.
         let account = context.look_again(account, Action::Reset, proof, directory).await?;
-        // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
-        let _hold = to.is_some().then(|| context.trail.hold());
-        let PasswordChange { chosen, history, must_change } = match given {
-            Some(given) => self.set(&account, &given).await.map_err(|failure| given.or_nobody_knows(failure))?,
-            None => self.ask_and_set(&account).await?,
-        };
-        let sent = match to {
-            Some(to) => {
-                Some(password_sms::send(&account, to, &chosen.password, must_change.is_required(), context).await?)
+        let PasswordChange { chosen, history, must_change, sent } = match given {
+            Some(given) => {
+                // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
+                let _hold = to.is_some().then(|| context.trail.hold());
+                let set = self.set(&account, &given, plan.deliver).await;
+                self.hand_over(set.map_err(|failure| given.or_nobody_knows(failure))?, &account, to).await?
             }
-            None => None,
+            None => self.ask_and_set(&account).await?,
         };
         if let Some(bits) = chosen.bits {
             context.operator.tell(&Notice::PasswordMade { bits });
@@ -72,6 +71,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             display_name: account.display_name.clone(),
             unlocked: account.lock.is_locked(),
             must_change,
+            place: plan.place,
+            has_mobile: account.mobile.reachable().is_some(),
             restrictions: CurrentRestrictions::of(&account, context.clock.now()),
             history,
             generated: (chosen.is_generated() && sent.is_none()).then_some(chosen.password),
@@ -82,9 +83,15 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 }
 
 impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
-    pub(super) async fn set(&self, account: &Account, chosen: &ChosenPassword) -> Result<PasswordChange, Failure> {
+    /// Sets the password. A generated one is delivered afterwards: see [`hand_over`](Self::hand_over).
+    pub(super) async fn set(
+        &self,
+        account: &Account,
+        chosen: &ChosenPassword,
+        deliver: Delivery,
+    ) -> Result<PasswordChange, Failure> {
         let Self { proof, plan, directory, context, .. } = *self;
-        let delivery = chosen.is_generated().then_some(plan.deliver);
+        let delivery = chosen.is_generated().then_some(deliver);
         if delivery == Some(Delivery::Screen) {
             can_be_shown(context.operator)?;
         }
@@ -97,7 +104,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
             Ok(Made { server, value: history })
         };
         match context.change(act, account, directory, set).await {
-            Ok(made) => Ok(PasswordChange { chosen: chosen.clone(), history: made.value, must_change }),
+            Ok(made) => Ok(PasswordChange { chosen: chosen.clone(), history: made.value, must_change, sent: None }),
             Err(Failure::Change {
                 account: name,
                 error: WriteError::Partial { state: PartialChange::AnotherReset, .. },
@@ -108,5 +115,18 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
             }
             Err(failure) => Err(failure),
         }
+    }
+
+    /// Sends a password that was set `to` a phone, if it is to go there.
+    pub(super) async fn hand_over(
+        &self,
+        change: PasswordChange,
+        account: &Account,
+        to: Option<&Phone>,
+    ) -> Result<PasswordChange, Failure> {
+        let Some(to) = to else { return Ok(change) };
+        let (password, must_change) = (&change.chosen.password, change.must_change.is_required());
+        let sent = password_sms::send(account, to, password, must_change, self.context).await?;
+        Ok(PasswordChange { sent: Some(sent), ..change })
     }
 }

@@ -20,12 +20,16 @@ pub struct Args {
     pub(crate) account: String,
     #[arg(long, value_name = "CODE")]
     pub(crate) verify: Option<String>,
+    #[arg(long, value_name = "DIGITS", conflicts_with = "verify")]
+    pub(crate) to: Option<String>,
 }
 
 pub struct Request {
     account: AccountQuery,
     /// The code to verify; `None`: one is sent.
     verify: Option<Code>,
+    /// The last digits of the registered number that the code goes to; `None`: the one in use.
+    to: Option<String>,
 }
 
 impl Args {
@@ -33,7 +37,7 @@ impl Args {
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
-        Ok(Request { account, verify })
+        Ok(Request { account, verify, to: self.to.clone() })
     }
 }
 
@@ -46,7 +50,20 @@ impl Request {
         directory: &impl FindAccounts,
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
-        let account = self.account.resolve(directory).await?;
+        let mut account = self.account.resolve(directory).await?;
+        if self.verify.is_some() {
+            context.use_proving_number(&mut account, true).await?;
+        }
+        // Without any number, the refusal below says so.
+        if let Some(digits) = self.to.as_ref().filter(|_| account.mobile.reachable().is_some()) {
+            let chosen = account.number_ending(digits).cloned().map_err(|why| Failure::NoSuchMobile {
+                account: account.name.to_string(),
+                why,
+                registered: account.reachable_numbers().map(Phone::masked).collect(),
+            });
+            let chosen = context.refusing_action(Action::SendCode, &account, chosen).await?;
+            account.use_number(&chosen);
+        }
         context.warn_of_history(&account).await?;
         let mut outcome = Outcome {
             account: account.name.to_string(),
@@ -67,7 +84,7 @@ impl Request {
         let in_reach = resolve_account::in_reach(&account, context.clock.now());
         context.refusing_action(Action::SendCode, &account, in_reach).await?;
         let interactive = context.operator.can_answer();
-        outcome.warnings = context.warnings(&account);
+        outcome.warnings = context.warnings(&account).await?;
         if interactive {
             context.operator.tell(&Notice::Account(&account, &outcome.warnings));
         } else if context.trusted(&account).is_ok() {

@@ -14,11 +14,10 @@ impl Render for Outcome {
             return view.say(&Message::Verified { account });
         }
         let mut lines = vec![];
-        if self.queued {
-            lines.push(view.say(&Message::CodeQueued { to: &self.to }));
-        }
         if let Some(expires) = self.expires {
-            lines.push(view.say(&Message::CodeSent { to: &self.to, until: &view.words.clock(expires, view.now) }));
+            let (to, until) = (self.to.as_str(), &view.words.clock(expires, view.now));
+            let message = if self.queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } };
+            lines.push(view.say(&message));
         }
         lines.push(view.say(&Message::VerifyLater { account }));
         lines.extend(caller_script::hours(&self.restrictions, view.words));

@@ -2,23 +2,27 @@
 //! unlocked, if wanted.
 
 pub(in crate::commands) mod render;
-mod watch;
+pub(in crate::commands) mod watch;
 
 use clap::{ArgGroup, value_parser};
 use jiff::SignedDuration;
 
 use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
+use super::caller::dry_run::{NeededVerification, Recording};
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
+use crate::domain::dead_end::DeadEnd;
+use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
 pub use watch::render::WatchReporter;
-pub use watch::{Live, ReportWatch};
+pub(super) use watch::watch;
+pub use watch::{Live, ReportWatch, WatchOutcome};
 
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
@@ -35,7 +39,7 @@ pub struct Args {
         require_equals = true,
         default_missing_value = "5",
         value_parser = value_parser!(u16).range(1..=60),
-        conflicts_with_all = ["from", "all_locked"]
+        conflicts_with_all = ["from", "all_locked", "dry_run"]
     )]
     pub(crate) watch: Option<u16>,
     #[command(flatten)]
@@ -65,7 +69,8 @@ impl Args {
     /// The request for one account. `everywhere` combines the options and the settings.
     pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account.concat())?;
-        Ok(Request { account, claim: self.identity.read(operator)?, everywhere, watch: self.watch })
+        let (claim, dry_run) = (self.identity.read(operator)?, self.many.dry_run);
+        Ok(Request { account, claim, everywhere, watch: self.watch, dry_run })
     }
 }
 
@@ -76,6 +81,8 @@ pub struct Request {
     everywhere: bool,
     /// For how many minutes to watch whether the account stays unlocked.
     watch: Option<u16>,
+    /// Only says what would be done.
+    dry_run: bool,
 }
 
 impl Request {
@@ -91,7 +98,8 @@ impl Request {
         context: &CallerContext<'_, P>,
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
-        let account = self.account.resolve(directory).await?;
+        let mut account = self.account.resolve(directory).await?;
+        context.use_proving_number(&mut account, self.claim.code.is_some()).await?;
         context.warn_of_history(&account).await?;
         let mut outcome = self.open(&account, directory, context).await?;
         if let Some(minutes) = self.watch {
@@ -100,7 +108,7 @@ impl Request {
             let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
             live.reporter.before(&outcome);
             let since = context.clock.now() - took;
-            outcome.watched = Some(watch::watch(&account, since, minutes, live, directory, context.clock).await);
+            outcome.watched = Some(watch(&account, since, minutes, live, directory, context.clock).await);
         }
         Ok(outcome)
     }
@@ -117,10 +125,13 @@ impl Request {
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
             unlocked: false,
+            dry_run: self.dry_run.then_some(None),
+            mobile: account.mobile.reachable().map(Phone::masked),
             server: None,
             change_required: account.password.change_required(),
             shut_out: account.password.prevents_sign_in(),
             can_be_reset: account.can_be_reset(),
+            dead_end: DeadEnd::of(account, now),
             restrictions: CurrentRestrictions::of(account, now),
             controllers: directory.controllers(),
             everywhere: None,
@@ -138,11 +149,16 @@ impl Request {
             }
             decision = resolve_account::to_be_unlocked(account, outcome.was_locked, context.clock.now());
         }
-        if !context.refusing_action(Action::Unlock, account, decision).await? {
+        let recording = if self.dry_run { Recording::Nothing } else { Recording::Refusals };
+        if !context.refusing_planned(recording, Action::Unlock, account, decision).await? {
             return Ok(outcome);
         }
-        context.introduce(account, &self.claim, directory).await?;
-        let proof = context.proof(account, Action::Unlock, &self.claim).await?;
+        if self.dry_run {
+            outcome.dry_run = Some(Some(context.needed_verification(account, &self.claim).await?));
+            return Ok(outcome);
+        }
+        let warnings = context.introduce(account, &self.claim, directory).await?;
+        let proof = context.proof(account, Action::Unlock, &self.claim, &warnings).await?;
 
         (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.unlocked = outcome.server.is_some();
@@ -192,15 +208,21 @@ pub struct Outcome {
     pub was_locked: bool,
     /// It was unlocked, and read back as unlocked.
     pub unlocked: bool,
+    /// For a dry run: what would prove who the caller is; `None` within: there is nothing to unlock.
+    pub dry_run: Option<Option<NeededVerification>>,
+    /// The masked number that a code would go to.
+    pub mobile: Option<String>,
     pub server: Option<String>,
     /// The password must be changed at the next sign-in.
     pub change_required: bool,
     /// Only a new password lets the owner in.
     pub shut_out: bool,
     pub can_be_reset: bool,
+    /// Why no new password can be set after a code.
+    pub dead_end: Option<DeadEnd>,
     pub restrictions: CurrentRestrictions,
     /// How many controllers there are.
     pub controllers: usize,
     pub everywhere: Option<AllControllers>,
-    pub watched: Option<watch::WatchOutcome>,
+    pub watched: Option<WatchOutcome>,
 }

@@ -5,17 +5,22 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::watch::render as watch;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
-use crate::commands::caller::render::sign_in;
+use crate::commands::caller::dry_run::NeededVerification;
+use crate::commands::caller::render::{needed_verification, sign_in};
+use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::{Render, View, caller_script};
+use crate::view::{Render, View, caller_script, dead_end};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         match &self.watched {
             // The unlock was reported before the watch began.
-            Some(watched) => watch::sentences(watched, &self.account, view).join("\n"),
-            None => unlocked(self, view),
+            Some(watched) => watch::sentences(watched, &self.account, view.style, view.words).join("\n"),
+            None => match self.dry_run {
+                Some(needed) => planned(self, needed, view),
+                None => unlocked(self, view),
+            },
         }
     }
 
@@ -25,6 +30,11 @@ impl Render for Outcome {
             "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
         });
         all_controllers::add_to(&mut document, everywhere.as_ref(), view.words);
+        if let Some(needed) = self.dry_run {
+            document["dry_run"] = true.into();
+            document["would_unlock"] = needed.is_some().into();
+            document["verification"] = needed.map(NeededVerification::name).into();
+        }
         if let Some(watched) = watched {
             document["watch"] = watch::document(watched);
         }
@@ -47,18 +57,21 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let agree = outcome.everywhere.as_ref().is_none_or(AllControllers::agree);
     let restrictions = &outcome.restrictions;
     let on = &caller_script::where_to(restrictions, view.desk, view.words);
+    let services = &caller_script::services(view.desk, view.words);
     let say = &view.say(&Message::SayMustChange);
+    let advice = outcome.dead_end.map(|dead_end| dead_end::advice(dead_end, view.words)).unwrap_or_default();
+    let advice = advice.as_str();
     let next = match outcome.unlocked {
         _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
-        _ if outcome.shut_out => Some(Message::DoEscalate),
+        _ if outcome.shut_out => Some(Message::DoHandOver { advice }),
         // Nothing lets them in before.
         _ if !restrictions.within_hours() => None,
         _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
-        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say }),
-        true if agree => Some(Message::TryNow { on }),
+        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say, advice }),
+        true if agree => Some(try_now(restrictions, on, services)),
         true => Some(Message::TrySoon { on }),
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
-        false => Some(Message::DoTryAgain),
+        false => Some(Message::DoTryAgain { advice }),
     };
     let mut lines = vec![done(outcome.unlocked, name, account, view.words)];
     lines.extend(sign_in(restrictions, next.as_ref(), view.words));
@@ -67,6 +80,33 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
         lines.push(view.say(&Message::UnlockOnEachServer { account }));
     }
     lines.join("\n")
+}
+
+/// What would be done.
+fn planned(outcome: &Outcome, needed: Option<NeededVerification>, view: &View<'_>) -> String {
+    let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
+    let plan = match needed {
+        Some(needed) => {
+            let verification = needed_verification(needed, outcome.mobile.as_deref(), view.words);
+            vec![view.say(&Message::PlanUnlock { name, account }), verification]
+        }
+        None => vec![done(false, name, account, view.words)],
+    };
+    let all = all_controllers::sentences(outcome.everywhere.as_ref(), account, view.words);
+    plan.into_iter().chain(all).chain([view.say(&Message::BulkDryRun)]).collect::<Vec<_>>().join("\n")
+}
+
+/// What a caller with an unlocked account and the same password can do now: at work and outside, where they are not
+/// limited to some computers. That needs no question about where they are.
+pub(in crate::commands) fn try_now<'a>(
+    restrictions: &CurrentRestrictions,
+    on: &'a str,
+    services: &'a str,
+) -> Message<'a> {
+    match services {
+        services if restrictions.computers.is_empty() && !services.is_empty() => Message::TryNowPlaces { services },
+        _ => Message::TryNow { on },
+    }
 }
 
 /// Whether the account was unlocked, in a sentence.

@@ -7,8 +7,9 @@ use jiff::Timestamp;
 
 use super::{Failure, sign_in};
 use crate::domain::credentials::Credentials;
+use crate::domain::identity::OperatorIdentity;
 use crate::domain::secret_entry::KeyringKind;
-use crate::ports::{AuditTrail, Records, SignIn, SignedIn};
+use crate::ports::{AuditTrail, Records, ServerFault, SignIn, SignedIn};
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {}
@@ -21,9 +22,12 @@ pub async fn run<R: Records>(
 ) -> Result<Outcome, Failure> {
     let user = trail.who().directory.clone();
     let signed_in = door.sign_in(credentials).await;
-    signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
+    if let Ok(SignedIn { operator: Ok(operator), .. }) = &signed_in {
+        trail.identify_operator(operator);
+    }
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
-    Ok(Outcome { user, source, signed_in: signed_in? })
+    let SignedIn { server, operator, passed_over } = signed_in?;
+    Ok(Outcome { user, source, server, operator: operator?, passed_over })
 }
 
 /// Where the operator's password comes from; a ticket replaces it.
@@ -52,5 +56,8 @@ impl CredentialSource {
 pub struct Outcome {
     pub user: String,
     pub source: CredentialSource,
-    pub signed_in: SignedIn,
+    pub server: String,
+    pub operator: OperatorIdentity,
+    /// Unusable servers that were tried first.
+    pub passed_over: Vec<(String, ServerFault)>,
 }

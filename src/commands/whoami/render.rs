@@ -13,12 +13,11 @@ impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         let mut pairs = table::Pairs::default();
         let mut row = |label: Message<'_>, value: String| pairs.push(view.say(&label), visible(&value).as_ref().into());
-        let signed_in = &self.signed_in;
         let or_unknown = |value: Option<String>| value.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
         row(Message::WhoUser, self.user.clone());
-        row(Message::WhoAccount, or_unknown(signed_in.operator.account.clone()));
-        row(Message::WhoSid, or_unknown(signed_in.operator.sid.as_ref().map(ToString::to_string)));
-        row(Message::WhoServer, signed_in.server.clone());
+        row(Message::WhoAccount, or_unknown(self.operator.account.clone()));
+        row(Message::WhoSid, or_unknown(self.operator.sid.as_ref().map(ToString::to_string)));
+        row(Message::WhoServer, self.server.clone());
         let label = match self.source {
             CredentialSource::Ticket { .. } => Message::WhoTicket,
             _ => Message::WhoSource,
@@ -30,9 +29,9 @@ impl Render for Outcome {
     fn json(&self, _: &View<'_>) -> Value {
         json!({
             "user": self.user,
-            "account": self.signed_in.operator.account,
-            "sid": self.signed_in.operator.sid.as_ref().map(ToString::to_string),
-            "server": self.signed_in.server,
+            "account": self.operator.account,
+            "sid": self.operator.sid.as_ref().map(ToString::to_string),
+            "server": self.server,
             "password_from": self.source.name(),
             "ticket_expires": match self.source {
                 CredentialSource::Ticket { expires } => expires.map(|at| at.to_string()),

@@ -37,7 +37,7 @@ fn no_layer_changes_what_is_enforced() {
         let settings = computer.load(&overrides, variables).unwrap();
         assert!(!settings.verification.allow_identified_by.value, "the default is enforced too");
         assert_eq!(settings.verification.limits.attempts, 2);
-        assert!(settings.reset.must_change.value);
+        assert_eq!(settings.reset.must_change.value, MustChangePolicy::AtWorkplace);
         assert_eq!(settings.protected.groups.value, [NOTHING; 0], "what is not named is anyone's to set");
         assert_eq!(settings.files, [read.clone(), computer.root.path().join("system/config.toml")]);
         let (allow, must_change) = in_variables();
@@ -123,8 +123,10 @@ fn another_file_enforces_nothing() {
 #[test]
 fn an_option_that_would_change_it_is_refused() {
     let computer = Computer::new();
-    let system = computer
-        .write("system/config.toml", "[enforced]\nkeys = ['reset', 'directory.everywhere', 'directory.servers']\n");
+    let system = computer.write(
+        "system/config.toml",
+        "[enforced]\nkeys = ['reset', 'directory.everywhere', 'directory.servers']\n[reset]\nmust_change = true\n",
+    );
     let keep = |must_change| Overrides { must_change: Some(must_change), ..Overrides::default() };
     let options = [
         (keep(false), "--no-must-change", "reset.must_change"),
@@ -137,6 +139,11 @@ fn an_option_that_would_change_it_is_refused() {
         assert_eq!(computer.load(&overrides, &[]).unwrap_err(), refused.into());
     }
     assert!(computer.load(&keep(true), &[]).is_ok());
+    // Not even to something stricter: the place decides.
+    computer.write("system/config.toml", "[enforced]\nkeys = ['reset']\n");
+    assert!(computer.load(&keep(true), &[]).is_err() && computer.load(&keep(false), &[]).is_err());
+    let decided = computer.load(&Overrides::default(), &[("SERVICEDESK_RESET_MUST_CHANGE", "true")]).unwrap();
+    assert_eq!(decided.reset.must_change.value, MustChangePolicy::AtWorkplace);
 }
 
 #[test]
@@ -211,6 +218,6 @@ fn the_computers_file_by_its_own_name() {
         Overrides { config: Some(path.parent().unwrap().join("../system/config.toml")), ..Overrides::default() };
     let settings = computer.load(&by_option, &[("SERVICEDESK_RESET_MUST_CHANGE", "false")]).unwrap();
     assert_eq!((settings.desk.phone.value().map(String::as_str), settings.desk.extension.get()), (Some("1"), None));
-    assert!(settings.reset.must_change.value);
+    assert_eq!(settings.reset.must_change.value, MustChangePolicy::AtWorkplace);
     assert_eq!(settings.overruled.len(), 1);
 }

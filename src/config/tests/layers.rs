@@ -19,9 +19,12 @@ fn nothing_is_set_and_nothing_is_wrong() {
         (Duration::from_secs(5), Duration::from_secs(10))
     );
     assert_eq!((settings.directory.bind.value, settings.directory.history.value), (Bind::Simple, History::Required));
-    assert_eq!(settings.directory.mobile_attribute.value, "mobile");
+    assert_eq!(settings.directory.mobile_attributes.value, ["mobile"]);
     assert_eq!(settings.sms.default_country.value, Country::Se);
-    assert!(settings.reset.must_change.value && !settings.verification.allow_identified_by.value);
+    assert!(
+        settings.reset.must_change.value == MustChangePolicy::AtWorkplace
+            && !settings.verification.allow_identified_by.value
+    );
     assert_eq!((settings.reset.must_change.origin, settings.desk.services.value), (Origin::Default, vec![]));
 }
 

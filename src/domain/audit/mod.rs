@@ -4,6 +4,8 @@ mod chain;
 mod fault;
 mod filter;
 mod free_text;
+mod last_unlock;
+mod typed_ticket;
 mod typed_time;
 mod unconcluded;
 
@@ -14,6 +16,8 @@ pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, St
 pub use fault::{ChainFault, diagnose};
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
+pub use last_unlock::last_unlock;
+pub use typed_ticket::split_ticket;
 pub use typed_time::{NotATime, TypedTime};
 pub use unconcluded::UnconcludedIntents;
 
@@ -50,6 +54,8 @@ named_enum! {
         SendCode = "send_code",
         VerifyCode = "verify_code",
         ReopenVerification = "reopen_verification",
+        /// The call is over: its code verifies nobody any more.
+        EndVerification = "end_verification",
         Unlock = "unlock",
         Reset = "reset",
         SendPassword = "send_password",

@@ -84,6 +84,8 @@ pub struct RecentActivity {
     pub closed_until: Option<Timestamp>,
     /// New passwords set, or possibly set.
     pub resets: u32,
+    /// When it was last unlocked from here, by an unlock or a reset.
+    pub unlocked: Option<Timestamp>,
 }
 
 impl CodeLimits {
@@ -143,12 +145,13 @@ impl CodeLimits {
         later(now, self.lifetime)
     }
 
-    /// Summarises the day's wrong codes. The caller adds the resets.
+    /// Summarises the day's wrong codes. The caller adds the resets and the last unlock.
     pub fn recent_activity(&self, wrong: &[Timestamp], now: Timestamp) -> RecentActivity {
         RecentActivity {
             wrong_codes: count_last_day(wrong, now),
             closed_until: self.closed_until(wrong, now),
             resets: 0,
+            unlocked: None,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! How a name that was heard may be written: whole spellings, which a directory has an index for. The likeliest come
 //! first, with the fewest differences from what was typed; there are too many to list them all.
 
+use crate::domain::query::Query;
+
 use super::letters::{folded, lowercase, sound, sounds_alike};
 
 /// The ways to write one sound.
@@ -54,6 +56,9 @@ const MARKS: &[&[&str]] = &[
     &[" ", "-"],
 ];
 
+/// The longest name that has other spellings, in bytes: four to a character of the longest query.
+const LONGEST: usize = 4 * Query::LONGEST;
+
 /// At most `most` spellings that are the same without the marks on letters; the first is what was typed, in lower case.
 pub fn folded_spellings(name: &str, most: usize) -> Vec<String> {
     let mut all = spellings(&lowercase(name), MARKS, most);
@@ -99,8 +104,11 @@ fn pieces<'a>(text: &'a str, table: &[&'static [&'static str]]) -> Vec<Piece<'a>
 
 /// Those with no difference, then all with one, then all with two …
 fn spellings(text: &str, table: &[&'static [&'static str]], most: usize) -> Vec<String> {
-    let pieces = pieces(text, table);
     let mut all = vec![text.to_owned()];
+    if text.len() > LONGEST {
+        return all;
+    }
+    let pieces = pieces(text, table);
     // What is chosen for the pieces so far that differ.
     let mut round: Vec<Vec<(usize, &str)>> = vec![vec![]];
     while all.len() < most && !round.is_empty() {
@@ -169,6 +177,16 @@ mod tests {
     fn nearest_spellings_come_first() {
         assert_eq!(folded_spellings("Oberg", 3), ["oberg", "öberg", "obérg"]);
         assert_eq!(folded_spellings("Ek", 1), ["ek"]);
+    }
+
+    #[test]
+    fn text_that_is_no_name_has_no_other_spellings() {
+        for length in [LONGEST + 1, 100_000] {
+            let text = "a".repeat(length);
+            assert_eq!(sounding_spellings(&text, MOST), [text.as_str()]);
+            assert_eq!(folded_spellings(&text, MOST), [text.as_str()]);
+        }
+        assert!(sounding_spellings(&"a".repeat(Query::LONGEST), MOST).len() > 1);
     }
 
     proptest! {

@@ -42,8 +42,8 @@ pub(in crate::domain) fn plain_digit(c: char) -> Option<char> {
     plain(c).filter(char::is_ascii_digit)
 }
 
-/// Converts a character to its plain form; `None` for an invisible one.
-fn plain(c: char) -> Option<char> {
+/// Converts a character that numbers are written with to its plain form; `None` for an invisible one.
+pub(in crate::domain) fn plain(c: char) -> Option<char> {
     let digit = |zero: u32| char::from_digit((c as u32).saturating_sub(zero), 10);
     match c {
         // Soft hyphen, direction marks and joiners (Unicode category Cf).

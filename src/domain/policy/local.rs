@@ -16,8 +16,8 @@ pub struct LocalRules {
     pub digits: u32,
     /// Characters that must not occur.
     pub forbidden_characters: String,
-    /// Words that must not make up most of a password.
-    pub banned_words: BannedWords,
+    /// Words that must not make up most of a password; `None`: any words, and the person's name too.
+    pub banned_words: Option<BannedWords>,
 }
 
 /// The rules that the self-service page tells callers.
@@ -30,7 +30,7 @@ impl Default for LocalRules {
             uppercase: 1,
             digits: 1,
             forbidden_characters: "åäöÅÄÖ".into(),
-            banned_words: BannedWords::default(),
+            banned_words: Some(BannedWords::default()),
         }
     }
 }
@@ -53,14 +53,14 @@ impl LocalRules {
                 found.is_empty(),
                 RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
             ),
-            self.banned_words(&normalised),
-            self.max_length(length),
         ];
+        results.extend(self.common_words().map(|words| banned_words(words, &normalised)));
+        results.push(self.max_length(length));
         let hidden = password.hidden();
         if !hidden.is_empty() {
             results.push(result(PolicyRule::Hidden, password.is_as_is(), RuleDetail::Hidden(hidden)));
         }
-        results.extend(names.map(|names| {
+        results.extend(names.filter(|_| self.banned_words.is_some()).map(|names| {
             let (parts, letters) = name::parts_in(&normalised, names);
             let more = letters < normalised.chars().count();
             result(PolicyRule::ContainsName, parts.is_empty(), RuleDetail::name_parts(parts, more))
@@ -73,16 +73,21 @@ impl LocalRules {
         result(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most })
     }
 
-    fn banned_words(&self, password: &Normalised) -> RuleResult {
-        let score = self.banned_words.judge(password);
-        let missing = score.missing();
-        let mut found = if missing > 0 { score.found } else { vec![] };
-        // If the words are the whole password, naming them all would reveal it.
-        if score.own == 0 {
-            found.truncate(usize::from(score.points > 1));
-        }
-        result(PolicyRule::BannedWord, missing == 0, RuleDetail::Words { found, missing })
+    /// The banned words, if there are any.
+    pub(super) fn common_words(&self) -> Option<&BannedWords> {
+        self.banned_words.as_ref().filter(|words| !words.is_empty())
     }
+}
+
+fn banned_words(words: &BannedWords, password: &Normalised) -> RuleResult {
+    let score = words.judge(password);
+    let missing = score.missing();
+    let mut found = if missing > 0 { score.found } else { vec![] };
+    // If the words are the whole password, naming them all would reveal it.
+    if score.own == 0 {
+        found.truncate(usize::from(score.points > 1));
+    }
+    result(PolicyRule::BannedWord, missing == 0, RuleDetail::Words { found, missing })
 }
 
 fn at_least(rule: PolicyRule, found: usize, wanted: u32) -> RuleResult {
@@ -96,6 +101,8 @@ fn result(rule: PolicyRule, ok: bool, detail: RuleDetail) -> RuleResult {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Requirement;
+    use super::super::banned::Term;
     use super::*;
 
     #[test]
@@ -146,5 +153,33 @@ mod tests {
         for whole in ["Kanelbulle", "kan3lbulle", "Kanelbule", "Öster5und"] {
             assert_eq!(common(whole), RuleDetail::Words { found: vec![], missing: 4 }, "{whole}");
         }
+    }
+
+    #[test]
+    fn guide_has_fewer_rules() {
+        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
+        let broken = |banned_words, text: &str| {
+            let rules = LocalRules { banned_words, ..LocalRules::default() };
+            let results = rules.judge(&Password::parse(text.to_owned()).unwrap(), Some(names));
+            results.into_iter().filter(|result| !result.ok).map(|result| result.rule).collect::<Vec<_>>()
+        };
+        let organisation = || Some(BannedWords::only(vec![Term::parse("Mjölby").unwrap()]));
+        let (words, name) = (vec![PolicyRule::BannedWord], vec![PolicyRule::ContainsName]);
+        for (text, on, only_names) in [
+            ("Sommar2026!", words.clone(), vec![]),
+            ("Mjolby-1", vec![], words),
+            ("Jesper-lada-26", name.clone(), name),
+        ] {
+            assert_eq!(broken(Some(BannedWords::default()), text), on, "{text}");
+            assert_eq!(broken(organisation(), text), only_names, "{text}");
+            assert_eq!(broken(None, text), [], "{text}");
+        }
+        // Without names there is no such rule to show.
+        let rules = |banned_words| LocalRules { banned_words, ..LocalRules::default() }.requirements(true);
+        let has = |requirements: &[Requirement], rule| requirements.iter().any(|found| found.rule == rule);
+        let nothing = rules(Some(BannedWords::only(vec![])));
+        assert!(!has(&nothing, PolicyRule::BannedWord) && has(&nothing, PolicyRule::ContainsName));
+        let off = rules(None);
+        assert!(!has(&off, PolicyRule::BannedWord) && !has(&off, PolicyRule::ContainsName));
     }
 }

@@ -231,7 +231,7 @@ pub(in crate::domain) mod tests {
             let told = demands.into_iter().map(|Requirement { rule, limit, .. }| match limit {
                 Limit::Number(number) => format!("{} {number}", rule.name()),
                 Limit::NoneOf(characters) => format!("{} {characters}", rule.name()),
-                Limit::Nothing => rule.name().to_owned(),
+                Limit::OwnWords | Limit::Nothing => rule.name().to_owned(),
             });
             told.collect::<Vec<_>>().join(", ")
         };

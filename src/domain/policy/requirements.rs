@@ -16,6 +16,8 @@ pub enum Limit {
     Number(u32),
     /// None of these characters.
     NoneOf(String),
+    /// Only the organisation's own words and names.
+    OwnWords,
     /// The rule's name says everything.
     Nothing,
 }
@@ -24,15 +26,17 @@ impl LocalRules {
     /// Returns the active rules in display order. `named`: whether the person's name is known.
     pub fn requirements(&self, named: bool) -> Vec<Requirement> {
         let number = |rule, n: u32| (n > 0).then_some((rule, Limit::Number(n)));
-        let forbidden = &self.forbidden_characters;
+        let (forbidden, words) = (&self.forbidden_characters, self.common_words());
         let active = [
             number(PolicyRule::MinLength, self.min_length),
             number(PolicyRule::Uppercase, self.uppercase),
             number(PolicyRule::Digit, self.digits),
             (!forbidden.is_empty()).then(|| (PolicyRule::ForbiddenCharacters, Limit::NoneOf(forbidden.clone()))),
-            Some((PolicyRule::BannedWord, Limit::Nothing)),
+            words.map(|words| {
+                (PolicyRule::BannedWord, if words.has_shipped() { Limit::Nothing } else { Limit::OwnWords })
+            }),
             number(PolicyRule::MaxLength, self.max_length),
-            named.then_some((PolicyRule::ContainsName, Limit::Nothing)),
+            (named && self.banned_words.is_some()).then_some((PolicyRule::ContainsName, Limit::Nothing)),
         ];
         requirements(&PolicySource::Local, active)
     }

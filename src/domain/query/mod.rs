@@ -96,6 +96,13 @@ impl Query {
         Ok(Self::Words(text.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
+    /// The account that a name from elsewhere may mean: as [`of_account`](Self::of_account), but what cannot be looked for
+    /// is left out of it.
+    pub fn nearest(text: &str) -> Self {
+        let usable: String = text.chars().filter(|letter| !letter.is_control()).take(Self::LONGEST).collect();
+        Self::of_account(&usable).unwrap_or(Self::Words(usable))
+    }
+
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Phone(phone) | Self::NameOrPhone { phone, .. } => Some(phone),
@@ -203,6 +210,16 @@ mod tests {
         assert_eq!(Query::parse("jes\u{1b}[31m"), Err(NotAQuery::Characters));
         assert_eq!(Query::parse(&"x".repeat(257)), Err(NotAQuery::TooLong));
         assert!(Query::parse(&"å".repeat(256)).is_ok());
+    }
+
+    #[test]
+    fn name_from_elsewhere_is_cut_to_what_can_be_looked_for() {
+        for name in ["op\u{0}erator1", "operator1", r"CONTOSO\operator1", "operator1@contoso.com"] {
+            let usable: String = name.chars().filter(|letter| !letter.is_control()).collect();
+            assert_eq!(Ok(Query::nearest(name)), Query::of_account(&usable), "{name:?}");
+        }
+        assert_eq!(Query::nearest(&"A".repeat(70_000)), Query::Words("A".repeat(Query::LONGEST)));
+        assert_eq!(Query::nearest("\n"), Query::Words(String::new()));
     }
 
     #[test]

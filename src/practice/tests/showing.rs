@@ -26,6 +26,9 @@ async fn account_with_every_attribute() {
     let now = start_of_test();
     let rig = Rig::new([Person {
         title: Some("Lärare".into()),
+        manager: Some("evakar01".into()),
+        office: Some("Centralskolan".into()),
+        last_logon_timestamp: Some(now - DAY * 9),
         telephone: Some("08-465 004 00".into()),
         other_telephones: vec!["08-465 004 01".into()],
         other_mobiles: vec!["070-174 06 31".into(), "070-174 06 32".into()],
@@ -48,6 +51,9 @@ async fn account_with_every_attribute() {
         ("givenName", &["Eva"]),
         ("displayName", &["Eva Karlsson"]),
         ("title", &["Lärare"]),
+        ("manager", &[&rig.dn("evakar01")]),
+        ("physicalDeliveryOfficeName", &["Centralskolan"]),
+        ("lastLogonTimestamp", &[&filetimes(now - DAY * 9)]),
         ("department", &["Skola"]),
         ("telephoneNumber", &["08-465 004 00"]),
         ("otherTelephone", &["08-465 004 01"]),

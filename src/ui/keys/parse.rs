@@ -28,9 +28,11 @@ impl Parsed {
 
 pub(super) fn parse(bytes: &[u8]) -> Parsed {
     match *bytes {
-        [] | [ESCAPE] | [ESCAPE, b'O'] => Parsed::Unfinished,
+        [] | [ESCAPE] | [ESCAPE, b'O'] | [ESCAPE, b'[', b'['] => Parsed::Unfinished,
         _ if bytes.starts_with(PASTE_BEGINS) => Parsed::Mark(true, PASTE_BEGINS.len()),
         _ if bytes.starts_with(PASTE_ENDS) => Parsed::Mark(false, PASTE_ENDS.len()),
+        // A function key of the Linux console (console_codes(4)), which is no control sequence.
+        [ESCAPE, b'[', b'[', letter, ..] => Parsed::of((letter == b'A').then_some(Key::Help), 4),
         [ESCAPE, b'[', ..] => sequence(bytes),
         [ESCAPE, b'O', letter, ..] => Parsed::of(named(&[], letter), 3),
         // Escape, directly followed by another key.
@@ -64,6 +66,7 @@ fn named(parameters: &[u8], name: u8) -> Option<Key> {
         (_, b'H') | (b"1" | b"7", b'~') => Key::Home,
         (_, b'F') | (b"4" | b"8", b'~') => Key::End,
         (b"3", b'~') => Key::Delete,
+        (_, b'P') | (b"11", b'~') => Key::Help,
         // Enter on the numeric keypad.
         (b"", b'M') => Key::Enter,
         _ => return None,
@@ -155,9 +158,16 @@ mod tests {
     }
 
     #[test]
+    fn f1_asks_for_help() {
+        // xterm, with Shift, PuTTY, the Linux console.
+        assert_eq!(keys(b"\x1bOP\x1b[1;2P\x1b[11~\x1b[[A"), [Some(Key::Help); 4]);
+        assert_eq!(keys(b"\x1b[["), [None]);
+    }
+
+    #[test]
     fn keys_without_meaning_leave_nothing_behind() {
-        // Page down, F5, the marks around a paste.
-        assert_eq!(keys(b"a\x1b[6~\x1b[15~\x1b[200~b\x1b[201~c"), text("abc"));
+        // Page down, F5, F2 on the Linux console, the marks around a paste.
+        assert_eq!(keys(b"a\x1b[6~\x1b[15~\x1b[[B\x1b[200~b\x1b[201~c"), text("abc"));
         // NUL, tab, Ctrl-Z.
         assert_eq!(keys(b"\0\t\x1a"), [Some(Key::Control), Some(Key::Control), Some(Key::Suspend)]);
     }

@@ -5,6 +5,7 @@
 
 use std::io;
 use std::os::fd::AsFd;
+use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, retry_on_intr};
@@ -187,6 +188,23 @@ impl Keys {
                     self.discard();
                     return Ok(discarded);
                 }
+            }
+        }
+    }
+
+    /// Waits for a key until then, less than a second, and discards it if it is Enter.
+    pub(in crate::ui) fn skip_enter(&mut self, until: Instant) {
+        // The next key follows a pause, though it may be there when it is read.
+        if !has_bytes(Some(&Timespec::default())).unwrap_or(true) {
+            self.together = 0;
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        let left = milliseconds(left.subsec_millis().into());
+        // A signal waits meanwhile: the question handles it.
+        if has_bytes(Some(&left)).unwrap_or(false) && self.are_pending() {
+            let is_enter = matches!(self.buffer[self.start], b'\r' | b'\n');
+            if is_enter && !self.pasting {
+                self.take(1);
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use std::io;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm_winapi::{Console, Handle, InputRecord, KeyEventRecord};
 
@@ -21,6 +21,7 @@ const UP: u16 = 0x26;
 const RIGHT: u16 = 0x27;
 const DOWN: u16 = 0x28;
 const DELETE: u16 = 0x2e;
+const F1: u16 = 0x70;
 
 // Modifiers (KEY_EVENT_RECORD), left or right.
 const ALT: u32 = 0x0003;
@@ -28,6 +29,9 @@ const CTRL: u32 = 0x000c;
 
 /// A paste ends after this long without input: the console does not mark its end.
 const PASTE_GAP: Duration = Duration::from_millis(50);
+
+/// The interval between looks for a key while one is waited for with a limit.
+const POLL: Duration = Duration::from_millis(10);
 
 #[derive(Default)]
 pub(in crate::ui) struct Keys {
@@ -102,6 +106,21 @@ impl Keys {
         Ok(discarded)
     }
 
+    /// Waits for a key until then, and discards it if it is Enter.
+    pub(in crate::ui) fn skip_enter(&mut self, until: Instant) {
+        while !self.are_pending() {
+            // The next key follows a pause.
+            self.together = 0;
+            if Instant::now() >= until {
+                return;
+            }
+            sleep(POLL);
+        }
+        if self.ahead.is_some_and(|(key, _)| key == Key::Enter) {
+            self.ahead = None;
+        }
+    }
+
     /// Does nothing: Windows does not stop processes.
     pub(in crate::ui) fn suspend(&mut self) {}
 
@@ -159,6 +178,7 @@ fn named(code: u16) -> Option<Key> {
         RIGHT => Key::Right,
         DOWN => Key::Down,
         DELETE => Key::Delete,
+        F1 => Key::Help,
         _ => return None,
     })
 }

@@ -108,7 +108,7 @@ impl Case {
             base: None,
             timeout: Duration::from_secs(20),
             history_required: true,
-            mobile_attribute: "mobile".into(),
+            mobile_attributes: vec!["mobile".into()],
             search_attributes: vec![],
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],

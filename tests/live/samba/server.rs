@@ -28,7 +28,7 @@ impl Lab {
             base: Some(BASE.to_owned()),
             timeout: Duration::from_secs(20),
             history_required: true,
-            mobile_attribute: "mobile".to_owned(),
+            mobile_attributes: vec!["mobile".to_owned()],
             search_attributes: vec![],
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
@@ -107,6 +107,10 @@ impl TestServer for Samba {
             | flag(person.disabled, 0x2)
             | flag(person.never_expires, 0x1_0000)
             | flag(person.smartcard_required, 0x4_0000);
+        let manager = match &person.manager {
+            Some(account) => Some(self.look_up(account, "cn").await.0),
+            None => None,
+        };
         // From the oldest password to the current one; there need not be any.
         let mut passwords = person
             .earlier_passwords
@@ -128,6 +132,8 @@ impl TestServer for Samba {
                 ("userPrincipalName", texts(&person.upn)),
                 ("department", texts(&person.department)),
                 ("title", texts(&person.title)),
+                ("physicalDeliveryOfficeName", texts(&person.office)),
+                ("manager", manager.into_iter().map(String::into_bytes).collect()),
                 ("employeeID", texts(&person.employee_id)),
                 ("mobile", texts(&person.mobile)),
                 ("otherMobile", texts(&person.other_mobiles)),

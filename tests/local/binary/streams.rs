@@ -69,7 +69,7 @@ fn closed_output_is_no_crash() {
     }
     verify(&home);
     let run = unread("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
+    assert!(run.exit == Some(6) && run.err.contains("skulle inte kunna visas"), "{run:?}");
     assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
     let run = unread("--demo unlock jesrab01");
     assert!(run.exit == Some(7) && run.err.contains("ingen kan läsa resultatet"), "{run:?}");
@@ -129,7 +129,7 @@ fn reset_with_closed_output_sets_nothing() {
     verify(&home);
     for streams in [">&-", "1</dev/null"] {
         let run = redirected(&home, "--demo reset jesrab01 --generate", streams);
-        assert!(run.exit == Some(2) && run.err.contains("Inget är ändrat"), "{streams}: {run:?}");
+        assert!(run.exit == Some(6) && run.err.contains("Inget är ändrat"), "{streams}: {run:?}");
         assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{streams}");
         assert!(!home.run("--demo audit show").out.contains("lösenord"), "{streams}");
     }
@@ -210,7 +210,7 @@ fn full_disk_is_reported() {
     assert!(run.exit == Some(6) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
     verify(&home);
     let run = full("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
+    assert!(run.exit == Some(6) && run.err.contains("skulle inte kunna visas"), "{run:?}");
     assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
 }
 

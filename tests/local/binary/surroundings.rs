@@ -108,6 +108,10 @@ fn unknown_time_zone_is_reported_once() {
     assert_eq!(lookup.exit, Some(0), "{lookup:?}");
     assert_eq!(lookup.err.matches("TZ är ”Europe/Stokholm”").count(), 1, "{lookup:?}");
     assert!(!run("Europe/Stokholm", "--quiet --demo lookup jesrab01").err.contains("TZ"));
+    // One that never ends is not read.
+    for device in ["/dev/zero", ":/dev/zero"] {
+        assert_eq!(run(device, "--demo lookup jesrab01").err.matches("TZ är ”").count(), 1, "{device}");
+    }
     for known in ["Europe/Stockholm", "UTC", "CET-1CEST,M3.5.0,M10.5.0/3", ""] {
         assert!(!run(known, "--demo lookup jesrab01").err.contains("TZ"), "{known}");
     }

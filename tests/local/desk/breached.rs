@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, Secret, Yes};
+use super::fixture::Answer::{Code, Secret, Text, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::eva;
 
@@ -63,23 +63,31 @@ fn breached_password_is_rejected() {
 #[test]
 fn breached_choice_is_asked_for_again() {
     let mut desk = desk();
-    let script = [Yes, Code, Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
+    let script =
+        [Yes, Code, Text(""), Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
-    ask Samma lösenord igen ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
     err   Bland läckta lösenord (3861 gånger) – välj ett annat
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
+    err Lösenordet duger inte.
+    err   Bland läckta lösenord (3861 gånger) – välj ett annat
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 4 of 4; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (password_refused)
-    log 6-7 reset evaand01: done, server 127.0.0.1
+    log 6 reset evaand01: refused (password_refused)
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }

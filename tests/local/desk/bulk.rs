@@ -109,6 +109,7 @@ fn list_reports_each_kind_of_row() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
+    err Läst: 11 rader, ett namn på varje, UTF-8.
     out 9 konton:
     out  Upplåsta           2
     out  Inte låsta         1
@@ -155,6 +156,7 @@ fn repeated_run_changes_nothing() {
 fn piped_list_needs_yes_option() {
     let mut desk = two();
     assert_snapshot!(desk.piped(["evaand01", "boberg01"]).run("unlock --from - --reason Helg"), @"
+    err Läst: 2 rader, ett namn på varje, UTF-8.
     err 2 konton:
     err  Ska låsas upp  2
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
@@ -162,6 +164,7 @@ fn piped_list_needs_yes_option() {
     exit 2
     ");
     assert_snapshot!(desk.piped(["account;name", "evaand01;Eva", "boberg01;Bo"]).run("unlock --from - --reason Helg --yes"), @"
+    err Läst: 2 rader, kolumnen account, semikolon, UTF-8.
     out 2 konton:
     out  Upplåsta  2
     dir boberg01: unlocked
@@ -179,6 +182,7 @@ fn dry_run_asks_and_changes_nothing() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
+    err Läst: 11 rader, ett namn på varje, UTF-8.
     out 9 konton:
     out  Ska låsas upp      2
     out  Inte låsta         1

@@ -20,7 +20,7 @@ fn code_of_one_run_is_used_by_another() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -128,7 +128,7 @@ fn malformed_code_uses_no_try() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -148,16 +148,17 @@ fn code_for_another_account_is_refused() {
     exit 5
     ");
     assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Obs: En felaktig kod har lästs upp för kontot det senaste dygnet.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Den koden hör till en annan av dina samtal. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 7-8 verify_code evaand01: refused (code_for_another_account)
     exit 130
     ");
     assert_snapshot!(desk.run("unlock boberg01 --code {code}"), @"
     out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir boberg01: unlocked
     log 9-10 verify_code boberg01: done
     log 11-12 unlock boberg01: done, server 127.0.0.1
@@ -251,7 +252,7 @@ fn new_code_replaces_old_code() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 7-8 verify_code jesrab01: done
     log 9-10 unlock jesrab01: done, server 127.0.0.1
@@ -266,7 +267,7 @@ fn resend_waits_for_interval() {
     desk.wait(29);
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
+    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas om 1 sekund.
     log 3-4 send_code jesrab01: refused (send_too_soon)
     exit 5
     ");
@@ -291,7 +292,7 @@ fn sixth_code_within_hour_is_refused() {
     }
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Fel: Så många koder som får skickas på en timme har skickats till jesrab01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 55 minuter).
+    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas 13:17 (om 55 minuter).
     log 11-12 send_code jesrab01: refused (send_limit_hour)
     exit 5
     ");
@@ -340,8 +341,9 @@ fn limits_follow_configuration() {
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @"
+    err Varning: En felaktig kod har lästs upp för kontot det senaste dygnet.
     err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 12-13 send_code evaand01: refused (send_limit_hour)
     exit 5
     ");

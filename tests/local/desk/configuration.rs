@@ -222,8 +222,8 @@ fn damaged_practice_state_can_be_reset() {
     exit 6
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future
-    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true,false
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
+    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true,false,,Fritidsledare,Malin Dahl maldah01,"CN=Malin Dahl maldah01,OU=Staff,DC=ad,DC=contoso,DC=example",Fritidsgården,08-465 004 31,2026-05-04T10:12:00Z,false,,,
     exit 0
     "#);
 }
@@ -243,4 +243,16 @@ fn contradictory_lengths_are_reported() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
+}
+
+#[test]
+fn password_file_with_more_than_the_password_is_reported() {
+    let mut desk = TestDesk::configured();
+    for (text, said) in
+        [("Practice-makes-42\n\n", "har mer än en rad"), ("Practice-makes-42\t\n", "en tabb"), ("\n", "är tom")]
+    {
+        desk.write_private("password", text);
+        let run = desk.run("whoami");
+        assert!(run.contains(said) && run.ends_with("exit 2"), "{run}");
+    }
 }

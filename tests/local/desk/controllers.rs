@@ -71,7 +71,7 @@ fn change_goes_on_from_read_only_controller() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --lang en"), @"
     err Warning: 127.0.0.1 is a read-only domain controller. Changes are made on 127.0.0.1 instead.
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
-    out Say: “You can sign in now with the same password as before.”
+    out Say: “Your account is now unlocked and you can sign in now, with the same password as before.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::Answer::{Code, Yes};
+use super::fixture::Answer::{Code, Text, Yes};
 use super::fixture::people::eva;
 use super::fixture::{Says, StandardOutput, TestDesk, kind};
 
@@ -28,14 +28,18 @@ fn with_gateway(says: Says) -> TestDesk {
 #[test]
 fn whole_call_on_terminal() {
     let mut desk = TestDesk::configured().with(eva());
-    assert_snapshot!(desk.terminal([Yes, Code]).run("reset evaand01 --generate --deliver sms -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code, Text("")]).run("reset evaand01 --generate --deliver sms -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -67,15 +71,15 @@ fn messages_are_in_english() {
     err The phone *********11 shows (practice):
     sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
     err A code is on its way to *********11. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    ask Code that the caller reads back (Enter: new code) ‹the code›
     err Correct code. The caller is verified.
     err The phone *********11 shows (practice):
     sms Here is the new password that you asked the servicedesk for (0142-36 6000). Contoso kommun
     sms   ‹made of words›
-    out New password set for Jesper Råberg (jesrab01).
+    out Done: the password has been reset for Jesper Råberg (jesrab01).
     out The account was locked and is now unlocked.
     out The password was sent to *********11. Ask whether it has arrived.
-    out Say: “You can sign in to Mjölnet and Webmail now. The computer accepts the new password when it is next started on the workplace network.”
+    out Say: “You can now use the new password to sign in to Mjölnet and Webmail. Your computer will be updated automatically with the new password when it is started on the workplace network.”
     dir jesrab01: unlocked; password set: a generated one
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -118,8 +122,8 @@ fn queued_message_is_reported() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out SMS-tjänsten har tagit emot lösenordet till *********31 men kan inte lämna det just nu. Det kan dröja.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
@@ -270,8 +274,12 @@ fn unverified_caller_is_refused() {
 fn mobile_changed_during_call_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
-    assert_snapshot!(desk.terminal([Yes, changed, Code]).run("reset evaand01 --generate --deliver sms -q"), @"
+    assert_snapshot!(desk.terminal([Yes, changed, Code, Text("")]).run("reset evaand01 --generate --deliver sms -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
@@ -342,8 +350,8 @@ fn unrecorded_reset_outcome_is_reported() {
     no_record(&desk, r#"NEW.record LIKE '%"reset"%"step":"done"%'"#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     exit 7

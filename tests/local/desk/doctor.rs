@@ -36,7 +36,7 @@ fn healthy_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -67,7 +67,7 @@ fn healthy_setup_passes() {
     out   ok: The directory itself checks that a password was not used before.
     out Rights
     out   ok: Checked with Eva Andersson (evaand01), an ordinary account that was found. For another: servicedesk doctor ACCOUNT
-    out   ok: You may read the 29 attributes that the program reads of an account.
+    out   ok: You may read the 33 attributes that the program reads of an account.
     out   ok: You may unlock the account.
     out   ok: You may set a new password.
     out   ok: You may require a new password at the next sign-in.
@@ -102,7 +102,7 @@ fn practice_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.

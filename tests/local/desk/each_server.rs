@@ -57,7 +57,6 @@ fn lookup_reports_disagreeing_controllers() {
     out  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
-    out  E-post    evaand01@contoso.example
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)

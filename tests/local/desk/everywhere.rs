@@ -6,7 +6,7 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use servicedesk::practice::{Lockout, Person, Practice};
 
-use super::fixture::Answer::{No, Secret, Text};
+use super::fixture::Answer::{Secret, Text};
 use super::fixture::TestDesk;
 use super::fixture::domain::srv;
 use super::fixture::names::{NameServer, Says};
@@ -58,7 +58,7 @@ fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     dir evaand01: unlocked
@@ -128,8 +128,8 @@ fn reset_unlocks_on_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
     assert_snapshot!(told, @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
@@ -153,8 +153,8 @@ fn option_is_for_one_account() {
 fn guided_call_unlocks_everywhere() {
     let (mut desk, other) = desk(eva(), eva());
     desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -162,9 +162,12 @@ fn guided_call_unlocks_everywhere() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
     log 7-8 unlock evaand01: done, server dc2.ad.contoso.example
@@ -180,8 +183,8 @@ fn guided_call_reports_unanswering_controller() {
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
     desk.domain(&names).set("directory.everywhere", "true").run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -190,28 +193,38 @@ fn guided_call_reports_unanswering_controller() {
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
     exit 0
     ");
     let new = "Tegel-lampa-47";
-    let told = desk.terminal([Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
-    assert_snapshot!(after_the_card(&told), @"
+    let told =
+        desk.terminal([Text("j"), Text("2"), Text("1"), Secret(new), Secret(new), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @r"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“1”›
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
-    ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: password set: secret 2 of 2; must change it
     log 7-8 reset evaand01: done, server dc1.ad.contoso.example
     exit 0
@@ -245,12 +258,12 @@ fn bulk_reads_back_from_one_controller() {
 fn guided_call_clears_lock_on_other_controller() {
     let (mut desk, other) = desk(open(), eva());
     desk.run("send-code evaand01 --verify {code}");
-    assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"
+    assert_snapshot!(desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01"), @r"
     err  Läge      Låst efter för många felaktiga lösenord.
     err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     err  Konto     evaand01  evaand01@contoso.example
-    err Den som ringer är redan verifierad.
+    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -258,9 +271,12 @@ fn guided_call_clears_lock_on_other_controller() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12:17.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
     exit 0
     ");

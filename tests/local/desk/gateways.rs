@@ -24,7 +24,7 @@ fn accepted_message_is_reported() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -43,13 +43,25 @@ fn queued_code_is_reported_and_valid() {
     exit 0
     "#);
     assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn queued_code_is_told_in_one_sentence() {
+    let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
+    assert_snapshot!(desk.run("send-code evaand01"), @"
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    out Koden till *********31 väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till 12:22.
+    out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
+    log 1-2 send_code evaand01: done
     exit 0
     ");
 }
@@ -124,6 +136,80 @@ fn busy_gateway_is_reported() {
 }
 
 #[test]
+fn busy_gateway_is_asked_again_when_it_says() {
+    let mut desk = desk(Says::Answer("429 Too Many Requests\r\nRetry-After: 30", "Slow down"));
+    assert_snapshot!(desk.run("send-code evaand01 -v"), @"
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 30 sekunder. Inget SMS är skickat.
+    err Gör så här: Försök igen om 30 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
+    err Detalj: SMS gateway 127.0.0.1:‹port› is busy (429)
+    log 1-2 send_code evaand01: failed (sms_busy)
+    exit 6
+    ");
+    // The next runs do not ask it.
+    desk.wait(10);
+    assert_snapshot!(desk.run("send-code evaand01"), @"
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 20 sekunder. Inget SMS är skickat.
+    err Gör så här: Försök igen om 20 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
+    log 3-4 send_code evaand01: failed (sms_busy)
+    exit 6
+    ");
+    desk.wait(19);
+    assert!(desk.run("send-code evaand01").contains("ber oss vänta 1 sekund."));
+    desk.wait(1);
+    assert!(desk.run("send-code evaand01").contains("ber oss vänta 30 sekunder."));
+    let mut desk = self::desk(Says::Answer(
+        "503 Busy\r\nRetry-After: Mon, 04 May 2026 12:02:00 GMT\r\nDate: Mon, 04 May 2026 12:00:15 GMT",
+        "",
+    ));
+    assert!(desk.run("send-code evaand01").contains("ber oss vänta 105 sekunder."));
+}
+
+#[test]
+fn error_with_the_status_of_a_success_is_a_refusal() {
+    for (body, words) in [("ERROR:14", "ERROR:14"), (r#"{"error":"no such user"}"#, "no such user")] {
+        let mut desk = desk(Says::Answer("200 OK", body));
+        let run = desk.run("send-code evaand01 -v");
+        assert!(run.contains("tog inte emot meddelandet. Inget SMS är skickat."), "{run}");
+        assert!(run.contains(words) && run.contains("failed (sms_refused)") && run.ends_with("exit 6"), "{run}");
+    }
+}
+
+#[test]
+fn success_that_is_not_proved_may_have_been_sent() {
+    let mut desk = desk(Says::Answer("202 Accepted", "<html>Welcome</html>"));
+    assert_snapshot!(desk.run("send-code evaand01"), @"
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› gav inget tydligt svar: koden kan vara skickad, eller inte.
+    err Gör så här: Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
+    log 1-2 send_code evaand01: partly (sms_unclear)
+    exit 7
+    ");
+    // It came after all, so it is good.
+    let run = desk.run("send-code evaand01 --verify {code}");
+    assert!(run.ends_with("exit 0"), "{run}");
+}
+
+#[test]
+fn gateway_of_a_preset_is_used() {
+    // What each answer means is documented by Vonage; it answers 200 to everything.
+    let taken = r#"{"message-count":"1","messages":[{"to":"46701740631","message-id":"aaaaaaaa-bbbb","status":"0"}]}"#;
+    let poor = r#"{"message-count":"1","messages":[{"status":"9","error-text":"Quota Exceeded - rejected"}]}"#;
+    let run = |answer| {
+        let mut desk = desk(Says::Answer("200 OK", answer));
+        desk.unset("sms.provider").set("sms.preset", "\"vonage\"");
+        desk.run("send-code evaand01 -o json")
+    };
+    let sent = run(taken);
+    assert!(sent.contains(r#""message_id": "aaaaaaaa-bbbb""#) && sent.ends_with("exit 0"), "{sent}");
+    let refused = run(poor);
+    assert!(refused.contains("Pengarna hos SMS-tjänsten") && refused.ends_with("exit 6"), "{refused}");
+    let mut desk = desk(Says::Answer("200 OK", taken));
+    desk.unset("sms.provider").set("sms.preset", "\"vonnage\"");
+    let run = desk.run("send-code evaand01");
+    assert!(run.contains("sms.preset") && run.contains("vonage") && run.ends_with("exit 2"), "{run}");
+}
+
+#[test]
 fn silent_gateway_is_reported() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.run("send-code evaand01"), @"
@@ -136,7 +222,7 @@ fn silent_gateway_is_reported() {
     // It came after all, so it is good.
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -151,12 +237,12 @@ fn unclear_code_can_be_read_back() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Det är oklart om koden till *********31 gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“”›
-    err En ny kod kan skickas 12:17 (om 1 minut).
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹“”›
+    err En ny kod kan skickas om 30 sekunder.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: partly (sms_unclear)
     log 3-4 send_code evaand01: refused (send_too_soon)

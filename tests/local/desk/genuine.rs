@@ -358,7 +358,7 @@ fn unwritable_head_is_reported() {
     ");
     assert_snapshot!(desk.run("audit verify"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     exit 6
     ");
 }

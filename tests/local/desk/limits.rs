@@ -20,14 +20,14 @@ fn daily_send_limit_is_enforced() {
     desk.wait(7200).run("send-code evaand01");
     assert_snapshot!(desk.wait(7200).run("send-code evaand01"), @"
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 20 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 20 timmar).
     log 5-6 send_code evaand01: refused (send_limit_day)
     exit 5
     ");
     assert_snapshot!(desk.wait(20 * 3600 - 1).run("send-code evaand01 -o json"), @r#"
     out {"error": {"kind": "send_limit_day", "message": "…", "hint": "…"}}
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
+    err Gör så här: En ny kod kan skickas om 1 sekund.
     log 7-8 send_code evaand01: refused (send_limit_day)
     exit 5
     "#);
@@ -40,17 +40,17 @@ fn shared_number_has_its_own_limit() {
     desk.set("verification.sends_per_hour", "1").set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("send-code boberg01"), @"
-    err Obs: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 3-4 send_code boberg01: refused (number_limit_hour)
     exit 5
     ");
     desk.wait(3600).run("send-code boberg01");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
-    err Obs: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 22 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 22 timmar).
     log 7-8 send_code evaand01: refused (number_limit_day)
     exit 5
     ");
@@ -59,7 +59,7 @@ fn shared_number_has_its_own_limit() {
     err Warning: The mobile number is also registered for boberg01. A code shows only who holds the phone, so ask for further proof of identity.
     out {"error": {"kind": "number_limit_day", "message": "…", "hint": "…"}}
     err Error: The daily limit for codes to the mobile of evaand01 is reached: other accounts have the same number. No new one was sent.
-    err What to do: Use the code that was sent, or send a new one 2026-05-05 12:17 (in 22 hours).
+    err What to do: A new code can be sent 2026-05-05 12:17 (in 22 hours).
     log 9-10 send_code evaand01: refused (number_limit_day)
     exit 5
     "#);
@@ -99,12 +99,11 @@ fn wrong_codes_close_verification() {
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs           För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
-    out                2 felaktiga koder har lästs upp för kontot det senaste dygnet.
+    out  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:18 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
+    out  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
+    out  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 11 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 11 minuter sedan)
@@ -120,6 +119,7 @@ fn wrong_codes_close_verification() {
     exit 5
     ");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
+    err Warning: 2 wrong codes were given for this account in the last 24 hours.
     sms +46701740631 ‹code 3› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
     out A code is on its way to *********31. It is valid until 13:23.
     out When the caller reads the code back: servicedesk send-code evaand01 --verify CODE, or directly: servicedesk unlock evaand01 --code CODE
@@ -145,12 +145,15 @@ fn verification_closes_during_call() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: refused (code_wrong)
     log 5-6 verify_code evaand01: refused (code_wrong_and_closed)
@@ -183,7 +186,7 @@ fn identification_does_not_open_closed_account() {
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     err Verifieringen av kontot är öppnad igen.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 9-10 reopen_verification evaand01: done, identified by legitimation
     log 11-12 unlock evaand01: done, server 127.0.0.1, identified by legitimation
@@ -206,21 +209,26 @@ fn supervisor_may_override_closed_account() {
     desk.run("send-code evaand01 --verify {wrong}");
     desk.run("send-code evaand01 --verify {wrong}");
     let script = [Text("chefen känner igen rösten"), Text(""), Text("")];
-    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:17 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
+    err  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:17 (om 1 timme).
+    err  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     err  Konto         evaand01  evaand01@contoso.example
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“chefen känner igen rösten”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“chefen känner igen rösten”›
     err Verifieringen av kontot är öppnad igen.
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    out Till ärendet: Eva Andersson (evaand01)
+    out Identifierad utan kod: chefen känner igen rösten.
+    out Upplåst kl. 12:17, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 7-8 reopen_verification evaand01: done, identified by chefen känner igen rösten
     log 9-10 unlock evaand01: done, server 127.0.0.1, identified by chefen känner igen rösten
@@ -262,10 +270,9 @@ fn third_reset_in_a_day_warns() {
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge      Lösenordet måste bytas vid nästa inloggning.
     out  Gör nu    Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs       Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
+    out  Varning   Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
-    out  E-post    evaand01@contoso.example
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst      nej
     out  Lösenord  måste bytas vid nästa inloggning

@@ -29,9 +29,9 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är avstängt.
-    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
+    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     out  Läge       Kontot har gått ut.
-    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     out  Läge       Lösenordet har gått ut.
     out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
@@ -39,17 +39,17 @@ fn each_trouble_gets_advice() {
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    out  Gör nu        Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (administratör).
-    out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
     out  Läge       Loggar in med kort, inte med lösenord.
-    out  Gör nu     Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu     Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -64,6 +64,52 @@ fn each_trouble_gets_advice() {
 }
 
 #[test]
+fn card_shows_configured_facts_in_their_order() {
+    let office = |eva| Person {
+        title: Some("Rektor".into()),
+        office: Some("Centralskolan".into()),
+        last_logon: Some("2026-05-04T10:17:00Z".parse().unwrap()),
+        last_logon_timestamp: Some("2026-05-01T10:17:00Z".parse().unwrap()),
+        ..eva
+    };
+    let mut desk = TestDesk::configured().with(office(eva()));
+    desk.set("card.show", r#"["last_sign_in", "office"]"#);
+    assert_snapshot!(desk.run("lookup evaand01").split_once("Namn ").unwrap().1, @"
+         Eva Andersson
+    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Inloggad  senast 10:17 (för 2 timmar sedan), på servern som svarade
+    out  Kontor    Centralskolan
+    exit 0
+    ");
+    let json = desk.run("lookup evaand01 -o json");
+    for field in [
+        r#""title": "Rektor""#,
+        r#""office": "Centralskolan""#,
+        r#""manager": null"#,
+        r#""telephone": null"#,
+        r#""last_sign_in": "2026-05-04T10:17:00Z""#,
+        r#""last_sign_in_replicated": false"#,
+    ] {
+        assert!(json.contains(field), "{field} in {json}");
+    }
+    desk.set("card.show", r#"["shoe_size"]"#);
+    assert!(desk.run("lookup evaand01").contains("card.show"));
+}
+
+#[test]
+fn examples_of_the_guide_work_in_practice() {
+    let mut desk = TestDesk::demo();
+    for typed in ["mmeyers@contoso.com", r"'contoso\mmeyers'", "mmeyers@contoso.example"] {
+        let run = desk.run(&format!("lookup {typed}"));
+        assert!(run.contains("Mia Meyers") && run.ends_with("exit 0"), "{typed}: {run}");
+    }
+    let closed = desk.run("lookup sivlun01");
+    assert!(closed.contains("Skicka ingen kod") && closed.contains("felaktiga koder"), "{closed}");
+    assert!(desk.run("lookup sivlun01 -o json").contains(r#""advice": "wait_for_verification""#));
+}
+
+#[test]
 fn sign_in_restrictions_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
@@ -71,12 +117,12 @@ fn sign_in_restrictions_are_shown() {
     out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Konto       hasnil01  hasnil01@contoso.example
     out  Namn        Hassan Nilsson
-    out  Avdelning   Teknik
-    out  E-post      hasnil01@contoso.example
     out  Mobil       *********29, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst        nej
+    out  Avdelning   Teknik
     out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggning  inte tillåten förrän 15:00 (om 2 timmar)
+    out  Inloggad    senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -85,12 +131,13 @@ fn sign_in_restrictions_are_shown() {
     out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     out  Konto      maldah01  maldah01@contoso.example
     out  Namn       Malin Dahl
-    out  Avdelning  Bibliotek
-    out  E-post     maldah01@contoso.example
     out  Mobil      *********30, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst       nej
+    out  Titel      Bibliotekschef
+    out  Avdelning  Bibliotek
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Datorer    bara BIBL-PC01, BIBL-PC02
+    out  Inloggad   senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -127,11 +174,10 @@ fn times_follow_controller_clock() {
     desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Kontot har gått ut. Låst efter för många felaktiga lösenord.
-    out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be den som sköter kontona att förlänga det.”
     out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 30 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
@@ -152,15 +198,19 @@ fn account_facts_are_shown() {
     assert_snapshot!(desk.run("lookup ololun01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
-    out  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
-    out  Avdelning     Teknik
-    out  E-post        ololun01@contoso.example
     out  Mobil         *********22, ändrat 2026-05-03 12:17 (för 24 timmar sedan)
     out  Låst          JA, sedan 12:12 (för 5 minuter sedan); öppnas inte av sig själv
+    out  Titel         Drifttekniker
+    out  Avdelning     Teknik
+    out  Chef          Pelle Nilsson pelnil01
+    out  Kontor        Förrådet
+    out  Telefon       08-465 004 34
     out  Fel lösenord  5, senast 12:12 (för 5 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -169,12 +219,12 @@ fn account_facts_are_shown() {
     out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
-    out  Avdelning     Skola
-    out  E-post        annlin02@contoso.example
     out  Mobil         *********13, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          nej – spärren från 10:17 (för 2 timmar sedan) har gått ut
+    out  Avdelning     Skola
     out  Fel lösenord  3, senast 10:17 (för 2 timmar sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -183,13 +233,13 @@ fn account_facts_are_shown() {
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
-    out  Avdelning  Omsorg
-    out  E-post     bengun01@contoso.example
     out  Mobil      inget nummer registrerat
     out  Låst       nej
+    out  Avdelning  Omsorg
+    out  Telefon    08-465 004 22
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
@@ -281,12 +331,12 @@ fn swedish_names_are_found() {
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
     out  Namn          Åsa Öström
-    out  Avdelning     Förskola
-    out  E-post        asaost01@contoso.example
     out  Mobil         *********26, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 11:52 (för 25 minuter sedan); öppnas inte av sig själv
+    out  Avdelning     Förskola
     out  Fel lösenord  5, senast 11:52 (för 25 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -303,12 +353,12 @@ fn control_characters_in_names_are_escaped() {
     out  Gör nu        Lås upp: servicedesk unlock kimfal01. Är lösenordet glömt: servicedesk reset kimfal01.
     out  Konto         kimfal01  kimfal01@contoso.example
     out  Namn          Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\u{d}\u{a}Unlocked
-    out  Avdelning     Teknik
-    out  E-post        kimfal01@contoso.example
     out  Mobil         *********27, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:05 (för 12 minuter sedan); öppnas inte av sig själv
+    out  Avdelning     Teknik
     out  Fel lösenord  5, senast 12:05 (för 12 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -335,7 +385,7 @@ fn every_command_shows_same_facts() {
         facts.skip_while(|line| !line.starts_with("Konto ")).map(str::to_owned).collect()
     };
     let looked_up = facts(desk.run("lookup evaand01"));
-    assert_eq!(looked_up.len(), 8, "{looked_up:?}");
+    assert_eq!(looked_up.len(), 7, "{looked_up:?}");
     for command in ["unlock evaand01", "reset evaand01"] {
         assert_eq!(facts(desk.terminal([CtrlC]).run(command)), looked_up, "{command}");
     }

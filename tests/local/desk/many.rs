@@ -18,8 +18,8 @@ fn bulk_needs_reason() {
 #[test]
 fn single_and_bulk_options_do_not_mix() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("unlock jesrab01 --dry-run"), @"
-    err Fel: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
+    assert_snapshot!(desk.run("unlock jesrab01 --yes"), @"
+    err Fel: --yes gäller bara när flera konton låses upp. Inget är ändrat.
     err Gör så här: Ta bort flaggan, eller ange en lista med --from.
     exit 2
     ");
@@ -62,23 +62,22 @@ fn unusable_lists_are_refused() {
         TestDesk::demo().piped(lines.iter().copied()).run("unlock --from - --reason Lunch")
     };
     assert_snapshot!(piped(&[]), @"
-    err Fel: Listan på standard in går inte att använda: den är tom. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
-    exit 2
+    out Inga konton.
+    exit 0
     ");
     assert_snapshot!(piped(&["namn;avdelning", "Eva;Skola"]), @"
-    err Fel: Listan på standard in går inte att använda: första raden har flera kolumner, men ingen heter account, username eller sAMAccountName. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+    err Fel: Listan på standard in går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail. Inget är ändrat.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
     exit 2
     ");
     assert_snapshot!(piped(&["a*b", "x[1]"]), @"
     err Fel: Listan på standard in går inte att använda: inget av det kan vara ett konto (2 rader). Rad 1: kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
     exit 2
     ");
     assert_snapshot!(piped(&["account,n", "a1,\"x", "b2,y"]), @"
     err Fel: Listan på standard in går inte att använda: citattecknet som börjar på rad 2 tar aldrig slut. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
     exit 2
     ");
 }

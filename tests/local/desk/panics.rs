@@ -61,7 +61,7 @@ fn panic_after_change_says_that_it_may_have_been_done() {
     desk.after(1, Event::Happens(Box::new(|| panic!("a secret"))));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
-    out Say: “You can sign in now with the same password as before.”
+    out Say: “Your account is now unlocked and you can sign in now, with the same password as before.”
     err Watching evaand01 until 12:22:00. Events are shown here. Press Ctrl-C to stop.
     err Error: The program failed because of an error in itself, after it had begun to change an account or send an SMS.
     err What to do: It may have been done. Check before you try again: servicedesk audit show. Tell the administrator of servicedesk.

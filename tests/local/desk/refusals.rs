@@ -16,26 +16,26 @@ fn unlock_refuses_unreachable_accounts() {
     }
     assert_snapshot!(desk.run("unlock perols01"), @"
     err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 5 unlock perols01: refused (account_disabled)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock sarhol01 -o json"), @r#"
     out {"error": {"kind": "account_expired", "message": "…", "hint": "…"}}
     err Fel: sarhol01 har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     log 6 unlock sarhol01: refused (account_expired)
     exit 5
     "#);
     assert_snapshot!(desk.run("unlock tomsmi01"), @"
     err Fel: tomsmi01 loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter korten.
+    err Gör så här: Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     log 7 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock rutros01 --ticket INC-2"), @"
     err Fel: rutros01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter sådana konton.
+    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     log 8 unlock rutros01: refused (protected), ticket INC-2
     exit 4
     ");
@@ -86,16 +86,15 @@ fn member_of_protected_group_is_refused() {
     desk.practice().add_group("Ledning", &["Nämnden"]).unwrap();
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter sådana konton.
+    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     log 1 unlock evaand01: refused (protected)
     exit 4
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (medlem i Nämnden).
-    out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
@@ -111,7 +110,7 @@ fn account_with_unknown_protection_is_refused() {
     let mut desk = TestDesk::configured().with(Person { protected: true, hidden, ..eva() });
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     err Fel: Det går inte att avgöra om evaand01 är ett skyddat konto, eftersom du inte får läsa adminCount på det. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter skyddade konton. Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som fattas.
+    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som fattas.
     log 1 reset evaand01: refused (protected)
     exit 4
     ");
@@ -137,7 +136,7 @@ fn operator_cannot_change_own_account() {
     desk.set("verification.supervisors", r#"["CONTOSO\\evaand01"]"#);
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter sådana konton.
+    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     log 2 unlock evaand01: refused (protected)
     exit 4
     ");
@@ -233,10 +232,9 @@ fn account_in_protected_unit_is_refused() {
     desk.set("protected.units", "[\"ou=staff, dc=ad, dc=contoso, dc=example\"]");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (ligger i ou=staff, dc=ad, dc=contoso, dc=example).
-    out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
@@ -245,8 +243,8 @@ fn account_in_protected_unit_is_refused() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future
-    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true,false
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
+    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true,false,,,,,,,,,,,
     exit 0
     "#);
     for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {
@@ -255,13 +253,14 @@ fn account_in_protected_unit_is_refused() {
     }
     assert_snapshot!(desk.run("unlock evaand01 --lang en"), @"
     err Error: evaand01 is a protected account and cannot be changed from here. Nothing has changed.
-    err What to do: Hand over to the team responsible for protected accounts.
+    err What to do: Cannot be changed from here. Say: “I may not change your account, so I am handing you over to those who manage the accounts.”
     log 4 unlock evaand01: refused (protected)
     exit 4
     ");
     desk.write_private("list.txt", "evaand01\n");
     let list = desk.path("list.txt");
     assert_snapshot!(desk.run(&format!("unlock --from '{}' --reason Test --dry-run", list.display())), @"
+    err Läst: en rad, UTF-8.
     out 1 konto:
     out  Skyddade  1
     out
@@ -287,14 +286,14 @@ fn account_in_protected_unit_is_refused() {
 fn advice_never_suggests_refused_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ingsve01"), @"
-    err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock bengun01"), @"
     out Bengt Gunnarsson (bengun01) är inte låst. Det finns inget att låsa upp.
-    out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     exit 0
     ");
 }

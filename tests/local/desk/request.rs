@@ -127,12 +127,13 @@ fn help_follows_language() {
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
     out       --from <FIL>            Läs kontona från en fil (-: standard in): ett per rad, CSV med
-    out                               rubriken account, username eller sAMAccountName, eller JSON
+    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller
+    out                               mail, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i
     out                               spårbarheten
-    out       --dry-run               Visa bara vad som skulle göras
+    out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
     out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges
     out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, 10 om inget anges

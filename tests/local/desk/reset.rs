@@ -2,11 +2,12 @@
 
 mod generated;
 mod must_change;
+mod place;
 mod used_before;
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, CtrlC, No, Secret, Text, Yes};
+use super::fixture::Answer::{Code, CtrlC, Escape, Secret, Text, Yes};
 use super::fixture::people::eva;
 use super::fixture::{TestDesk, kind};
 
@@ -31,8 +32,8 @@ fn twice(password: &'static str) -> [super::fixture::Answer; 2] {
 #[test]
 fn whole_call_on_terminal() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Secret(GOOD), Secret("Gurka-Moln-37")];
-    let short = twice("Lin-1");
+    let script = [Yes, Code, Text(""), Secret(GOOD), Secret("Gurka-Moln-37")];
+    let short = [Secret("Lin-1")];
     // The password before the current one.
     let before = twice("Blomma-Sten-17");
     let script = script.into_iter().chain(short).chain(before).chain(twice(GOOD));
@@ -42,22 +43,25 @@ fn whole_call_on_terminal() {
     err  Konto         jesrab01  jesrab01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     tel code 1 to *********11, valid until 12:22, is read back
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err De två är inte lika. Försök igen.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
-    ask Samma lösenord igen ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
     err   Minst 8 tecken (5 finns)
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
-    dir jesrab01: unlocked; password set: secret 8 of 8; must change it
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    dir jesrab01: unlocked; password set: secret 7 of 7; must change it
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
     log 5 reset jesrab01: refused (password_refused)
@@ -71,8 +75,8 @@ fn whole_call_on_terminal() {
 fn secret_is_read_from_standard_input() {
     let mut desk = demo();
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -129,22 +133,24 @@ fn password_breaking_rules_is_refused() {
 #[test]
 fn common_words_and_names_are_refused() {
     let mut desk = verified(TestDesk::demo(), "evakar01");
-    let script = twice("Sommar2026!").into_iter().chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
+    let script = [Text(""), Secret("Sommar2026!"), Secret("Eva-Karlsson-73")].into_iter().chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
-    ask Samma lösenord igen ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
     err   För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
-    ask Samma lösenord igen ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
     err   Inget av namnet – ta bort ”Karlsson, Eva”
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Karlsson (evakar01).
-    out Kontot var låst och är nu öppet.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
-    dir evakar01: unlocked; password set: secret 6 of 6; must change it
+    out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    dir evakar01: unlocked; password set: secret 4 of 4; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
     log 7-8 reset evakar01: done, server 127.0.0.1
@@ -163,8 +169,8 @@ fn broken_rule_does_not_use_code() {
     exit 5
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --code {code} --password-stdin"), @"
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4-5 verify_code jesrab01: done
@@ -197,8 +203,8 @@ fn other_identification_needs_permission() {
     ");
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.piped([GOOD]).run(command), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 2-3 reset evaand01: done, server 127.0.0.1, ticket INC-9, identified by pass i disken
@@ -245,31 +251,42 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([Code, CtrlC]).run("reset jesrab01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹^C›
     err Avbrutet. Inget är ändrat.
     log 3-4 verify_code jesrab01: done
     exit 130
     ");
-    assert_snapshot!(desk.terminal([Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    assert_snapshot!(desk.terminal([Text(""), Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
-    let refused = twice("Blomma-Sten-17").into_iter().chain([CtrlC]);
+    let refused = [Text("")].into_iter().chain(twice("Blomma-Sten-17")).chain([CtrlC]);
     assert_snapshot!(desk.terminal(refused).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    ask Nytt lösenord (Enter: skapa ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 5-6 reset jesrab01: failed (password_used_before)
     exit 130
@@ -279,18 +296,22 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
 #[test]
 fn unusable_password_is_asked_for_again() {
     let mut desk = demo();
-    let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
+    let script = [Text(""), Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹nothing›
     err De två är inte lika. Försök igen.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -301,7 +322,7 @@ fn unusable_password_is_asked_for_again() {
 fn mobile_changed_during_call_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
-    let run = desk.terminal([Yes, changed, Code]).run("reset evaand01 -q");
+    let run = desk.terminal([Yes, changed, Code, Text("")]).run("reset evaand01 -q");
     assert!(run.ends_with("log 5 reset evaand01: refused (number_changed)\nexit 5"), "{run}");
 }
 
@@ -309,19 +330,26 @@ fn mobile_changed_during_call_is_refused() {
 #[test]
 fn unreadable_policy_shows_in_refusal() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes];
+    let script = [Yes, Code, Text(""), Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Text("")];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
     tel code 1 to *********24, valid until 12:22, is read back
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
-    out Kontot var låst och är nu öppet.
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********24
+    ask  ‹“”›
+    out Klart: Lösenordet har återställts för Gunilla Pohl (gunpol01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
@@ -336,7 +364,7 @@ fn unreadable_policy_shows_in_refusal() {
     exit 5
     ");
     assert_snapshot!(desk.run("reset gunpol01 --generate=random"), @"
-    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
+    out Klart: Lösenordet har återställts för Gunilla Pohl (gunpol01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -346,17 +374,19 @@ fn unreadable_policy_shows_in_refusal() {
     ");
 }
 
-/// Enter pressed once too often at the question before sets no password.
+/// One step back from the second time is the first time.
 #[test]
-fn extra_enter_generates_no_password() {
+fn escape_leads_from_second_password_to_first() {
     let mut desk = demo();
-    let script = [Secret(""), Text(""), Secret(""), No, CtrlC];
+    let script = [Text(""), Secret(GOOD), Escape, Escape];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹“”›
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹no›
-    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
+    ask Samma lösenord igen ‹Esc›
+    ask Nytt lösenord (Enter: skapa ett) ‹Esc›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");

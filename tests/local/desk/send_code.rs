@@ -17,9 +17,9 @@ fn call_on_terminal_verifies() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Den som ringer om jesrab01 är verifierad.
     log 1-2 send_code jesrab01: done
@@ -67,7 +67,7 @@ fn ctrl_c_keeps_sent_code_valid() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
     exit 130
@@ -84,15 +84,15 @@ fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
     ");
     assert_eq!(kind(&desk.run("send-code ingsve01 -o json")), ("mobile_is_landline", 5));
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
-    err Obs: Mobilnumret är ett fast nummer.
-    err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Obs: Mobilnumret tar inte emot SMS: ett fast nummer.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
@@ -102,8 +102,8 @@ fn missing_mobile_is_refused() {
 fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: Det som är registrerat som mobil för evaand01 är inget telefonnummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Ingen kod är skickad.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5
     ");
@@ -113,7 +113,7 @@ fn invalid_number_is_refused() {
 fn foreign_number_gets_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code larhan01"), @"
-    err Obs: Mobilnumret är utländskt.
+    err Obs: Mobilnumret är utländskt (Storbritannien).
     err Mobilen **********23 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till **********23. Den gäller till 12:22.
@@ -128,7 +128,7 @@ fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
     err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 1 send_code perols01: refused (account_disabled)
     exit 5
     ");

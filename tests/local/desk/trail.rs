@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, Meanwhile, Secret, Yes};
+use super::fixture::Answer::{Code, Meanwhile, Secret, Text, Yes};
 use super::fixture::people::{eva, eva_with_a_past};
 use super::fixture::{TestDesk, kind};
 
@@ -14,7 +14,7 @@ fn folder_instead_of_store_is_reported() {
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -26,7 +26,7 @@ fn missing_store_folder_is_reported() {
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns: det finns redan något med det namnet. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -39,13 +39,13 @@ fn foreign_file_instead_of_store_is_reported() {
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     exit 6
     ");
 }
@@ -143,24 +143,36 @@ fn full_disk_after_change_is_reported() {
     log 6 reset evaand01: intent
     exit 7
     ");
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @r"
+    assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset evaand01 -q"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 7 reset evaand01: intent
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord, på skärmen. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
-    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 8 reset evaand01: intent
     exit 7
     ");
+    // Whoever looks the account up is told, too.
+    let looked = desk.run("lookup evaand01");
+    assert!(looked.contains("började med det här"), "{looked}");
+    let json = desk.run("lookup evaand01 -o json");
+    assert!(json.contains(r#""unfinished_action": "reset""#), "{json}");
 }
 
 #[test]
@@ -187,7 +199,7 @@ fn store_lost_during_call_stops_change() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
     err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     log 1-2 send_code evaand01: done

@@ -19,24 +19,28 @@ fn whole_call_on_terminal() {
     err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err  Namn          Jesper Råberg
-    err  Avdelning     Kultur och fritid
-    err  E-post        jesrab01@contoso.example
     err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
+    err  Titel         Fritidsledare
+    err  Avdelning     Kultur och fritid
+    err  Chef          Malin Dahl maldah01
+    err  Kontor        Fritidsgården
+    err  Telefon       08-465 004 31
     err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Inloggad      senast 10:12 (för 2 timmar sedan), på servern som svarade
     err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: refused (code_wrong)
@@ -50,11 +54,15 @@ fn whole_call_on_terminal() {
     out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
     out  Konto      jesrab01  jesrab01@contoso.example
     out  Namn       Jesper Råberg
-    out  Avdelning  Kultur och fritid
-    out  E-post     jesrab01@contoso.example
     out  Mobil      *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst       nej
+    out  Titel      Fritidsledare
+    out  Avdelning  Kultur och fritid
+    out  Chef       Malin Dahl maldah01
+    out  Kontor     Fritidsgården
+    out  Telefon    08-465 004 31
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad   senast 10:12 (för 2 timmar sedan), på servern som svarade
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
@@ -70,7 +78,7 @@ fn whole_call_with_configuration() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     tel code 1 to *********31, valid until 12:22, is read back
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, ticket INC-4711
     log 3-4 verify_code evaand01: done, ticket INC-4711
@@ -125,7 +133,7 @@ fn verification_lasts_fifteen_minutes() {
     desk.wait(900);
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 -q"), @"
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
@@ -147,7 +155,7 @@ fn expired_verification_needs_new_code() {
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
     tel code 2 to *********11, valid until 12:37, is read back
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 6-7 send_code jesrab01: done
     log 8-9 verify_code jesrab01: done
@@ -161,6 +169,7 @@ fn ctrl_c_or_no_changes_nothing() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("unlock jesrab01 -q"), @"
     ask Skicka en kod till *********11? [J/n] ‹no›
+    err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be IT-drift att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
@@ -174,15 +183,15 @@ fn ctrl_c_or_no_changes_nothing() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([WrongCode, CtrlC]).run("unlock jesrab01 -q -o json"), @r#"
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    ask Koden som läses upp (Enter: ny kod) ‹^C›
     out {"error": {"kind": "cancelled", "message": "…", "hint": "Kör samma kommando igen när du vill fortsätta."}}
     err Avbrutet. Inget är ändrat.
     log 3-4 verify_code jesrab01: refused (code_wrong)
@@ -225,7 +234,7 @@ fn account_disabled_meanwhile_is_refused() {
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
     err Fel: jesrab01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-    err Gör så här: Be den som ringer att tala med sin chef.
+    err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     dir jesrab01: disabled
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -246,7 +255,7 @@ fn other_identification_needs_permission() {
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken' --ticket 'INC 7'"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 2-3 unlock evaand01: done, server 127.0.0.1, ticket INC 7, identified by körkort i disken
     exit 0
@@ -259,7 +268,7 @@ fn account_without_rights_is_refused() {
     let mut desk = TestDesk::configured().with(elsewhere);
     assert_snapshot!(desk.terminal([]).run("unlock evaand01 -v"), @"
     err Fel: Katalogen låter dig inte ändra evaand01. Inget är ändrat.
-    err Gör så här: Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
+    err Gör så här: Du har inte rätt att ändra kontot. Säg: ”Jag kan inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
     log 1 unlock evaand01: refused (no_right)
     exit 4
     ");
@@ -275,7 +284,7 @@ fn unreadable_policy_does_not_stop_unlock() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     tel code 1 to *********24, valid until 12:22, is read back
     out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir gunpol01: unlocked
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
@@ -290,7 +299,7 @@ fn account_is_found_by_name_or_number() {
     desk.run("send-code 0701740631");
     assert_snapshot!(desk.run("unlock 'Eva Andersson' --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -300,7 +309,7 @@ fn account_is_found_by_name_or_number() {
     let mut desk = desk.with(again);
     assert_snapshot!(desk.run("unlock evaand01@contoso.example"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 7-8 unlock evaand01: done, server 127.0.0.1
     exit 0

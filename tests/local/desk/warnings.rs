@@ -27,10 +27,9 @@ fn recently_changed_mobile_warns() {
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********31, ändrat 2026-04-21 12:07 (för 13 dagar sedan)
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
@@ -41,10 +40,9 @@ fn recently_changed_mobile_warns() {
     assert_snapshot!(desk.run("lookup boberg01 --lang en"), @"
     out  State        Locked after too many wrong passwords.
     out  Do next      Unlock: servicedesk unlock boberg01. If the password is forgotten: servicedesk reset boberg01.
-    out  Warnings     The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
+    out  Warning      The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
     out  Account      boberg01  boberg01@contoso.example
     out  Name         Bo Berg
-    out  Email        boberg01@contoso.example
     out  Mobile       *********32, changed 12:08 (9 minutes ago)
     out  Locked       YES, since 11:57 (20 minutes ago); does not unlock automatically
     out  Wrong tries  5, last 11:57 (20 minutes ago)
@@ -58,12 +56,16 @@ fn recently_changed_mobile_warns() {
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
-    tel code 1 to *********31, valid until 12:22, is read back
+    ask Skicka en kod till *********31? [j/N] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -81,9 +83,10 @@ fn shared_mobile_warns() {
     err  Läge       Lösenordet har gått ut.
     err  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset stibla01.
     err  Konto      stibla01  stibla01@contoso.example
-    err Obs: Mobilnumret finns också på recept01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på recept01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 20, stämmer det?”
-    ask Skicka en kod till *********20? [J/n] ‹no›
+    ask Skicka en kod till *********20? [j/N] ‹no›
+    err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be IT-drift att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
@@ -92,14 +95,14 @@ fn shared_mobile_warns() {
     err The phone *********20 shows (practice):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err A code is on its way to *********20. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹^C›
+    ask Code that the caller reads back (Enter: new code) ‹^C›
     err Cancelled. Nothing has changed.
     log 1-2 send_code recept01: done
     exit 130
     ");
     desk.wait(60);
     assert_snapshot!(desk.run("send-code recept01 -o json"), @r#"
-    err Obs: Mobilnumret finns också på stibla01. Koden visar bara att den som ringer har telefonen, så fråga mer.
+    err Varning: Mobilnumret finns också på stibla01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Mobilen *********20 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out {"account": "recept01", "sent": true, "verified": false, "to": "*********20", "message_id": null,
@@ -116,9 +119,9 @@ fn shared_mobile_warns() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup 070-174 06 20 -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future
-    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,,,false,false,,,,true,true,false
-    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,change_at_sign_in,,recept01,mobile_shared,,,false,false,,,,false,true,false
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
+    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,,,false,false,,,,true,true,false,,,,,,,2026-04-28T12:17:00Z,true,,,
+    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,change_at_sign_in,,recept01,mobile_shared,,,false,false,,,,false,true,false,,,,,,,2026-04-28T12:17:00Z,true,,,
     exit 0
     "#);
 }
@@ -154,7 +157,7 @@ fn setting_refuses_code_to_new_mobile() {
     assert_snapshot!(desk.terminal([]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
@@ -164,11 +167,11 @@ fn setting_refuses_code_to_new_mobile() {
     assert_snapshot!(desk.terminal([CtrlC]).run("assist evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
-    err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
-    ask Nästa samtal: vem ringer (tomt: avsluta) ‹^C›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹^C›
     log 4 send_code evaand01: refused (mobile_changed_lately)
     exit 0
     ");
@@ -176,12 +179,12 @@ fn setting_refuses_code_to_new_mobile() {
     assert_snapshot!(desk.terminal([Text("Visade legitimation")]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    err  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+    err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
-    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“Visade legitimation”›
+    ask Hur är den som ringer identifierad (Enter: avbryt) ‹“Visade legitimation”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server 127.0.0.1, identified by Visade legitimation
     exit 0
@@ -211,15 +214,14 @@ fn mobile_changed_after_lockout_warns() {
 
 #[test]
 fn unreadable_mobile_date_warns() {
-    let mut desk = desk_that_wants_settled_numbers(Person { other_mobiles: vec!["070-174 06 41".into()], ..eva() });
-    desk.set("directory.mobile_attribute", "\"otherMobile\"");
+    let mut desk = desk_that_wants_settled_numbers(Person { other_telephones: vec!["070-174 06 41".into()], ..eva() });
+    desk.set("directory.mobile_attribute", "\"otherTelephone\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     out  Obs           När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  E-post        evaand01@contoso.example
     out  Mobil         *********41
     out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)

@@ -48,7 +48,7 @@ fn watch_ends_with_open_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
@@ -66,14 +66,18 @@ fn watch_reports_new_lockout() {
     desk.after(63, tried(&first, 3, "2026-05-04T12:18:01Z")).after(91, locked(&other, 5, "2026-05-04T12:18:31Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:19:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:06 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:01 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:18:31 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:31 Låst igen, på dc2.ad.contoso.example.
     out Låst igen 12:18:31, på dc2.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
-    out Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+    out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
+    out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+    out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
+    out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
+    out   Format-List TimeCreated, Message
     out Lås upp igen när det är ordnat: servicedesk unlock evaand01 --watch
     dir evaand01: unlocked; a wrong password tried
     log 3-4 verify_code evaand01: done
@@ -88,10 +92,11 @@ fn watch_reports_wrong_passwords() {
     desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
     assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
-    out Say: “You can sign in now with the same password as before.”
+    out Say: “Your account is now unlocked and you can sign in now, with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
     out Watched until 12:18:00: no new lockout, but one wrong password since the unlock, on dc2.ad.contoso.example.
-    out If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+    out If it is not the caller, it is a device or a program.
+    out Say: “Something is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, programs and services that sign in by themselves, and other computers where you are signed in. Change the password there.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -125,7 +130,7 @@ fn ctrl_c_ends_watch() {
     desk.after(12, Event::CtrlC);
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
@@ -145,7 +150,7 @@ fn watch_reports_delayed_unlock() {
     });
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
     err 12:17:20 dc2.ad.contoso.example: öppet nu.
@@ -174,14 +179,15 @@ fn watch_reports_unreachable_controller() {
     desk.after(31, line.will_go(true)).after(46, line.will_go(false));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:15 dc2.ad.contoso.example: den bryter förbindelsen.
     err 12:17:35 dc2.ad.contoso.example: svarar igen.
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
     out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
-    out Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+    out Är det inte den som ringer som provar, så är det en enhet eller ett program.
+    out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done

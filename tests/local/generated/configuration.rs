@@ -54,9 +54,10 @@ const KEYS: &[Key] = &[
     key("directory.everywhere", "false", "true"),
     key("directory.timeout_seconds", "5", "10"),
     key("directory.history", r#""required""#, r#""off""#),
-    key("directory.mobile_attribute", r#""mobile""#, r#""otherMobile""#),
+    key("directory.mobile_attribute", r#""mobile""#, r#"["mobile", "otherMobile"]"#),
     key("directory.search_attributes", "[]", r#"["employeeID"]"#),
     unset("sms.provider", r#""kannel""#),
+    unset("sms.preset", r#""gatewayapi""#),
     unset("sms.url", r#""http://127.0.0.1:13013/cgi-bin/sendsms""#),
     unset("sms.sender", r#""Servicedesk""#),
     unset("sms.user", r#""servicedesk""#),
@@ -65,7 +66,10 @@ const KEYS: &[Key] = &[
     key("sms.default_country", r#""SE""#, r#""SE""#),
     unset("sms.ca_file", r#""/etc/servicedesk/sms-ca.pem""#),
     key("sms.timeout_seconds", "10", "20"),
-    unset("sms.http", r#"{ auth = "bearer", json = { to = "{{ to_e164 }}", message = "{{ text }}" } }"#),
+    unset(
+        "sms.http",
+        r#"{ auth = "bearer", json = { to = "{{ to_e164 }}", message = "{{ text }}" }, id = { pointer = "/id" } }"#,
+    ),
     key("verification.code_lifetime_seconds", "300", "600"),
     key("verification.attempts", "3", "5"),
     key("verification.resend_seconds", "30", "60"),
@@ -84,9 +88,10 @@ const KEYS: &[Key] = &[
     key("password_policy.uppercase", "1", "0"),
     key("password_policy.digits", "1", "2"),
     key("password_policy.forbidden_characters", r#""åäöÅÄÖ""#, r#""åäöÅÄÖ ""#),
+    key("password_policy.banned_words", r#""on""#, r#""names""#),
     unset("password_policy.banned_words_file", r#""words.txt""#),
     unset("password_policy.breached_passwords_file", r#""/srv/pwnedpasswords.txt""#),
-    key("reset.must_change", "true", "false"),
+    key("reset.must_change", r#""at_workplace""#, "true"),
     key("protected.groups", r#"["Domain Admins", "Enterprise Admins"]"#, r#"["Domain Admins", "VIP"]"#),
     key("protected.units", "[]", r#"["OU=IT,DC=ad,DC=example,DC=se"]"#),
     key("protected.operators", "true", "false"),
@@ -101,6 +106,13 @@ const KEYS: &[Key] = &[
     key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
     unset("desk.extension", r#""6000""#),
     unset("desk.phone", r#""0142-36 6000""#),
+    unset("desk.selfservice_url", r#""https://losen.example.se""#),
+    unset("desk.escalation", r#""IT-drift""#),
+    key(
+        "card.show",
+        r#"["title", "department", "manager", "office", "telephone", "mail", "wrong_passwords", "password", "expires", "hours", "computers", "last_sign_in", "policy"]"#,
+        r#"["title", "manager", "office", "last_sign_in"]"#,
+    ),
 ];
 
 /// What most need.
@@ -122,6 +134,8 @@ secret_file = "sms"
 
 [desk]
 organisation = "Mjölby kommun"
+services = ["Mjölnet", "Webmail"]
+extension = "6000"
 phone = "0142-36 6000"
 "#;
 

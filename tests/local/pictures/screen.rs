@@ -14,6 +14,14 @@ pub(crate) fn after(written: &str, columns: u16) -> Parser {
     terminal
 }
 
+/// What a window of that size shows after it was sent `written`: the rest has scrolled away.
+pub(crate) fn window(written: &str, columns: u16, rows: u16) -> String {
+    let mut terminal = Parser::new(NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap(), 0);
+    terminal.process(written.as_bytes());
+    let rows: Vec<String> = terminal.screen().rows(0, columns).map(|row| row.trim_end().to_owned()).collect();
+    rows.join("\n").trim_end().to_owned()
+}
+
 pub(crate) fn width(screen: &Screen) -> u16 {
     screen.size().1.get()
 }

@@ -1,5 +1,5 @@
 //! Runs a `<pre>` block: a call at a terminal. `<b>` is typed and shows, `<i>` is typed and does not show (Enter follows
-//! both); `<kbd>` is a key that is pressed.
+//! both, except a code and a single letter, which are taken at once); `<kbd>` is a key that is pressed.
 
 use regex_lite::Regex;
 
@@ -39,7 +39,8 @@ fn play(seat: &mut Seat, step: &Step, code: &mut Code) {
         for (n, found) in input.captures_iter(line).enumerate() {
             if n == 0 {
                 let question = plain(&line[..found.get(0).unwrap().start()]);
-                seat.asked(question.trim_end());
+                // `…` is any text.
+                seat.asked(question.rsplit('…').next().unwrap_or_default().trim_end());
             }
             code.of_program(&seat.seen());
             match (&found[1], &found[2]) {
@@ -47,10 +48,17 @@ fn play(seat: &mut Seat, step: &Step, code: &mut Code) {
                 ("kbd", "Esc") => seat.press(ESCAPE),
                 ("kbd", "↓") => seat.press("\u{1b}[B"),
                 ("kbd", other) => panic!("line {}: no key is called {other}", step.line),
+                (_, text) if is_taken_at_once(text) => seat.press(&code.to_program(text)),
                 (_, text) => seat.type_line(&code.to_program(&unescaped(text))),
             };
         }
     }
+}
+
+/// Whether the program needs no Enter after it.
+fn is_taken_at_once(text: &str) -> bool {
+    let is_code = text.chars().all(|c| c.is_ascii_digit() || c == ' ') && text.replace(' ', "").len() == 6;
+    is_code || text.chars().count() == 1
 }
 
 /// A line as the screen shows it.

@@ -1,5 +1,6 @@
 //! Whole calls.
 
+use crate::pictures::screen;
 use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
 
 /// Each ends a question.
@@ -7,7 +8,8 @@ const ENDS: [&str; 3] = [CTRL_C, CTRL_D, ESCAPE];
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";
-const PASSWORD: &str = "Nytt lösenord (tomt: gör ett): ";
+const PLACE: &str = "Var är den som ringer?";
+const PASSWORD: &str = "Nytt lösenord (Enter: skapa ett): ";
 const AGAIN: &str = "Samma lösenord igen: ";
 
 /// A seat where the code for an account was sent and is asked for.
@@ -22,7 +24,7 @@ fn at_the_code(command: &str) -> (Seat, String) {
 /// A seat where the caller is verified and the new password is asked for.
 fn at_the_password() -> Seat {
     let (mut seat, code) = at_the_code("reset jesrab01");
-    seat.type_line(&code).until("verifierad").asked(PASSWORD);
+    seat.type_line(&code).until("verifierad").asked(PLACE).press(ENTER).asked(PASSWORD);
     seat
 }
 
@@ -40,9 +42,9 @@ fn unlock_on_terminal() {
 fn reset_on_terminal() {
     let mut seat = at_the_password();
     seat.type_line("Lingon-Tak-41").asked(AGAIN).type_line("Lingon-Tak-42").until("inte lika").asked(PASSWORD);
-    seat.type_line("sommar").asked(AGAIN).type_line("sommar").until("duger inte").asked(PASSWORD);
+    seat.type_line("sommar").until("duger inte").asked(PASSWORD);
     seat.type_line("Blomma-Sten-17").asked(AGAIN).type_line("Blomma-Sten-17").until("använt förut").asked(PASSWORD);
-    seat.type_line("Gurka-Moln-73").asked(AGAIN).type_line("Gurka-Moln-73").until("Nytt lösenord satt");
+    seat.type_line("Gurka-Moln-73").asked(AGAIN).type_line("Gurka-Moln-73").until("Lösenordet har återställts");
     let left = seat.left();
     assert_eq!(left.exit, 0);
     for secret in ["Lingon-Tak", "sommar", "Blomma-Sten", "Gurka-Moln"] {
@@ -83,10 +85,12 @@ fn ctrl_c_at_password_prompts_ends_command() {
         let left = seat.press(key).left();
         broken_off(&left, &mut seat, key);
         let mut seat = at_the_password();
-        let left = seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key).left();
-        broken_off(&left, &mut seat, key);
-        let mut seat = at_the_password();
-        let left = seat.press(ENTER).asked("[j/N]").press(key).left();
+        seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key);
+        if key == ESCAPE {
+            // One step back is the first time.
+            seat.asked(PASSWORD).press(ESCAPE);
+        }
+        let left = seat.left();
         broken_off(&left, &mut seat, key);
     }
 }
@@ -95,7 +99,7 @@ fn ctrl_c_at_password_prompts_ends_command() {
 fn ctrl_c_within_answer_ends_command() {
     for key in [CTRL_C, ESCAPE] {
         let (mut seat, code) = at_the_code("unlock jesrab01");
-        let left = seat.press(&code).until(&code).press(key).left();
+        let left = seat.press(&code[..5]).until(&code[..5]).press(key).left();
         broken_off(&left, &mut seat, key);
         let mut seat = at_the_password();
         let left = seat.press("Gurka-Moln-73").press(key).left();
@@ -126,9 +130,9 @@ fn ctrl_c_at_check_policy_ends_command() {
 }
 
 #[test]
-fn empty_password_offers_generated_one() {
+fn enter_generates_password() {
     let mut seat = at_the_password();
-    let left = seat.press(ENTER).asked("[j/N]").type_line("j").until("Nytt lösenord satt").until("Lösenordet: ").left();
+    let left = seat.press(ENTER).asked("få lösenordet?").press(ENTER).until("Lösenordet: ").left();
     assert_eq!(left.exit, 0);
     assert!(left.screen.contains("bindestreck"), "{}", left.screen);
 }
@@ -136,7 +140,76 @@ fn empty_password_offers_generated_one() {
 #[test]
 fn generated_password_shows_once() {
     let (mut seat, code) = at_the_code("reset jesrab01 --generate");
-    let left = seat.type_line(&code).until("verifierad").left();
+    let left = seat.type_line(&code).until("verifierad").asked(PLACE).press(ENTER).left();
     assert_eq!(left.exit, 0);
     assert_eq!(left.screen.matches("Lösenordet: ").count(), 1, "{}", left.screen);
+}
+
+/// What was read out is gone from the screen before the next caller, and what stood above it is not.
+#[test]
+fn password_is_erased_once_it_is_read_out() {
+    for columns in [60, 80] {
+        let mut seat = Seat::new();
+        seat.start_in("assist jesrab01", columns, &[]).asked(SEND).press(ENTER);
+        let code = seat.code();
+        seat.asked(CODE).type_line(&code).asked("Vad vill den som ringer?").type_line("2");
+        seat.asked(PLACE).press(ENTER).asked(PASSWORD).press(ENTER);
+        seat.asked("få lösenordet?")
+            .press(ENTER)
+            .until("Lösenordet: ")
+            .until("Tryck Enter när")
+            .press("x")
+            .press(ENTER);
+        let left = seat.until("borttaget").asked("Nästa samtal").press(ENTER).left();
+        let shown = screen::lines(screen::after(&left.screen, columns).screen()).join("\n");
+        assert!(left.screen.contains("Lösenordet: ") && !shown.contains("Lösenordet: "), "{shown}");
+        assert!(!shown.contains("bindestreck") && !shown.contains("Tryck Enter när"), "{shown}");
+        for stays in ["Kontot var låst och är nu upplåst.", "Lösenordet är borttaget från skärmen.", "Starta om datorn"]
+        {
+            assert!(shown.contains(stays), "{stays}: {shown}");
+        }
+    }
+}
+
+/// Without drawing nothing can be erased, and nothing is said of it.
+#[test]
+fn plain_terminal_keeps_the_password() {
+    /// The prompt below a list of two.
+    const CHOICE: &str = "1–2 [1]: ";
+    let mut seat = Seat::new();
+    seat.start("--plain assist jesrab01").asked(SEND).press(ENTER);
+    let code = seat.code();
+    seat.asked(CODE).type_line(&code).until("Vad vill den som ringer?").asked(CHOICE).type_line("2");
+    seat.until(PLACE).asked(CHOICE).press(ENTER).asked(PASSWORD).press(ENTER);
+    let left = seat
+        .until("få lösenordet?")
+        .asked(CHOICE)
+        .press(ENTER)
+        .until("Lösenordet: ")
+        .asked("Nästa samtal")
+        .press(ENTER)
+        .left();
+    assert!(!left.screen.contains("borttaget"), "{}", left.screen);
+}
+
+/// A stopped program leaves no password to whoever uses the shell.
+#[test]
+fn stopped_program_shows_no_password() {
+    let mut seat = Seat::new();
+    seat.start_with_jobs("assist jesrab01").asked(SEND).press(ENTER);
+    let code = seat.code();
+    seat.asked(CODE).type_line(&code).asked("Vad vill den som ringer?").type_line("2");
+    seat.asked(PLACE).press(ENTER).asked(PASSWORD).press(ENTER);
+    seat.asked("få lösenordet?").press(ENTER).until("Tryck Enter när").press("\u{1a}").until("[settings]");
+    let shown = screen::lines(screen::after(&seat.seen(), 100).screen()).join("\n");
+    assert!(!shown.contains("Lösenordet: "), "{shown}");
+    let left = seat
+        .press(ENTER)
+        .until("Lösenordet: ")
+        .until("Tryck Enter när")
+        .press(ENTER)
+        .asked("Nästa samtal")
+        .press(ENTER)
+        .left();
+    assert!(left.screen.contains("borttaget"), "{}", left.screen);
 }

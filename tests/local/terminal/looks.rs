@@ -1,6 +1,6 @@
 //! Colours and widths.
 
-use crate::support::seat::{ENTER, Seat};
+use crate::support::seat::{CTRL_C, ENTER, Seat};
 
 #[test]
 fn narrow_terminal_wraps_output() {
@@ -30,11 +30,11 @@ fn long_question_wraps() {
     let mut seat = Seat::new();
     seat.start_in("unlock jesrab01", 30, &[]).asked("Skicka en kod").press(ENTER);
     let code = seat.code();
-    seat.asked("en ny): ").type_line(&code).until("Upplåst");
+    seat.asked("kod): ").type_line(&code).until("Upplåst");
     let left = seat.left();
     assert_eq!(left.exit, 0);
     let question = left.screen.split("Den gäller").nth(1).unwrap();
-    assert!(question.lines().all(|line| plain(line).chars().count() <= 30), "{question:?}");
+    assert!(question.split(['\n', '\r']).all(|line| plain(line).chars().count() <= 30), "{question:?}");
 }
 
 /// Whether this run colours trouble.
@@ -80,6 +80,16 @@ fn only_trouble_is_coloured() {
 }
 
 #[test]
+fn what_is_said_stands_out() {
+    let mut seat = Seat::new();
+    let left = seat.start_in("unlock jesrab01", 60, &[]).asked("Skicka en kod").press(CTRL_C).left();
+    let said = "\u{1b}[1mSäg: ”Jag skickar en kod till din mobil. Numret slutar på\u{1b}[0m";
+    assert!(left.screen.contains(said), "{:?}", left.screen);
+    // The rest of the sentence, too.
+    assert!(left.screen.contains("\u{1b}[1m11, stämmer det?”\u{1b}[0m"), "{:?}", left.screen);
+}
+
+#[test]
 fn colour_is_decided_per_stream() {
     let mut seat = Seat::new();
     let left = seat.start("unlock perols01").left();
@@ -109,6 +119,54 @@ fn names_cannot_move_cursor() {
     let mut seat = Seat::new();
     let left = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left();
     assert!(!left.screen.contains(['\u{1b}', '\u{202e}']), "{:?}", left.screen);
+}
+
+/// What a window of that size shows at the end.
+fn window(written: &str, columns: u16, rows: u16) -> String {
+    let size = |n| std::num::NonZeroU16::new(n).unwrap();
+    let mut window = vt100::Parser::new(size(rows), size(columns), 0);
+    window.process(written.as_bytes());
+    window.screen().contents()
+}
+
+#[test]
+fn answer_and_question_fit_in_one_window() {
+    for (columns, rows) in [(80, 24), (60, 20)] {
+        for (account, seen) in [
+            ("jesrab01", ["Läge", "Gör nu", "Mobil "]),
+            ("ololun01", ["Läge", "Varning", "Mobilnumret ändrades nyligen"]),
+            ("recept01", ["Läge", "Gör nu", "Varning: Mobilnumret finns också på stibla01"]),
+            ("hasnil01", ["Läge", "från", "Gör nu"]),
+        ] {
+            let mut seat = Seat::new();
+            let command = if account == "hasnil01" { "reset hasnil01" } else { "" };
+            seat.rows(rows).start_in(command, columns, &[]);
+            if command.is_empty() {
+                seat.asked("Vem ringer").type_line(account);
+            }
+            let shown = window(&seat.asked("Skicka en kod till *").seen(), columns, rows);
+            seat.press(CTRL_C);
+            for text in seen.into_iter().chain(["Säg:", "Skicka en kod"]) {
+                assert!(shown.contains(text), "{account} at {columns}x{rows}: no {text:?} in\n{shown}");
+            }
+            if rows == 24 && account == "jesrab01" {
+                for text in ["Titel ", "Chef ", "Kontor ", "Telefon ", "Lösenord "] {
+                    assert!(shown.contains(text), "no {text:?} in\n{shown}");
+                }
+            }
+        }
+    }
+}
+
+/// A yes that is only a habit sends no code to a number that is new.
+#[test]
+fn enter_sends_no_code_after_a_warning() {
+    let mut seat = Seat::new();
+    let left = seat.start("unlock ololun01").asked("Skicka en kod till *********22? [j/N]").press(ENTER).left();
+    assert_eq!(left.exit, 130);
+    assert!(!left.screen.contains("är din kod"), "{}", left.screen);
+    seat.start("unlock ololun01").asked("[j/N]").type_line("j").until("är din kod");
+    seat.asked("Koden").press(CTRL_C).left();
 }
 
 /// Without what steers the terminal.

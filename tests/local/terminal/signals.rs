@@ -1,6 +1,6 @@
 //! Signals while a question is shown.
 
-use crate::support::seat::{CTRL_Z, ENTER, ESCAPE, Seat};
+use crate::support::seat::{CTRL_C, CTRL_Z, ENTER, ESCAPE, Seat};
 
 const SEND: &str = "Skicka en kod till";
 
@@ -17,7 +17,7 @@ fn termination_restores_terminal_and_cancels() {
 #[test]
 fn termination_asks_no_further_question() {
     let mut seat = Seat::new();
-    // Escape would go on with the next call.
+    // Ctrl-C would go on with the next call.
     let left = seat.start("assist jesrab01").asked(SEND).signal("TERM").left();
     assert!(left.screen.contains("Nästa samtal") && !left.screen.contains("är din kod"), "{}", left.screen);
     assert!(left.exit == 130 && left.screen.contains("\nAvbrutet mellan två samtal."), "{}", left.screen);
@@ -26,7 +26,7 @@ fn termination_asks_no_further_question() {
 #[test]
 fn termination_between_calls_is_no_success() {
     let mut seat = Seat::new();
-    seat.start("assist jesrab01").asked(SEND).press(ESCAPE);
+    seat.start("assist jesrab01").asked(SEND).press(CTRL_C);
     let left = seat.asked("Nästa samtal").signal("HUP").left();
     assert_eq!(left.exit, 130, "{}", left.screen);
 }
@@ -60,7 +60,7 @@ fn question_returns_after_ctrl_z() {
     // The shell has the terminal as it was, and gives it back when told to.
     seat.until("[settings]").settings();
     seat.press(ENTER).asked("Vem ringer").until("jesrab0").press("1").press(ENTER).asked(SEND);
-    let left = seat.press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    let left = seat.press(CTRL_C).asked("Nästa samtal").press(ENTER).left();
     assert_eq!(left.exit, 0, "{}", left.screen);
 }
 
@@ -69,8 +69,8 @@ fn ctrl_z_stops_list() {
     let mut seat = Seat::new();
     seat.start_with_jobs("assist karlsson").asked("Vilket konto?").press(CTRL_Z).until("[stopped]");
     seat.until("[settings]").settings();
-    seat.press(ENTER).asked("Vilket konto?").until("Ingen av dem").press("2").press(ENTER).asked(SEND);
-    let left = seat.press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    seat.press(ENTER).until("Vilket konto?").asked("Ingen av dem").press("2").asked(SEND);
+    let left = seat.press(CTRL_C).asked("Nästa samtal").press(ENTER).left();
     assert!(left.exit == 0 && left.screen.contains("evakar02@contoso.example"), "{}", left.screen);
 }
 

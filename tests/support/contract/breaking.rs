@@ -91,12 +91,11 @@ pub async fn malformed_answer_to_read_is_lost_connection(server: &impl TestServe
     assert!(matches!(&found, Err(DirectoryError::NotLdap { server }) if server == "127.0.0.1"), "{found:?}");
 }
 
-pub async fn malformed_answer_to_change_is_unclear(server: &impl TestServer) {
+pub async fn malformed_answer_to_unlock_is_read_back(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, eva()).await;
     server.lock(&eva).await;
     let (_proxy, directory) = spoiling(server, |operation| operation == Operation::Modify).await;
-    let unlocked = directory.unlock(&receipt().await, &eva).await;
-    assert!(matches!(&unlocked, Err(WriteError::NoAnswer { server }) if server == "127.0.0.1"), "{unlocked:?}");
+    directory.unlock(&receipt().await, &eva).await.unwrap();
     assert!(!directory.read_again(&eva).await.unwrap().lock.is_locked());
 }
 
@@ -144,14 +143,55 @@ pub async fn change_is_not_sent_on_broken_connection(server: &impl TestServer) {
     assert_eq!(server.facts(&eva).await, before);
 }
 
-pub async fn unanswered_unlock_is_unclear(server: &impl TestServer) {
-    for (fault, locked) in [(Fault::Lost, true), (Fault::AnswerLost, false)] {
+/// Done, it is not sent again; not done, it is.
+pub async fn unanswered_unlock_is_read_back(server: &impl TestServer) {
+    for (fault, sent) in [(Fault::Lost, 2), (Fault::AnswerLost, 1)] {
         let eva = added(server, &server.desk().await, eva()).await;
         server.lock(&eva).await;
-        let (_proxy, directory) = cutting(server, 1, fault).await;
+        let (proxy, directory) = cutting(server, 1, fault).await;
+        directory.unlock(&receipt().await, &eva).await.unwrap();
+        assert!(!server.facts(&eva).await.is_locked());
+        assert_eq!(proxy.count(Operation::Modify), sent, "{fault:?}");
+    }
+}
+
+/// Certainly not made, however often it was sent.
+pub async fn unlock_that_is_never_made_is_not_done(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, eva()).await;
+    server.lock(&eva).await;
+    let rule = |operation| if operation == Operation::Modify { Fault::Lost } else { Fault::Pass };
+    let proxy = Proxy::deciding(server, rule).await;
+    let directory = server.desk_with(proxy.settings.clone()).await;
+    let unlocked = directory.unlock(&receipt().await, &eva).await;
+    assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::Lost { .. }))), "{unlocked:?}");
+    assert_eq!(proxy.count(Operation::Modify), 2);
+}
+
+/// The controller that was asked cannot be read, and what another says proves nothing.
+pub async fn unlock_that_cannot_be_read_back_is_unclear(server: &impl TestServer) {
+    for fault in [Fault::Lost, Fault::AnswerLost] {
+        let eva = added(server, &server.desk().await, eva()).await;
+        server.lock(&eva).await;
+        let mut is_down = false;
+        let rule = move |operation| match operation {
+            _ if is_down => Fault::Lost,
+            Operation::Modify => {
+                is_down = true;
+                fault
+            }
+            _ => Fault::Pass,
+        };
+        let first = Proxy::deciding(server, rule).await;
+        let second = Proxy::deciding(server, |_| Fault::Pass).await;
+        let directory = server.desk_with(Proxy::in_turn(&[&first, &second])).await;
         let unlocked = directory.unlock(&receipt().await, &eva).await;
-        assert!(matches!(&unlocked, Err(WriteError::NoAnswer { server }) if server == "127.0.0.1"), "{unlocked:?}");
-        assert_eq!(directory.read_again(&eva).await.unwrap().lock.is_locked(), locked, "{fault:?}");
+        if !directory.passed_over().is_empty() {
+            // The first was too slow on a busy machine.
+            continue;
+        }
+        assert!(matches!(&unlocked, Err(WriteError::NoAnswer { .. })), "{unlocked:?}");
+        assert_eq!(server.facts(&eva).await.is_locked(), fault == Fault::Lost);
+        assert_eq!(second.count(Operation::Modify), 0);
     }
 }
 

@@ -252,7 +252,13 @@ pub async fn busy_server(server: &impl TestServer) {
         (51, "", "51 busy"),
         (52, "", "52 unavailable"),
         (80, "", "80 other"),
+        (1, "000004DC: LdapErr: DSID-0C090A5C", "1 operations error"),
+        (2, "", "2 protocol error"),
+        (3, "", "3 time limit exceeded"),
+        (11, "", "11 administrative limit exceeded"),
+        (53, "", "53 unwilling to perform"),
         (49, no_logon_servers, "51f no logon servers"),
+        (49, "80090308: LdapErr: DSID-0C09044E, AcceptSecurityContext error, data 51F, v4563", "51f no logon servers"),
     ] {
         let rule =
             move |operation| if operation == Operation::Bind { Fault::Answered(code, text) } else { Fault::Pass };

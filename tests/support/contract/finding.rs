@@ -204,8 +204,32 @@ pub async fn by_any_registered_number(server: &impl TestServer) {
     }
 }
 
+pub async fn several_numbers_are_read(server: &impl TestServer) {
+    let mobile_attributes = ["mobile", "otherMobile"].map(str::to_owned).to_vec();
+    let directory = server.desk_with(DirectorySettings { mobile_attributes, ..server.settings() }).await;
+    let person = Person {
+        other_mobiles: vec!["0701740607".into(), "+46 70 174 06 06 (privat)".into(), "08-465 004 00".into()],
+        ..someone().mobile("08-465 004 01 / 070-174 06 05")
+    };
+    let eva = added(server, &directory, person).await;
+    let number = |text| Phone::parse(text).unwrap();
+    assert_eq!(eva.mobile, Mobile::Registered(number("0701740605")));
+    let others: Vec<_> = eva.other_mobiles.iter().map(|other| other.phone.clone()).collect();
+    assert_eq!(others, [number("0701740606"), number("0701740607")]);
+    // Each has the age of its own attribute.
+    let changed: Vec<_> = eva.other_mobiles.iter().map(|other| other.changed.unwrap()).collect();
+    assert_eq!(changed[0], changed[1]);
+    server.change_mobile(eva.name.as_str(), "070-174 06 08").await;
+    let now = directory.read_again(&eva).await.unwrap();
+    assert_eq!(now.mobile, Mobile::Registered(number("0701740608")));
+    let still: Vec<_> = now.other_mobiles.iter().map(|other| other.phone.clone()).collect();
+    assert_eq!(still, others);
+    let of_others = now.other_mobiles[0].changed;
+    assert!(now.mobile_changed > of_others && of_others.is_some(), "{:?} {of_others:?}", now.mobile_changed);
+}
+
 pub async fn mobile_attribute_is_configurable(server: &impl TestServer) {
-    let settings = DirectorySettings { mobile_attribute: "otherMobile".to_owned(), ..server.settings() };
+    let settings = DirectorySettings { mobile_attributes: vec!["otherMobile".to_owned()], ..server.settings() };
     let directory = server.desk_with(settings).await;
     let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
     let eva = added(server, &directory, person).await;

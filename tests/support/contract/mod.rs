@@ -6,6 +6,7 @@
 
 pub mod acting;
 pub mod breaking;
+pub mod busy;
 mod cases;
 pub mod connecting;
 pub mod finding;

@@ -60,18 +60,21 @@ pub(super) async fn signed_in(server: &impl TestServer, proxy: &Proxy) -> LdapDi
     }
 }
 
-/// A controller that signs in and then hangs.
-pub async fn hung_server_gives_way_to_the_next(server: &impl TestServer) {
+/// A controller that signs in and then hangs, or breaks each connection.
+pub async fn failing_server_gives_way_to_the_next(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
-    let ways = ways(server, Operation::Search, Fault::Ignored).await;
-    ways.fail();
-    assert_eq!(only(&ways.directory, eva.name.as_str()).await.id, eva.id);
-    let [asked, next] = ways.fail();
-    assert_eq!(ways.directory.read_again(&eva).await.unwrap().id, eva.id);
-    assert_eq!((ways.first.asked().len(), ways.second.asked().len() > next), (asked, true), "it is not asked again");
-    // Nor does another sign-in begin there.
-    server.desk_with(ways.settings.clone()).await;
-    assert_eq!(ways.first.asked().len(), asked);
+    for fault in [Fault::Ignored, Fault::Lost, Fault::Malformed] {
+        let ways = ways(server, Operation::Search, fault).await;
+        ways.fail();
+        assert_eq!(only(&ways.directory, eva.name.as_str()).await.id, eva.id);
+        let [asked, next] = ways.fail();
+        assert_eq!(ways.directory.read_again(&eva).await.unwrap().id, eva.id);
+        let again = (ways.first.asked().len(), ways.second.asked().len() > next);
+        assert_eq!(again, (asked, true), "{fault:?}: it is not asked again");
+        // Nor does another sign-in begin there.
+        server.desk_with(ways.settings.clone()).await;
+        assert_eq!(ways.first.asked().len(), asked, "{fault:?}");
+    }
 }
 
 pub async fn answer_that_drips_is_cut(server: &impl TestServer) {
@@ -143,19 +146,34 @@ pub async fn forgotten_connection_to_another_controller_is_replaced(server: &imp
     assert_eq!(ask().await, 2);
 }
 
-/// The change may have been made: that is for the next question, over another connection, to tell.
-pub async fn unanswered_change_is_unclear(server: &impl TestServer) {
+/// The change may have been made: the same controller is asked over another connection. It was not, so the next makes it.
+pub async fn unanswered_unlock_is_read_back(server: &impl TestServer) {
     let eva = added(server, &server.desk().await, someone()).await;
     server.lock(&eva).await;
     let ways = ways(server, Operation::Modify, Fault::Ignored).await;
     ways.fail();
-    let unlocked = ways.directory.unlock(&receipt().await, &eva).await;
-    assert!(matches!(unlocked, Err(WriteError::NoAnswer { .. })), "{unlocked:?}");
-    let [asked, next] = ways.fail();
-    assert!(ways.directory.read_again(&eva).await.unwrap().lock.is_locked());
     ways.directory.unlock(&receipt().await, &eva).await.unwrap();
-    assert_eq!((ways.first.asked().len(), ways.second.asked().len() > next), (asked, true));
+    assert!(!server.facts(&eva).await.is_locked());
     assert_eq!([&ways.first, &ways.second].map(|proxy| proxy.count(Operation::Modify)), [1, 1]);
+    // The next change does not go to the silent one first.
+    let [asked, _] = ways.fail();
+    ways.directory.unlock(&receipt().await, &eva).await.unwrap();
+    assert_eq!(ways.first.asked().len(), asked);
+}
+
+/// Each step of a command would wait as long again.
+pub async fn silence_is_waited_for_once(server: &impl TestServer) {
+    let eva = added(server, &server.desk().await, someone()).await;
+    let proxy =
+        Proxy::deciding(server, |asked| if asked == Operation::Bind { Fault::Pass } else { Fault::Ignored }).await;
+    let directory = signed_in(server, &proxy).await;
+    assert!(directory.operator().await.is_err());
+    let asked = proxy.asked().len();
+    let found = directory.find(&Query::parse(eva.name.as_str()).unwrap()).await;
+    assert!(matches!(found, Err(DirectoryError::TimedOut { .. })), "{found:?}");
+    let unlocked = directory.unlock(&receipt().await, &eva).await;
+    assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::TimedOut { .. }))), "{unlocked:?}");
+    assert_eq!(proxy.asked().len(), asked);
 }
 
 pub async fn change_not_sent_goes_to_the_next(server: &impl TestServer) {
@@ -186,7 +204,11 @@ pub async fn short_connections_end_too(server: &impl TestServer) {
     ways.fail();
     let settings = DirectorySettings { unresponsive: UnresponsiveControllers::default(), ..ways.settings.clone() };
     let signed_in = LdapSignIn { settings: &settings, random: &SystemRandom }.sign_in(server.password().into()).await;
-    assert!(signed_in.unwrap().operator.sid.is_some());
+    assert!(signed_in.unwrap().operator.unwrap().sid.is_some());
+    let alone = DirectorySettings { servers: settings.servers[..1].to_vec(), ..settings.clone() };
+    let signed_in = LdapSignIn { settings: &alone, random: &SystemRandom }.sign_in(server.password().into()).await;
+    let operator = signed_in.unwrap().operator;
+    assert!(matches!(operator, Err(DirectoryError::TimedOut { .. })), "{operator:?}");
     let controllers = LdapControllers { settings: &settings, by_ticket: false, random: &SystemRandom };
     let shown = controllers.look(&SystemClock).await.unwrap().each;
     assert!(matches!(shown[0].shown, Err(ServerFault::TimedOut)), "{shown:?}");

@@ -102,7 +102,7 @@ pub fn code_of_one_process_is_used_by_another(desk: &impl TestStore) {
     assert_eq!(later.verification_state(&bond(1), 10), VerificationState::Unverified);
     assert!(later.consume(attempt, 11));
     assert_eq!(process(desk).take(&bond(1), 12), CodeAttempt::Used);
-    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified);
+    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified { at: at(11) });
     assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
 }
 
@@ -141,11 +141,52 @@ pub fn code_is_bound_to_number_and_operator(desk: &impl TestStore) {
     assert_eq!(one.take(&other, 1), CodeAttempt::NoneSent);
     let (attempt, ..) = one.taken(&bond(1), 2);
     assert!(one.consume(attempt, 2));
-    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified);
+    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified { at: at(2) });
     assert_eq!(one.verification_state(&moved, 3), VerificationState::Unverified);
     assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
     let shared = CodeBinding { number: mark(1), ..bond(2) };
     assert_eq!(one.verification_state(&shared, 3), VerificationState::Unverified, "an account with the same number");
+}
+
+pub fn verification_ends_with_call(desk: &impl TestStore) {
+    let (one, other) = (process(desk), CodeBinding { operator: "bo", ..bond(1) });
+    for (second, bond) in [(0, bond(1)), (40, bond(2)), (80, other)] {
+        one.send(&bond, 9, second);
+        let (attempt, ..) = one.taken(&bond, second + 1);
+        assert!(one.consume(attempt, second + 1));
+    }
+    let verified = |bond: &CodeBinding<'_>| match process(desk).verification_state(bond, 90) {
+        VerificationState::Verified { .. } => true,
+        VerificationState::Unverified => false,
+        closed @ VerificationState::Closed { .. } => panic!("{closed:?}"),
+    };
+    assert!(verified(&bond(1)) && verified(&bond(2)) && verified(&other));
+    one.wait(one.store.end_verification("anna", bond(1).account)).unwrap();
+    assert!(!verified(&bond(1)) && verified(&bond(2)) && verified(&other), "of this operator and account alone");
+    assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "the code is not valid again");
+    // It still counts as sent, and a new one verifies the caller again.
+    assert_eq!(one.issue(&bond(1), 9, 100), not_yet(SendLimit::Gap, 110));
+    one.send(&bond(1), 9, 110);
+    let (attempt, ..) = one.taken(&bond(1), 111);
+    assert!(one.consume(attempt, 111));
+    assert_eq!(one.verification_state(&bond(1), 112), VerificationState::Verified { at: at(111) });
+}
+
+pub fn newest_code_tells_its_number(desk: &impl TestStore) {
+    let one = process(desk);
+    let newest =
+        |operator, account| one.wait(one.store.newest_number(operator, AccountId::from_bytes([account; 16]))).unwrap();
+    assert_eq!(newest("anna", 1), None);
+    one.send(&bond(1), 8, 0);
+    one.send(&bond(2), 7, 0);
+    let other = CodeBinding { number: mark(3), ..bond(1) };
+    let second = one.send(&other, 9, 30);
+    assert_eq!([newest("anna", 1), newest("anna", 2), newest("bo", 1)], [Some(mark(3)), Some(mark(2)), None]);
+    one.withdraw(second);
+    assert_eq!(newest("anna", 1), Some(mark(1)), "what was not sent does not count");
+    let (attempt, ..) = one.taken(&bond(1), 60);
+    assert!(one.consume(attempt, 60));
+    assert_eq!(newest("anna", 1), Some(mark(1)), "a used code is told to be used");
 }
 
 pub fn sends_to_an_account_are_limited(desk: &impl TestStore) {
@@ -260,7 +301,10 @@ pub fn wrong_codes_close_account_for_all_operators(desk: &impl TestStore) {
     one.send(&bond(1), 9, 60);
     let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 61) else { panic!() };
     assert_eq!(until, at(3661));
-    assert_eq!(one.recent_activity(1, 61), RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0 });
+    assert_eq!(
+        one.recent_activity(1, 61),
+        RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0, unlocked: None }
+    );
 
     for second in [61, 3660] {
         for bond in [bond(1), other] {
@@ -385,4 +429,7 @@ pub fn partial_resets_count_as_resets(desk: &impl TestStore) {
     one.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
     assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.recent_activity(1, second).resets), [3, 3, 2, 0]);
     assert_eq!(one.recent_activity(2, 2).resets, 1);
+    let unlocked = |account, second| one.recent_activity(account, second).unlocked;
+    assert_eq!([1, 2, 3].map(|account| unlocked(account, 2)), [Some(at(2)), Some(at(1)), None]);
+    assert_eq!(unlocked(1, 86_402), None, "a day has passed");
 }

@@ -50,10 +50,10 @@ macro_rules! store_suite {
             parallel_writers_share_one_chain intents_are_open_until_concluded trail_rejects_changes
             contradicting_head_stays_as_evidence newer_store_is_refused test_write_leaves_nothing;
             code_of_one_process_is_used_by_another tries_and_time_run_out new_code_replaces_old_code
-            code_is_bound_to_number_and_operator sends_to_an_account_are_limited sends_to_a_number_are_limited
+            code_is_bound_to_number_and_operator newest_code_tells_its_number sends_to_an_account_are_limited sends_to_a_number_are_limited
             withdrawn_codes_do_not_count withdrawn_code_restores_previous code_is_used_once_in_parallel
             parallel_sends_respect_limit wrong_codes_close_account_for_all_operators parallel_guesses_respect_limit
-            reopened_account_accepts_codes right_codes_do_not_close_account clock_put_back_keeps_limits
+            reopened_account_accepts_codes verification_ends_with_call right_codes_do_not_close_account clock_put_back_keeps_limits
             clock_that_was_ahead_blocks_nobody partial_resets_count_as_resets
         }
     };

@@ -19,7 +19,7 @@ mod unresponsive;
 mod wire;
 mod writable;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub use self::writable::ControllerMove;
 pub(crate) use self::writable::global_catalogue;
 use crate::adapters::directory::errors::Result;
 use crate::domain::identity::OperatorIdentity;
-use crate::ports::{DirectoryError, ServerFault};
+use crate::ports::DirectoryError;
 
 #[derive(Clone)]
 pub(crate) struct Connection {
@@ -56,6 +56,8 @@ pub(crate) struct Connection {
     number: u32,
     /// The global catalogue's port, if it is one.
     catalogue: Option<u16>,
+    /// Whether any request over it was answered.
+    has_served: Rc<Cell<bool>>,
 }
 
 impl Connection {
@@ -77,6 +79,7 @@ impl Connection {
             operator: Arc::default(),
             number: 0,
             catalogue: None,
+            has_served: Rc::default(),
         }
     }
 
@@ -96,11 +99,10 @@ impl Connection {
     }
 
     /// Gives it up after a request without a whole answer: over a connection that a firewall has forgotten, none ever
-    /// comes. Remembers a silent controller.
+    /// comes. Remembers the controller, once for all requests under way.
     fn failed(&self, is_silent: bool) {
-        self.give_up();
-        if is_silent {
-            self.settings.unresponsive.note(&self.url, &ServerFault::TimedOut);
+        if self.ldap.take().is_some() {
+            self.settings.unresponsive.note_signed_in(&self.url, !is_silent && self.has_served.get());
         }
     }
 }

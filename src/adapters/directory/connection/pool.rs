@@ -5,13 +5,49 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use tokio::sync::Mutex;
+use tokio::time::{Duration, Instant};
 
 use super::writable::ReadOnlyControllers;
 use super::{Connection, Dialer};
 use crate::adapters::directory::Result;
-use crate::adapters::directory::errors::is_unanswered;
+use crate::adapters::directory::errors;
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault, WriteError};
+
+/// How soon the next step of a command follows the one before it.
+const NEXT_STEP: Duration = Duration::from_secs(1);
+
+/// Why a request was not done.
+pub(crate) trait Undone: From<DirectoryError> {
+    /// Why certainly nothing came of it, if that is certain.
+    fn unsent(&self) -> Option<&DirectoryError>;
+    /// The same where no further controller can be used, because of `why`.
+    fn or_unreached(self, why: DirectoryError) -> Self;
+}
+
+impl Undone for DirectoryError {
+    fn unsent(&self) -> Option<&DirectoryError> {
+        Some(self)
+    }
+
+    fn or_unreached(self, why: DirectoryError) -> Self {
+        why
+    }
+}
+
+impl Undone for WriteError {
+    fn unsent(&self) -> Option<&DirectoryError> {
+        errors::unsent(self)
+    }
+
+    fn or_unreached(self, why: DirectoryError) -> Self {
+        match self {
+            Self::NotSent(_) => Self::NotSent(why),
+            // What was done in part stays so.
+            partial => partial,
+        }
+    }
+}
 
 /// The most controllers that are asked one question, each for its time limit.
 const ATTEMPTS: usize = 3;
@@ -27,6 +63,8 @@ pub(crate) struct ConnectionPool<'a> {
     /// Why the last attempt to reconnect failed, and how many attempts there were.
     failure: Mutex<Option<DirectoryError>>,
     attempts: Cell<u32>,
+    /// What was waited for in vain last, and until when.
+    in_vain: RefCell<Option<(Instant, DirectoryError)>>,
     pub(super) read_only: ReadOnlyControllers<'a>,
 }
 
@@ -42,6 +80,7 @@ impl<'a> ConnectionPool<'a> {
             others: RefCell::default(),
             failure: Mutex::default(),
             attempts: Cell::new(0),
+            in_vain: RefCell::default(),
             read_only: ReadOnlyControllers::default(),
         })
     }
@@ -50,35 +89,49 @@ impl<'a> ConnectionPool<'a> {
         self.current.borrow().clone()
     }
 
-    /// Asks over the current connection, and again over a new one if it is lost or silent: controllers close
-    /// connections that are idle during a long call, firewalls forget them, and a controller may sign in and then hang.
-    pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
-        self.repeating(ask, is_unanswered).await
+    /// Asks over the current connection, and again over a new one if it is lost or silent or its controller busy:
+    /// controllers close connections that are idle during a long call, firewalls forget them, and a controller may sign
+    /// in and then hang. A change is repeated as long as it certainly was not made.
+    ///
+    /// Where nobody has answered in time, the steps that follow at once do not wait for the same again. An operator who
+    /// decides to try again takes longer.
+    pub(crate) async fn retrying<T, E: Undone>(&self, ask: impl AsyncFn(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let begun = Instant::now();
+        if let Some((at, error)) = &*self.in_vain.borrow()
+            && begun.duration_since(*at) < NEXT_STEP
+        {
+            return Err(error.clone().into());
+        }
+        let answer = self.trying(ask).await;
+        if let Some(error) = answer.as_ref().err().and_then(Undone::unsent)
+            && begun.elapsed() >= self.dialer.settings.timeout
+            && (error.is_unanswered() || matches!(error, DirectoryError::Unreachable { .. }))
+        {
+            self.in_vain.replace(Some((Instant::now(), error.clone())));
+        }
+        answer
     }
 
-    /// The same for a change, as long as it certainly was not sent.
-    pub(crate) async fn retrying_unsent<T>(
-        &self,
-        change: impl AsyncFn(&Connection) -> Result<T, WriteError>,
-    ) -> Result<T, WriteError> {
-        self.repeating(change, |error| matches!(error, WriteError::NotSent(error) if is_unanswered(error))).await
-    }
-
-    async fn repeating<T, E: From<DirectoryError>>(
-        &self,
-        ask: impl AsyncFn(&Connection) -> Result<T, E>,
-        may_repeat: impl Fn(&E) -> bool,
-    ) -> Result<T, E> {
+    async fn trying<T, E: Undone>(&self, ask: impl AsyncFn(&Connection) -> Result<T, E>) -> Result<T, E> {
         let mut left = self.dialer.controllers.list.len().clamp(2, ATTEMPTS);
+        let mut undone: Option<E> = None;
         loop {
             left -= 1;
             let mut c = self.current();
             if !c.is_open() {
-                self.reconnect(&c).await?;
+                if let Err(why) = self.reconnect(&c).await {
+                    return Err(match undone {
+                        Some(error) => error.or_unreached(why),
+                        None => why.into(),
+                    });
+                }
                 c = self.current();
             }
             match Box::pin(ask(&c)).await {
-                Err(error) if left > 0 && may_repeat(&error) => c.give_up(),
+                Err(error) if left > 0 && error.unsent().is_some_and(DirectoryError::is_unanswered) => {
+                    c.give_up();
+                    undone = Some(error);
+                }
                 answer => return answer,
             }
         }
@@ -93,6 +146,10 @@ impl<'a> ConnectionPool<'a> {
         }
         if let (Some(error), true) = (&*failure, self.attempts.get() != before) {
             return Err(error.clone());
+        }
+        // One that was closed after it had served was idle.
+        if !lost.has_served.get() {
+            lost.failed(false);
         }
         let mut places: Vec<usize> = (0..self.dialer.controllers.list.len()).collect();
         places.sort_by_key(|place| self.is_read_only(*place));

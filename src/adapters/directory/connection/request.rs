@@ -2,7 +2,7 @@
 
 use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::exop::WhoAmI;
-use ldap3::{LdapError, Mod, Scope, SearchOptions};
+use ldap3::{LdapError, LdapResult, Mod, Scope, SearchOptions};
 
 use super::ber::{Elements, INTEGER, Malformed, OCTETS, SEQUENCE};
 use super::limits::Limits;
@@ -68,6 +68,7 @@ impl Connection {
         let mut ldap = self.handle()?;
         let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
         let answer = asked.await.map_err(|error| self.unanswered(errors::reading(&self.server, error)))?;
+        self.has_served.set(true);
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
@@ -84,9 +85,10 @@ impl Connection {
         let (entries, result) = self.request(&mut limits, base, scope, filter, wanted, None).await?;
         match result.rc {
             0 => Ok((entries, false)),
-            SIZE_LIMIT_EXCEEDED => Ok((entries, true)),
+            // Without any, it is no answer: nobody knows whether there are none.
+            SIZE_LIMIT_EXCEEDED if !entries.is_empty() => Ok((entries, true)),
             NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
-            _ => Err(errors::refused(&self.server, &result)),
+            _ => Err(self.refused(&result)),
         }
     }
 
@@ -104,7 +106,7 @@ impl Connection {
         match result.rc {
             0 => entries.into_iter().for_each(take),
             SIZE_LIMIT_EXCEEDED => return self.search_paged(base, filter, wanted, take).await,
-            _ => return Err(errors::refused(&self.server, &result)),
+            _ => return Err(self.refused(&result)),
         }
         Ok(())
     }
@@ -122,13 +124,14 @@ impl Connection {
             let page = Some(PagedResults { size: PAGE, cookie });
             let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
             if result.rc != 0 {
-                return Err(errors::refused(&self.server, &result));
+                return Err(self.refused(&result));
             }
             entries.into_iter().for_each(&mut take);
             let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
             let value = next.and_then(|control| control.1.val.as_deref());
             // Without it, this may or may not be the last page.
-            cookie = value.and_then(|value| page_cookie(value).ok()).ok_or_else(|| self.not_ldap())?;
+            let next = value.and_then(|value| page_cookie(value).ok());
+            cookie = next.ok_or_else(|| self.unanswered(self.not_ldap()))?;
             if cookie.is_empty() {
                 return Ok(());
             }
@@ -147,7 +150,7 @@ impl Connection {
         let page = Some(PagedResults { size: most, cookie: Vec::new() });
         let mut limits = Limits::page(self.settings.timeout);
         let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
-        if result.rc == 0 { Ok(entries) } else { Err(errors::refused(&self.server, &result)) }
+        if result.rc == 0 { Ok(entries) } else { Err(self.refused(&result)) }
     }
 
     /// Sends one search, or one page of it, within what is left of its limits.
@@ -159,7 +162,7 @@ impl Connection {
         filter: &str,
         wanted: &[&str],
         page: Option<PagedResults>,
-    ) -> Result<(Vec<LdapEntry>, ldap3::LdapResult)> {
+    ) -> Result<(Vec<LdapEntry>, LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
         let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
             ctype: "1.2.840.113556.1.4.801".to_owned(),
@@ -188,7 +191,9 @@ impl Connection {
         let (found, result) = Box::pin(answer).await.map_err(|error| self.unanswered(error))?;
         asked.ended(trace::found(result.rc, found.len()));
         let entries: Option<Vec<LdapEntry>> = found.into_iter().map(|entry| LdapEntry::read(entry.0)).collect();
-        Ok((entries.ok_or_else(|| self.not_ldap())?, result))
+        let entries = entries.ok_or_else(|| self.unanswered(self.not_ldap()))?;
+        self.has_served.set(true);
+        Ok((entries, result))
     }
 
     /// Sends one modify, which is atomic.
@@ -211,8 +216,14 @@ impl Connection {
             self.failed(matches!(error, LdapError::Timeout { .. }));
             errors::writing(&self.server, error)
         })?;
+        self.has_served.set(true);
         asked.ended(format_args!("code {}", result.rc));
-        if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
+        if result.rc == 0 {
+            return Ok(());
+        }
+        let error = errors::change(&self.server, &result);
+        errors::unsent(&error).inspect(|error| self.note_busy(error));
+        Err(error)
     }
 
     /// The end-entity certificate of the server, if the connection is by TLS.
@@ -233,10 +244,28 @@ impl Connection {
 
     /// Gives the connection up after a request without a whole answer.
     fn unanswered(&self, error: DirectoryError) -> DirectoryError {
-        self.failed(matches!(error, DirectoryError::TimedOut { .. }));
+        match &error {
+            // Another would send as much.
+            DirectoryError::TooLarge { .. } => self.give_up(),
+            other => self.failed(matches!(other, DirectoryError::TimedOut { .. })),
+        }
         match error {
             DirectoryError::Lost { .. } if self.state.is_malformed() => self.not_ldap(),
             other => other,
+        }
+    }
+
+    /// A search that was answered with an error.
+    fn refused(&self, result: &LdapResult) -> DirectoryError {
+        let error = errors::refused(&self.server, result);
+        self.note_busy(&error);
+        error
+    }
+
+    /// Has the next connection opened to another controller, if this one is busy.
+    fn note_busy(&self, error: &DirectoryError) {
+        if let DirectoryError::Busy { .. } = error {
+            self.settings.unresponsive.note_busy(&self.url);
         }
     }
 

@@ -10,7 +10,7 @@ use crate::adapters::secret_file;
 use crate::adapters::tls::Trust;
 use crate::adapters::without_brackets;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
-use crate::domain::password::Password;
+use crate::domain::password::{NotAPassword, Password};
 
 #[derive(Debug, Clone)]
 pub struct DirectorySettings {
@@ -32,8 +32,8 @@ pub struct DirectorySettings {
     pub unresponsive: UnresponsiveControllers,
     /// Whether a password used before must be refused.
     pub history_required: bool,
-    /// The attribute that holds the registered number.
-    pub mobile_attribute: String,
+    /// The attributes that hold the registered numbers, in order; at least one.
+    pub mobile_attributes: Vec<String>,
     /// Attributes that name an account, in addition to its user name.
     pub search_attributes: Vec<String>,
     /// Groups whose members are never changed.
@@ -79,7 +79,7 @@ impl DirectorySettings {
             timeout: directory.timeout.value,
             unresponsive: UnresponsiveControllers::default(),
             history_required: directory.history.value == History::Required,
-            mobile_attribute: directory.mobile_attribute.value.clone(),
+            mobile_attributes: directory.mobile_attributes.value.clone(),
             search_attributes: directory.search_attributes.value.clone(),
             protected: ProtectedGroups {
                 names: groups.value.clone(),
@@ -109,10 +109,12 @@ impl DirectorySettings {
 /// [`Problem::SecretFile`].
 pub fn password_from_file(settings: &Settings) -> Result<Option<Password>, Problem> {
     let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
-    // A password with a control character is as unusable as an empty one.
-    Password::parse(secret_file::read_setting(file)?)
-        .map(Some)
-        .map_err(|_| secret_file::unusable(file, SecretFault::Empty))
+    let secret = secret_file::read_setting(file)?;
+    let fault = if secret.contains('\n') { SecretFault::SeveralLines } else { SecretFault::ControlCharacter };
+    Password::parse(secret).map(Some).map_err(|why| {
+        let fault = if why == NotAPassword::Empty { SecretFault::Empty } else { fault };
+        secret_file::unusable(file, fault)
+    })
 }
 
 /// A domain whose controllers are found by DNS.

@@ -8,6 +8,7 @@ use tokio::sync::Mutex;
 use url::Url;
 
 use super::controllers::{ControllerAddress, is_below};
+use super::pool::Undone;
 use super::{Connection, ConnectionPool, Dialer};
 use crate::adapters::directory::{Result, dns_name, domain_head, errors, parent};
 use crate::ports::{DirectoryError, ReadOnlyKind, WriteError};
@@ -43,17 +44,14 @@ impl<'a> ConnectionPool<'a> {
         change: impl AsyncFn(&Connection) -> Result<T, WriteError>,
     ) -> Result<T, WriteError> {
         loop {
-            let error = match self.retrying_unsent(&change).await {
+            let error = match self.retrying(&change).await {
                 Err(error) if errors::is_read_only(&error) => error,
                 other => return other,
             };
             let c = self.current();
             self.note_read_only(&c);
             if let Err(why) = self.move_to_writable(&c).await {
-                return Err(match error {
-                    WriteError::NotSent(_) => WriteError::NotSent(why),
-                    partial => partial,
-                });
+                return Err(error.or_unreached(why));
             }
         }
     }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use ldap3::SearchEntry;
+use ldap3::{LdapResult, SearchEntry};
 
 use super::*;
+use crate::adapters::directory::errors;
 use crate::domain::sid::Sid;
-use crate::ports::DirectoryError;
 
 const HEAD: &str = "DC=example,DC=com";
 
@@ -84,14 +84,18 @@ fn operators_are_protected_only_where_that_is_set() {
 /// A controller that reaches no global catalogue refuses the token. Every token holds the primary group.
 #[test]
 fn token_that_was_not_given_hides_groups() {
-    let refused = DirectoryError::Refused { server: String::new(), code: 1, text: String::new() };
+    let answered = |rc| {
+        let (matched, text) = (String::new(), String::new());
+        errors::refused("dc1", &LdapResult { rc, matched, text, refs: vec![], ctrls: vec![] })
+    };
     let with = |sids: Vec<Vec<u8>>| {
         let bin_attrs = [(TOKEN.to_owned(), sids)].into();
         Some(SearchEntry { dn: String::new(), attrs: HashMap::new(), bin_attrs }.into())
     };
     let unreadable = Membership::Unreadable;
     for (read, expected) in [
-        (Err(refused), unreadable.clone()),
+        (Err(answered(1)), unreadable.clone()),
+        (Err(answered(50)), unreadable.clone()),
         (Ok(None), unreadable.clone()),
         (Ok(with(vec![])), unreadable.clone()),
         (Ok(with(vec![sid(513).bytes().to_vec(), vec![1]])), unreadable),
@@ -99,6 +103,7 @@ fn token_that_was_not_given_hides_groups() {
     ] {
         assert_eq!(token::membership(read).unwrap(), expected);
     }
+    assert!(token::membership(Err(answered(51))).is_err(), "another controller may tell");
 }
 
 /// A group that comes with the domain: its name, SID and the groups it is in.

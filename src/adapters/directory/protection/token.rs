@@ -3,9 +3,9 @@
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
 use super::ProtectionRules;
+use crate::adapters::directory::errors::is_refused_token;
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN};
 use crate::domain::sid::Sid;
-use crate::ports::DirectoryError;
 
 const PARALLEL: usize = 16;
 
@@ -63,8 +63,7 @@ async fn token(c: &Connection, dn: &str) -> Result<Membership> {
 pub(super) fn membership(read: Result<Option<LdapEntry>>) -> Result<Membership> {
     match read {
         Ok(entry) => Ok(Membership::of(entry.as_ref())),
-        // A controller that reaches no global catalogue refuses the token, and gives all else.
-        Err(DirectoryError::Refused { .. }) => Ok(Membership::Unreadable),
+        Err(error) if is_refused_token(&error) => Ok(Membership::Unreadable),
         Err(error) => Err(error),
     }
 }

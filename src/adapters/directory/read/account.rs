@@ -7,11 +7,12 @@ use super::metadata;
 use crate::adapters::directory::descriptor;
 use crate::adapters::directory::{ACCESS_LIST, COMPUTED, LdapEntry};
 use crate::domain::account::{
-    Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
+    Account, AccountId, AccountName, Lock, NumberAttribute, PasswordState, Protection, RegisteredNumbers,
+    SignInRestrictions,
 };
 use crate::domain::hours::LogonHours;
+use crate::domain::last_sign_in::LastSignIn;
 use crate::domain::must_change::OwnChange;
-use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
@@ -34,6 +35,8 @@ pub(super) const WANTED: &[&str] = &[
     "mail",
     "department",
     "title",
+    "manager",
+    "physicalDeliveryOfficeName",
     CONTROL,
     COMPUTED,
     "lockoutTime",
@@ -42,6 +45,8 @@ pub(super) const WANTED: &[&str] = &[
     "pwdLastSet",
     "msDS-UserPasswordExpiryTimeComputed",
     "accountExpires",
+    "lastLogon",
+    "lastLogonTimestamp",
     "logonHours",
     "userWorkstations",
     "msDS-ResultantPSO",
@@ -59,7 +64,7 @@ pub(super) const WANTED: &[&str] = &[
 /// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn read(
     entry: &LdapEntry,
-    mobile_attribute: &str,
+    mobile_attributes: &[String],
     policy: AppliedPolicy,
     protected: Option<Protection>,
     read_at: Option<Timestamp>,
@@ -70,6 +75,8 @@ pub(super) fn read(
     let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
     let demanded = entry.number("pwdLastSet") == Some(0);
     let text = |attribute| entry.text(attribute).map(str::to_owned);
+    let RegisteredNumbers { mobile, changed: mobile_changed, others: other_mobiles } =
+        numbers(entry, mobile_attributes);
     Ok(Account {
         id,
         dn: entry.dn.clone(),
@@ -78,8 +85,12 @@ pub(super) fn read(
         mail: text("mail"),
         department: text("department"),
         title: text("title"),
-        mobile: mobile(entry, mobile_attribute),
-        mobile_changed: metadata::last_change(entry, mobile_attribute).map(|(at, _)| at),
+        manager: text("manager"),
+        office: text("physicalDeliveryOfficeName"),
+        telephone: text("telephoneNumber"),
+        mobile,
+        mobile_changed,
+        other_mobiles,
         lock: Lock::from_directory(
             entry.locked() == Some(true),
             entry.moment("lockoutTime"),
@@ -87,6 +98,7 @@ pub(super) fn read(
         ),
         disabled: control & DISABLED != 0,
         expires: entry.moment("accountExpires"),
+        last_sign_in: LastSignIn::latest(entry.moment("lastLogon"), entry.moment("lastLogonTimestamp")),
         sign_in: sign_in(entry),
         password: PasswordState {
             last_set: entry.moment("pwdLastSet"),
@@ -150,10 +162,10 @@ fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
     }
 }
 
-fn mobile(entry: &LdapEntry, attribute: &str) -> Mobile {
-    match entry.text(attribute).map(Phone::parse) {
-        None => Mobile::Missing,
-        Some(Err(_)) => Mobile::Unreadable,
-        Some(Ok(phone)) => Mobile::Registered(phone),
-    }
+fn numbers(entry: &LdapEntry, attributes: &[String]) -> RegisteredNumbers {
+    let attribute = |name: &String| NumberAttribute {
+        values: entry.all_bytes(name).iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect(),
+        changed: metadata::last_change(entry, name).map(|(at, _)| at),
+    };
+    RegisteredNumbers::read(&attributes.iter().map(attribute).collect::<Vec<_>>())
 }

@@ -13,6 +13,7 @@ use super::domain::{self, SearchedDomain};
 use super::matching::{self, COMPARED, Nearness};
 use super::policies::Policies;
 use super::query::{self, Attributes, Searches};
+use crate::adapters::directory::errors::is_refused_token;
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
@@ -115,8 +116,9 @@ async fn read_one(
     with_token: &[&str],
 ) -> Result<Option<(LdapEntry, Membership)>> {
     let (entry, has_token) = match c.read_matching(&found.dn, "(objectClass=user)", with_token).await {
-        // A controller that reaches no global catalogue refuses the token, and gives all else.
-        Err(DirectoryError::Refused { .. }) => (c.read_matching(&found.dn, "(objectClass=user)", wanted).await?, false),
+        Err(error) if is_refused_token(&error) => {
+            (c.read_matching(&found.dn, "(objectClass=user)", wanted).await?, false)
+        }
         read => (read?, true),
     };
     // Another account may have taken over the DN.
@@ -164,7 +166,7 @@ impl DomainContext {
         let known = entries.iter().zip(policies).zip(memberships);
         let account = |((entry, policy), membership): ((&LdapEntry, _), _)| {
             let protected = self.rules.protection(entry, &membership);
-            account::read(entry, &c.settings.mobile_attribute, policy, protected, self.policies.now)
+            account::read(entry, &c.settings.mobile_attributes, policy, protected, self.policies.now)
         };
         Ok(known.map(account).collect())
     }
@@ -231,7 +233,7 @@ async fn search(c: &Connection, base: &str, filter: Option<&String>, wanted: &[&
 }
 
 fn attributes(c: &Connection) -> Attributes<'_> {
-    Attributes { mobile: &c.settings.mobile_attribute, also: &c.settings.search_attributes }
+    Attributes { mobile: &c.settings.mobile_attributes, also: &c.settings.search_attributes }
 }
 
 /// What names one account, beside what is read of each.
@@ -241,9 +243,9 @@ fn named_by(attributes: Attributes<'_>) -> Vec<&str> {
 
 /// What is read of each match: stored values, which cost a server little.
 fn brief(c: &Connection) -> Vec<&str> {
-    [COMPARED, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
+    [COMPARED, &*query::number_attributes(&c.settings.mobile_attributes)].concat()
 }
 
 fn wanted(c: &Connection) -> Vec<&str> {
-    [account::WANTED, &*query::number_attributes(&c.settings.mobile_attribute)].concat()
+    [account::WANTED, &*query::number_attributes(&c.settings.mobile_attributes)].concat()
 }

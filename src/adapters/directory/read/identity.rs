@@ -29,8 +29,7 @@ impl SignIn for LdapSignIn<'_> {
     async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn> {
         let dialer = Dialer::new(self.settings.clone(), self.random).await?;
         let pool = ConnectionPool::open(dialer, credentials).await?;
-        // A server that does not answer this has let them in all the same.
-        let operator = pool.retrying(operator).await.unwrap_or_default();
+        let operator = pool.retrying(operator).await;
         let (connection, passed_over) = (pool.current(), pool.passed_over);
         let server = connection.server.clone();
         connection.close().await;

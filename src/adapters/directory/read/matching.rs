@@ -77,7 +77,7 @@ fn person_name(entry: &LdapEntry) -> PersonName<'_> {
     }
 }
 
-fn ends_with(entry: &LdapEntry, mobile_attribute: &str, digits: &str) -> bool {
-    let values = number_attributes(mobile_attribute).into_iter().flat_map(|attribute| entry.all(attribute));
+fn ends_with(entry: &LdapEntry, mobile_attributes: &[String], digits: &str) -> bool {
+    let values = number_attributes(mobile_attributes).into_iter().flat_map(|attribute| entry.all(attribute));
     values.flat_map(|value| numbers_in(value)).any(|number| number.digits().ends_with(digits))
 }

@@ -9,7 +9,7 @@ use crate::domain::filetime::timestamp;
 
 /// The identifiers of these attributes (MS-ADSC; the fixed part of the prefix table gives 0.9.2342.19200300.100.1 the
 /// number 0x15, and 1.2.840.113556.1.4 the number 9). A mobile number kept in another attribute has no known one.
-const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029), ("lockoutTime", 0x9_0296)];
+const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029), ("otherMobile", 0x9_0287), ("lockoutTime", 0x9_0296)];
 
 /// The controller on which a change was made.
 #[derive(Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::metadata::{self, Originator};
 use super::query;
-use crate::adapters::directory::errors::{is_unanswered, unreachable};
+use crate::adapters::directory::errors::unreachable;
 use crate::adapters::directory::{
     COMPUTED, Connection, ConnectionPool, ControllerAddress, LdapEntry, Result, domain_head,
 };
@@ -97,7 +97,7 @@ async fn once(
                 None => pool.open_to(place).await?,
             };
             match replica(&c, account, clock).await {
-                Err(error) if is_unanswered(&error) => Err(error),
+                Err(error) if error.is_unanswered() => Err(error),
                 answer => Ok(answer),
             }
         };

@@ -1,7 +1,5 @@
 //! From queries to LDAP filters. Every value is escaped (RFC 4515).
 
-use std::iter;
-
 use ldap3::ldap_escape;
 
 use crate::domain::account::{AccountId, AccountName};
@@ -28,8 +26,8 @@ pub(super) struct Searches {
 /// The attributes that the settings name.
 #[derive(Clone, Copy)]
 pub(super) struct Attributes<'a> {
-    /// Holds the registered number.
-    pub(super) mobile: &'a str,
+    /// Hold the registered numbers.
+    pub(super) mobile: &'a [String],
     /// Others that name an account.
     pub(super) also: &'a [String],
 }
@@ -169,7 +167,7 @@ fn beginnings(words: &str) -> Vec<String> {
 
 /// Those whose numbers may end with these digits. The last four stand together or in two groups, so that few others
 /// match.
-fn by_last_digits(digits: &str, mobile_attribute: &str) -> String {
+fn by_last_digits(digits: &str, mobile_attributes: &[String]) -> String {
     let (start, end) = digits.split_at(digits.len().saturating_sub(4));
     let start: String = start.chars().map(|digit| format!("*{digit}")).collect();
     let ends = (0..end.len()).map(|at| {
@@ -177,13 +175,13 @@ fn by_last_digits(digits: &str, mobile_attribute: &str) -> String {
         if one.is_empty() { format!("{start}*{other}") } else { format!("{start}*{one}*{other}") }
     });
     let ends: Vec<String> = ends.collect();
-    let attributes = number_attributes(mobile_attribute).into_iter();
+    let attributes = number_attributes(mobile_attributes).into_iter();
     attributes.flat_map(|attribute| ends.iter().map(move |end| format!("({attribute}={end})"))).collect()
 }
 
 /// Those who may have a number: the entries must then be compared by number.
-pub(super) fn holders(phone: &Phone, mobile_attribute: &str) -> String {
-    person_among_all(&by_phone(phone, mobile_attribute))
+pub(super) fn holders(phone: &Phone, mobile_attributes: &[String]) -> String {
+    person_among_all(&by_phone(phone, mobile_attributes))
 }
 
 pub(super) fn person(condition: &str) -> String {
@@ -227,17 +225,19 @@ fn by_address(address: &str, dns_domain: &str, others: &str) -> String {
 
 /// Numbers are stored as someone once wrote them, so the filter asks for the digits in their order; the entries are
 /// then compared by number. Samba does not find digits of other scripts, full-width ones among them; Windows does.
-fn by_phone(phone: &Phone, mobile_attribute: &str) -> String {
+fn by_phone(phone: &Phone, mobile_attributes: &[String]) -> String {
     let digits: String = phone.significant().chars().map(|digit| format!("*{digit}")).collect();
-    let attributes = number_attributes(mobile_attribute).into_iter();
+    let attributes = number_attributes(mobile_attributes).into_iter();
     let conditions: String = attributes.map(|attribute| format!("({attribute}={digits}*)")).collect();
     format!("(|{conditions})")
 }
 
 /// The attributes that may hold a person's numbers.
-pub(super) fn number_attributes(mobile_attribute: &str) -> Vec<&str> {
+pub(super) fn number_attributes(mobile_attributes: &[String]) -> Vec<&str> {
     let others = ["mobile", "otherMobile", "telephoneNumber", "otherTelephone"].into_iter();
-    iter::once(mobile_attribute).chain(others.filter(|other| *other != mobile_attribute)).collect()
+    let configured = mobile_attributes.iter().map(String::as_str);
+    let is_configured = |other: &&str| mobile_attributes.iter().any(|attribute| attribute.eq_ignore_ascii_case(other));
+    configured.chain(others.filter(|other| !is_configured(other))).collect()
 }
 
 #[cfg(test)]
@@ -245,7 +245,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ATTRIBUTES: Attributes<'_> = Attributes { mobile: "mobile", also: &[] };
+    const ATTRIBUTES: Attributes<'_> = Attributes { mobile: &[], also: &[] };
 
     fn searches_for(typed: &str) -> Searches {
         searches(&Query::parse(typed).unwrap(), "ad.contoso.example", ATTRIBUTES)

@@ -39,11 +39,16 @@ const ALWAYS_SET: [&str; 11] = [
 ];
 
 /// Without these an account's card says less, but nothing untrue.
-const USEFUL: [&str; 12] = [
+const USEFUL: [&str; 17] = [
     "userPrincipalName",
     "displayName",
     "mail",
     "department",
+    "title",
+    "manager",
+    "physicalDeliveryOfficeName",
+    "lastLogon",
+    "lastLogonTimestamp",
     "badPwdCount",
     "badPasswordTime",
     "primaryGroupID",
@@ -56,11 +61,18 @@ const USEFUL: [&str; 12] = [
 
 /// What may be read of the entry at `dn`.
 pub(crate) async fn readable(c: &Connection, dn: &str) -> Result<AccountReadability> {
-    let mobile = &c.settings.mobile_attribute;
+    let mobile = &c.settings.mobile_attributes;
     let wanted = [account::WANTED, &query::number_attributes(mobile), &[TOKEN]].concat();
     let wanted: Vec<&str> = wanted.into_iter().filter(|attribute| !NOT_DELEGATED.contains(attribute)).collect();
     let schema = format!("CN=Schema,{}", c.root().await?.configuration);
-    let names: String = wanted.iter().map(|name| format!("(lDAPDisplayName={})", ldap_escape(*name))).collect();
+    // Those that accounts are found by are not read.
+    let also = c.settings.search_attributes.iter().map(String::as_str).filter(|name| !wanted.contains(name));
+    let names: String = wanted
+        .iter()
+        .copied()
+        .chain(also.clone())
+        .map(|name| format!("(lDAPDisplayName={})", ldap_escape(name)))
+        .collect();
     let names = format!("(|{names})");
     let described = ["lDAPDisplayName", "schemaIDGUID", "attributeSecurityGUID"];
     let (entry, token, (schema, _)) = tokio::try_join!(
@@ -69,20 +81,27 @@ pub(crate) async fn readable(c: &Connection, dn: &str) -> Result<AccountReadabil
         c.search(&schema, Scope::OneLevel, &names, &described)
     )?;
     let entry = entry.ok_or(DirectoryError::Gone)?;
-    let mut found = AccountReadability::default();
-    for attribute in wanted {
-        let is_it =
-            |known: &&LdapEntry| known.text("lDAPDisplayName").is_some_and(|name| name.eq_ignore_ascii_case(attribute));
-        let known = schema.iter().find(is_it);
+    let is_called = |known: &LdapEntry, attribute: &str| {
+        known.text("lDAPDisplayName").is_some_and(|name| name.eq_ignore_ascii_case(attribute))
+    };
+    let is_unknown = |attribute: &str| !schema.is_empty() && !schema.iter().any(|known| is_called(known, attribute));
+    let unsearchable = also.filter(|attribute| is_unknown(attribute)).map(str::to_owned).collect();
+    let mut found = AccountReadability { unsearchable, ..AccountReadability::default() };
+    for attribute in wanted.iter().copied() {
+        let known = schema.iter().find(|known| is_called(known, attribute));
         let has_value = !entry.all_bytes(attribute).is_empty() || entry.is_cut(attribute);
         let guids = known.map(guids).unwrap_or_default();
         let is_granted = || token.may_read_attribute(&entry, &guids);
-        if known.is_none() && !has_value && !schema.is_empty() {
+        if is_unknown(attribute) && !has_value {
             found.unknown.push(attribute.to_owned());
         } else if has_value || (!ALWAYS_SET.contains(&attribute) && is_granted() == Some(true)) {
             found.readable += 1;
         } else if ALWAYS_SET.contains(&attribute) || is_granted() == Some(false) {
-            found.miss(right(attribute, &guids), attribute, attribute == mobile || !USEFUL.contains(&attribute));
+            found.miss(
+                right(attribute, &guids),
+                attribute,
+                mobile.iter().any(|mobile| mobile == attribute) || !USEFUL.contains(&attribute),
+            );
         }
         // Without the access list, which is missed itself, the rest is unknown.
     }

@@ -14,9 +14,9 @@ const MOST: usize = 3;
 pub(crate) async fn accounts_with_number(c: &Connection, account: &Account) -> Result<NumberSharing> {
     let Some(phone) = account.mobile.phone() else { return Ok(NumberSharing::default()) };
     let base = c.settings.base.as_deref().unwrap_or(domain_head(&account.dn));
-    let numbers = query::number_attributes(&c.settings.mobile_attribute);
+    let numbers = query::number_attributes(&c.settings.mobile_attributes);
     let wanted = [&["objectGUID", "sAMAccountName"], numbers.as_slice()].concat();
-    let filter = query::holders(phone, &c.settings.mobile_attribute);
+    let filter = query::holders(phone, &c.settings.mobile_attributes);
     let (found, more) = c.search(base, Scope::Subtree, &filter, &wanted).await?;
     let others = found.iter().filter(|entry| entry.id() != Some(account.id) && entry.has_number(&numbers, phone));
     let names: Vec<Option<AccountName>> =

@@ -55,6 +55,19 @@ impl<'a> PasswordSetter<'a> {
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
         let reset = PasswordReset { setter: self, c, account, new };
+        let set = Box::pin(reset.set()).await;
+        set.map_err(|error| match error {
+            WriteError::Partial { .. } | WriteError::NoAnswer { .. } => error,
+            // An earlier step, on this controller or another, left the random password.
+            other if reset.earlier_temporary().is_some() => halfway(PartialChange::RandomPassword, other),
+            other => other,
+        })
+    }
+}
+
+impl PasswordReset<'_> {
+    async fn set(&self) -> Result<PasswordSet, WriteError> {
+        let Self { c, account, new, .. } = *self;
         let history = if c.settings.history_required {
             // Requested together: only a server without the control needs the access list, but it takes no longer.
             let (root, access, ()) = tokio::try_join!(
@@ -63,23 +76,21 @@ impl<'a> PasswordSetter<'a> {
                 ensure_unprotected(c, account)
             )?;
             match POLICY_HINTS.into_iter().find(|oid| root.controls.iter().any(|control| control == oid)) {
-                Some(oid) => reset.with_hints(oid).await?,
+                Some(oid) => self.with_hints(oid).await?,
                 None => {
-                    reset.ensure_owner_may_change(access.as_deref())?;
-                    reset.set_then_change().await?
+                    self.ensure_owner_may_change(access.as_deref())?;
+                    self.set_then_change().await?
                 }
             }
         } else {
             ensure_unprotected(c, account).await?;
             let changes = [Update::Reset(new.password), Update::Unlock, Update::RequireChange];
-            reset.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
+            self.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
             HistoryCheck::Off
         };
         Ok(PasswordSet { server: c.server.clone(), history })
     }
-}
 
-impl PasswordReset<'_> {
     async fn modify(&self, changes: &[Update<'_>]) -> Result<(), WriteError> {
         modify(self.c, &self.account.dn, changes, None).await
     }
@@ -104,7 +115,7 @@ impl PasswordReset<'_> {
         self.modify(&[Update::RequireChange]).await?;
         let only_required = |error| halfway(PartialChange::OldPasswordMustChange, error);
         match set().await {
-            Err(error @ WriteError::Refused { .. }) => {
+            Err(error @ (WriteError::Refused { .. } | WriteError::NotSent(DirectoryError::Busy { .. }))) => {
                 // The old password stays, so its owner must not be asked to change it.
                 return Err(match self.modify(&[Update::ClearRequireChange]).await {
                     Ok(()) => error,

@@ -22,21 +22,31 @@ impl HttpTemplate {
         errors.try_for_each(|(n, error)| error.when.check_some(&format!("errors.{n}.when")))
     }
 
+    /// Whether the rules can prove a success. A status alone cannot: proxies and sign-in pages have it too.
+    pub(in super::super) fn proves_success(&self) -> bool {
+        self.id.is_some() || self.success.pointer.is_some() || self.success.body.is_some()
+    }
+
     /// What the answer means for the message.
     pub(super) fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let json = json.as_ref();
+        let words = self.reason.as_ref().and_then(|reason| reason.take(answer, json));
+        let words = words.unwrap_or_else(|| answer.body.clone());
         let status = !self.success.status.is_empty() || SUCCESS.contains(&answer.status);
-        if answer.whole && status && self.success.holds(answer, json) {
+        if answer.whole && status && self.proves_success() && self.success.holds(answer, json) {
             let message_id = self.id.as_ref().and_then(|id| id.take(answer, json));
             // The page of some proxy has the status of a success too, but no name for a message.
-            if self.id.is_none() || message_id.is_some() {
+            let named = self.id.is_none() || message_id.is_some();
+            if named && (self.success.is_exact() || !answer.is_plain_error()) {
                 let queued = self.queued.as_ref().is_some_and(|queued| queued.holds(answer, json));
                 return SendOutcome::Took { message_id, queued };
             }
+            // A name and an error: the answer contradicts itself.
+            if message_id.is_some() {
+                return SendOutcome::Unclear(words);
+            }
         }
-        let words = self.reason.as_ref().and_then(|reason| reason.take(answer, json));
-        let words = words.unwrap_or_else(|| answer.body.clone());
         match self.errors.iter().find(|error| error.when.holds(answer, json)).map(|error| error.class) {
             Some(ErrorClass::Credentials) => SendOutcome::Refused(SmsRefusal::Credentials, words),
             Some(ErrorClass::Number) => SendOutcome::Refused(SmsRefusal::Number, words),
@@ -44,7 +54,7 @@ impl HttpTemplate {
             Some(ErrorClass::Other) => SendOutcome::Refused(SmsRefusal::Other, words),
             Some(ErrorClass::Busy) => SendOutcome::Busy,
             Some(ErrorClass::Unclear) => SendOutcome::Unclear(words),
-            None => SendOutcome::by_status(answer.status, &words),
+            None => SendOutcome::unproved(answer, &words),
         }
     }
 }
@@ -63,6 +73,11 @@ impl Condition {
         self.check(place)?;
         let empty = self.status.is_empty() && self.pointer.is_none() && self.body.is_none();
         if empty { Err(TemplateError::new(place, "says nothing")) } else { Ok(()) }
+    }
+
+    /// Whether it names what the answer says, and not only where something stands.
+    fn is_exact(&self) -> bool {
+        self.equals.is_some() || self.body.is_some()
     }
 
     fn holds(&self, answer: &GatewayAnswer, json: Option<&Value>) -> bool {
@@ -122,7 +137,7 @@ mod tests {
     }
 
     fn outcome(table: &str, status: u16, body: &str) -> SendOutcome {
-        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true, moved_to: None })
+        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true, ..GatewayAnswer::default() })
     }
 
     fn took(id: Option<&str>, queued: bool) -> SendOutcome {
@@ -130,12 +145,32 @@ mod tests {
     }
 
     #[test]
-    fn success_without_rules() {
-        assert_eq!(outcome("", 202, "whatever"), took(None, false));
+    fn a_status_proves_no_success() {
+        for table in ["", "success.status = [202]", "queued.body = 'x'"] {
+            assert_eq!(outcome(table, 202, "whatever"), SendOutcome::Unclear("whatever".into()), "{table}");
+        }
         assert_eq!(outcome("", 204, ""), SendOutcome::Unclear(String::new()));
+        // For a gateway whose answer is empty.
+        assert_eq!(outcome("success = { status = [204], body = '^$' }", 204, ""), took(None, false));
+        let table = template("success.body = 'x'");
         let cut =
-            template("").interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false, moved_to: None });
+            table.interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false, ..GatewayAnswer::default() });
         assert_eq!(cut, SendOutcome::Unclear("x".into()));
+    }
+
+    #[test]
+    fn an_error_is_no_success() {
+        let refused = |body: &str| SendOutcome::Refused(SmsRefusal::Other, body.into());
+        for table in ["", "id.pointer = '/id'", "success.pointer = ''", "success.body = '^OK'"] {
+            for body in [r#"{"error":"no credit"}"#, "ERROR:14"] {
+                assert_eq!(outcome(table, 200, body), refused(body), "{table} {body}");
+            }
+        }
+        let both = r#"{"id":"s1","error":"late"}"#;
+        assert_eq!(outcome("id.pointer = '/id'", 200, both), SendOutcome::Unclear(both.into()));
+        // The rule knows better.
+        let table = "success = { pointer = '/status', equals = 'OK' }";
+        assert_eq!(outcome(table, 200, r#"{"status":"OK","error":"none"}"#), took(None, false));
     }
 
     #[test]

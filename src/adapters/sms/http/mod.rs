@@ -1,10 +1,9 @@
-//! Any gateway over HTTP that the configuration describes in `[sms.http]`.
+//! Any gateway over HTTP that the configuration describes, with `sms.preset` or in `[sms.http]`.
 //!
 //! `template` is the table · `templated` makes the request · `render` fills templates in · `interpret` reads the
-//! answer. `presets/` holds working tables for gateways that Swedish municipalities use.
+//! answer · `presets` tables for gateways that Swedish municipalities use.
 
 mod interpret;
-#[cfg(test)]
 mod presets;
 mod render;
 mod template;
@@ -15,6 +14,7 @@ use url::Url;
 
 use super::settings::GatewaySettings;
 use crate::config::Problem;
+pub(super) use presets::with_preset;
 use render::Renderer;
 pub(super) use render::TemplateError;
 pub(super) use template::HttpTemplate;

@@ -156,6 +156,10 @@ impl Protocol for Templated {
     fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         self.template.interpret(answer)
     }
+
+    fn proves_success(&self) -> bool {
+        self.template.proves_success()
+    }
 }
 
 #[cfg(test)]
@@ -175,7 +179,8 @@ mod tests {
 
     async fn heard(table: &str) -> ReceivedRequest {
         let gateway = FakeGateway::answering("200 OK", "fine").await;
-        fake::send(&settings(table, &gateway.url("/send?fixed=1"))).await.unwrap();
+        let table = format!("success.body = '^fine$'\n{table}");
+        fake::send(&settings(&table, &gateway.url("/send?fixed=1"))).await.unwrap();
         gateway.only()
     }
 

@@ -47,17 +47,35 @@ pub(super) fn check_private(path: &Path) -> io::Result<Result<(), StoreRefusal>>
     {
         return refused(folder_of(path), why);
     }
-    let beside = BESIDE.map(|ending| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    });
-    for path in [path.to_owned()].into_iter().chain(beside) {
+    for path in [path.to_owned()].into_iter().chain(BESIDE.map(|ending| beside(path, ending))) {
         if let Some(why) = exposure(&path, NEITHER_READ_NOR_WRITTEN)? {
             return refused(&path, why);
         }
     }
     Ok(Ok(()))
+}
+
+/// Removes the file and all that is kept beside it but the lock file.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    if !path.try_exists()? {
+        return Ok(());
+    }
+    let _lock = lock(&path.with_extension("lock"))?;
+    let others = BESIDE.map(|ending| beside(path, ending)).into_iter();
+    let others = others.chain(["head", "key"].map(|extension| path.with_extension(extension)));
+    for path in others.chain([path.to_owned()]) {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Opens the existing file.

@@ -47,6 +47,14 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteS
     Ok(OpenStore { session, id, key, head, made_key: None })
 }
 
+/// Removes the store at `path`, with its key.
+///
+/// # Errors
+/// The system's.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    files::remove(path)
+}
+
 /// Opens the store at `path` as it is.
 ///
 /// # Errors

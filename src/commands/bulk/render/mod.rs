@@ -1,5 +1,6 @@
 //! A bulk plan or outcome in words: the counts first, then the rows. Long lists are cut for people only.
 
+mod input;
 mod json;
 mod prompts;
 mod row;
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use input::read as how_read;
 pub use prompts::{BulkProgress, TerminalPrompts};
 pub(in crate::commands) use row::{fault_text, outcome_text};
 use serde_json::Value;

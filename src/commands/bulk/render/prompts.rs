@@ -28,7 +28,7 @@ impl BulkPrompts for TerminalPrompts<'_> {
     fn confirm(&self, accounts: usize) -> Result<bool, NoAnswer> {
         let words = self.operator.words;
         let question = words.say(&Message::NoOrYes { question: &question(accounts, words) });
-        self.operator.yes_or_no(&question, false)
+        self.operator.yes_or_no(&question, Message::ExplainUnlockMany, false)
     }
 }
 

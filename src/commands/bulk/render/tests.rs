@@ -53,11 +53,12 @@ fn outcome(rows: Vec<RowResult>) -> Outcome {
     Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
 }
 
-static DESK: DeskDetails = DeskDetails { organisation: None, phone: None, extension: None, services: Vec::new() };
+static DESK: DeskDetails =
+    DeskDetails { organisation: None, phone: None, extension: None, services: Vec::new(), selfservice_url: None };
 
 fn view(verbose: bool, words: &Words) -> View<'_> {
     let now = "2026-05-04T12:17:00Z".parse().unwrap();
-    View { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK, words }
+    View { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK, card: &[], words }
 }
 
 fn words(language: Language) -> Words {

@@ -43,17 +43,22 @@ impl Render for Outcome {
         lines.extend(
             report.unknown.iter().map(|unknown| rule_results::unknown(*unknown, self.policy.as_ref(), view.words)),
         );
+        lines.extend(self.dry_run.then(|| view.say(&Message::BulkDryRun)));
         lines.join("\n")
     }
 
     fn json(&self, view: &View<'_>) -> Value {
         let Self { account, report, .. } = self;
-        json!({
+        let mut document = json!({
             "account": account,
             "acceptable": report.acceptable(),
             "rules": report.rule_results.iter().map(|result| rule(result, view.words)).collect::<Vec<_>>(),
             "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
-        })
+        });
+        if self.dry_run {
+            document["dry_run"] = true.into();
+        }
+        document
     }
 
     fn exit(&self) -> Exit {

@@ -34,7 +34,7 @@ fn requirement_json(requirement: &Requirement, words: &Words) -> Value {
         "value": match &requirement.limit {
             Limit::Number(number) => json!(number),
             Limit::NoneOf(characters) => json!(characters),
-            Limit::Nothing => Value::Null,
+            Limit::OwnWords | Limit::Nothing => Value::Null,
         },
         "detail": sentence(requirement, words),
     })
@@ -69,7 +69,7 @@ fn people(outcome: &PasswordRequirements, view: &View<'_>) -> String {
 fn number(requirement: &Requirement) -> i64 {
     match requirement.limit {
         Limit::Number(number) => i64::from(number),
-        Limit::NoneOf(_) | Limit::Nothing => 0,
+        Limit::NoneOf(_) | Limit::OwnWords | Limit::Nothing => 0,
     }
 }
 
@@ -86,6 +86,7 @@ fn sentence(requirement: &Requirement, words: &Words) -> String {
             return words.say(&Message::RuleForbidden { forbidden: &each.join(", ") });
         }
         (PolicyRule::ForbiddenCharacters, _) => Message::RuleForbidden { forbidden: "" },
+        (PolicyRule::BannedWord, Limit::OwnWords) => Message::RuleOwnWords,
         (PolicyRule::BannedWord, _) => Message::RuleWords,
         (PolicyRule::ContainsName, _) => Message::RuleName,
         (PolicyRule::Hidden, _) => Message::RuleHidden,
@@ -114,12 +115,14 @@ pub(crate) fn caller_sentence(outcome: &PasswordRequirements, words: &Words) -> 
     ];
     let forbidden = outcome.requirements.iter().find_map(|requirement| match &requirement.limit {
         Limit::NoneOf(characters) => Some(rule_results::each_once(characters, characters, words)),
-        Limit::Number(_) | Limit::Nothing => None,
+        Limit::Number(_) | Limit::OwnWords | Limit::Nothing => None,
     });
+    let only_own_words = outcome.requirements.iter().any(|requirement| requirement.limit == Limit::OwnWords);
+    let words_rule = || say(if only_own_words { Message::SpokenOwnWords } else { Message::SpokenWords });
     let unwanted = [
         forbidden.map(|each| say(Message::SpokenForbidden { forbidden: &joined(&each, words, false) })),
         has(PolicyRule::ContainsName).then(|| say(Message::SpokenName)),
-        has(PolicyRule::BannedWord).then(|| say(Message::SpokenWords)),
+        has(PolicyRule::BannedWord).then(words_rule),
         (outcome.history != Some(0)).then(|| say(Message::SpokenHistory)),
     ];
     let list = |items: [Option<String>; 4]| joined(&items.into_iter().flatten().collect::<Vec<_>>(), words, true);

@@ -31,19 +31,25 @@ pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence
         let text = describe(failure, words, now);
         let hint = match failure {
             // The usual hint is about identifying a caller.
-            Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. }) => {
+            Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. } | SmsError::WrongAnswer { .. }) => {
                 words.say(&Message::DoctorGatewayHint)
             }
             _ => text.hint,
         };
         return Sentence { message: text.message, hint: Some(hint), detail: text.detail, grant: None };
     }
+    let detail = match &check.finding {
+        Finding::NotReached(why) | Finding::NoSignIn(why) | Finding::LogServerAway { why, .. } => {
+            why.text().map(str::to_owned)
+        }
+        _ => None,
+    };
     let hint = hint(check).filter(|_| check.needs_attention());
     let (hint, grant) = match &check.grant {
         Some(grant) => (Some(Message::DoctorGrantHint), Some(dsacls(grant))),
         None => (hint, None),
     };
-    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None, grant }
+    Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail, grant }
 }
 
 /// The command for the administrator, on Windows. The operators' group is for them to fill in.
@@ -85,6 +91,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::UnknownSite { site } => Message::UnknownSite { site },
         Finding::Answers => Message::DoctorAnswers,
         Finding::NotReached(why) => return reach(why, words),
+        Finding::NoSignIn(why) => return words.say(&Message::DoctorNoSignIn { why: &reach(why, words) }),
         Finding::Certificate { until, days, certificate } => {
             let (until, certificate) = (words.clock(*until, now), failure::content(certificate, words));
             let message = Message::DoctorCertificate { until: &until, days: *days, certificate: &certificate };
@@ -134,7 +141,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Unreadable { attributes } => {
             return words.say(&Message::DoctorUnreadable { attributes: &attributes.join(", ") });
         }
-        Finding::NoSuchAttribute { attribute } => Message::DoctorNoSuchAttribute { attribute },
+        Finding::NoSuchAttribute { attribute, .. } => Message::DoctorNoSuchAttribute { attribute },
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
@@ -152,6 +159,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Rules { pso: Some(name) } => Message::DoctorRulesPso { name },
         Finding::RulesUnreadable { pso } => Message::DoctorRulesUnreadable { name: pso },
         Finding::GatewayAnswers { place } => Message::DoctorGatewayAnswers { place },
+        Finding::GatewayUnproved { place } => Message::DoctorGatewayUnproved { place },
         Finding::GatewayFolder { place } => Message::DoctorGatewayFolder { place },
         Finding::GatewayScreen => Message::DoctorGatewayScreen,
         Finding::Known => Message::DoctorKnown,
@@ -240,7 +248,7 @@ fn clock(ahead: SignedDuration, words: &Words) -> String {
 fn hint(check: &Check) -> Option<Message<'_>> {
     Some(match &check.finding {
         Finding::UnknownSite { .. } => Message::DoctorSiteHint,
-        Finding::NotReached(why) => match why {
+        Finding::NotReached(why) | Finding::NoSignIn(why) => match why {
             ServerFault::NoSuchHost => Message::DoctorNameHint,
             ServerFault::OutsideDomain { .. } => Message::UndiscoveredHint,
             ServerFault::Busy { .. } => Message::DirectoryBusyHint,
@@ -254,7 +262,7 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::NoChanges(_) => Message::DoctorReadOnlyHint,
         Finding::SupervisorMissing { .. } => Message::DoctorSupervisorHint,
         Finding::NoAccount => Message::DoctorNoAccountHint,
-        Finding::NoSuchAttribute { .. } => Message::DoctorNoSuchAttributeHint,
+        Finding::NoSuchAttribute { key, .. } => Message::DoctorNoSuchAttributeHint { key },
         Finding::PdcIsNotFirst { server, .. } => Message::DoctorPdcHint { server },
         Finding::PdcElsewhere { name } => Message::DoctorPdcHint { server: name },
         Finding::PdcUntold => Message::DirectoryReadRightsHint,
@@ -263,6 +271,7 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::Protected { why: Protection::Unknown(_), .. } => return None,
         Finding::Protected { .. } => Message::DoctorProtectedHint,
         Finding::MayResetUntold => Message::DoctorResetUntoldHint,
+        Finding::GatewayUnproved { .. } => Message::DoctorGatewayUnprovedHint,
         Finding::Credit(_) => Message::DoctorCreditHint,
         Finding::LimitsOfOneUser { .. } => Message::DoctorLimitsHint,
         Finding::TrailBroken(_) => Message::AuditFaultHint,

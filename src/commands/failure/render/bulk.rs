@@ -77,7 +77,6 @@ fn input(fault: &InputFault, words: &Words) -> String {
         InputFault::TooLarge => {
             Message::InputTooLarge { megabytes: i64::try_from(MAX_BYTES >> 20).unwrap_or(i64::MAX) }
         }
-        InputFault::Empty => Message::InputEmpty,
         InputFault::NoAccountColumn => Message::InputNoColumn,
         InputFault::OpenQuote { line } => Message::InputOpenQuote { line: number(*line) },
         InputFault::NothingUsable { rows, line: Some(line), why } => {
@@ -107,7 +106,6 @@ mod tests {
         let faults = [
             InputFault::Unreadable(SystemFault::Missing),
             InputFault::TooLarge,
-            InputFault::Empty,
             InputFault::NoAccountColumn,
             InputFault::OpenQuote { line: 3 },
             InputFault::NothingUsable { rows: 1, line: Some(2), why: RowFault::NotJson },
@@ -119,7 +117,7 @@ mod tests {
         let inputs = faults.into_iter().enumerate().map(|(n, fault)| Refusal::Input { path: path(n), fault });
         let others = [
             Refusal::NoReason,
-            Refusal::OnlyForMany { option: "--dry-run" },
+            Refusal::OnlyForMany { option: "--report" },
             Refusal::OnlyForOne { option: "--code" },
             Refusal::TooMany { accounts: 4711, most: 50 },
             Refusal::CutShort,
@@ -142,20 +140,18 @@ mod tests {
         input: Listan på standard in går inte att använda: den finns inte. Inget är ändrat.
           Kontrollera filens namn, och att du får läsa den. Usage
         input: Listan /tmp/list.txt går inte att använda: den är större än 64 MB. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
-        input: Listan /tmp/list.txt går inte att använda: den är tom. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
-        input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter account, username eller sAMAccountName. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: citattecknet som börjar på rad 3 tar aldrig slut. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto (en rad). Rad 2: inte JSON. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto: inget konto står på raden. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
         no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
           Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten. Usage
-        only_for_many: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
+        only_for_many: --report gäller bara när flera konton låses upp. Inget är ändrat.
           Ta bort flaggan, eller ange en lista med --from. Usage
         only_for_one: --code gäller bara när ett konto låses upp. Inget är ändrat.
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
@@ -175,9 +171,7 @@ mod tests {
           Check the file name, and that you may read the file. Usage
         input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
-        input: The list /tmp/list.txt cannot be used: it is empty. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
-        input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username or sAMAccountName. Nothing has changed.
+        input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName or mail. Nothing has changed.
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 is never closed. Nothing has changed.
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
@@ -187,7 +181,7 @@ mod tests {
           Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         no_reason: Unlocking several accounts needs a reason. Nothing has changed.
           Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail. Usage
-        only_for_many: --dry-run is only for unlocking several accounts. Nothing has changed.
+        only_for_many: --report is only for unlocking several accounts. Nothing has changed.
           Leave the option out, or give a list with --from. Usage
         only_for_one: --code is only for unlocking one account. Nothing has changed.
           Leave the option out, or unlock one account at a time. Usage

@@ -93,7 +93,8 @@ pub(in crate::commands) fn hint(why: &ServerFault) -> Option<Message<'static>> {
         },
         ServerFault::WrongName { .. } => Message::ServerNameHint,
         ServerFault::OldTls | ServerFault::OldCiphers => Message::OldEncryptionHint,
-        ServerFault::Other(_) => Message::CertificateHint,
+        ServerFault::NoAuthorities => Message::CertificateHint,
+        ServerFault::TlsEnded { .. } | ServerFault::NotTls { .. } => Message::TlsHint,
         _ => return None,
     })
 }

@@ -2,39 +2,46 @@
 
 use super::directory;
 use crate::domain::account::Protection;
+use crate::domain::dead_end::DeadEnd;
 use crate::exit::Exit;
 use crate::ports::{ChangeRefusal, ConcurrentOperator, DirectoryError, PartialChange, WriteError};
 use crate::text::{Message, Words};
-use crate::view::FailureText;
+use crate::view::{FailureText, dead_end};
 
 /// Why an account is protected.
-pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
-    match why {
+pub(super) fn protected(kind: &'static str, account: &str, why: &Protection, words: &Words) -> FailureText {
+    let (message, dead_end) = match why {
         Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => {
-            (Message::Protected { account }, Message::ProtectedHint)
+            (Message::Protected { account }, DeadEnd::Protected)
         }
-        Protection::OwnAccount => (Message::ProtectedOwn { account }, Message::ProtectedOwnHint),
-        Protection::Supervisor => (Message::ProtectedSupervisor { account }, Message::ProtectedHint),
-        Protection::Unknown(attribute) => {
-            (Message::ProtectedUnknown { account, attribute }, Message::ProtectedUnknownHint { account, attribute })
-        }
+        Protection::OwnAccount => (Message::ProtectedOwn { account }, DeadEnd::OwnAccount),
+        Protection::Supervisor => (Message::ProtectedSupervisor { account }, DeadEnd::Protected),
+        Protection::Unknown(attribute) => (Message::ProtectedUnknown { account, attribute }, DeadEnd::Protected),
+    };
+    let mut hint = dead_end::advice(dead_end, words);
+    if let Protection::Unknown(attribute) = why {
+        hint = format!("{hint} {}", words.say(&Message::ProtectedUnknownHint { account, attribute }));
     }
+    FailureText::said(kind, words.say(&message), hint, Exit::NotAllowed)
+}
+
+/// The operator may not change the account.
+pub(super) fn no_right(kind: &'static str, account: &str, words: &Words) -> FailureText {
+    let hint = format!("{} {}", dead_end::advice(DeadEnd::NoRight, words), words.say(&Message::NoRightHint));
+    FailureText::said(kind, words.say(&Message::ChangeNoRight { account }), hint, Exit::NotAllowed)
 }
 
 pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> FailureText {
-    let detail = Some(error.to_string());
+    let detail = || Some(error.to_string());
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
-        detail,
+        detail: detail(),
         ..FailureText::new(kind, &message, &hint, exit, words)
     };
     match error {
         WriteError::NotSent(error) => directory::describe(kind, error, words),
-        WriteError::Protected(why) => {
-            let (message, hint) = protected(account, why);
-            say(message, hint, Exit::NotAllowed)
-        }
+        WriteError::Protected(why) => FailureText { detail: detail(), ..protected(kind, account, why, words) },
         WriteError::Refused { refusal, .. } => match refusal {
-            ChangeRefusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
+            ChangeRefusal::NoRight => FailureText { detail: detail(), ..no_right(kind, account, words) },
             ChangeRefusal::History => {
                 say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused)
             }
@@ -120,6 +127,7 @@ fn because(error: &WriteError) -> Message<'static> {
         WriteError::Partial { cause, .. } => because(cause),
         WriteError::Protected(_) => Message::CauseOther,
         WriteError::NotSent(DirectoryError::ReadOnly { .. }) => Message::CauseReadOnly,
+        WriteError::NotSent(DirectoryError::Busy { .. }) => Message::CauseBusy,
         WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
     }
 }

@@ -25,16 +25,13 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             say(message, hint, Exit::Unavailable, detail)
         }
         DirectoryError::Unreachable { tried } => {
-            let busy = |why: &ServerFault| match why {
-                ServerFault::Busy { text, .. } => Some(text.clone()),
-                _ => None,
-            };
-            let detail = tried.iter().find_map(|(_, why)| busy(why)).filter(|text| !text.is_empty());
+            let busy = |why: &ServerFault| matches!(why, ServerFault::Busy { .. });
+            let detail = tried.iter().find_map(|(_, why)| why.text()).map(str::to_owned);
             let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
             let certificate = tried.iter().find_map(|(_, why)| certificate::hint(why));
             let certificate = certificate.map(|hint| words.say(&hint));
             // It has been sent the password: nothing may be said of what was not sent.
-            let hint = if tried.iter().any(|(_, why)| busy(why).is_some()) {
+            let hint = if tried.iter().any(|(_, why)| busy(why)) {
                 Message::DirectoryBusyHint
             } else if let Some(hint) = &certificate {
                 Message::NothingSentHint { hint }
@@ -83,6 +80,10 @@ pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words
             };
             say(Message::DirectoryRefused { server }, hint, exit, detail)
         }
+        DirectoryError::Busy { server, answer, text } => {
+            let detail = Some(text.clone()).filter(|text| !text.is_empty());
+            say(Message::DirectoryBusy { server, answer }, Message::DirectoryBusyHint, Exit::Unavailable, detail)
+        }
         DirectoryError::ReadOnly { server, kind, others } => {
             let (message, hint) = match kind {
                 ReadOnlyKind::Controller => (Message::DirectoryReadOnly { server }, Message::DirectoryReadOnlyHint),
@@ -128,6 +129,7 @@ pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
         DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
         DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
         DirectoryError::NotLdap { .. } => reach(&ServerFault::NotLdap, words),
+        DirectoryError::Busy { answer, .. } => words.say(&Message::EachBusy { answer }),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
         other => describe("", other, words).message,
     }
@@ -151,7 +153,10 @@ pub fn reach(why: &ServerFault, words: &Words) -> String {
         ServerFault::NotLdap => Message::ReachNotLdap,
         ServerFault::OldTls => Message::ReachOldTls,
         ServerFault::OldCiphers => Message::ReachOldCiphers,
-        ServerFault::Other(text) => Message::ReachOther { text },
+        ServerFault::TlsEnded { .. } => Message::ReachTlsEnded,
+        ServerFault::NotTls { .. } => Message::ReachNotTls,
+        ServerFault::NoAuthorities => Message::ReachNoAuthorities,
+        ServerFault::Other(_) => Message::ReachOther,
     })
 }
 

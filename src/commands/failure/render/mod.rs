@@ -20,7 +20,8 @@ pub(in crate::commands) use keyring::secret;
 pub use keyring::why as keyring;
 
 use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, NotANumberOf};
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableReason;
@@ -28,7 +29,7 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, candidate, list_fault, number, rule_results};
+use crate::view::{FailureText, candidate, dead_end, list_fault, number, phone, rule_results};
 
 pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
     let kind = failure.kind();
@@ -89,31 +90,46 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             };
             say(message, hint, Exit::NotAllowed)
         }
-        Failure::Protected { account, why } => {
-            let (message, hint) = change::protected(account, why);
-            say(message, hint, Exit::NotAllowed)
+        Failure::Protected { account, why } => change::protected(kind, account, why, words),
+        Failure::WouldNotHelp { account, because } => {
+            let (message, dead_end) = match because {
+                NotHelpful::Disabled => (Message::UselessDisabled { account }, DeadEnd::Disabled),
+                NotHelpful::AccountExpired => (Message::UselessExpired { account }, DeadEnd::AccountExpired),
+                NotHelpful::SmartcardRequired => (Message::UselessSmartcard { account }, DeadEnd::SmartcardRequired),
+            };
+            FailureText::said(kind, words.say(&message), dead_end::advice(dead_end, words), Exit::Refused)
         }
-        Failure::WouldNotHelp { account, because } => match because {
-            NotHelpful::Disabled => say(Message::UselessDisabled { account }, Message::UselessHint, Exit::Refused),
-            NotHelpful::AccountExpired => say(Message::UselessExpired { account }, Message::UselessHint, Exit::Refused),
-            NotHelpful::SmartcardRequired => {
-                say(Message::UselessSmartcard { account }, Message::UselessSmartcardHint, Exit::Refused)
-            }
-        },
-        Failure::MayNotChange { account } => {
-            say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed)
-        }
+        Failure::MayNotChange { account } => change::no_right(kind, account, words),
         Failure::AnotherReset { account, by } => change::another_reset(failure.kind(), account, by.as_ref(), words),
         Failure::MustChangeShutsOut { account } => {
             say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
         }
         Failure::NoMobile { account, because } => {
+            let (what, dead_end) = match because {
+                Unreachable::Missing => (String::new(), DeadEnd::NoMobile),
+                Unreachable::Unreadable(why) => (phone::unreadable(*why, words), DeadEnd::MobileUnreadable),
+                Unreachable::NotMobile(what) => (phone::not_mobile(*what, words), DeadEnd::of_not_mobile(*what)),
+            };
+            let what = what.as_str();
             let message = match because {
                 Unreachable::Missing => Message::NoMobile { account },
-                Unreachable::Unreadable => Message::MobileIsUnreadable { account },
-                Unreachable::Landline => Message::MobileIsLandline { account },
+                Unreachable::Unreadable(_) => Message::MobileIsUnreadable { account, what },
+                Unreachable::NotMobile(_) => Message::MobileIsNotMobile { account, what },
             };
-            say(message, Message::NoMobileHint, Exit::Refused)
+            let hint = format!("{} {}", dead_end::advice(dead_end, words), words.say(&Message::NoMobileHint));
+            FailureText::said(kind, words.say(&message), hint, Exit::Refused)
+        }
+        Failure::NoSuchMobile { account, why, registered } => {
+            let numbers = registered.join(", ");
+            match why {
+                NotANumberOf::None => {
+                    let hint = Message::NoSuchMobileHint { numbers: &numbers };
+                    say(Message::NoSuchMobile { account }, hint, Exit::Refused)
+                }
+                NotANumberOf::Several => {
+                    say(Message::SeveralSuchMobiles { account }, Message::SeveralSuchMobilesHint, Exit::Refused)
+                }
+            }
         }
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
@@ -147,8 +163,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             let (message, hint) = code(*refusal, &until);
             say(message, hint, Exit::Refused)
         }
-        Failure::SendLimit { account, not_yet } => {
-            let again = words.when(not_yet.again, now);
+        Failure::SendLimit { account, not_yet, code_out } => {
+            let again = &words.soon(not_yet.again, now);
             let message = match not_yet.limit {
                 SendLimit::Gap => Message::SendLimitGap { account },
                 SendLimit::Hour(Share::Account) => Message::SendLimitHour { account },
@@ -156,14 +172,19 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 SendLimit::Day(Share::Account) => Message::SendLimitDay { account },
                 SendLimit::Day(Share::Number) => Message::NumberLimitDay { account },
             };
-            say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
+            let hint = match code_out {
+                true => Message::SendLimitHint { again },
+                // The one that was sent is of no use.
+                false => Message::CodeNotYet { again },
+            };
+            say(message, hint, Exit::Refused)
         }
         Failure::PasswordRefused(report) => {
             let rules = rule_results::broken(report, words).join("; ");
             say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
         }
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
-        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Usage),
+        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Unavailable),
         Failure::NotWritten(fault) => {
             let message = Message::ResultNotWritten { why: &words.fault(*fault) };
             say(message, Message::ResultNotWrittenHint, Exit::Unavailable)
@@ -200,10 +221,16 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             FailureText { detail: Some(error.to_string()), ..described }
         }
         Failure::NobodyKnows { account, cause } => {
-            let cause = describe(cause, words, now);
+            let because = describe(cause, words, now);
             let lost = words.say(&Message::GeneratedNotShown { account });
-            let message = format!("{}\n{lost}", cause.message);
-            FailureText { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+            let message = format!("{}\n{lost}", because.message);
+            let another = words.say(&Message::GeneratedNotShownHint { account });
+            // The other causes' hints are for a caller who has been told the password.
+            let hint = match &**cause {
+                Failure::NotRecorded { .. } => format!("{another} {}", because.hint),
+                _ => another,
+            };
+            FailureText { kind: failure.kind(), message, hint, exit: Exit::Partly, ..because }
         }
         Failure::SmsUnverified => say(Message::SmsUnverified, Message::SmsUnverifiedHint, Exit::Refused),
         Failure::PasswordNotSent { account, because } => {
@@ -233,7 +260,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::NoAnswer { why, option } => match why {
-            NoAnswer::Cancelled | NoAnswer::Terminated => {
+            NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated => {
                 say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled)
             }
             NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
@@ -281,5 +308,45 @@ fn code(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {
         CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),
         CodeRefusal::NoneSent => (Message::CodeNoneSent, Message::SendCodeHint),
         CodeRefusal::NumberChanged => (Message::CodeNumberChanged, Message::CodeNumberChangedHint),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ports::{DirectoryError, PartialChange, StoreError, StoreFault, WriteError};
+    use crate::text::Language;
+
+    /// Nobody can be told a password that was lost, whatever else is known of the account.
+    #[test]
+    fn lost_password_is_replaced_and_not_tried() {
+        let words = Words::new(Language::English, jiff::tz::TimeZone::UTC);
+        let account = || "evaand01".to_owned();
+        let silent = || WriteError::NoAnswer { server: "dc1".to_owned() };
+        let states = [
+            PartialChange::RandomPassword,
+            PartialChange::OldOrRandom,
+            PartialChange::RandomOrWanted,
+            PartialChange::OldPasswordMustChange,
+            PartialChange::WithoutMustChange,
+        ];
+        let partial = states.map(|state| WriteError::Partial { state, cause: Box::new(silent()) });
+        let changes = partial.into_iter().chain([silent()]);
+        let causes = changes.map(|error| Failure::Change { account: account(), error }).chain([
+            Failure::LockedAgain { account: account() },
+            Failure::NotReadBack { account: account(), password_set: true, error: DirectoryError::Gone },
+        ]);
+        let hint = "Set another password now: servicedesk reset evaand01. \
+                    Until then the caller may not be able to sign in.";
+        let lost = |cause| Failure::NobodyKnows { account: account(), cause: Box::new(cause) };
+        for cause in causes {
+            let described = describe(&lost(cause), &words, Timestamp::UNIX_EPOCH);
+            assert_eq!((described.hint.as_str(), described.exit), (hint, Exit::Partly), "{}", described.message);
+        }
+        let error =
+            StoreError { place: "state.db".to_owned(), fault: StoreFault::Unexpected, text: "disk full".to_owned() };
+        let unrecorded = Failure::NotRecorded { account: account(), error };
+        let described = describe(&lost(unrecorded), &words, Timestamp::UNIX_EPOCH);
+        assert_eq!(described.hint, format!("{hint} {}", words.say(&Message::NotRecordedHint)));
     }
 }

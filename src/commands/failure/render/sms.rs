@@ -1,10 +1,17 @@
 //! The SMS gateway's failures: surely not sent, or perhaps sent.
 
+use jiff::SignedDuration;
+
 use super::certificate;
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
+
+/// Rounded up: after so many seconds it works.
+fn whole_seconds(wait: SignedDuration) -> i64 {
+    wait.as_secs() + i64::from(wait.subsec_nanos() > 0)
+}
 
 pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> FailureText {
     let detail = Some(error.to_string());
@@ -27,7 +34,16 @@ pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> F
         SmsError::Redirected { host, to } => {
             say(Message::SmsRedirected { host, to }, Message::SmsSettingsHint, Exit::Usage)
         }
-        SmsError::Busy { host, .. } => say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable),
+        SmsError::WrongAnswer { host, .. } => {
+            say(Message::SmsWrongAnswer { host }, Message::SmsSettingsHint, Exit::Unavailable)
+        }
+        SmsError::Busy { host, wait: Some(wait), .. } => {
+            let n = whole_seconds(*wait);
+            say(Message::SmsBusyFor { host, n }, Message::SmsBusyForHint { n }, Exit::Unavailable)
+        }
+        SmsError::Busy { host, wait: None, .. } => {
+            say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable)
+        }
         SmsError::Refused { host, refusal, .. } => match refusal {
             SmsRefusal::Credentials => {
                 say(Message::SmsRefusedCredentials { host }, Message::SmsSettingsHint, Exit::NotAllowed)

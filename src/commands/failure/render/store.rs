@@ -1,6 +1,7 @@
 //! Failures of the store of codes and audit records.
 
 use super::directory;
+use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::ports::{Exposure, KeyFault, StoreError, StoreFault, StoreRefusal, is_server};
 use crate::text::{Message, Words};
@@ -33,7 +34,14 @@ fn why(fault: &StoreFault, words: &Words) -> String {
 
 /// What to do about a store that fails.
 pub(super) fn hint(error: &StoreError) -> Message<'static> {
-    if error.is_of_a_server() { Message::StoreServerHint } else { Message::StoreFailedHint }
+    match error.fault {
+        _ if error.is_of_a_server() => Message::StoreServerHint,
+        StoreFault::Damaged => Message::StoreDamagedHint,
+        StoreFault::System(SystemFault::IsFolder | SystemFault::NotAFolder | SystemFault::Exists) => {
+            Message::StorePlaceHint
+        }
+        _ => Message::StoreFailedHint,
+    }
 }
 
 /// The store exists, but must not be used.

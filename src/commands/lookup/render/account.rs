@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::commands::lookup::AccountSummary;
-use crate::domain::account::{AccountName, Lock, LockEnd};
+use crate::domain::account::{Account, AccountName, Lock, LockEnd};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::Warning;
@@ -12,16 +12,17 @@ use crate::view::json::{policy, protected_by, time};
 use crate::view::warnings;
 
 pub(in crate::commands::lookup) fn document(
-    AccountSummary { account: a, verdict, warnings, sharing, recent }: &AccountSummary,
+    AccountSummary { account: a, verdict, warnings, sharing, recent, unfinished }: &AccountSummary,
     now: Timestamp,
 ) -> Value {
+    let unfinished = unfinished.as_ref();
     let (recent, hours, read) = (recent.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
         Lock::Open | Lock::Lapsed { .. } => (None, None),
     };
-    json!({
+    let mut document = json!({
         "account": a.name.as_str(),
         "upn": a.upn,
         "dn": a.dn,
@@ -67,6 +68,27 @@ pub(in crate::commands::lookup) fn document(
             OwnChange::Unknown => None,
         },
         "locked_in_future": a.locked_in_future(now),
+        "other_mobiles": a.other_mobiles.iter().map(|number| number.phone.masked()).collect::<Vec<_>>(),
+    });
+    if let (Value::Object(document), Value::Object(person)) = (&mut document, person(a)) {
+        document.extend(person);
+        document.insert("unfinished_action".to_owned(), json!(unfinished.map(|record| record.act.action.name())));
+        document.insert("unfinished_by".to_owned(), json!(unfinished.map(|record| &record.who.directory)));
+        document.insert("unfinished_at".to_owned(), json!(unfinished.map(|record| time(record.at))));
+    }
+    document
+}
+
+/// Who the owner is, and when they last signed in.
+fn person(a: &Account) -> Value {
+    json!({
+        "title": a.title,
+        "manager": a.manager_name(),
+        "manager_dn": a.manager,
+        "office": a.office,
+        "telephone": a.telephone,
+        "last_sign_in": a.last_sign_in.map(|sign_in| time(sign_in.at)),
+        "last_sign_in_replicated": a.last_sign_in.map(|sign_in| !sign_in.is_here),
     })
 }
 

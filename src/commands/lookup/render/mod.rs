@@ -11,22 +11,26 @@ use crate::domain::warnings::Warning;
 use crate::exit::Exit;
 use crate::text::{Message, visible};
 use crate::ui::table;
-use crate::view::{Render, View, card, number, unreadable};
+use crate::view::{Render, View, action, card, number, unreadable};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         if let ([], [entry]) = (self.accounts.as_slice(), self.unreadable.as_slice()) {
             return unreadable::card(entry, view.words).to_text(view.width, view.style);
         }
-        if let ([AccountSummary { account, verdict, warnings, .. }], []) =
+        if let ([AccountSummary { account, verdict, warnings, unfinished, .. }], []) =
             (self.accounts.as_slice(), self.unreadable.as_slice())
         {
-            let card = card::pairs(account, verdict, warnings, view.words, self.now, card::Next::Command);
+            let card = card::pairs(account, verdict, warnings, view.card, view.words, self.now, card::Next::Command);
             let mut text = card.to_text(view.width, view.style);
             // One controller was asked, and a lock takes time to replicate.
             if verdict.advice == Advice::NothingWrong && self.controllers > 1 {
                 text.push('\n');
                 text.push_str(&view.say(&Message::AskEachServer { account: account.name.as_str() }));
+            }
+            if let Some(record) = unfinished {
+                text.push('\n');
+                text.push_str(&action::unanswered(record, view.words, self.now));
             }
             return text;
         }

@@ -1,7 +1,7 @@
 //! Watches whether an account stays unlocked: asks every controller repeatedly and reports what happens at once.
 //! Changes nothing.
 
-pub(in crate::commands::unlock) mod render;
+pub(in crate::commands) mod render;
 
 use std::time::Duration;
 
@@ -71,6 +71,12 @@ impl WatchOutcome {
         self.asked.iter().filter(is_behind)
     }
 
+    /// The name of the PDC emulator, to which every lockout is reported.
+    pub fn pdc_emulator(&self) -> Option<&str> {
+        let mut heard = self.asked.iter().filter_map(|asked| asked.answer.as_ref().ok());
+        heard.find(|replica| replica.pdc_emulator).map(|replica| replica.server.as_str())
+    }
+
     pub fn locked_again(&self) -> Option<Timestamp> {
         match self.end {
             End::LockedAgain(at) => Some(at),
@@ -85,7 +91,7 @@ impl WatchOutcome {
 }
 
 /// Watches an account that was unlocked at the time `since`.
-pub(super) async fn watch(
+pub(in crate::commands) async fn watch(
     account: &Account,
     since: Timestamp,
     minutes: u16,

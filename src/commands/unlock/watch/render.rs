@@ -10,7 +10,7 @@ use crate::commands::unlock::{self, render::unlocked};
 use crate::domain::account::Account;
 use crate::domain::watch::WatchEvent;
 use crate::ports::{Clock, ControllerAnswer};
-use crate::text::Message;
+use crate::text::{Message, Words, powershell_literal};
 use crate::ui::{Console, Output, Style, wrapped};
 use crate::view::{View, json::time};
 
@@ -84,25 +84,49 @@ impl WatchReporter<'_> {
     }
 }
 
-pub(in crate::commands::unlock) fn sentences(watched: &WatchOutcome, account: &str, view: &View<'_>) -> Vec<String> {
+pub(in crate::commands) fn sentences(
+    watched: &WatchOutcome,
+    account: &str,
+    style: Style,
+    words: &Words,
+) -> Vec<String> {
     let server = watched.server.as_deref().unwrap_or_default();
-    let (n, until) = (i64::from(watched.wrong_tries), view.words.second(watched.until));
+    let (n, until) = (i64::from(watched.wrong_tries), words.second(watched.until));
     let until = until.as_str();
     let mut lines = match watched.locked_again() {
-        Some(at) => vec![
-            view.style.alert(&view.say(&Message::WatchedLocked { at: &view.words.second(at), server, n })),
-            view.say(&Message::WatchedLockedSay),
-            view.say(&Message::WatchedLockedHint { account }),
-        ],
-        None if n > 0 => {
-            vec![view.say(&Message::WatchedTries { until, server, n }), view.say(&Message::WatchedTriesSay)]
+        Some(at) => {
+            let mut lines = vec![
+                style.alert(&words.say(&Message::WatchedLocked { at: &words.second(at), server, n })),
+                words.say(&Message::SayOldPassword),
+            ];
+            if let Some(pdc) = watched.pdc_emulator() {
+                lines.push(words.say(&Message::WatchedLockedEvents));
+                lines.extend(lockout_events(pdc, account));
+            }
+            lines.push(words.say(&Message::WatchedLockedHint { account }));
+            lines
         }
-        None => vec![view.say(&Message::WatchedQuiet { until })],
+        None if n > 0 => vec![
+            words.say(&Message::WatchedTries { until, server, n }),
+            words.say(&Message::WatchedTriesSay),
+            words.say(&Message::SayOldPassword),
+        ],
+        None => vec![words.say(&Message::WatchedQuiet { until })],
     };
     if watched.locked_again().is_none() {
-        lines.extend(behind(watched.behind(), account, view.words));
+        lines.extend(behind(watched.behind(), account, words));
     }
     lines
+}
+
+/// The command that shows from which computers the account was locked, for PowerShell. Each line fits a terminal, and a
+/// line that goes on ends with a pipe.
+fn lockout_events(pdc: &str, account: &str) -> [String; 3] {
+    [
+        format!("  $e = @{{LogName='Security'; Id=4740; Data={}}}", powershell_literal(account)),
+        format!("  Get-WinEvent -FilterHashtable $e -ComputerName {} |", powershell_literal(pdc)),
+        "  Format-List TimeCreated, Message".to_owned(),
+    ]
 }
 
 pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> Value {

@@ -1,11 +1,9 @@
-//! Reads accounts from CSV with a header, delimited by commas, semicolons or tabs.
+//! Reads accounts from CSV with a header, delimited by commas, semicolons, tabs, or what its first line says.
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::format::{Layout, rank};
 use super::{InputEntry, InputFault, RowFault, lines};
-
-/// Names of the account column, in lower case.
-pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
 
 /// A sentinel row of our own. If the reader does not return it, an earlier quotation mark was left open.
 const END: &str = "\u{1}";
@@ -18,7 +16,21 @@ pub(super) struct AccountTable<'a> {
     line: usize,
     delimiter: u8,
     column: usize,
+    /// The header of the column, as written.
+    name: String,
     columns: usize,
+}
+
+/// Returns the delimiter of a first line `sep=;`, which Excel reads and writes, and the text without what that line says.
+pub(super) fn separator(text: &str) -> (Option<u8>, &str) {
+    let line = &text[..text.find('\n').unwrap_or(text.len())];
+    let said = line.trim_matches(['"', ' ']).split_once('=').filter(|(word, _)| word.eq_ignore_ascii_case("sep"));
+    match said.map(|(_, delimiter)| delimiter.as_bytes()) {
+        Some([delimiter]) if delimiter.is_ascii_punctuation() || *delimiter == b'\t' => {
+            (Some(*delimiter), &text[line.len()..])
+        }
+        _ => (None, text),
+    }
 }
 
 impl<'a> AccountTable<'a> {
@@ -26,16 +38,27 @@ impl<'a> AccountTable<'a> {
     ///
     /// # Errors
     /// [`InputFault::NoAccountColumn`] when the first line has a comma, semicolon or tab, which no user name has.
-    pub(super) fn find(text: &'a str) -> Result<Option<Self>, InputFault> {
+    pub(super) fn find(text: &'a str, delimiter: Option<u8>) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
-        for delimiter in [b',', b';', b'\t'] {
+        let delimiters = delimiter.map_or(vec![b',', b';', b'\t'], |delimiter| vec![delimiter]);
+        for delimiter in delimiters {
             let names = fields(header, delimiter);
-            if let Some(column) = names.iter().position(|name| NAMES.contains(&name.trim().to_lowercase().as_str())) {
+            let ranked = names.iter().enumerate().filter_map(|(column, name)| Some((rank(name)?, column)));
+            if let Some((_, column)) = ranked.min() {
                 let before: usize = text.split('\n').take(line - 1).map(|line| line.len() + 1).sum();
-                return Ok(Some(Self { text: &text[before..], line, delimiter, column, columns: names.len() }));
+                let (name, columns) = (names[column].trim().to_owned(), names.len());
+                return Ok(Some(Self { text: &text[before..], line, delimiter, column, name, columns }));
             }
         }
-        if header.contains([',', ';', '\t']) { Err(InputFault::NoAccountColumn) } else { Ok(None) }
+        if delimiter.is_some() || header.contains([',', ';', '\t']) {
+            Err(InputFault::NoAccountColumn)
+        } else {
+            Ok(None)
+        }
+    }
+
+    pub(super) fn layout(&self) -> Layout {
+        Layout::Table { column: self.name.clone(), delimiter: (self.columns > 1).then(|| char::from(self.delimiter)) }
     }
 
     /// Returns the rows below the header.

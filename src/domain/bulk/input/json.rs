@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::csv::NAMES;
+use super::format::rank;
 use super::{InputEntry, RowFault};
 
 /// The accounts that one value names.
@@ -84,14 +84,14 @@ impl<'de> Visitor<'de> for ItemVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
-        let mut found = Item::Nothing;
+        // With how well the field tells the account.
+        let (mut found, mut best) = (Item::Nothing, usize::MAX);
         while let Some(name) = map.next_key::<String>()? {
-            let name = name.to_lowercase();
-            if name == "accounts" || name == "results" {
-                found = map.next_value()?;
-            } else if NAMES.contains(&name.as_str()) && matches!(found, Item::Nothing) {
+            if ["accounts", "results"].contains(&name.to_lowercase().as_str()) {
+                (found, best) = (map.next_value()?, 0);
+            } else if let Some(rank) = rank(&name).filter(|rank| *rank < best) {
                 if let Value::String(account) = map.next_value()? {
-                    found = Item::Account(account);
+                    (found, best) = (Item::Account(account), rank);
                 }
             } else {
                 map.next_value::<IgnoredAny>()?;

@@ -3,9 +3,12 @@
 
 mod csv;
 mod encoding;
+mod format;
 mod json;
 #[cfg(test)]
 mod tests;
+
+pub use format::{InputFormat, Layout, TextEncoding};
 
 use std::collections::HashSet;
 
@@ -28,6 +31,8 @@ pub struct Input {
     pub entries: Vec<InputEntry>,
     /// How many entries were repeated, ignoring case like the directory.
     pub repeated: usize,
+    /// How a list was read; `None`: it was not, or has nothing in it.
+    pub format: Option<InputFormat>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,9 +63,7 @@ pub enum InputFault {
     Unreadable(SystemFault),
     /// Larger than [`MAX_BYTES`].
     TooLarge,
-    /// Only blank lines and comments. A header or JSON document without rows is not a fault.
-    Empty,
-    /// The first line has several columns, but none named `account`, `username` or `sAMAccountName`.
+    /// The first line has several columns, but none with the name of an account column.
     NoAccountColumn,
     /// A quotation mark that opens on this line, from 1, never closes.
     OpenQuote {
@@ -75,21 +78,23 @@ pub enum InputFault {
 }
 
 impl Input {
-    /// Parses UTF-8, UTF-16 with a byte order mark, or Windows-1252, with any line breaks.
+    /// Parses UTF-8, UTF-16 or Windows-1252, with any line breaks. A text without anything in it names nobody.
     ///
     /// # Errors
     /// [`InputFault`] when nothing is usable.
     pub fn parse(bytes: Vec<u8>) -> Result<Self, InputFault> {
-        let text = encoding::decode(bytes);
-        let first = lines(&text).next().ok_or(InputFault::Empty)?.1;
-        let entries = if first.starts_with(['{', '[']) {
-            json::entries(&text)
-        } else if let Some(table) = csv::AccountTable::find(&text)? {
-            table.entries()?
+        let (text, encoding) = encoding::decode(bytes);
+        let (delimiter, text) = csv::separator(&text);
+        let Some((_, first)) = lines(text).next() else { return Ok(Self::default()) };
+        let (entries, layout) = if first.starts_with(['{', '[']) {
+            (json::entries(text), Layout::Json)
+        } else if let Some(table) = csv::AccountTable::find(text, delimiter)? {
+            (table.entries()?, table.layout())
         } else {
-            lines(&text).map(|(line, text)| InputEntry::new(without_comment(text), Some(line))).collect()
+            let name = |(line, text)| InputEntry::new(unquoted(without_comment(text)), Some(line));
+            (lines(text).map(name).collect(), Layout::Names)
         };
-        Self::of(entries)
+        Ok(Self { format: Some(InputFormat { encoding, layout }), ..Self::of(entries)? })
     }
 
     /// Parses command-line arguments.
@@ -106,7 +111,7 @@ impl Input {
         let (mut seen, written) = (HashSet::with_capacity(entries.len()), entries.len());
         let once = |entry: &InputEntry| entry.query.is_err() || seen.insert(entry.row.typed.to_lowercase());
         let entries: Vec<InputEntry> = entries.into_iter().filter(once).collect();
-        Ok(Self { repeated: written - entries.len(), entries })
+        Ok(Self { repeated: written - entries.len(), entries, format: None })
     }
 }
 
@@ -144,6 +149,12 @@ impl InputEntry {
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let numbered = text.split('\n').enumerate().map(|(n, line)| (n + 1, line.trim()));
     numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Removes quotation marks around a name.
+fn unquoted(name: &str) -> &str {
+    let within = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
+    within.filter(|name| !name.contains('"')).unwrap_or(name).trim()
 }
 
 /// Removes a trailing comment. A `#` without a space before it belongs to the name.

@@ -31,12 +31,24 @@ use split::Splitter;
 /// The minimum points of an accepted password.
 pub const POINTS_NEEDED: usize = 5;
 
+/// Which words and names a password must not mostly consist of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BannedWordsScope {
+    /// The shipped words, the organisation's own, and names.
+    On,
+    /// The organisation's own words and names, and the person's name.
+    Names,
+    /// None.
+    Off,
+}
+
 /// The shipped words and the organisation's own. Cheap to clone; the search structure is built when the first password
 /// is judged.
 #[derive(Clone)]
 pub struct BannedWords(Arc<BannedTerms>);
 
 struct BannedTerms {
+    shipped: bool,
     own: Vec<Term>,
     splitter: OnceLock<Splitter>,
 }
@@ -44,13 +56,28 @@ struct BannedTerms {
 impl BannedWords {
     /// Adds these words to the shipped ones.
     pub fn with(own: Vec<Term>) -> Self {
-        Self(Arc::new(BannedTerms { own, splitter: OnceLock::new() }))
+        Self(Arc::new(BannedTerms { shipped: true, own, splitter: OnceLock::new() }))
+    }
+
+    /// These words, without the shipped ones.
+    pub fn only(own: Vec<Term>) -> Self {
+        Self(Arc::new(BannedTerms { shipped: false, own, splitter: OnceLock::new() }))
+    }
+
+    /// Whether the shipped words are among them.
+    pub fn has_shipped(&self) -> bool {
+        self.0.shipped
+    }
+
+    pub fn is_empty(&self) -> bool {
+        !self.0.shipped && self.0.own.is_empty()
     }
 
     /// Returns the points of a password and the words that cost it points.
     pub fn judge(&self, password: &Normalised) -> BannedWordScore {
         // The organisation's words come first: of two equivalent terms, its spelling is shown.
-        let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped::terms()));
+        let shipped = || self.0.shipped.then(shipped::terms).into_iter().flatten();
+        let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped()));
         self.0.splitter.get_or_init(compile).score(password)
     }
 }
@@ -84,7 +111,7 @@ impl Default for BannedWords {
 /// Equal words make equal rules.
 impl PartialEq for BannedWords {
     fn eq(&self, other: &Self) -> bool {
-        self.0.own == other.0.own
+        (self.0.shipped, &self.0.own) == (other.0.shipped, &other.0.own)
     }
 }
 
@@ -92,7 +119,7 @@ impl Eq for BannedWords {}
 
 impl fmt::Debug for BannedWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "BannedWords(shipped and {} more)", self.0.own.len())
+        write!(f, "BannedWords({} and {} more)", if self.0.shipped { "shipped" } else { "none" }, self.0.own.len())
     }
 }
 
@@ -181,6 +208,16 @@ mod tests {
         assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
         assert_ne!(own, BannedWords::default());
         assert_eq!(BannedWords::with(vec![]), BannedWords::default());
+    }
+
+    #[test]
+    fn own_words_alone() {
+        let own = BannedWords::only(vec![Term::parse("Mjölby").unwrap()]);
+        let missing = |password| own.judge(&Normalised::of(password)).missing();
+        assert_eq!(missing("Mjolby1!"), 2, "one word and two characters");
+        assert_eq!([missing("Sommar2026!"), missing("Password1!")], [0, 0]);
+        assert!(BannedWords::only(vec![]).is_empty() && !own.is_empty() && !BannedWords::default().is_empty());
+        assert_ne!(BannedWords::only(vec![]), BannedWords::default());
     }
 
     #[test]

@@ -139,7 +139,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -170,7 +170,7 @@ fn unreachable_servers_are_reported() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   FEL: finns.inte.invalid: namnet finns inte.
-    out       Gör så här: Kontrollera directory.servers, eller säg till dem som sköter DNS.
+    out       Gör så här: Säg till dem som sköter DNS, eller kontrollera directory.servers om namnet är inställt där.
     out   inte prövat: finns.inte.invalid: certifikatet, för servern måste fungera först.
     out   inte prövat: finns.inte.invalid: klockan, för servern måste fungera först.
     out   inte prövat: inloggningen, för katalogservrarna måste fungera först.
@@ -295,7 +295,7 @@ fn domain_found_by_dns_is_checked() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.

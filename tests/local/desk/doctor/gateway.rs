@@ -28,7 +28,7 @@ fn gateway_states_are_reported() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 29 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -64,10 +64,28 @@ fn gateway_states_are_reported() {
     ");
     assert_snapshot!(with(Says::Answer("404 Not Found", "Unknown request."), "doctor -q"), @"
     out SMS
-    out   FEL: SMS-tjänsten 127.0.0.1:‹port› gick inte att nå. Inget SMS är skickat.
+    out   FEL: Det som svarar på 127.0.0.1:‹port› är ingen SMS-tjänst, eller en med fel. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
+    ");
+}
+
+#[test]
+fn preset_and_unproved_success_are_shown() {
+    let mut desk = desk();
+    desk.gateway(Says::Answer("404 Not Found", "")).unset("sms.provider");
+    desk.set("sms.preset", "\"vonage\"");
+    let run = desk.run("doctor");
+    assert!(run.contains("bra: SMS-tjänsten 127.0.0.1:‹port› (sms.preset vonage) svarar."), "{run}");
+    desk.unset("sms.preset").set("sms.provider", "\"http\"");
+    desk.set("sms.http", "{ success = { status = [200] }, form = { to = '{{ to_e164 }}', text = '{{ text }}' } }");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    out SMS
+    out   OBS: SMS-tjänsten 127.0.0.1:‹port› svarar, men sms.http säger inte vad som visar att den har tagit emot ett SMS: för varje SMS sägs att det kan vara skickat, eller inte.
+    out       Gör så här: Ange id, eller success med pointer eller body, i [sms.http]. Se servicedesk-config(5).
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
     ");
 }
 

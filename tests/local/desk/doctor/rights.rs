@@ -150,3 +150,50 @@ fn supervisors_are_looked_up() {
     desk.set("verification.supervisors", r#"['CONTOSO\evaand01', 'evaand01@contoso.example']"#);
     assert!(desk.run("doctor").contains("All 2 supervisors have accounts."));
 }
+
+#[test]
+fn rules_that_stop_resets_are_reported() {
+    let with = |settings: &[(&str, &str)]| {
+        let mut desk = desk();
+        for (key, value) in settings {
+            desk.set(key, value);
+        }
+        desk.run("doctor evaand01 -q")
+    };
+    let missing = [("password_policy.banned_words_file", "\"nope.txt\"")];
+    assert_snapshot!(with(&missing), @"
+    out Rättigheter
+    out   FEL: …/config.toml:11: password_policy.banned_words_file: …/nope.txt går inte att använda: den finns inte.
+    out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    let missing = [("password_policy.breached_passwords_file", "\"nope\"")];
+    let run = with(&missing);
+    assert!(run.contains("password_policy.breached_passwords_file: …/nope") && run.ends_with("exit 1"), "{run}");
+    let contradictory = [
+        ("password_policy.min_length", "127"),
+        ("password_policy.max_length", "127"),
+        ("password_policy.uppercase", "100"),
+    ];
+    assert_snapshot!(with(&contradictory), @"
+    out Rättigheter
+    out   FEL: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
+    out       Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn misspelt_search_attribute_is_reported() {
+    let mut desk = desk();
+    desk.set("directory.search_attributes", "[\"employeeId\", \"employeID\"]");
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    out Rättigheter
+    out   FEL: Egenskapen employeID finns inte i katalogen.
+    out       Gör så här: Kontrollera directory.search_attributes.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}

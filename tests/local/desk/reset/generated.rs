@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{GOOD, demo, twice, verified};
-use crate::desk::fixture::Answer::{Secret, Yes};
+use crate::desk::fixture::Answer::{Secret, Text};
 use crate::desk::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
 use crate::desk::fixture::{StandardOutput, TestDesk};
 
@@ -11,8 +11,8 @@ use crate::desk::fixture::{StandardOutput, TestDesk};
 fn generated_password_is_shown() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -44,7 +44,7 @@ fn generated_password_is_shown_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.run("reset jesrab01 --generate -v"), @"
     err The password has at least 40 bits of randomness.
-    out New password set for Jesper Råberg (jesrab01).
+    out Done: the password has been reset for Jesper Råberg (jesrab01).
     out The account was locked and is now unlocked.
     out The password: ‹made of words›
     out  ‹read aloud›
@@ -55,7 +55,7 @@ fn generated_password_is_shown_in_english() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
     err The password has at least 63 bits of randomness.
-    out New password set for Jesper Råberg (jesrab01).
+    out Done: the password has been reset for Jesper Råberg (jesrab01).
     out The password: ‹made of random›
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
@@ -71,7 +71,7 @@ fn generate_makes_words_or_random() {
     desk.run("reset jesrab01 --generate=words");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
     err Lösenordet har minst 63 bitars slump.
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -83,7 +83,7 @@ fn generate_makes_words_or_random() {
     // The account is never taken for a kind.
     assert_snapshot!(desk.run("reset --generate jesrab01"), @"
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -102,30 +102,44 @@ fn generate_makes_words_or_random() {
 fn empty_answer_offers_generated_password() {
     let mut desk = demo();
     // Bits are for those who ask for more.
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    out Nytt lösenord satt för Jesper Råberg (jesrab01).
-    out Kontot var låst och är nu öppet.
+    assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********11
+    ask  ‹“”›
+    out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
-    let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Yes]);
+    let script = [Text(""), Secret("sommar")].into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Text("")]);
     let run = desk.terminal(script).run("reset jesrab01 -v");
-    assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Nytt lösenord satt"), "{run}");
+    assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Klart: Lösenordet har återställts"), "{run}");
     assert!(run.contains("dir jesrab01: password set: a generated one"), "{run}");
 }
 
 #[test]
 fn empty_answer_offers_generated_password_in_english() {
     let mut desk = demo().in_english();
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
-    ask New password (empty: generate one) ‹nothing›
-    ask Generate a password to read out? [y/N] ‹yes›
+    assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset jesrab01 -q -o json"), @r#"
+    ask Where is the caller?
+    ask * 1  At work
+    ask   2  Somewhere else
+    ask  ‹“”›
+    ask New password (Enter: generate one) ‹nothing›
+    ask How does the caller get the password?
+    ask * 1  Read it out
+    ask   2  SMS to *********11
+    ask  ‹“”›
     out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
     out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out  "must_change_reason": null}
@@ -138,17 +152,24 @@ fn empty_answer_offers_generated_password_in_english() {
 #[test]
 fn generated_password_finishes_partial_reset() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = twice(EVAS_EARLIER).into_iter().chain([Secret(""), Yes]);
+    let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain([Secret(""), Text("")]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: done, server 127.0.0.1
@@ -159,9 +180,16 @@ fn generated_password_finishes_partial_reset() {
 #[test]
 fn generated_at_prompt_with_closed_output_is_reported() {
     let mut desk = demo();
-    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Text(""), Secret(""), Text("")]).run("reset jesrab01 -q"), @"
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********11
+    ask  ‹“”›
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -175,15 +203,18 @@ fn impossible_generation_at_prompt_asks_again() {
     desk.set("password_policy.max_length", "10");
     let mut desk = verified(desk, "evaand01");
     // The caller is verified, and the call goes on.
-    let script = [Secret(""), Yes].into_iter().chain(twice("Gurka-73"));
+    let script = [Text(""), Secret("")].into_iter().chain(twice("Gurka-73"));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 3 of 3; must change it
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -197,7 +228,7 @@ fn generation_respects_maximum_length() {
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.run("reset evaand01 --generate -v"), @"
     err Lösenordet har minst 42 bitars slump.
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -213,13 +244,21 @@ fn generation_respects_maximum_length() {
     exit 2
     ");
     // At the question any kind will do.
-    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset evaand01 -q"), @"
+    err Obs: Lösenordet har redan satts härifrån en gång det senaste dygnet.
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹nothing›
+    ask Hur ska den som ringer få lösenordet?
+    ask * 1  Läs upp det
+    ask   2  SMS till *********31
+    ask  ‹“”›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0

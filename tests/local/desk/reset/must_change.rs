@@ -12,15 +12,15 @@ fn must_change_follows_option_and_setting() {
     let mut desk = verified(TestDesk::configured().with(eva()), "evaand01");
     desk.set("reset.must_change", "false");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     dir evaand01: unlocked; password set: secret 1 of 1
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin --must-change"), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
     log 7-8 reset evaand01: done, server 127.0.0.1
@@ -35,10 +35,10 @@ fn must_change_follows_option_and_setting() {
 fn must_change_without_effect_is_reported() {
     let mut desk = verified(TestDesk::configured().with(Person { never_expires: true, ..eva() }), "evaand01");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --must-change"), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Kontot var låst och är nu öppet.
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Kontot var låst och är nu upplåst.
     out Det nya lösenordet behöver inte bytas: kontots lösenord går aldrig ut.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     dir evaand01: unlocked; password set: secret 1 of 1
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0

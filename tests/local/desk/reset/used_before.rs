@@ -4,25 +4,29 @@ use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
 use super::{GOOD, twice, verified};
-use crate::desk::fixture::Answer::CtrlC;
+use crate::desk::fixture::Answer::{CtrlC, Text};
 use crate::desk::fixture::TestDesk;
 use crate::desk::fixture::people::{EVAS_EARLIER, ago, eva_with_a_past};
 
 #[test]
 fn used_password_leaves_random_one_without_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
+    let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 6 of 6; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: partly (halfway_random_password)
@@ -34,12 +38,16 @@ fn used_password_leaves_random_one_without_hints() {
 #[test]
 fn abandoned_partial_reset_is_reported() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
+    let script = || [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
-    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    ask Nytt lösenord (Enter: skapa ett) ‹^C›
     err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     dir evaand01: password set: one that nobody was told; must change it
@@ -48,8 +56,8 @@ fn abandoned_partial_reset_is_reported() {
     ");
     // It says that no new code is needed, and none is.
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change"), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     dir evaand01: password set: secret 1 of 1; need not change it
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -74,7 +82,7 @@ fn history_off_accepts_used_password() {
     desk.set("directory.history", "\"off\"");
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
-    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it

@@ -10,10 +10,10 @@ fn pending_code_is_asked_for() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.terminal([Code]).run("unlock jesrab01 -q"), @"
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -30,18 +30,18 @@ fn malformed_answer_uses_no_try() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“12345”›
+    ask Koden som läses upp (Enter: ny kod) ‹“12345”›
     err En kod är sex siffror. Inget försök är förbrukat.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“abcdef”›
+    ask Koden som läses upp (Enter: ny kod) ‹“abcdef”›
     err En kod är sex siffror. Inget försök är förbrukat.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“1234567”›
+    ask Koden som läses upp (Enter: ny kod) ‹“1234567”›
     err En kod är sex siffror. Inget försök är förbrukat.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“lampa”›
+    ask Koden som läses upp (Enter: ny kod) ‹“lampa”›
     err En kod är sex siffror. Inget försök är förbrukat.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -58,11 +58,11 @@ fn third_wrong_code_ends_command() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. Ett försök kvar.
-    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
     log 1-2 send_code jesrab01: done
@@ -74,9 +74,15 @@ fn third_wrong_code_ends_command() {
     // The used up code is no longer out, so that a new one is offered.
     desk.wait(30);
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
-    tel code 2 to *********11, valid until 12:22, is read back
+    err Varning: 3 felaktiga koder har lästs upp för kontot det senaste dygnet.
+    ask Skicka en kod till *********11? [j/N] ‹yes›
+    err Mobilen *********11 visar (övning):
+    sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********11. Den gäller till 12:22.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 9-10 send_code jesrab01: done
     log 11-12 verify_code jesrab01: done
@@ -95,16 +101,16 @@ fn empty_answer_sends_new_code() {
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹“”›
-    err En ny kod kan skickas 12:17 (om 1 minut).
-    ask Koden som läses upp (tomt: skicka en ny) ‹“ ”›
+    ask Koden som läses upp (Enter: ny kod) ‹“”›
+    err En ny kod kan skickas om 30 sekunder.
+    ask Koden som läses upp (Enter: ny kod) ‹“ ”›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     err En kod är skickad till *********11. Den gäller till 12:22.
-    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 send_code jesrab01: refused (send_too_soon)

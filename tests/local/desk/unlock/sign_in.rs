@@ -62,19 +62,19 @@ fn unlock_states_sign_in_restrictions() {
     computers
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1, PC2.
       out Kontot får bara logga in på PC1, PC2.
-      out Säg: ”Du kan logga in vid någon av datorerna PC1, PC2 nu, med samma lösenord som förut.”
+      out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid någon av datorerna PC1, PC2, med samma lösenord som förut.”
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
-      out Säg: ”Du kan logga in vid någon av datorerna PC1, PC2 nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+      out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid någon av datorerna PC1, PC2. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     one computer
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1.
       out Kontot får bara logga in på PC1.
-      out Säg: ”Du kan logga in vid datorn PC1 nu, med samma lösenord som förut.”
+      out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid datorn PC1, med samma lösenord som förut.”
       out Kontot får bara logga in på PC1.
       out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
-      out Säg: ”Du kan logga in vid datorn PC1 nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+      out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid datorn PC1. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     later, computers, must change
@@ -99,7 +99,7 @@ fn guided_call_states_sign_in_restrictions() {
     let mut desk = TestDesk::configured().with(Person { logon_hours: Some([0; 21]), ..eva() });
     desk.run("send-code evaand01");
     desk.run("send-code evaand01 --verify {code}");
-    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    let told = desk.terminal([Text("j"), Text(""), Text("")]).run("assist evaand01 -q");
     assert!(told.contains("out Kontot får aldrig logga in") && !told.contains("Du kan logga in"), "{told}");
     assert!(told.contains("dir evaand01: unlocked"), "{told}");
 }

@@ -29,12 +29,14 @@ impl Message {
         }
     }
 
-    /// The answer to it, which is a result and nothing else: its tag is the next one (RFC 4511 4.1.9).
+    /// The answer to it, which is a result and nothing else: its tag is the next one, and of a search, which entries
+    /// may answer as well, the one after (RFC 4511 4.1.9, 4.5.2).
     pub(super) fn answer(&self, code: u8, text: &str) -> Self {
         let result = [&[0x0a, 1, code, 4, 0, 4, u8::try_from(text.len()).unwrap()], text.as_bytes()].concat();
         let rest = self.content();
         let number = &rest[..2 + usize::from(rest[1])];
-        let head = [number, &[self.tag() + 1, u8::try_from(result.len()).unwrap()]].concat();
+        let tag = self.tag() + if self.operation() == Operation::Search { 2 } else { 1 };
+        let head = [number, &[tag, u8::try_from(result.len()).unwrap()]].concat();
         let length = u8::try_from(head.len() + result.len()).unwrap();
         assert!(length < 0x80, "too long for the short form");
         Self([&[0x30, length], &*head, &*result].concat().into())

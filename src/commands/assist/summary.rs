@@ -1,0 +1,78 @@
+//! What a call leaves for the case: who it was about, how they were verified, and what was done.
+
+use jiff::Timestamp;
+
+use crate::domain::account::Account;
+use crate::domain::audit::{Action, AuditRecord, Step};
+use crate::domain::phone::Phone;
+
+#[derive(Debug)]
+pub struct CallSummary<'a> {
+    pub account: &'a Account,
+    pub ticket: Option<String>,
+    pub identity: CallerIdentity,
+    /// In order.
+    pub changes: Vec<CallChange>,
+    /// The operator, as in the audit log.
+    pub operator: String,
+}
+
+/// How the caller was verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CallerIdentity {
+    /// `number` is masked.
+    Code {
+        number: String,
+        at: Timestamp,
+    },
+    /// In the operator's words.
+    Otherwise(String),
+    Unverified,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallChange {
+    pub what: Action,
+    pub at: Timestamp,
+    /// It may not have been done, or only in part.
+    pub unclear: bool,
+}
+
+impl<'a> CallSummary<'a> {
+    /// Sums up what was recorded during a call. `verified`: when the caller was verified before it began. `None` if
+    /// nothing happened.
+    pub(super) fn of(
+        account: &'a Account,
+        recorded: &[AuditRecord],
+        verified: Option<Timestamp>,
+        ticket: Option<String>,
+        operator: &str,
+    ) -> Option<Self> {
+        if recorded.is_empty() && verified.is_none() {
+            return None;
+        }
+        let number = || account.mobile.phone().map(Phone::masked).unwrap_or_default();
+        let mut identity = match verified {
+            Some(at) => CallerIdentity::Code { number: number(), at },
+            None => CallerIdentity::Unverified,
+        };
+        let mut changes: Vec<CallChange> = Vec::new();
+        for AuditRecord { act, step, at, .. } in recorded {
+            if !matches!(step, Step::Done | Step::Partly) {
+                continue;
+            }
+            if let Some(how) = &act.identified_by {
+                identity = CallerIdentity::Otherwise(how.clone());
+            }
+            let change = CallChange { what: act.action, at: *at, unclear: *step == Step::Partly };
+            match act.action {
+                Action::VerifyCode => identity = CallerIdentity::Code { number: number(), at: *at },
+                // The same on another controller is one change.
+                Action::Unlock if changes.last().is_some_and(|last| last.what == act.action && !last.unclear) => {}
+                Action::Unlock | Action::Reset | Action::SendPassword => changes.push(change),
+                _ => {}
+            }
+        }
+        Some(Self { account, ticket, identity, changes, operator: operator.to_owned() })
+    }
+}

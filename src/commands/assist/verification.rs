@@ -1,0 +1,99 @@
+//! Verifies the caller of a guided call: by the code of the same call, a new one, or another way.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::call::CallEnd;
+use super::{CallsContext, EarlierCall, no_answer};
+use crate::commands::Failure;
+use crate::commands::caller::identity_proof::IdentityProof;
+use crate::commands::caller::{IdentityClaim, Ports};
+use crate::domain::account::Account;
+use crate::domain::audit::Action;
+use crate::domain::limits::SendLimit;
+use crate::domain::warnings::Warning;
+use crate::ports::{
+    ChangeAccounts, FindAccounts, NoAnswer, QueryControllers, Question, UnlockOnController, VerificationState,
+};
+
+impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
+    /// Verifies the caller. Sets `verified` to when they were verified, if that was before this call.
+    pub(super) async fn verify(
+        &self,
+        account: &Account,
+        previous: Option<&EarlierCall>,
+        verified: &Cell<Option<Timestamp>>,
+        mut warnings: Vec<Warning>,
+    ) -> Result<IdentityProof, CallEnd> {
+        let state = self.caller.verification_state(account).await?;
+        if let VerificationState::Verified { at } = state {
+            // A caller who hung up is not the one who calls next.
+            if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
+                verified.set(Some(at));
+                let trail = self.caller.trail;
+                if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
+                    trail.set_ticket(previous.ticket.clone());
+                }
+                return Ok(IdentityProof::Code);
+            }
+            self.caller.end_verification(account).await?;
+        }
+        if !matches!(state, VerificationState::Closed { .. }) {
+            warnings.extend(self.caller.tell_sharing(account, self.directory).await);
+        }
+        loop {
+            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default(), &warnings).await {
+                Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
+                    self.wait_until(not_yet.again).await?;
+                    self.send_new(account).await?;
+                }
+                // The operator is asked again whether to send a code, or identifies the caller another way.
+                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
+                Err(Failure::Code(refusal)) if !refusal.is_final() => {
+                    self.reporter.code_ended(refusal);
+                    self.send_new(account).await?;
+                }
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    /// Sends a code that the operator has agreed to, as soon as the limits allow it.
+    async fn send_new(&self, account: &Account) -> Result<(), CallEnd> {
+        loop {
+            match self.caller.send_and_tell(account).await {
+                Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
+                    self.wait_until(not_yet.again).await?;
+                }
+                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => {
+                    self.reporter.failed(&failure);
+                    return Ok(());
+                }
+                other => return Ok(other.map(drop)?),
+            }
+        }
+    }
+
+    /// Waits, and shows how long. Ctrl-C ends the call, not the program.
+    async fn wait_until(&self, end: Timestamp) -> Result<(), CallEnd> {
+        let (clock, live) = (self.caller.clock, self.live);
+        let _hold = self.caller.trail.hold();
+        let wait = async {
+            // At least once: the store's time may be behind the clock.
+            loop {
+                let left = end.duration_since(clock.now());
+                self.reporter.waiting(Some(left));
+                live.pause.pause(Duration::from_secs(1)).await;
+                if clock.now() >= end {
+                    break;
+                }
+            }
+        };
+        let waited = live.stop.unless_requested(wait).await;
+        self.reporter.waiting(None);
+        live.stop.take_back();
+        waited.ok_or_else(|| no_answer(NoAnswer::Cancelled).into())
+    }
+}

@@ -1,0 +1,130 @@
+//! `--dry-run` of the commands for one account: everything is checked but the caller, and nothing is done.
+
+use insta::assert_snapshot;
+use servicedesk::practice::Person;
+
+use super::fixture::people::{bo, eva};
+use super::fixture::{Says, TestDesk, kind};
+
+const GOOD: &str = "Gurka-Moln-73";
+
+fn desk() -> TestDesk {
+    TestDesk::configured().with(eva())
+}
+
+#[test]
+fn unlock_says_what_it_would_do() {
+    let mut desk = desk();
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"
+    out Skulle låsa upp: Eva Andersson (evaand01).
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
+    out {"account": "evaand01", "was_locked": true, "unlocked": false, "server": null, "dry_run": true,
+    out  "would_unlock": true, "verification": "code"}
+    exit 0
+    "#);
+    desk.run("send-code evaand01");
+    desk.run("send-code evaand01 --verify {code}");
+    let run = desk.run("unlock evaand01 --dry-run");
+    assert!(run.contains("out Den som ringer är redan verifierad.") && !run.contains("\nlog "), "{run}");
+    desk.run("unlock evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"
+    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    let run = desk.run("unlock evaand01 --dry-run -o json");
+    assert!(run.contains(r#""would_unlock": false, "verification": null"#), "{run}");
+}
+
+#[test]
+fn reset_says_what_it_would_do() {
+    let mut desk = desk();
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --dry-run"), @"
+    out Skulle sätta ett nytt lösenord: Eva Andersson (evaand01).
+    out Kontot är låst, och skulle låsas upp.
+    out Lösenordet följer reglerna.
+    out Lösenordet skulle behöva bytas vid nästa inloggning.
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset evaand01 --dry-run --caller-at outside"), @"
+    out Skulle sätta ett nytt lösenord: Eva Andersson (evaand01).
+    out Kontot är låst, och skulle låsas upp.
+    out Lösenordet skulle gälla genast och inte behöva bytas.
+    out Den som ringer behöver först läsa upp en kod, som skickas till *********31.
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms --dry-run -o json"), @r#"
+    out {"account": "evaand01", "dry_run": true, "would_reset": true, "would_unlock": true,
+    out  "must_change": true, "must_change_reason": "caller_place_unknown", "password_acceptable": true,
+    out  "to": "*********31", "verification": "code"}
+    exit 0
+    "#);
+    // Nothing is asked on a terminal either.
+    let run = desk.terminal([]).run("reset evaand01 --dry-run");
+    assert!(run.contains("out Skulle sätta ett nytt lösenord") && run.ends_with("exit 0"), "{run}");
+}
+
+/// With the exit codes of a real run, and without a record.
+#[test]
+fn what_would_be_refused_is_refused() {
+    let protected = Person { protected: true, ..bo() };
+    let mut desk = desk().with(protected).with(Person::new("utan01").locked_at(super::fixture::people::ago(5)));
+    for (command, expected) in [
+        ("unlock boberg01", ("protected", 4)),
+        ("reset boberg01", ("protected", 4)),
+        ("unlock utan01", ("no_mobile", 5)),
+        ("reset utan01", ("no_mobile", 5)),
+        ("unlock evaand01 --identified-by körkort", ("identified_by_not_allowed", 5)),
+        ("reset nobody99", ("no_such_account", 3)),
+    ] {
+        let run = desk.run(&format!("{command} --dry-run -o json"));
+        assert_eq!(kind(&run), expected, "{run}");
+        assert!(!run.contains("\nlog "), "{run}");
+    }
+    let run = desk.piped(["sommar"]).run("reset evaand01 --password-stdin --dry-run -o json");
+    assert_eq!(kind(&run), ("password_refused", 5), "{run}");
+    assert!(!run.contains("\nlog "), "{run}");
+}
+
+/// A code that is given is not tried: that would use it up, or an attempt.
+#[test]
+fn code_is_left_for_the_real_run() {
+    let mut desk = desk();
+    desk.run("send-code evaand01");
+    for _ in 0..4 {
+        let run = desk.run("unlock evaand01 --dry-run --code {wrong}");
+        assert!(run.ends_with("exit 0") && !run.contains("\nlog "), "{run}");
+    }
+    let run = desk.run("unlock evaand01 --code {code}");
+    assert!(run.contains("dir evaand01: unlocked"), "{run}");
+}
+
+#[test]
+fn nothing_is_sent() {
+    let mut desk = desk();
+    desk.gateway(Says::Nothing);
+    let run = desk.run("reset evaand01 --generate --deliver sms --dry-run");
+    assert!(run.ends_with("exit 0") && !run.contains("\ndir "), "{run}");
+}
+
+#[test]
+fn check_policy_takes_it_too() {
+    let mut desk = desk();
+    let run = desk.piped([GOOD]).run("check-policy evaand01 --password-stdin --dry-run -o json");
+    assert!(run.contains(r#""dry_run": true"#) && run.ends_with("exit 0"), "{run}");
+    let run = desk.piped([GOOD]).run("check-policy --password-stdin -o json");
+    assert!(!run.contains("dry_run"), "{run}");
+}
+
+#[test]
+fn nothing_can_be_watched() {
+    let run = desk().run("unlock evaand01 --dry-run --watch");
+    assert!(run.contains("går inte ihop med") && run.ends_with("exit 2"), "{run}");
+}
