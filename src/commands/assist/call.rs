@@ -56,7 +56,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             }
             _ => false,
         };
-        if is_broken_off && let Err(failure) = self.hang_up(&account).await {
+        if is_broken_off && let Err(failure) = self.hang_up(account.clone()).await {
             self.reporter.failed(&failure);
         }
         let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
@@ -67,9 +67,11 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         matches!(ended, Err(CallEnd::Back))
     }
 
-    async fn hang_up(&self, account: &Account) -> Result<(), Failure> {
-        match self.caller.verification_state(account).await? {
-            VerificationState::Verified { .. } => self.caller.end_verification(account).await,
+    /// Ends the caller's verification, whichever of the registered numbers they were verified by.
+    async fn hang_up(&self, mut account: Account) -> Result<(), Failure> {
+        self.caller.use_proving_number(&mut account, false).await?;
+        match self.caller.verification_state(&account).await? {
+            VerificationState::Verified { .. } => self.caller.end_verification(&account).await,
             VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
         }
     }

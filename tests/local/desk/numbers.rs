@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::Answer::{Code, Yes};
+use super::fixture::Answer::{Code, CtrlC, Text, Yes};
 use super::fixture::people::{ago, eva};
 use super::fixture::{TestDesk, kind};
 
@@ -302,4 +302,13 @@ fn what_a_number_is_instead_is_said() {
     err Error: The mobile number registered for evaand01 cannot be used: neither a leading 0 nor a country code. No code was sent.
     out  Mobile       cannot be used: neither a leading 0 nor a country code
     ");
+}
+
+/// Whichever number the caller was verified by.
+#[test]
+fn call_that_is_broken_off_ends_verification_by_another_number() {
+    let mut desk = desk(eva_with_three());
+    assert!(desk.run("send-code evaand01 --to 33").ends_with("exit 0"));
+    let run = desk.terminal([Text("evaand01"), Code, CtrlC, Text("")]).run("assist -q");
+    assert!(run.contains("end_verification evaand01: done"), "{run}");
 }
