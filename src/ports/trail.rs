@@ -94,7 +94,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.known.get().map(|(_, operator)| operator)
     }
 
-    /// The case number of what is recorded.
+    /// The ticket number that records get.
     pub fn ticket(&self) -> Option<String> {
         self.ticket.borrow().clone()
     }

@@ -168,7 +168,7 @@ fn full_disk_after_change_is_reported() {
     log 8 reset evaand01: intent
     exit 7
     ");
-    // Whoever looks the account up is told, too.
+    // A look-up reports it, too.
     let looked = desk.run("lookup evaand01");
     assert!(looked.contains("började med det här"), "{looked}");
     let json = desk.run("lookup evaand01 -o json");

@@ -192,7 +192,7 @@ fn plain_terminal_keeps_the_password() {
     assert!(!left.screen.contains("borttaget"), "{}", left.screen);
 }
 
-/// A stopped program leaves no password to whoever uses the shell.
+/// Ctrl-Z erases a shown password from the screen.
 #[test]
 fn stopped_program_shows_no_password() {
     let mut seat = Seat::new();
