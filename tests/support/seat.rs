@@ -43,6 +43,14 @@ pub(crate) struct Left {
     pub(crate) screen: String,
 }
 
+impl Left {
+    /// What still shows at the end: without the progress lines, which come only when an answer takes a while.
+    pub(crate) fn remains(&self) -> String {
+        let erased = regex_lite::Regex::new(r"[^\n]*\r\x1b\[2K").unwrap();
+        erased.replace_all(&self.screen, "").into_owned()
+    }
+}
+
 impl Seat {
     pub(crate) fn new() -> Self {
         Self {

@@ -7,7 +7,7 @@ fn narrow_terminal_wraps_output() {
     let mut seat = Seat::new();
     let shown = |seat: &mut Seat, arguments: &str| {
         let left = seat.start_in(arguments, 60, &[]).left();
-        let lines: Vec<String> = left.screen.lines().map(plain).collect();
+        let lines: Vec<String> = left.remains().lines().map(plain).collect();
         assert!(lines.iter().all(|line| line.chars().count() <= 60), "{arguments}: {lines:#?}");
         lines.join("\n")
     };
@@ -40,11 +40,11 @@ fn long_question_wraps() {
 /// Whether this run colours trouble.
 fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
     let mut seat = Seat::new();
-    let left = seat.start_in(arguments, 100, variables).left();
-    let coloured = left.screen.contains("\u{1b}[38;5;9m");
-    assert!(coloured || !left.screen.contains('\u{1b}'), "{:?}", left.screen);
+    let screen = seat.start_in(arguments, 100, variables).left().remains();
+    let coloured = screen.contains("\u{1b}[38;5;9m");
+    assert!(coloured || !screen.contains('\u{1b}'), "{screen:?}");
     // The words say it all the same.
-    assert!(["JA", "Fel:", "NEJ"].iter().any(|word| left.screen.contains(word)), "{}", left.screen);
+    assert!(["JA", "Fel:", "NEJ"].iter().any(|word| screen.contains(word)), "{screen}");
     coloured
 }
 
@@ -72,10 +72,10 @@ fn colour_follows_option_and_environment() {
 #[test]
 fn only_trouble_is_coloured() {
     let mut seat = Seat::new();
-    let locked = seat.run("lookup jesrab01").screen;
+    let locked = seat.run("lookup jesrab01").remains();
     let coloured: Vec<&str> = locked.lines().filter(|line| line.contains('\u{1b}')).collect();
     assert!(matches!(coloured[..], [why, lock] if why.contains("Låst efter") && lock.contains("JA")), "{locked:?}");
-    let open = seat.run("lookup mmeyers").screen;
+    let open = seat.run("lookup mmeyers").remains();
     assert!(!open.contains('\u{1b}'), "{open:?}");
 }
 
@@ -94,10 +94,10 @@ fn colour_is_decided_per_stream() {
     let mut seat = Seat::new();
     let left = seat.start("unlock perols01").left();
     assert!(left.screen.contains("mFel:\u{1b}"), "{:?}", left.screen);
-    let left = seat.redirected("| cat").run("lookup jesrab01");
-    assert!(left.screen.contains("JA") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
-    let left = seat.redirected("2>&1 >/dev/null | cat").run("lookup xyz");
-    assert!(left.screen.contains("Fel:") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
+    let screen = seat.redirected("| cat").run("lookup jesrab01").remains();
+    assert!(screen.contains("JA") && !screen.contains('\u{1b}'), "{screen:?}");
+    let screen = seat.redirected("2>&1 >/dev/null | cat").run("lookup xyz").remains();
+    assert!(screen.contains("Fel:") && !screen.contains('\u{1b}'), "{screen:?}");
 }
 
 #[test]
@@ -117,8 +117,8 @@ fn dumb_terminal_completes_call() {
 #[test]
 fn names_cannot_move_cursor() {
     let mut seat = Seat::new();
-    let left = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left();
-    assert!(!left.screen.contains(['\u{1b}', '\u{202e}']), "{:?}", left.screen);
+    let screen = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left().remains();
+    assert!(!screen.contains(['\u{1b}', '\u{202e}']), "{screen:?}");
 }
 
 /// What a window of that size shows at the end.
