@@ -113,48 +113,19 @@ impl Settings {
     /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file
     /// enforces its settings in either case.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
-        let computer_path = folders.map(Folders::computer);
-        let named = named(overrides, environment);
-        // `--config` may name the computer's file.
-        let names_computers =
-            named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
-        let is_another = named.is_some() && !names_computers;
-        let usual = |path| ConfigFile { path, named_by: None, is_computers: false };
-        let computers = || computer_path.clone().map(|path| ConfigFile { is_computers: true, ..usual(path) });
-        let candidates = match named {
-            Some(named) if names_computers => [None, Some(ConfigFile { is_computers: true, ..named })],
-            Some(named) => [Some(named), computers()],
-            None => [folders.and_then(Folders::user).map(usual), computers()],
-        };
+        let sources = Sources::read(overrides, environment, folders);
+        sources.layered(overrides, environment, |layers, problems| match problems.is_empty() {
+            true => Self::read(layers),
+            // A missing setting may be in a file that could not be read.
+            false => Err(Problems(problems)),
+        })
+    }
 
-        let mut problems = Vec::new();
-        let mut texts = Vec::new();
-        for candidate in candidates.into_iter().flatten() {
-            let is_computers = candidate.is_computers;
-            match candidate.read() {
-                Ok(text) => texts.extend(text.map(|(path, text)| (path, text, is_computers))),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        let (mut documents, mut computer) = (Vec::new(), None);
-        for (path, text, is_computers) in &texts {
-            match TomlFile::parse(path, text) {
-                Ok(document) if *is_computers => computer = Some(document),
-                Ok(document) => documents.push(document),
-                Err(found) => problems.extend(found),
-            }
-        }
-        // A missing setting may be in a file that could not be read.
-        if !problems.is_empty() {
-            return Err(Problems(problems));
-        }
-        Self::read(Layers {
-            overrides,
-            environment,
-            documents: &documents,
-            computer: computer.as_ref(),
-            named: is_another,
-            computer_path: computer_path.as_deref(),
+    /// Reads only the operator's language, also where [`load`](Self::load) finds problems: they are told in it.
+    pub fn language(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Option<Language> {
+        let sources = Sources::read(overrides, environment, folders);
+        sources.layered(overrides, environment, |layers, _| {
+            SettingsReader::new(layers).optional("language", kind::word).value().copied()
         })
     }
 
@@ -201,6 +172,65 @@ impl Settings {
             enforced,
             overruled: reader.overruled(),
         }
+    }
+}
+
+/// The files that count in a run.
+struct Sources {
+    /// Their texts, the strongest first, and whether it is the computer's own file.
+    texts: Vec<(PathBuf, String, bool)>,
+    /// Why others could not be read.
+    unread: Vec<Problem>,
+    /// Whether a file was named in place of the usual ones.
+    named: bool,
+    computer_path: Option<PathBuf>,
+}
+
+impl Sources {
+    fn read(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Self {
+        let computer_path = folders.map(Folders::computer);
+        let named = named(overrides, environment);
+        // `--config` may name the computer's file.
+        let names_computers =
+            named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
+        let is_another = named.is_some() && !names_computers;
+        let usual = |path| ConfigFile { path, named_by: None, is_computers: false };
+        let computers = || computer_path.clone().map(|path| ConfigFile { is_computers: true, ..usual(path) });
+        let candidates = match named {
+            Some(named) if names_computers => [None, Some(ConfigFile { is_computers: true, ..named })],
+            Some(named) => [Some(named), computers()],
+            None => [folders.and_then(Folders::user).map(usual), computers()],
+        };
+        let (mut texts, mut unread) = (Vec::new(), Vec::new());
+        for candidate in candidates.into_iter().flatten() {
+            let is_computers = candidate.is_computers;
+            match candidate.read() {
+                Ok(text) => texts.extend(text.map(|(path, text)| (path, text, is_computers))),
+                Err(problem) => unread.push(problem),
+            }
+        }
+        Self { texts, unread, named: is_another, computer_path }
+    }
+
+    /// Calls `then` with the layers, and with why a file is not among them.
+    fn layered<T>(
+        self,
+        overrides: &Overrides,
+        environment: &Environment,
+        then: impl FnOnce(Layers<'_>, Vec<Problem>) -> T,
+    ) -> T {
+        let Self { texts, unread: mut problems, named, computer_path } = self;
+        let (mut documents, mut computer) = (Vec::new(), None);
+        for (path, text, is_computers) in &texts {
+            match TomlFile::parse(path, text) {
+                Ok(document) if *is_computers => computer = Some(document),
+                Ok(document) => documents.push(document),
+                Err(found) => problems.extend(found),
+            }
+        }
+        let (computer, computer_path) = (computer.as_ref(), computer_path.as_deref());
+        let layers = Layers { overrides, environment, documents: &documents, computer, named, computer_path };
+        then(layers, problems)
     }
 }
 

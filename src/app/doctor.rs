@@ -34,8 +34,10 @@ pub(super) async fn run(
     interrupted: impl AsyncFnMut(),
 ) -> Exit {
     let settings = wiring::settings(process, global, None);
-    let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
-    let words = Rc::new(process.words(global.lang.or(language)));
+    let words = Rc::new(match &settings {
+        Ok(settings) => process.words(global.lang.or(settings.language.value().copied())),
+        Err(_) => super::unsettled_words(process, global),
+    });
     let _ = progress.words.set(Rc::clone(&words));
     let written = settings.as_ref().map(|settings| settings.written.clone()).unwrap_or_default();
     let to = match args.send_to.as_deref().map(|typed| Phone::parse(typed).map_err(|_| typed)).transpose() {

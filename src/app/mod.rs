@@ -67,7 +67,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     }
     let global = &cli.global;
     if let Err(failure) = preconditions(process) {
-        return finish::stopped(process, global, &process.words(global.lang), failure.into());
+        return finish::stopped(process, global, &unsettled_words(process, global), failure.into());
     }
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
@@ -75,7 +75,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,
-        Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
+        Err(problems) => return finish::stopped(process, global, &unsettled_words(process, global), problems.into()),
     };
     let words = process.words(global.lang.or(settings.language.value().copied()));
     let escalation = match global.practises() {
@@ -112,6 +112,11 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     trail::finish_forwarding(&run);
     exit
+}
+
+/// The messages when there are no settings, or none without problems.
+fn unsettled_words(process: &Process, global: &Global) -> Words {
+    process.words(global.lang.or_else(|| wiring::language(process, global.config.clone())))
 }
 
 /// Reports that the computer lacks what the program needs.

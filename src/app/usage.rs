@@ -1,12 +1,13 @@
-//! Help and command line errors, in the operator's language. Reads no configuration.
+//! Help and command line errors, in the operator's language. Reads no setting but that.
 
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 
 use clap::Command;
 use clap::error::ErrorKind;
 
-use super::{Process, finish};
+use super::{Process, finish, wiring};
 use crate::cli;
 use crate::commands::{Failure, describe};
 use crate::exit::Exit;
@@ -19,7 +20,7 @@ const DEFAULT_WIDTH: u16 = 100;
 
 /// Reports why the command line was not run. Help and version go to standard output; anything else is an error.
 pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
-    let (arguments, language) = (&process.arguments, process.language(asked_language(&process.arguments)));
+    let (arguments, language) = (&process.arguments, process.language(asked_language(process)));
     let width = process.console.width().unwrap_or(DEFAULT_WIDTH).into();
     // Parse again with the definition that has texts.
     let mut definition = cli::with_help(&HelpTexts::new(language), width);
@@ -51,7 +52,7 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
 /// Reports a failure before the command line is parsed.
 pub(super) fn report(process: &Process, failure: &Failure) -> Exit {
     let arguments = &process.arguments;
-    let words = process.words(asked_language(arguments));
+    let words = process.words(asked_language(process));
     let output = if asks_for_json(arguments) { Output::Json } else { Output::Table };
     let text = describe(failure, &words, process.clock.now());
     finish::report(process, &text, output, false, Style::default(), &words)
@@ -68,9 +69,16 @@ fn asks_for_json(arguments: &[OsString]) -> bool {
         || arguments.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
 }
 
-/// The language on a command line that could not be parsed.
-fn asked_language(arguments: &[OsString]) -> Option<Language> {
-    let whole = arguments.iter().find_map(|argument| Language::from_code(argument.to_str()?.strip_prefix("--lang=")?));
-    let parted = || arguments.windows(2).find(|pair| pair[0] == "--lang");
-    whole.or_else(|| Language::from_code(parted()?[1].to_str()?))
+/// The language that a command line that could not be parsed asks for; else that of the settings.
+fn asked_language(process: &Process) -> Option<Language> {
+    let value = |name| option(&process.arguments, name);
+    let asked = value("--lang").and_then(Language::from_code);
+    asked.or_else(|| wiring::language(process, value("--config").map(PathBuf::from)))
+}
+
+/// The value of an option, as `--name VALUE` or `--name=VALUE`.
+fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a str> {
+    let whole = |argument: &'a OsString| argument.to_str()?.strip_prefix(name)?.strip_prefix('=');
+    let parted = || arguments.windows(2).find(|pair| pair[0] == name)?[1].to_str();
+    arguments.iter().find_map(whole).or_else(parted)
 }

@@ -52,6 +52,12 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
     Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
+/// The language of the settings, also when there is something wrong with them. `config`: `--config`.
+pub(super) fn language(process: &Process, config: Option<PathBuf>) -> Option<Language> {
+    let overrides = Overrides { config, ..Overrides::default() };
+    Settings::language(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
+}
+
 pub(super) fn operator<'a>(
     process: &'a Process,
     global: &Global,

@@ -25,6 +25,28 @@ fn language_follows_option_and_environment() {
 }
 
 #[test]
+fn help_and_every_error_follow_settings() {
+    let home = Home::new();
+    write_private(home.0.path(), "swedish.toml", "language = \"sv\"\n[sms]\nsender = 7\n");
+    write_private(home.0.path(), "english.toml", "language = \"en\"\n");
+    for (arguments, said) in [
+        ("--config swedish.toml lookup --help", "Flaggor:"),
+        ("--config=swedish.toml lookup --bogus", "finns inte här"),
+        // What is wrong in the file is told in its own language.
+        ("--config swedish.toml lookup jesrab01", "Rätta det som står ovan"),
+        ("--config swedish.toml doctor", "Inställningar"),
+        ("--config swedish.toml --lang en lookup --bogus", "Unknown option"),
+        ("--config english.toml lookup --bogus", "Unknown option"),
+    ] {
+        let mut command = home.command(arguments);
+        command.current_dir(home.0.path());
+        let language = if said == "Unknown option" { "sv_SE.UTF-8" } else { "en_US.UTF-8" };
+        let run: Run = command.env("LANG", language).output().unwrap().into();
+        assert!(run.out.contains(said) || run.err.contains(said), "{arguments}: {run:?}");
+    }
+}
+
+#[test]
 fn empty_environment_suffices() {
     let home = Home::new();
     // Not even a home. Nothing that is kept: the system would name one all the same.
