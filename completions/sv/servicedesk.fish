@@ -34,7 +34,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'När 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -65,7 +65,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -84,7 +84,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
@@ -106,7 +106,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l co
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -114,12 +114,12 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det låstes' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Bara konton under den här delen av katalogen' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Varför flera konton låses upp; måste anges, och antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'Fler konton än så låses inte upp utan --yes, 50 om inget anges' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stanna efter så många misslyckanden i rad, 10 om inget anges' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges' -r
@@ -134,8 +134,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Se till att kontot är upplåst på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'Alla konton som är låsta nu'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Fråga inte, även om kontona är fler än --max'
@@ -165,10 +165,10 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Läs det nya lösenordet från standard in (en rad)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Ta lösenordet precis som det kommer: inte sammansatt, och även med något som inte syns'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Se till att kontot är upplåst, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'Den som ringer behåller lösenordet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l dry-run -d 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras'
@@ -189,7 +189,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Läs lösenordet från standard in (en rad)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Ta lösenord precis som de kommer: inte sammansatta, och även med något som inte syns'
@@ -212,7 +212,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -249,7 +249,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -257,7 +257,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -268,7 +268,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -301,7 +301,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -319,7 +319,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -342,7 +342,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l password-stdin -d 'Läs det från standard in (en rad)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
@@ -361,7 +361,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -379,7 +379,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -387,7 +387,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l send-to -d 'Skicka ett prov-SMS till det här numret' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l send-to -d 'Skicka ett test-SMS till det här numret' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -398,7 +398,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'

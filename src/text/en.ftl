@@ -297,7 +297,7 @@ advice-smartcard = A password does not help. Say: “You sign in with a card, so
 advice-no-mobile = No code can be sent. Say: “You have no mobile number registered. Your manager can ask { $who } to register it, or you can visit the servicedesk with ID.”
 advice-landline = No code can be sent. Say: “Your registered number is a landline. Your manager can ask { $who } to register your mobile, or you can visit the servicedesk with ID.”
 advice-mobile-unreadable = No code can be sent. Say: “Your registered mobile number cannot be used. Your manager can ask { $who } to correct it, or you can visit the servicedesk with ID.”
-escalation-unset = those who manage the accounts
+escalation-unset = the people who manage the accounts
 escalation-practice = IT operations
 do-get-read-right = Nothing can be done from here. Ask the directory administrator for permission to read { $attributes } on this account.
 do-rename-account = Nothing can be done from here. Ask the directory administrator to change the user name.
@@ -380,7 +380,7 @@ watched-locked = Locked again at { $at }, on { $server }{ $n ->
        *[other] , after { $n } wrong passwords since the unlock.
     }
 say-old-password = Say: “Something is using an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, programs and services that sign in by themselves, and other computers where you are signed in. Change the password there.”
-watched-locked-events = Which computer it is, for those who may read the controller's security log (PowerShell):
+lockout-events = Which computer it is, for those who may read the controller's security log (PowerShell):
 watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
@@ -524,17 +524,17 @@ row-would-unlock = to be unlocked
 row-not-locked = not locked, nothing to do
 row-not-found = not found; check the spelling
 row-ambiguous = several accounts match; give the user name
-row-protected = protected; hand over to the team responsible for protected accounts
+row-protected = protected; hand over to { $who }
 row-own-account = your own; ask a colleague or another desk for help
-row-supervisor = protected (supervisor in verification.supervisors); hand over to the team responsible for protected accounts
+row-supervisor = protected (supervisor in verification.supervisors); hand over to { $who }
 row-protection-unknown = may be protected: you may not read { $attribute }; nothing is done
-row-disabled = disabled; unlocking does not help
-row-expired = expired; unlocking does not help
-row-smartcard = signs in with a smart card; unlocking does not help
+row-disabled = disabled; hand over to { $who }
+row-expired = expired; hand over to { $who }
+row-smartcard = signs in with a smart card; hand over to { $who }
 row-state-hidden = you may not read its state; nothing is done
 row-odd-name = the user name contains characters that are not allowed; nothing is done
 row-failed = not unlocked
-row-no-right = you may not unlock it
+row-no-right = you may not unlock it; hand over to { $who }
 # $code (Number)
 row-refused = the directory refused (LDAP { $code })
 row-no-answer = unclear: no answer; check with lookup
@@ -848,7 +848,53 @@ step-partly = partly or unclear
 step-refused = refused
 step-open = may have been done
 step-resolved = resolved
-step-reason = { $step } ({ $reason })
+step-reason = { $step }: { $reason ->
+    [not_verified] the caller is not verified
+    [identified_by_not_allowed] identification without a code is not allowed
+    [code_wrong] wrong code
+    [code_wrong_and_closed] wrong code, and verification was closed
+    [code_for_another_account] the code of another call
+    [code_replaced] an older code
+    [code_expired] the code had expired
+    [code_used] the code was used before
+    [code_no_tries_left] no attempts were left
+    [code_not_sent] no code had been sent
+    [number_changed] the mobile number had changed
+    [verification_closed] verification is closed
+    [send_too_soon] a code had just been sent
+    [send_limit_hour] the limit of codes an hour
+    [send_limit_day] the limit of codes a day
+    [number_limit_hour] the limit of codes an hour to the mobile
+    [number_limit_day] the limit of codes a day to the mobile
+    [mobile_changed_since_lockout] the mobile number changed after the lockout
+    [mobile_changed_lately] the mobile number is new
+    [mobile_change_unknown] unclear whether the mobile number is new
+    [protected] protected account
+    [account_disabled] the account is disabled
+    [account_expired] the account has expired
+    [smartcard_required] signs in with a smart card
+    [account_locked] the account was locked again
+    [locked_again] the account was locked again
+    [account_gone] the account is gone
+    [no_right] no permission
+    [no_mobile] no mobile number is registered
+    [password_used_before] the password was used before
+    [password_too_young] the password was changed too recently
+    [password_refused] the password breaks the rules
+    [password_refused_by_directory] the directory refused the password
+    [sms_unclear] unclear whether the SMS arrived
+    [sms_unreachable] the SMS gateway could not be reached
+    [sms_refused] the SMS gateway refused it
+    [sms_busy] the SMS gateway is busy
+    [may_have_changed] unclear whether it was done
+    [not_read_back] could not be confirmed
+    [cancelled] cancelled
+    [sign_in_refused] sign-in was refused
+    [directory_unreachable] the directory could not be reached
+    [directory_silent] the directory did not answer
+    [directory_lost] the connection was lost
+   *[other] { $reason }
+    }
 
 ## Around a run
 error = Error: { $message }
@@ -1514,7 +1560,7 @@ keys-in-call = F1 Help   Esc Back   Ctrl-C End the call
 keys-at-caller = F1 Help   ↑ Earlier answers   Esc Quit
 
 # F1 at a question: two to four lines of 80 columns.
-explain-caller = Type what you hear: user name, name, mail or mobile number. A part of the name is enough, and it need not be spelled right. Searching changes nothing. The up arrow brings back what you typed before.
+explain-caller = Type what you hear: user name, name, mail or mobile number. A part of the name is enough, and it need not be spelled right. Searching changes nothing. The case number may stand beside it: jesrab01 #4711. The up arrow brings back what you typed before.
 explain-account = Ask the caller for the department or the title. Press the number of the account, or use the arrows and Enter. The account is shown, and nothing changes. If none of them is right, choose the last item and search again.
 explain-send-code = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y or Enter sends an SMS with a code to the number in the directory; n sends nothing.
 explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
@@ -1621,7 +1667,7 @@ doctor-discovered = DNS lists { $n ->
     } for { $domain }.
 # $n (Number)
 doctor-listed = { $n ->
-    [one] One domain controller is set. If it stops answering, nobody can be helped.
+    [one] One domain controller is set, without a spare.
    *[other] { $n } domain controllers are set.
     }
 doctor-site-hint = Check directory.site: it must be the site's name in Active Directory.

@@ -8,7 +8,7 @@ headings =
     .options = Flaggor
     .global = Flaggor för alla kommandon
     .examples = Exempel
-    .exit-status = Slutkod
+    .exit-status = Returkod
     .default = förval
     .values = något av
     .any-options = [FLAGGOR]
@@ -45,8 +45,8 @@ exit =
     .exit-2 = Fel på kommandoraden eller i inställningarna
     .exit-3 = Inget konto stämmer, eller flera
     .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, nyckelringen låst, kontot skyddat
-    .exit-5 = En regel säger nej: lösenordet, koden, inte verifierad, för många gånger
-    .exit-6 = Katalogen, SMS-tjänsten, lagret eller standard ut går inte att använda; inget är ändrat, försök igen
+    .exit-5 = En regel nekar: lösenordet, koden, inte verifierad, för många gånger
+    .exit-6 = Katalogen, SMS-tjänsten, databasen eller standard ut går inte att använda; inget är ändrat, försök igen
     .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
     .exit-130 = Avbrutet, eller avslutat med SIGTERM eller SIGHUP
 
@@ -60,7 +60,7 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
     .plain = Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler
     .no_input = Fråga aldrig
     .server = Fråga den här katalogservern i stället för de inställda
-    .ticket = Ärendets nummer; det antecknas i spårbarheten
+    .ticket = Ärendets nummer; det antecknas i loggen
     .quiet = Säg bara det viktigaste
     .verbose = Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid
     .help = Visa den här hjälpen
@@ -102,12 +102,12 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma. Flera låses upp på en gång; då är varje ett användarnamn eller en adress, och --reason behövs
     .code = Koden som läses upp (-: nästa rad på standard in)
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
-    .everywhere = Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter
-    .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes
+    .everywhere = Se till att kontot är upplåst på alla katalogservrar på platsen, och säg vilka som släpar efter
+    .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det låstes
     .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
-    .reason = Varför flera konton låses upp; måste anges, och antecknas i spårbarheten
+    .reason = Varför flera konton låses upp; måste anges, och antecknas i loggen
     .dry_run = Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     .yes = Fråga inte, även om kontona är fler än --max
     .max = Fler konton än så låses inte upp utan --yes, 50 om inget anges
@@ -129,7 +129,7 @@ reset = Sätt ett nytt lösenord och lås upp kontot
     .as_is = Ta lösenordet precis som det kommer: inte sammansatt, och även med något som inte syns
     .generate = Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random)
     .deliver = Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms)
-    .everywhere = Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter
+    .everywhere = Se till att kontot är upplåst, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter
     .must_change = Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)
     .no_must_change = Den som ringer behåller lösenordet
     .caller_at = Var den som ringer är: på jobbet (work) eller någon annanstans (outside); utan den frågar programmet i terminalen
@@ -154,7 +154,7 @@ check-policy = Se om ett lösenord duger, och annars varför inte
 audit = Se vad som har gjorts härifrån, och av vem
     .examples =
         servicedesk audit show # De senaste 50 posterna
-        servicedesk audit verify # Är spårbarheten som den skrevs?
+        servicedesk audit verify # Är loggen som den skrevs?
 
 audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
     .account = Bara det här kontot
@@ -165,11 +165,11 @@ audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
     .last = Hur många, minst 1
     .examples =
         servicedesk audit show --last 10 # De senaste tio
-        servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med honom de senaste två dygnen
+        servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med kontot de senaste två dygnen
         servicedesk -o json audit show # Till ett annat program
 
 audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad
-    .anchor = Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det
+    .anchor = Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det
     .examples =
         servicedesk audit verify # Se efter, och få ankaret
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Pröva också mot ett från förut
@@ -207,9 +207,9 @@ whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
 
 doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars
     .account = Se också vad du får göra med det här kontot: användarnamn, e-post, telefonnummer eller namn
-    .send_to = Skicka ett prov-SMS till det här numret
+    .send_to = Skicka ett test-SMS till det här numret
     .examples =
         servicedesk doctor # Före arbetsdagen: fungerar allt?
-        servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
+        servicedesk doctor jesrab01 # Får jag låsa upp kontot och byta lösenordet?
         servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
-        servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
+        servicedesk doctor --no-input -o json # Till övervakning: returkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon

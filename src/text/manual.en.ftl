@@ -56,7 +56,7 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
-    With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
+    With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. For a locked account the PowerShell command that shows from which computer (event 4740) is given too, for those who may read the security log. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
 
     When one account matches and there are several controllers, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. An account that is locked on any of them counts as locked, and Note says where; locked_on has the names, otherwise null.
 

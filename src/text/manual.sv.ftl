@@ -20,7 +20,7 @@ page =
 describe-servicedesk =
     servicedesk är till för dem som svarar i telefon på kommunens servicedesk. Programmet säger varför den som ringer inte kan logga in i Active Directory, skickar en kod per SMS till mobilen som är registrerad, kontrollerar koden som läses upp, och låser upp kontot eller sätter ett nytt lösenord.
 
-    Inget ändras som inte först är antecknat i spårbarheten. Det som sägs vara gjort är läst tillbaka från katalogen. Om ett avbrott gör det oklart om något blev gjort säger programmet det, och var du ser efter.
+    Inget ändras som inte först är antecknat i loggen. Det som sägs vara gjort är kontrollerat i katalogen. Om ett avbrott gör det oklart om något blev gjort säger programmet det, och var du ser efter.
 
     Resultat skrivs på standard ut; frågor, varningar och fel på standard fel. Ett fel är två rader: vad som gick fel, och vad du gör nu. Med --output json skrivs ett enda JSON-dokument, även för ett fel, och tiderna i det är UTC.
 
@@ -32,9 +32,9 @@ describe-servicedesk =
 
     F1 förklarar en fråga, och det gör även ? där inget är skrivet än och det som skrivs syns. Raden under en fråga visar tangenterna. En siffra i en lista, j eller n, och kodens sjätte siffra räknas direkt; ett Enter inom en sekund efter dem är inget svar på nästa fråga. Escape går ett steg tillbaka, och avbryter där det inte finns något. Ctrl-C avbryter. Med --plain, eller där TERM är dumb, avslutas varje svar med Enter, och ingen rad visar tangenterna.
 
-    SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och slutkoden är 130. Ctrl-Z pausar också vid en fråga.
+    SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och returkoden är 130. Ctrl-Z pausar också vid en fråga.
 
-    Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och slutkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
+    Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och returkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
 
 describe-assist =
     För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Talar något mot den som ringer står det efter Varning, och Enter skickar då ingen kod: skriv j när du är säker. Får kortet inte plats i fönstret tillsammans med frågan utelämnas det sista i card.show. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
@@ -47,16 +47,16 @@ describe-assist =
 
     Efter sista felaktiga koden väntar programmet tills en ny får skickas, och skickar den. Ctrl-C avslutar samtalet i stället.
 
-    Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
+    Det finns inget att läsa för skript: använd de andra kommandona. Returkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i loggen.
 
-    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
+    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är upplåst på alla katalogservrar på platsen, som unlock och reset gör.
 
 describe-lookup =
-    Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.
+    Visar kontot som stämmer, om det är låst, inaktiverat eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
-    Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
+    Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Är kontot låst står också det PowerShell-kommando som visar från vilken dator (händelse 4740), för den som får läsa säkerhetsloggen. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och efter Obs står var; locked_on har namnen, annars null.
 
@@ -66,20 +66,20 @@ describe-lookup =
 
     Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det efter Obs (clock_differs).
 
-    I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (bara ett nytt lösenord hjälper, ett som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, wait_for_verification (ingen kod gäller för kontot förrän verification_closed_until), escalate och nothing_wrong. account_expires är när kontot går ut. logon_hours_restricted säger att det bara får logga in vissa tider, password_never_expires att lösenordet aldrig går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
+    I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (ett nytt lösenord som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, wait_for_verification (ingen kod gäller för kontot förrän verification_closed_until), escalate och nothing_wrong. account_expires är när kontot går ut. logon_hours_restricted säger att det bara får logga in vissa tider, password_never_expires att lösenordet aldrig går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
 
     protected_by säger vad som skyddar kontot: adminCount, gruppen eller enheten som den står i inställningarna, own_account (ditt eget) eller supervisor (någon i verification.supervisors). unknown: och ett attribut står där när det inte går att avgöra om det är skyddat, eftersom du inte får läsa attributet. Annars är det null.
 
-    Det som kan vara både ett användarnamn och ett telefonnummer, som siffror kan, söks som båda. Är det någons namn och någon annans nummer visas alla, och slutkoden är 3; med landskod (+46 …) är det bara ett nummer, med DOMÄN\ före bara ett namn. Hos en katalogserver som skiljer siffror i full bredd från andra (Samba) hittas inte ett nummer som är skrivet med sådana.
+    Det som kan vara både ett användarnamn och ett telefonnummer, som siffror kan, söks som båda. Är det någons namn och någon annans nummer visas alla, och returkoden är 3; med landskod (+46 …) är det bara ett nummer, med DOMÄN\ före bara ett namn. Hos en katalogserver som skiljer siffror i full bredd från andra (Samba) hittas inte ett nummer som är skrivet med sådana.
 
-    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och slutkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med state unreadable, locked null, och i unreadable de attribut som det beror på; det som inte är känt utelämnas.
+    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och returkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med state unreadable, locked null, och i unreadable de attribut som det beror på; det som inte är känt utelämnas.
 
     Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är state can_be_unlocked, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
 
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
 
-    Ingen kod skickas när den inte leder någonstans: till ett konto som är skyddat, avstängt eller har gått ut, som loggar in med kort, eller som du inte får ändra. Det nekas som unlock och reset nekar det. Till ett konto som inte får logga in nu, eller bara på vissa datorer, skickas en kod, eftersom ett nytt lösenord kan behövas ändå; när och var det får logga in sägs, här som i assist.
+    Ingen kod skickas när den inte leder någonstans: till ett konto som är skyddat, inaktiverat eller har gått ut, som loggar in med kort, eller som du inte får ändra. Det nekas som unlock och reset nekar det. Till ett konto som inte får logga in nu, eller bara på vissa datorer, skickas en kod, eftersom ett nytt lösenord kan behövas ändå; när och var det får logga in sägs, här som i assist.
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
@@ -88,72 +88,72 @@ describe-send-code =
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
 describe-unlock =
-    Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
+    Låser upp kontot för den som är verifierad, och kontrollerar att det är upplåst. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
 
     Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). JSON har dry_run, would_unlock och verification.
 
-    Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och slutkoden är då 7.
+    Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och returkoden är då 7.
 
-    Med --watch stannar programmet kvar några minuter och frågar alla domänens katalogservrar var femte sekund. Nya försök med fel lösenord sägs genast, med tid och server, liksom ett nytt lås, som avslutar bevakningen. PDC-emulatorn får höra om fel lösenord som andra servrar ser, så ett försök som båda har räknat räknas en gång. Ett fel lösenord som är ett av de två senaste före det nuvarande räknas inte av katalogen: det låser inte, och syns inte här. Ctrl-C avslutar bevakningen; kontot är upplåst ändå, och slutkoden 0. Den är 7 när kontot låstes igen, eller fortfarande är låst någonstans. Fel lösenord utan lås ger 0. Även ett konto som redan är öppet går att bevaka; det ändrar inget och kräver ingen kod.
+    Med --watch stannar programmet kvar några minuter och frågar alla domänens katalogservrar var femte sekund. Nya försök med fel lösenord sägs genast, med tid och server, liksom ett nytt lås, som avslutar bevakningen. PDC-emulatorn får höra om fel lösenord som andra servrar ser, så ett försök som båda har räknat räknas en gång. Ett fel lösenord som är ett av de två senaste före det nuvarande räknas inte av katalogen: det låser inte, och syns inte här. Ctrl-C avslutar bevakningen; kontot är upplåst ändå, och returkoden 0. Den är 7 när kontot låstes igen, eller fortfarande är låst någonstans. Fel lösenord utan lås ger 0. Även ett konto som inte är låst går att bevaka; det ändrar inget och kräver ingen kod.
 
-    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade, avstängda och utgångna konton och de som loggar in med kort lämnas i fred, som när de låses upp ett i taget, liksom de vars läge inte får läsas och de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn och aldrig ett telefonnummer; en adress är kontots egen (userPrincipalName eller mail). I JSON och CSV är outcome unlocked, not_read_back, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable eller failed; not_read_back: servern låste upp kontot, men det gick inte att kontrollera. detail säger mer där det behövs: vid protected own_account, supervisor eller protection_unknown (inget där det är en administratörs, eller gruppen eller enheten är skyddad); vid unreadable state_hidden (du får inte läsa läget) eller odd_user_name; vid failed bland annat no_right (du får inte låsa upp det); vid not_found not_a_query (kan inte vara ett användarnamn eller en adress) eller row_without_account (inget konto står på raden). same_as: kontot står tidigare i listan. Varje konto läses tillbaka på den server där det låstes upp; --everywhere och --watch gäller ett konto i taget.
+    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade, inaktiverade och utgångna konton och de som loggar in med kort lämnas i fred, som när de låses upp ett i taget, liksom de vars läge inte får läsas och de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn och aldrig ett telefonnummer; en adress är kontots egen (userPrincipalName eller mail). I JSON och CSV är outcome unlocked, not_read_back, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable eller failed; not_read_back: servern låste upp kontot, men det gick inte att kontrollera. detail säger mer där det behövs: vid protected own_account, supervisor eller protection_unknown (inget där det är en administratörs, eller gruppen eller enheten är skyddad); vid unreadable state_hidden (du får inte läsa läget) eller odd_user_name; vid failed bland annat no_right (du får inte låsa upp det); vid not_found not_a_query (kan inte vara ett användarnamn eller en adress) eller row_without_account (inget konto står på raden). same_as: kontot står tidigare i listan. Varje konto kontrolleras på den server där det låstes upp; --everywhere och --watch gäller ett konto i taget.
 
-    Ser det ut som att någon gissar lösenord på många konton stannar programmet, för den som gissar kan fortsätta när kontona är öppna. Ctrl-C en gång avslutar det som är på väg och stannar. En körning som avbrutits kan köras igen med samma lista: det som är klart görs inte om.
+    Ser det ut som att någon gissar lösenord på många konton stannar programmet, för den som gissar kan fortsätta när kontona är upplåsta. Ctrl-C en gång avslutar det som är på väg och stannar. En körning som avbrutits kan köras igen med samma lista: det som är klart görs inte om.
 
-    Slutkoden är 0 när alla konton är öppna, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
+    Returkoden är 0 när alla konton är upplåsta, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
 
 describe-reset =
     Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; Enter utan lösenord skapar ett.
 
     Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
 
-    En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (slutkod 5), om inte --as-is säger att det ska vara så.
+    En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (returkod 5), om inte --as-is säger att det ska vara så.
 
-    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 6). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
+    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (returkod 6). Går det ändå inte att visa när det är satt, sägs det, och returkoden är 7: ingen känner till det, sätt ett nytt.
 
     Ett lösenord som måste bytas släpper bara in vid en dator på jobbet, där det går att byta; webbtjänster nekar det tills dess. Därför frågar programmet i terminalen var den som ringer är, om inte --caller-at säger det. Med reset.must_change = "at_workplace", som är standard, gäller lösenordet genast för den som är någon annanstans, och den som ringer får höra att det går att byta på jobbet. Är inget sagt, som i ett skript, krävs att det byts.
 
-    Att lösenordet ska bytas vid nästa inloggning krävs inte heller när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: caller_outside, password_never_expires eller own_change_denied. Där det krävs säger det vad som är osäkert: caller_place_unknown (ingen har sagt var den som ringer är) eller own_change_unknown (du får inte läsa om kontot får byta det).
+    Att lösenordet ska bytas vid nästa inloggning krävs inte heller när det saknar verkan (lösenordet går aldrig ut) eller skulle stänga ute den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: caller_outside, password_never_expires eller own_change_denied. Där det krävs säger det vad som är osäkert: caller_place_unknown (ingen har sagt var den som ringer är) eller own_change_unknown (du får inte läsa om kontot får byta det).
 
     Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
 
-    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma returkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Returkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
-    Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
+    Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, returkod 7).
 
 describe-check-policy =
     Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte går att veta i förväg står som sådant.
 
-    Slutkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
+    Returkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
 
     Lösenordet prövas som reset sätter det: sammansatt (NFC), om inte --as-is står med. Finns det något i det som inte syns står regeln invisible_characters bland svaren, annars inte.
 
 describe-audit =
-    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
+    I loggen står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
 
 describe-audit-show =
-    Visar de senaste posterna av dem som efterfrågas, den äldsta först. En avsikt utan utfall visas som en sådan: den kan ha gjorts, eller pågå.
+    Visar de senaste posterna av dem som efterfrågas, den äldsta först. Det som är påbörjat utan utfall visas som påbörjat: det kan ha gjorts, eller pågå.
 
     --operator hittar ett namn hur det än är skrivet, också i poster från innan katalogen tillfrågades: står det DOMÄN\användare i den ena och användare@domän i den andra avgör bara namnet.
 
     Ett datum betyder hela dagen; 08:00 är senaste gången klockan visade det. Allt är lokal tid, om ingen zon står med: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
-    Läser hela spårbarheten. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid lagret (state.head), som skrivs efter varje post, eller med ett ankare. Är den filen borta eller tom trots att det finns poster, eller innehåller den något annat, säger varje körning det och låter den vara. När det är utrett: spara raden som audit verify visar i filen.
+    Läser hela loggen. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid databasen (state.head), som skrivs efter varje post, eller med ett ankare. Är den filen borta eller tom trots att det finns poster, eller innehåller den något annat, säger varje körning det och låter den vara. När det är utrett: spara raden som audit verify visar i filen.
 
-    Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i lagret inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i lagret och i filen bredvid göra om hela spårbarheten.
+    Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i databasen inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i databasen och i filen bredvid göra om hela loggen.
 
-    Slutkoden är 0 när spårbarheten stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+    Returkoden är 0 när loggen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
 
 describe-audit-export =
-    Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan. Operatörens SID är who.sid, och operator_sid i CSV och i det som skickas till en logg; poster där katalogen inte sa vem det var har ingen.
+    Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med databasens id från audit verify -o json kan vem som helst räkna om hela kedjan. Operatörens SID är who.sid, och operator_sid i CSV och i det som skickas till en logg; poster där katalogen inte sa vem det var har ingen.
 
     På en terminal skrivs tecken som inte syns med sin kod, också i JSON Lines; i en fil eller ett rör ändras inget.
 
 describe-audit-resolve =
-    Där programmet avbröts mellan en avsikt och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: öppet eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
+    Där programmet avbröts mellan det påbörjade och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: upplåst eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
 
 describe-login =
     Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Det som öppnar SMS-tjänsten eller databasen går inte att prova här, och då står det.
@@ -162,7 +162,7 @@ describe-login =
 
     På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller säger nej byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
 
-    Inget anrop till nyckelringen tar mer än tre sekunder, och inget öppnar ett fönster. Slutkoden är 4 när nyckelringen är låst eller inloggningen nekas, 6 när katalogen inte går att nå eller nyckelringen inte svarar, och 2 när det inte finns någon nyckelring: använd en fil där.
+    Inget anrop till nyckelringen tar mer än tre sekunder, och inget öppnar ett fönster. Returkoden är 4 när nyckelringen är låst eller inloggningen nekas, 6 när katalogen inte går att nå eller nyckelringen inte svarar, och 2 när det inte finns någon nyckelring: använd en fil där.
 
 describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
@@ -173,15 +173,15 @@ describe-whoami =
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
 
-    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är), vilka som datorns fil bestämmer, och vad som är inställt utan verkan (OBS). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Lagret: om det går att skriva i, och om spårbarheten stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
+    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är), vilka som datorns fil bestämmer, och vad som är inställt utan verkan (OBS). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Databasen: om det går att skriva i, och om loggen stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
 
     Med KONTO visas vad du får göra med det, så som katalogen anger det i förväg: låsa upp, sätta lösenord, och kräva att det byts. Katalogen har sista ordet när det väl görs.
 
-    Inget ändras, och inget skickas utan --send-to. Det SMS:et innehåller ingen kod, och antecknas i spårbarheten.
+    Inget ändras, och inget skickas utan --send-to. Det SMS:et innehåller ingen kod, och antecknas i loggen.
 
     I JSON har varje sak check (ett namn som aldrig ändras), on (servern, eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done, och settings har key, value, origin och enforced. Med -q visas bara det som inte är bra; i JSON visas allt.
 
-    Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
+    Returkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en. Det som datorns fil bestämmer gäller ändå; se servicedesk-config(5).
@@ -195,9 +195,9 @@ environment =
 files =
     .system-config = Datorns inställningar.
     .user-config = Dina egna, som går före; se servicedesk-config(5).
-    .state-db = Koder, som hashar med nyckel, och spårbarheten, om inte state.path säger något annat.
+    .state-db = Koder, som hashar med nyckel, och loggen, om inte state.path säger något annat.
     .key = Nyckeln till dem. Bara ägaren kan läsa den. En databas med poster eller koder används inte med någon annan nyckel.
-    .head = Hur långt spårbarheten har kommit.
+    .head = Hur långt loggen har kommit.
     .practice = Övningskatalogen och det som är gjort i den.
     .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter väntar ingen på den bara för att jämföra, och den som bara slår upp något börjar med de andra. Får tas bort.
 
@@ -212,7 +212,7 @@ describe-config =
     En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa; i Windows kontrolleras det inte, så ha den i din egen mapp. En relativ sökväg räknas från inställningsfilens mapp.
 
 config-enforced = Det som datorns fil (/etc/servicedesk/config.toml) bestämmer för alla på datorn. I andra filer, och i miljön, har tabellen ingen verkan.
-    .keys = Tabeller, eller enstaka inställningar som tabell.inställning. De är som det står i datorns fil, eller som standard när det inte står där: ingen fil av operatörens, ingen miljövariabel och ingen --config ändrar dem, inte ens till något strängare. Det som är inställt där ändå sägs i en varning med stället, och är OBS i doctor; en flagga som skulle ändra det är ett fel (slutkod 2). [] bestämmer inget. Utan en fil för datorn är inget bestämt.
+    .keys = Tabeller, eller enstaka inställningar som tabell.inställning. De är som det står i datorns fil, eller som standard när det inte står där: ingen fil av operatörens, ingen miljövariabel och ingen --config ändrar dem, inte ens till något strängare. Det som är inställt där ändå sägs i en varning med stället, och är OBS i doctor; en flagga som skulle ändra det är ett fel (returkod 2). [] bestämmer inget. Utan en fil för datorn är inget bestämt.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
     .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
@@ -225,7 +225,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, med biljetten som du har hämtat med kinit eller, på Windows, fått när du loggade in på datorn. Då sparas, frågas och skickas inget lösenord, och user och password_file får inte stå här. Utanför Windows måste programmet vara byggt med Kerberos (cargo build --features kerberos).
     .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
-    .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
+    .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: kontrollera på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står, eller en lista av attribut. Varje nummer i varje värde räknas för sig; koden går till den första svenska mobilen, annars till det första utländska numret. Den som kan skriva i ett av attributen kan registrera ett nummer. I ett attribut med flera värden kommer det lägsta numret först, eftersom katalogen inte håller någon ordning.
@@ -265,7 +265,7 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .uppercase = Minsta antalet stora bokstäver, 0 till 256.
     .digits = Minsta antalet siffror, 0 till 256.
     .forbidden_characters = Tecken som inte får finnas med.
-    .banned_words = Vilka vanliga ord som ett lösenord inte mest får bestå av. on: de som följer med programmet, organisationens namn och banned_words_file, och inget av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
+    .banned_words = Vilka vanliga ord som ett lösenord inte mest får bestå av. on: de som följer med programmet, organisationens namn och banned_words_file, och ingen del av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
     .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till de andra.
     .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga. Saknas en del av listan godtas inget lösenord som skulle stå där (returkod 6).
 
@@ -277,15 +277,15 @@ config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 än
     .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
     .operators = Om ditt eget konto och de i verification.supervisors är skyddade.
 
-config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i ett lager. Ett lager i din mapp för tillstånd är ditt eget, och var mappen finns säger din miljö (HOME, XDG_STATE_HOME), också när datorns fil bestämmer state: sätt path eller url i datorns fil, så väljer ingen lager själv.
+config-state = Var koder och logg finns. Gränserna för koder räknas i en databas. En databas i din mapp för tillstånd är din egen, och var mappen finns säger din miljö (HOME, XDG_STATE_HOME), också när datorns fil bestämmer state: sätt path eller url i datorns fil, så väljer ingen databas själv.
     .path = En SQLite-fil. Mappen görs om den inte finns. Bara ägaren får kunna läsa filen och dem bredvid den, bara ägaren får kunna skriva i mappen, och ingen av filerna får vara en länk. Utan den: en i din mapp för tillstånd.
     .url = En PostgreSQL-databas, en för hela servicedesken; filen används då inte. Över nätet är det alltid TLS, och certifikatet kontrolleras mot värdens namn (sslmode=verify-full). Till den egna datorn går sslmode=disable, och host=/run/postgresql för en socket. Porten är annars 5432, användaren den som använder datorn, databasen den med användarens namn. Inget lösenord står här.
     .password_file = En fil med databasens lösenord som bara ägaren får läsa. Utan den: filen som PostgreSQL:s egna program använder, $PGPASSFILE eller ~/.pgpass, med samma regel. Lösenord tas inte från miljövariabler.
     .ca_file = En fil (PEM, DER eller PKCS#7) med de certifikat som gäller för databasen. Utan den: de som systemet litar på.
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
-config-audit = Spårbarheten. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
-    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
+config-audit = Loggen. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
+    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 
 config-desk = Det som sägs till den som ringer.

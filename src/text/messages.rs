@@ -207,7 +207,7 @@ messages! {
     WatchedTriesSay = "watched-tries-say";
     WatchedLocked { at: &'a str, server: &'a str, n: i64 } = "watched-locked";
     SayOldPassword = "say-old-password";
-    WatchedLockedEvents = "watched-locked-events";
+    LockoutEvents = "lockout-events";
     WatchedLockedHint { account: &'a str } = "watched-locked-hint";
     // Codes
     SayNumber { last: &'a str } = "say-number";
@@ -318,17 +318,17 @@ messages! {
     RowNotLocked = "row-not-locked";
     RowNotFound = "row-not-found";
     RowAmbiguous = "row-ambiguous";
-    RowProtected = "row-protected";
+    RowProtected { who: &'a str } = "row-protected";
     RowOwnAccount = "row-own-account";
-    RowSupervisor = "row-supervisor";
+    RowSupervisor { who: &'a str } = "row-supervisor";
     RowProtectionUnknown { attribute: &'a str } = "row-protection-unknown";
-    RowDisabled = "row-disabled";
-    RowExpired = "row-expired";
-    RowSmartcard = "row-smartcard";
+    RowDisabled { who: &'a str } = "row-disabled";
+    RowExpired { who: &'a str } = "row-expired";
+    RowSmartcard { who: &'a str } = "row-smartcard";
     RowStateHidden = "row-state-hidden";
     RowOddName = "row-odd-name";
     RowFailed = "row-failed";
-    RowNoRight = "row-no-right";
+    RowNoRight { who: &'a str } = "row-no-right";
     RowRefused { code: i64 } = "row-refused";
     RowNoAnswer = "row-no-answer";
     RowLockedAgain = "row-locked-again";

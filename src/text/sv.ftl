@@ -52,7 +52,7 @@ sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Byt det när du loggar in.
-sms-trial = Ett prov från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
+sms-trial = Ett test från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
 ## The account's card
 card-account = Konto
@@ -197,12 +197,12 @@ country = { $code ->
     }
 mobile-changed = { $number }, ändrat { $when }
 lock-open = nej
-lock-lapsed = nej – spärren från { $when } har gått ut
+lock-lapsed = nej – låset från { $when } har gått ut
 lock-since = JA, sedan { $when }
 lock-now = JA
-lock-opens-at = { $lock }; öppnas av sig själv { $when }
-lock-opens-by-hand = { $lock }; öppnas inte av sig själv
-lock-opens-unknown = { $lock }; när den öppnas går inte att läsa
+lock-opens-at = { $lock }; låses upp automatiskt { $when }
+lock-opens-by-hand = { $lock }; låses inte upp automatiskt
+lock-opens-unknown = { $lock }; när det låses upp går inte att läsa
 tries-last = { $n }, senast { $when }
 tries = { $n }
 password-set = satt { $when }
@@ -220,13 +220,13 @@ policy-domain = domänens
 policy-pso = särskilda, ”{ $name }”
 policy-unreadable = särskilda, ”{ $name }”, som du inte får läsa
 policy-line = { $source }: minst { $length } tecken, inget av de { $history } senaste
-policy-complex-names = { $line }, tre sorters tecken och inget av namnet
-policy-complex = { $line }, tre sorters tecken
+policy-complex-names = { $line }, tre teckentyper och ingen del av namnet
+policy-complex = { $line }, tre teckentyper
 
 ## Verdict: why
 why-nothing = Inget fel på kontot.
 why-locked = Låst efter för många felaktiga lösenord.
-why-disabled = Kontot är avstängt.
+why-disabled = Kontot är inaktiverat.
 why-account-expired = Kontot har gått ut.
 why-password-expired = Lösenordet har gått ut.
 why-must-change = Lösenordet måste bytas vid nästa inloggning.
@@ -253,13 +253,13 @@ do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { 
 do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in-only = { $say } Är lösenordet glömt? { $advice }
-do-reset = Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+do-reset = Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-wait-for-hours = Kontot får logga in från { $when }. Den som ansvarar för kontot kan ändra tiderna.
 do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
 do-only-computers = Kontot får bara logga in på { $computers }.
 do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt? { $advice }
-do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av sig självt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
+do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det låses upp automatiskt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
 do-nothing = Är lösenordet glömt: servicedesk reset { SHELL($account) }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
 do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? { $advice }
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
@@ -313,12 +313,12 @@ each-unheard = { $n ->
         [one] En server gav inget besked. Där kan kontot vara låst ändå.
        *[other] { $n } servrar gav inget besked. Där kan kontot vara låst ändå.
     }
-each-sign-in = släppte inte in dig: { $why }
+each-sign-in = du kunde inte logga in: { $why }
 each-no-account = kontot finns inte där.
-everywhere-open = Läst tillbaka på { $n ->
+everywhere-open = Kontrollerat på { $n ->
         [one] den enda servern
        *[other] alla { $n } servrar
-    }: kontot är öppet där. Det tog { $seconds ->
+    }: kontot är upplåst där. Det tog { $seconds ->
         [0] mindre än en sekund
        *[other] { $seconds } s
     }.
@@ -327,7 +327,7 @@ everywhere-locked = { $server }: fortfarande låst.
 everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { SHELL($account) } --each-server
 
 ## An account that is watched
-watch-begins = Bevakar { $account } till { $until }. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+watch-begins = Bevakar { $account } till { $until }. Det som händer visas här. Ctrl-C avslutar bevakningen.
 watch-line = { $clock } { $text }
 watch-tries = Fel lösenord igen, { $n ->
         [one] ett försök
@@ -335,7 +335,7 @@ watch-tries = Fel lösenord igen, { $n ->
     } på { $servers }.
 watch-locked = Låst igen, på { $server }.
 watch-still-locked = { $server }: fortfarande låst, upplåsningen har inte kommit dit än.
-watch-opened = { $server }: öppet nu.
+watch-opened = { $server }: upplåst nu.
 watch-back = { $server }: svarar igen.
 watched-quiet = Bevakat till { $until }: inget fel lösenord, och inget nytt lås.
 watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
@@ -349,7 +349,7 @@ watched-locked = Låst igen { $at }, på { $server }{ $n ->
        *[other] , efter { $n } fel lösenord sedan upplåsningen.
     }
 say-old-password = Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
-watched-locked-events = Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+lockout-events = Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
 watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { SHELL($account) } --watch
 
 ## Codes
@@ -378,7 +378,7 @@ code-wrong-left = Fel kod. { $left ->
     [one] Ett försök kvar.
    *[other] { $left } försök kvar.
     }
-code-other-left = Den koden hör till en annan av dina samtal. { $left ->
+code-other-left = Den koden hör till ett annat av dina samtal. { $left ->
     [one] Ett försök kvar.
    *[other] { $left } försök kvar.
     }
@@ -388,7 +388,7 @@ verify-later = När koden läses upp: servicedesk send-code { SHELL($account) } 
 phone-shows = Mobilen { $to } visar (övning):
 
 ## Unlock and reset
-unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
+unlocked = Upplåst: { $name } ({ $account }). Kontrollerat: kontot är upplåst.
 try-now = Säg: ”Ditt konto är nu upplåst och du kan nu logga in{ $on }, med samma lösenord som förut.”
 try-now-places = Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på { $services }, med samma lösenord som förut.”
 try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
@@ -454,7 +454,7 @@ bulk-not-locked = Inte låsta
 bulk-not-found = Hittas inte
 bulk-ambiguous = Oklart vilket
 bulk-protected = Skyddade
-bulk-disabled = Avstängda
+bulk-disabled = Inaktiverade
 bulk-expired = Har gått ut
 bulk-smartcard = Loggar in med kort
 bulk-unreadable = Läget får inte läsas
@@ -469,7 +469,7 @@ bulk-others-follow = Upplåst på { $servers }. De andra servrarna får veta det
 bulk-stopped-failures = Stannade efter { $n } misslyckanden i rad. Resten är inte påbörjade.
 bulk-stopped-interrupt = Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.
 bulk-stopped-directory = Stannade: { $cause }
-bulk-stopped-store = Stannade: det gick inte att skriva { $place }, där spårbarheten finns. Utan spår görs inget.
+bulk-stopped-store = Stannade: det gick inte att skriva { $place }, där loggen finns. Utan logg görs inget.
 bulk-report = Alla rader finns i { $path }.
 bulk-report-failed = Rapporten { $path } är inte hel: { $why }. Upplåsningarna påverkas inte.
 bulk-spray = { $n } konton låstes inom { $minutes ->
@@ -483,24 +483,24 @@ row-would-unlock = ska låsas upp
 row-not-locked = inte låst, inget att göra
 row-not-found = hittas inte; kontrollera stavningen
 row-ambiguous = flera konton stämmer; skriv användarnamnet
-row-protected = skyddat; lämna över till dem som sköter sådana konton
+row-protected = skyddat; lämna över till { $who }
 row-own-account = ditt eget; be en kollega eller en annan servicedesk om hjälp
-row-supervisor = skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+row-supervisor = skyddat, en ansvarigs (verification.supervisors); lämna över till { $who }
 row-protection-unknown = det går inte att avgöra om det är skyddat: du får inte läsa { $attribute }; inget görs
-row-disabled = avstängt; att låsa upp hjälper inte
-row-expired = har gått ut; att låsa upp hjälper inte
-row-smartcard = loggar in med kort; att låsa upp hjälper inte
+row-disabled = inaktiverat; lämna över till { $who }
+row-expired = har gått ut; lämna över till { $who }
+row-smartcard = loggar in med kort; lämna över till { $who }
 row-state-hidden = du får inte läsa kontots läge; inget görs
 row-odd-name = användarnamnet har tecken som inget användarnamn får ha; inget görs
 row-failed = inte upplåst
-row-no-right = du får inte låsa upp det
-row-refused = katalogen sade nej (LDAP { $code })
+row-no-right = du får inte låsa upp det; lämna över till { $who }
+row-refused = katalogen nekade (LDAP { $code })
 row-no-answer = oklart: inget svar kom; se efter med lookup
 row-locked-again = låstes igen; något använder ett gammalt lösenord
-row-not-read-back = oklart: gick inte att läsa tillbaka; se efter med lookup
+row-not-read-back = oklart: gick inte att kontrollera; se efter med lookup
 row-not-tried = inte påbörjat
 row-gone = finns inte längre
-row-not-recorded = { $outcome }, men saknas i spårbarheten; anteckna det i ärendet
+row-not-recorded = { $outcome }, men saknas i loggen; anteckna det i ärendet
 row-same-as = samma konto som tidigare i listan: { $outcome }
 row-too-long = längre än något namn
 row-characters = tecken som inget namn har
@@ -596,27 +596,27 @@ why-used-before = Katalogen godtog inte lösenordet: det är använt förut.
 why-used-before-likely = Katalogen godtog inte lösenordet: troligen är det använt förut.
 why-unreadable = Katalogen godtog inte lösenordet: det är använt förut, eller bryter mot reglerna ”{ $name }”, som du inte får läsa. Ett längre kan hjälpa.
 why-too-short = Katalogen godtog inte lösenordet: det ska ha minst { $least } tecken.
-why-too-simple = Katalogen godtog inte lösenordet: det är för enkelt. Det behöver fler sorters tecken och får inte ha något av namnet.
+why-too-simple = Katalogen godtog inte lösenordet: det är för enkelt. Det behöver fler teckentyper och får inte innehålla någon del av namnet.
 why-too-young-until = Katalogen godtog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
 why-too-young = Katalogen godtog inte lösenordet: det förra är för nytt för att bytas än.
 
 ## Password rules
-rule-min-length = Minst { $wanted } tecken ({ $found } finns)
-rule-max-length = Högst { $most } tecken ({ $found } finns)
+rule-min-length = Minst { $wanted } tecken (har { $found })
+rule-max-length = Högst { $most } tecken (har { $found })
 rule-uppercase = Minst { $wanted ->
     [one] 1 stor bokstav
    *[other] { $wanted } stora bokstäver
-    } ({ $found } finns)
+    } (har { $found })
 rule-digit = Minst { $wanted ->
     [one] 1 siffra
    *[other] { $wanted } siffror
-    } ({ $found } finns)
-rule-forbidden = Inget av { $forbidden }
+    } (har { $found })
+rule-forbidden = Inte { $forbidden }
 rule-forbidden-found = Otillåtna tecken – ta bort { $found }
-rule-complexity = Minst { $wanted } av: stora bokstäver, små bokstäver, siffror, andra tecken ({ $found } finns)
-rule-name = Inget av namnet
+rule-complexity = Minst { $wanted } av: stora bokstäver, små bokstäver, siffror, andra tecken (har { $found })
+rule-name = Ingen del av namnet
 rule-name-whole = Hela lösenordet är namnet – välj något annat
-rule-name-found = Inget av namnet – ta bort ”{ $part }”
+rule-name-found = Ingen del av namnet – ta bort ”{ $part }”
 rule-breached = Inte bland läckta lösenord
 rule-breached-found = Bland läckta lösenord ({ $times ->
     [one] en gång
@@ -642,7 +642,7 @@ asks-digit = Minst { $n ->
     [one] en siffra
    *[other] { $n } siffror
     }
-asks-complexity = Minst { $n } sorter av: stora bokstäver, små bokstäver, siffror, andra tecken
+asks-complexity = Minst { $n } av dessa teckentyper: stora bokstäver, små bokstäver, siffror, andra tecken
 asks-history = Inget av de { $n } senaste
 asks-age = Personen kan byta det själv tidigast { $when }; med reset går det nu
 rules-unreadable = Reglerna är { $name }. Du får inte läsa dem; de kan kräva mer än det som står här.
@@ -660,9 +660,9 @@ spoken-digit = { $n ->
    *[other] { $n } siffror
     }
 spoken-third-kind = en liten bokstav eller ett annat tecken
-spoken-kinds = tre sorters tecken av stora bokstäver, små bokstäver, siffror och andra tecken
-spoken-forbidden = inget { $forbidden }
-spoken-name = inget av ditt namn
+spoken-kinds = minst tre av dessa: stora bokstäver, små bokstäver, siffror och andra tecken
+spoken-forbidden = inte { $forbidden }
+spoken-name = ingen del av ditt namn
 spoken-words = inte bara vanliga ord
 spoken-own-words = inte bara organisationens namn
 spoken-history = inget du har haft förut
@@ -677,10 +677,10 @@ lines-checked = { $acceptable } av { $read } lösenord klarar alla regler som g�
 line-not-a-password = Raden är tom eller har styrtecken, så den kan inte vara ett lösenord.
 line-not-text = Raden är inte text i UTF-8, eller för lång för ett lösenord.
 policy-refused = Lösenordet duger inte.
-unknown-history = Går inte att veta: om det är använt förut.
-unknown-directory = Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-unknown-complexity = Går inte att veta: om sorterna av tecken räcker – servrar räknar mellanslag och ovanliga tecken olika.
-unknown-filter = Går inte att veta: om ett extra filter på servern säger nej.
+unknown-history = Kan inte kontrolleras: om det är använt förut.
+unknown-directory = Kan inte kontrolleras: katalogens egna regler. Ange ett konto så räknas de med.
+unknown-complexity = Kan inte kontrolleras: om teckentyperna räcker – servrar räknar mellanslag och ovanliga tecken olika.
+unknown-filter = Kan inte kontrolleras: om ett extra filter på servern nekar lösenordet.
 
 ## The audit trail
 audit-number = Nr
@@ -691,26 +691,26 @@ audit-whom = Konto
 audit-step = Hur det gick
 audit-none = Inget är antecknat.
 audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
-audit-holds = Spårbarheten stämmer: { $n ->
+audit-holds = Loggen stämmer: { $n ->
         [one] en post
        *[other] { $n } poster
     }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
 audit-holds-anchor = Den går genom { $anchor }.
 audit-anchor = Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): { $anchor }
-audit-proves = Det här visar inte allt: den som kan skriva i lagret, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela spårbarheten.
+audit-proves = Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
 audit-changed = Post { $n } stämmer inte med den före: den är ändrad, eller så är post { $before } ändrad och omräknad.
-audit-changed-first = Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (lagrets id) utbytt.
+audit-changed-first = Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (databasens id) utbytt.
 audit-missing = Post { $n } är borttagen.
 audit-missing-many = Posterna { $n } till { $last } är borttagna.
 audit-reordered = Post { $n } är flyttad: den står nu på plats { $at }.
 audit-inserted = Post { $n } är inskjuten i efterhand.
 audit-truncated = Slutet är borta: efter post { $last } finns inget, men enligt { $witness } fanns minst { $known } poster.
 audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med { $witness }.
-audit-head-gone = Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
+audit-head-gone = Posterna hänger ihop, men filen bredvid databasen (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
 audit-head-anew = När det är utrett: spara raden { $anchor } i filen (.head), så hålls loggen mot den från och med nu.
-audit-listed-otherwise = Posterna stämmer, men lagrets lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
+audit-listed-otherwise = Posterna stämmer, men databasens lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
 audit-fault-hint = Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
-witness-head = filen bredvid lagret (.head)
+witness-head = filen bredvid databasen (.head)
 witness-anchor = ankaret
 audit-exported = { $n ->
         [one] En post är exporterad.
@@ -721,13 +721,13 @@ resolve-under-way = { $n ->
         [one] En åtgärd
        *[other] { $n } åtgärder
     } började nyss och kan pågå. Vänta fem minuter och kör igen.
-found-open = kontot är öppet nu
+found-open = kontot är upplåst nu
 found-locked = kontot är låst nu
 found-password-set = lösenordet är satt efter det
 found-password-as-before = lösenordet är inte bytt sedan dess
 found-must-change = lösenordet ska bytas vid nästa inloggning; går inte att se när det sattes
 found-nobody = kontot finns inte under det namnet
-found-not-known = går inte att veta
+found-not-known = kan inte kontrolleras
 many-resets = { $n ->
     [one] Obs: kontot har redan fått nytt lösenord en gång det senaste dygnet. Är det rätt person som ringer?
    *[other] Obs: kontot har redan fått nytt lösenord { $n } gånger det senaste dygnet. Är det rätt person som ringer?
@@ -742,7 +742,7 @@ sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan 
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
 log-server-away = Loggen { $server } tar inte emot: { $why } Posterna är sparade här och skickas nästa gång.
 head-exposed = Posterna är sparade, men inte hur långt de har kommit: andra på datorn kan skriva { $path }. Kör: chmod go-w { SHELL($path) }
-head-strange = Spårbarheten stämmer inte med { $path }: poster kan vara borttagna eller utbytta. Kör: servicedesk audit verify
+head-strange = Loggen stämmer inte med { $path }: poster kan vara borttagna eller utbytta. Kör: servicedesk audit verify
 head-gone = { $path } är borta eller tom, trots att det finns poster: de sista kan vara borttagna. Filen skapas inte på nytt. Kör: servicedesk audit verify
 head-foreign = { $path } innehåller något annat, eller är en länk, och skrivs inte över. Tills dess går det inte att se om de sista posterna tas bort. Flytta undan filen. Kör: servicedesk audit verify
 action-sign-in = logga in
@@ -754,16 +754,62 @@ action-unlock = låsa upp
 action-reset-shown = nytt lösenord, på skärmen
 action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
-action-send-trial = skicka prov-SMS
+action-send-trial = skicka test-SMS
 action-send-password = skicka lösenord
-step-intent = avsikt
+step-intent = påbörjat
 step-done = gjort
 step-failed = misslyckat
 step-partly = delvis eller oklart
 step-refused = nekat
 step-open = kan ha gjorts
 step-resolved = utrett
-step-reason = { $step } ({ $reason })
+step-reason = { $step }: { $reason ->
+    [not_verified] den som ringer är inte verifierad
+    [identified_by_not_allowed] identifiering utan kod är inte tillåten
+    [code_wrong] fel kod
+    [code_wrong_and_closed] fel kod, och verifieringen stängdes
+    [code_for_another_account] koden till ett annat samtal
+    [code_replaced] en äldre kod
+    [code_expired] koden hade gått ut
+    [code_used] koden var redan använd
+    [code_no_tries_left] försöken var slut
+    [code_not_sent] ingen kod var skickad
+    [number_changed] mobilnumret hade ändrats
+    [verification_closed] verifieringen är stängd
+    [send_too_soon] en kod var nyss skickad
+    [send_limit_hour] gränsen för koder per timme
+    [send_limit_day] gränsen för koder per dygn
+    [number_limit_hour] gränsen för koder per timme till mobilen
+    [number_limit_day] gränsen för koder per dygn till mobilen
+    [mobile_changed_since_lockout] mobilnumret ändrades efter låset
+    [mobile_changed_lately] mobilnumret är nytt
+    [mobile_change_unknown] oklart om mobilnumret är nytt
+    [protected] skyddat konto
+    [account_disabled] kontot är inaktiverat
+    [account_expired] kontot har gått ut
+    [smartcard_required] loggar in med kort
+    [account_locked] kontot låstes igen
+    [locked_again] kontot låstes igen
+    [account_gone] kontot finns inte längre
+    [no_right] rätt saknas
+    [no_mobile] inget mobilnummer är registrerat
+    [password_used_before] lösenordet är använt förut
+    [password_too_young] lösenordet byttes nyss
+    [password_refused] lösenordet följer inte reglerna
+    [password_refused_by_directory] katalogen godtog inte lösenordet
+    [sms_unclear] oklart om SMS:et kom fram
+    [sms_unreachable] SMS-tjänsten gick inte att nå
+    [sms_refused] SMS-tjänsten tog inte emot det
+    [sms_busy] SMS-tjänsten är upptagen
+    [may_have_changed] oklart om det blev gjort
+    [not_read_back] gick inte att kontrollera
+    [cancelled] avbrutet
+    [sign_in_refused] inloggningen nekades
+    [directory_unreachable] katalogen gick inte att nå
+    [directory_silent] katalogen svarade inte
+    [directory_lost] förbindelsen bröts
+   *[other] { $reason }
+    }
 
 ## Around a run
 error = Fel: { $message }
@@ -818,7 +864,7 @@ file-goes-first = { $key } är satt och går före nyckelringen. Ta bort den rad
 secret-directory = lösenordet för { $user } i katalogen
 secret-sms = hemligheten hos SMS-tjänsten ({ $place })
 secret-store = lösenordet för { $user } i databasen ({ $place })
-let-in = Provat: { $user } släpps in i katalogen ({ $server }).
+let-in = Provat: { $user } kan logga in i katalogen ({ $server }).
 secret-kept = Sparat i din nyckelring på den här datorn: { $secret }.
 secret-kept-in-memory = Sparat i kärnans nyckelring på den här datorn: { $secret }. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
 untried-sms = Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
@@ -843,7 +889,7 @@ keyring-absent = Det finns ingen nyckelring att använda här
 keyring-locked = Nyckelringen är låst
 keyring-slow = Nyckelringen svarade inte inom tre sekunder
 keyring-empty = Det finns inte i nyckelringen
-keyring-refused = Nyckelringen sade nej
+keyring-refused = Nyckelringen nekade
 keyring-failed = { $why }. Det gäller { $secret }. Inget är ändrat.
 keyring-absent-hint = Lägg hemligheten i en fil som bara du får läsa (chmod 600), och ange den med { $key }. Eller kör i en session som har en nyckelring (gnome-keyring eller kwallet).
 keyring-locked-hint = Lås upp den (Lösenord och nycklar, eller logga ut och in på datorn) och kör igen. På en dator utan skrivbord: använd en fil i stället, { $key }.
@@ -872,25 +918,25 @@ account-unreadable = Du har inte rätt att läsa läget för kontot { $account }
 account-unreadable-hint = Be katalogens administratör om rätten att läsa { $attributes } på { $dn }.
 odd-user-name = Användarnamnet { $account } har tecken som inget användarnamn får ha, och kan förväxlas med någon annans. Inget är ändrat.
 odd-user-name-hint = Be katalogens administratör att ge kontot ett annat användarnamn: { $dn }
-protected = { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
+protected = Kontot { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
 protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv. Inget är ändrat.
 protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
 protected-unknown = Det går inte att avgöra om { $account } är ett skyddat konto, eftersom du inte får läsa { $attribute } på det. Inget är ändrat.
 protected-unknown-hint = Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
-useless-disabled = { $account } är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-useless-expired = { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-useless-smartcard = { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
-must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle låsa ut den som ringer. Inget är ändrat.
+useless-disabled = Kontot { $account } är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+useless-expired = Kontot { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+useless-smartcard = Kontot { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
+must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle stänga ute den som ringer. Inget är ändrat.
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
-no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
+no-mobile = Kontot { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
 mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Ingen kod är skickad.
 mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Ingen kod är skickad.
 no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.
 no-such-mobile-hint = Registrerade nummer: { $numbers }.
 several-such-mobiles = Flera nummer som är registrerade för { $account } slutar så. Ingen kod är skickad.
 several-such-mobiles-hint = Ange fler av de sista siffrorna.
-no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
+no-mobile-for-password = Kontot { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
 no-mobile-hint = Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
 no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
@@ -899,13 +945,13 @@ mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--id
 mobile-new = Mobilnumret för { $account } ändrades { $when }. Då räcker inte en kod. Inget är ändrat.
 mobile-new-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen { $settled }.
 mobile-age-unknown = När mobilnumret för { $account } ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
-mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be den som sköter katalogen om läsrätt till replikeringens metadata.
+mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { SHELL($account) }. Ange sedan den som läses upp med --code.
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
 identified-by-not-allowed-hint = Använd en kod. (Inställningen är verification.allow_identified_by.)
 code-wrong = Koden stämmer inte. Inget är ändrat.
-code-for-another = Den koden skickades till en annan av dina samtal. Inget är ändrat.
+code-for-another = Den koden skickades till ett annat av dina samtal. Inget är ändrat.
 code-wrong-hint = { $left ->
     [0] Försöken är slut. Skicka en ny kod.
     [one] Be om koden igen, siffra för siffra. Ett försök är kvar.
@@ -930,10 +976,10 @@ send-code-hint = Skicka en kod: servicedesk send-code.
 new-code-hint = Skicka en ny kod: servicedesk send-code.
 code-number-changed-hint = Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
 send-limit-gap = En kod skickades nyss till { $account }. Ingen ny är skickad.
-send-limit-hour = Så många koder som får skickas på en timme har skickats till { $account }. Ingen ny är skickad.
-send-limit-day = Så många koder som får skickas på ett dygn har skickats till { $account }. Ingen ny är skickad.
-number-limit-hour = Så många koder som får skickas på en timme har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
-number-limit-day = Så många koder som får skickas på ett dygn har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
+send-limit-hour = Gränsen för koder per timme är nådd för { $account }. Ingen ny är skickad.
+send-limit-day = Gränsen för koder per dygn är nådd för { $account }. Ingen ny är skickad.
+number-limit-hour = Gränsen för koder per timme är nådd för mobilen till { $account }: fler konton har samma nummer. Ingen ny är skickad.
+number-limit-day = Gränsen för koder per dygn är nådd för mobilen till { $account }: fler konton har samma nummer. Ingen ny är skickad.
 send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
@@ -974,7 +1020,7 @@ input-nothing = inget av det kan vara ett konto ({ $n ->
     }). Rad { $line }: { $why }.
 input-nothing-here = inget av det kan vara ett konto: { $why }.
 no-reason = Orsaken måste anges när flera konton låses upp. Inget är ändrat.
-no-reason-hint = Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
+no-reason-hint = Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i loggen.
 only-for-many = { $option } gäller bara när flera konton låses upp. Inget är ändrat.
 only-for-many-hint = Ta bort flaggan, eller ange en lista med --from.
 only-for-one = { $option } gäller bara när ett konto låses upp. Inget är ändrat.
@@ -982,7 +1028,7 @@ only-for-one-hint = Ta bort flaggan, eller lås upp ett konto i taget.
 too-many-accounts = { $n } konton skulle låsas upp; fler än { $most } görs inte utan --yes. Inget är ändrat.
 too-many-accounts-hint = Se efter med --dry-run att det är rätt konton. Ska alla { $n } låsas upp, kör igen med --yes.
 nothing-unlocked = { $message } Inget är upplåst.
-bulk-cut-short = Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
+bulk-cut-short = Avbrutet mitt i: en del kan vara upplåst, och loggen säger inte allt om hur det gick.
 bulk-cut-short-hint = Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show.
 nobody-locked = Inget konto är låst.
 locked-can-unlock = kan låsas upp
@@ -998,15 +1044,15 @@ no-controllers = DNS känner inte till några katalogservrar för { $domain }.
 undiscovered-hint = Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
 dns-unreachable = Ingen DNS-server svarar på var katalogservrarna för { $domain } finns.
 directory-unreachable = Katalogen gick inte att nå: { $servers }
-directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
-certificate-hint = Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
+certificate-hint = Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till katalogens administratör.
 nothing-sent-hint = Inget är skickat dit. { $hint }
-certificate-trust-hint = Be dem som sköter katalogen om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt dem bekräfta SHA-256 och ange det i directory.certificate_sha256.
-certificate-time-hint = Kontrollera den här datorns klocka. Går den rätt, be dem som sköter katalogen att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när de har bekräftat det.
-certificate-replace-hint = Be dem som sköter katalogen att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när de har bekräftat det.
-certificate-replace-only-hint = Be dem som sköter katalogen att byta certifikat.
-certificate-pin-hint = Fråga dem som sköter katalogen. Har certifikatet bytts ut, låt dem bekräfta SHA-256 och ange det i directory.certificate_sha256. Annars kan någon ha kopplat in sig på förbindelsen.
-old-encryption-hint = Be dem som sköter katalogen att slå på TLS 1.2 eller nyare, med ECDHE och AES-GCM.
+certificate-trust-hint = Be katalogens administratör om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt administratören bekräfta SHA-256 och ange det i directory.certificate_sha256.
+certificate-time-hint = Kontrollera den här datorns klocka. Går den rätt, be katalogens administratör att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när administratören har bekräftat det.
+certificate-replace-hint = Be katalogens administratör att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när administratören har bekräftat det.
+certificate-replace-only-hint = Be katalogens administratör att byta certifikat.
+certificate-pin-hint = Fråga katalogens administratör. Har certifikatet bytts ut, låt administratören bekräfta SHA-256 och ange det i directory.certificate_sha256. Annars kan någon ha kopplat in sig på förbindelsen.
+old-encryption-hint = Be katalogens administratör att slå på TLS 1.2 eller nyare, med ECDHE och AES-GCM.
 directory-busy-hint = Inget är ändrat. Felet är katalogserverns, inte ditt kontos eller lösenords. Försök igen om en minut; går det inte, säg till katalogens administratör.
 server-reach = { $server }: { $why }
 reach-no-such-host = namnet finns inte.
@@ -1065,15 +1111,15 @@ sign-in-must-change = ditt lösenord måste bytas först.
 sign-in-locked = ditt konto är låst.
 sign-in-encryption = servern kräver kryptering.
 sign-in-ticket = servern godtog inte Kerberosbiljetten.
-sign-in-other = servern sade nej utan att säga varför.
-sign-in = { $user } släpptes inte in i katalogen ({ $server }): { $why }
+sign-in-other = servern nekade utan att säga varför.
+sign-in = { $user } kunde inte logga in i katalogen ({ $server }): { $why }
 sign-in-hint = Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
 sign-in-hours-hint = Det beror inte på lösenordet. Försök igen under kontots inloggningstider, eller be katalogens administratör ändra dem (logonHours).
 sign-in-workstation-hint = Det beror inte på lösenordet. Be katalogens administratör ändra vilka datorer kontot får användas på (userWorkstations), eller ange ett annat konto i directory.user.
 sign-in-change-hint = Byt ditt lösenord först, till exempel i Windows (Ctrl+Alt+Del). Ge sedan servicedesk det nya: servicedesk login, eller filen i directory.password_file.
 sign-in-disabled-hint = Det beror inte på lösenordet. Be katalogens administratör aktivera kontot, eller ange ett annat i directory.user.
 sign-in-account-expired-hint = Det beror inte på lösenordet. Be katalogens administratör förlänga kontot (accountExpires), eller ange ett annat i directory.user.
-sign-in-locked-hint = Be en kollega eller katalogens administratör låsa upp det, eller vänta tills låset släpper. Låses det igen loggar något in med ett gammalt lösenord: kontrollera det i nyckelringen (servicedesk login) eller i directory.password_file.
+sign-in-locked-hint = Be en kollega eller katalogens administratör låsa upp det, eller vänta tills det låses upp automatiskt. Låses det igen loggar något in med ett gammalt lösenord: kontrollera det i nyckelringen (servicedesk login) eller i directory.password_file.
 sign-in-encryption-hint = Ange ldaps:// i directory.servers, eller med Kerberos ldap:// och den vanliga LDAP-porten. Hjälper det inte, säg till katalogens administratör.
 sign-in-other-hint = Kör igen med -v för att se serverns egna ord, och visa dem för katalogens administratör. Försök inte många gånger: då kan ditt konto låsas.
 ticket-missing = Du har ingen Kerberosbiljett.
@@ -1082,7 +1128,7 @@ ticket-renew-hint = Hämta en biljett med kinit (på Windows: lås datorn och l�
 clock-ahead = Den här datorns klocka går { $span } före klockan i { $server }. Kerberos godtar bara några minuter.
 clock-behind = Den här datorns klocka går { $span } efter klockan i { $server }. Kerberos godtar bara några minuter.
 clock-differs = Den här datorns klocka och Kerberosserverns går för olika.
-clock-hint = Ställ klockan rätt och försök igen. Går den rätt, säg till dem som sköter katalogen.
+clock-hint = Ställ klockan rätt och försök igen. Går den rätt, säg till katalogens administratör.
 kdc-unreachable = Ingen Kerberosserver (KDC) svarade, så det gick inte att få en biljett till katalogen.
 kdc-hint = Inget är ändrat. Försök igen; går det inte, kontrollera nätet och att datorn vet vilken server som är domänens (krb5.conf eller DNS).
 server-unknown-to-kdc = Kerberos känner inte till någon katalogserver som heter { $server }.
@@ -1090,12 +1136,12 @@ ticket-for-other-server = Servern kan inte läsa en biljett till { $server }: de
 server-calls-itself = Servern kallar sig själv { $name }.
 server-name-hint = Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
 ticket-failed = Det gick inte att logga in i katalogen ({ $server }) med Kerberosbiljetten.
-ticket-failed-hint = Hämta en ny biljett med kinit och försök igen. Hjälper inte det, kör med -v och visa svaret för dem som sköter katalogen.
+ticket-failed-hint = Hämta en ny biljett med kinit och försök igen. Hjälper inte det, kör med -v och visa svaret för katalogens administratör.
 directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
 directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
 directory-too-large = { $server } skickade ett så stort svar på en enda sökning att resten inte lästes.
-directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till dem som sköter katalogen.
+directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till katalogens administratör.
 directory-refused = { $server } ville inte svara på frågan.
 directory-busy = { $server } är upptagen eller har ett eget fel ({ $answer }).
 each-busy = den är upptagen eller har ett eget fel ({ $answer }).
@@ -1107,7 +1153,7 @@ global-catalogue = { $server } tillfrågades på port { $port }, den globala kat
 global-catalogue-hint = Ange servern utan port i directory.servers.
 directory-malformed = { $server } lämnade ett konto utan läsbart { $attribute }, så läget går inte att lita på.
 directory-try-again-hint = Inget är ändrat. Försök igen.
-directory-read-rights-hint = Inget är ändrat. Be katalogens administratör att se över operatörens läsrätt.
+directory-read-rights-hint = Inget är ändrat. Be katalogens administratör att se över din läsrätt.
 no-such-group = Gruppen ”{ $name }” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
 no-such-group-hint = Rätta namnet i inställningarna.
 not-a-security-group = Gruppen ”{ $name }” i protected.groups är en distributionsgrupp. Den ger inga rättigheter, så den skyddar ingen. Inget är ändrat.
@@ -1124,15 +1170,15 @@ change-too-simple = Katalogen godtog inte lösenordet för { $account }: det är
 change-too-young = Lösenordet för { $account } byttes för nyligen för att bytas igen. Inget är ändrat.
 change-too-young-hint = Vänta tills katalogens minsta ålder har gått, eller lämna över till en administratör.
 change-rules = Katalogen godtog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
-change-locked = { $account } låstes igen under tiden. Inget är ändrat.
+change-locked = Kontot { $account } låstes igen under tiden. Inget är ändrat.
 change-locked-hint = Något använder ett gammalt lösenord (mobil, dator, program). Stäng av det först, och försök igen.
-change-own-denied = { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
+change-own-denied = Kontot { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
 change-own-denied-hint = Lämna över till katalogens administratör.
 change-unwilling = Katalogen ville inte ändra { $account }. Inget är ändrat.
 change-unwilling-hint = Kör igen med -v för serverns egna ord, och ta det med katalogens administratör.
 change-no-answer = { $server } svarade inte på ändringen av { $account }. Den kan vara gjord, eller inte.
 change-no-answer-hint = Se efter först: servicedesk lookup { SHELL($account) }. Försök sedan igen om det behövs.
-halfway-random = { $account } har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte ({ $cause }).
+halfway-random = Kontot { $account } har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte ({ $cause }).
 halfway-random-hint = Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 halfway-unknown = Om det önskade lösenordet för { $account } sattes är oklart: servern svarade inte på sista steget.
 halfway-unknown-hint = Be den som ringer att prova det nya lösenordet. Går det inte: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
@@ -1154,14 +1200,14 @@ cause-too-simple = det är för enkelt
 cause-rules = troligen använt förut
 cause-locked = kontot låstes igen
 cause-no-right = du får inte
-cause-other = servern sade nej
+cause-other = servern nekade
 cause-read-only = servern är skrivskyddad
 cause-no-answer = servern svarade inte
 cause-busy = servern är upptagen eller har ett eget fel
-locked-again = { $account } låstes upp men är redan låst igen.
+locked-again = Kontot { $account } låstes upp men är redan låst igen.
 locked-again-hint = Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock { SHELL($account) } igen.
-unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att läsa tillbaka.
-reset-not-read-back = Det nya lösenordet för { $account } är satt, men läget gick inte att läsa tillbaka.
+unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att kontrollera.
+reset-not-read-back = Det nya lösenordet för { $account } är satt, men läget gick inte att kontrollera.
 not-read-back-hint = Be den som ringer att prova, och se efter: servicedesk lookup { SHELL($account) }.
 no-sms-gateway = Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
 sms-unreachable = SMS-tjänsten { $host } gick inte att nå. Inget SMS är skickat.
@@ -1199,10 +1245,10 @@ password-not-sent-unrecorded = Det gick inte att anteckna i { $place } att löse
 password-not-sent-hint = Sätt ett nytt och läs upp det: servicedesk reset { SHELL($account) } --generate. Ingen ny kod behövs.
 password-may-be-sent = Det nya lösenordet för { $account } är satt, men det är oklart om det kom iväg: SMS-tjänsten { $host } svarade inte tydligt.
 password-may-be-sent-hint = Fråga om det har kommit. Kommer det inte inom en minut, sätt ett nytt och läs upp det: servicedesk reset { SHELL($account) } --generate. Ingen ny kod behövs.
-store-failed = Det gick inte att läsa eller skriva { $place }, där koder och spårbarhet finns: { $why } Inget är ändrat.
-store-failed-hint = Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
-store-damaged-hint = Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
-store-place-hint = Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+store-failed = Det gick inte att läsa eller skriva { $place }, där koder och logg finns: { $why } Inget är ändrat.
+store-failed-hint = Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+store-damaged-hint = Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+store-place-hint = Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
 store-cannot-open = en fil gick inte att öppna: behörighet saknas, eller för många filer är öppna.
 store-busy = en annan servicedesk har skrivit till den i flera sekunder.
 store-damaged = den innehåller något som servicedesk inte har skrivit.
@@ -1212,7 +1258,7 @@ store-no-database = servern har ingen sådan databas.
 store-no-right = databasens användare saknar de rättigheter som behövs.
 store-too-many-sessions = databasservern har inte plats för fler anslutningar.
 store-standby = databasservern tar inte emot ändringar (den är en reservserver).
-store-server-hint = Utan spår görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger mer.
+store-server-hint = Utan logg görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger mer.
 store-newer = { $place } är skriven av en nyare servicedesk (version { $found }; den här kan { $known }). Inget är ändrat.
 store-newer-hint = Installera den nyare servicedesk på den här datorn också.
 store-no-key = { $place } har servicedeskens koder, men nyckeln till dem finns inte på den här datorn ({ $path }). Inget är ändrat.
@@ -1235,7 +1281,7 @@ store-readable-hint = Kör: chmod 600 { SHELL($path) }
 store-writable = Andra på datorn kan byta ut filerna i mappen { $path }. Inget är ändrat.
 store-writable-hint = Kör: chmod go-w { SHELL($path) }
 store-key-made = { $place } är ny, och { $path } är nu servicedeskens nyckel. Kopiera den filen till servicedeskens andra datorer, och låt ingen annan läsa den (chmod 600). Var rädd om den: den finns inte i databasen.
-not-recorded = Det är gjort för { $account }, men det gick inte att anteckna i spårbarheten hur det gick.
+not-recorded = Det är gjort för { $account }, men det gick inte att anteckna i loggen hur det gick.
 not-recorded-hint = Anteckna det i ärendet, och säg till den som sköter programmet.
 cancelled = Avbrutet. Inget är ändrat.
 cancelled-hint = Kör samma kommando igen när du vill fortsätta.
@@ -1318,7 +1364,7 @@ list-malformed = är skadad vid byte { $at }: där står ingen rad HASH:ANTAL; h
 list-not-ordered = är inte ordnad efter hash (vid byte { $at }); hämta den som är det
 list-incomplete = är inte hel: början eller slutet saknas; hämta den på nytt
 list-hole = är inte hel: en del i mitten saknas; hämta den på nytt
-no-state-folder = Användaren har ingen hemkatalog att spara koder och spårbarhet i. Sätt state.path.
+no-state-folder = Användaren har ingen hemkatalog att spara koder och logg i. Sätt state.path.
 form-text = en text
 form-integer = ett tal
 form-float = ett decimaltal
@@ -1389,7 +1435,7 @@ keys-in-call = F1 Hjälp   Esc Tillbaka   Ctrl-C Avsluta samtalet
 keys-at-caller = F1 Hjälp   ↑ Tidigare svar   Esc Avsluta
 
 # F1 at a question: two to four lines of 80 columns.
-explain-caller = Skriv det du hör: användarnamn, namn, e-post eller mobilnummer. En del av namnet räcker, och stavningen behöver inte vara rätt. Sökningen ändrar inget. Pil upp hämtar det du skrev förut.
+explain-caller = Skriv det du hör: användarnamn, namn, e-post eller mobilnummer. En del av namnet räcker, och stavningen behöver inte vara rätt. Sökningen ändrar inget. Ärendets nummer kan stå med: jesrab01 #4711. Pil upp hämtar det du skrev förut.
 explain-account = Fråga den som ringer om avdelning eller titel. Tryck kontots siffra, eller gå med pilarna och tryck Enter. Kontot visas, och inget ändras. Stämmer inget konto, välj det sista i listan och sök igen.
 explain-send-code = Fråga om numret slutar så, och om mobilen är till hands. Säg inte hela numret. j eller Enter skickar ett SMS med en kod till numret i katalogen, n skickar inget.
 explain-code = Den som ringer läser upp de sex siffrorna i SMS:et. De prövas när den sjätte är skriven. Enter utan kod skickar en ny, och då gäller bara den. Efter för många fel behövs en ny kod.
@@ -1445,7 +1491,7 @@ doctor-settings = Inställningar
 doctor-directory = Katalogen
 doctor-account = Rättigheter
 doctor-sms = SMS
-doctor-store = Lagret och spårbarheten
+doctor-store = Databasen och loggen
 doctor-computer = Datorn
 doctor-fine = bra
 doctor-warning = OBS
@@ -1470,8 +1516,8 @@ doctor-the-rights = rättigheterna på kontot
 doctor-the-directory = katalogservrarna
 doctor-the-gateway = SMS-tjänsten
 doctor-the-credentials = vårt namn och vår hemlighet där
-doctor-the-test = prov-SMS:et
-doctor-the-store = lagret
+doctor-the-test = test-SMS:et
+doctor-the-store = databasen
 doctor-the-log-server = loggservern
 doctor-the-keyring = nyckelringen
 doctor-the-terminal = terminalen
@@ -1491,13 +1537,13 @@ doctor-discovered = DNS anger { $n ->
    *[other] { $n } katalogservrar
     } för { $domain }.
 doctor-listed = { $n ->
-    [one] En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    [one] En katalogserver är inställd, och ingen reserv.
    *[other] { $n } katalogservrar är inställda.
     }
 doctor-site-hint = Kontrollera directory.site: det ska vara platsens namn i Active Directory.
 doctor-answers = svarar.
 doctor-name-hint = Säg till dem som sköter DNS, eller kontrollera directory.servers om namnet är inställt där.
-doctor-network-hint = Säg till dem som sköter katalogen och nätet.
+doctor-network-hint = Säg till katalogens och nätverkets administratörer.
 doctor-certificate = certifikatet gäller { $days ->
     [one] en dag
    *[other] { $days } dagar
@@ -1505,7 +1551,7 @@ doctor-certificate = certifikatet gäller { $days ->
 doctor-pinned = certifikatet är ett av dem i directory.certificate_sha256: { $certificate }.
 doctor-certificates-unread-hint = Hämta filen på nytt, eller ta bort det som är skadat.
 doctor-certificate-unreadable = när certifikatet går ut går inte att läsa.
-doctor-renew-hint = Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+doctor-renew-hint = Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
 doctor-clock-right = klockan går som datorns.
 doctor-clock-behind = klockan går { $span } efter den här datorns.
 doctor-clock-ahead = klockan går { $span } före den här datorns.
@@ -1523,8 +1569,8 @@ doctor-pdc-elsewhere = Lås och lösenord avgörs på { $name } (PDC), som inte 
 doctor-pdc-untold = Var lås och lösenord avgörs (PDC) går inte att läsa.
 doctor-pdc-hint = Sätt { $server } först i directory.servers, eller ange directory.domain i stället.
 doctor-searched = Konton går att slå upp.
-doctor-own-password = Operatörens lösenord går ut { $when }.
-doctor-own-password-stays = Operatörens lösenord går inte ut.
+doctor-own-password = Ditt lösenord går ut { $when }.
+doctor-own-password-stays = Ditt lösenord går inte ut.
 doctor-own-password-hint = Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
 doctor-policy-hints = Katalogen ser själv efter att ett lösenord inte är använt förut.
 doctor-set-then-change = Katalogen ser inte själv efter om ett lösenord är använt förut, så nya lösenord sätts i två steg.
@@ -1548,7 +1594,7 @@ doctor-unreadable = Du får inte läsa { $attributes } på kontot.
 doctor-no-such-attribute = Egenskapen { $attribute } finns inte i katalogen.
 doctor-no-such-attribute-hint = Kontrollera { $key }.
 doctor-grant-hint = Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
-doctor-protected = { $account } är skyddat och ändras aldrig härifrån.
+doctor-protected = Kontot { $account } är skyddat och ändras aldrig härifrån.
 doctor-protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv.
 doctor-protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors).
 doctor-protected-hint = Ange ett vanligt konto i stället.
@@ -1569,13 +1615,13 @@ doctor-gateway-unproved = SMS-tjänsten { $place } svarar, men sms.http säger i
 doctor-gateway-unproved-hint = Ange id, eller success med pointer eller body, i [sms.http]. Se servicedesk-config(5).
 doctor-gateway-folder = SMS läggs som filer i { $place }. Det går att skriva där.
 doctor-gateway-screen = Övning: SMS visas på skärmen.
-doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
 doctor-known = SMS-tjänsten godtar vårt namn och vår hemlighet.
 doctor-known-untold = Om SMS-tjänsten godtar vårt namn och vår hemlighet visar sig först när något skickas: servicedesk doctor --send-to NUMMER
 doctor-credit = Kvar att skicka SMS för: { $sum } { $currency }.
 doctor-credit-hint = Fyll på kontot hos SMS-tjänsten innan det är slut.
-doctor-test-sent = Ett prov-SMS är skickat till { $to }. Se efter att det har kommit.
-doctor-test-queued = SMS-tjänsten har tagit emot prov-SMS:et till { $to } men kan inte lämna det just nu.
+doctor-test-sent = Ett test-SMS är skickat till { $to }. Se efter att det har kommit.
+doctor-test-queued = SMS-tjänsten har tagit emot test-SMS:et till { $to } men kan inte lämna det just nu.
 doctor-store-ready = { $place } går att läsa och skriva. Gränserna för koder räknas där.
 doctor-store-to-be-made = { $place } finns inte än. Databasen går att skapa, och skapas första gången den behövs.
 doctor-store-older = { $place } är från en äldre version av servicedesk. Databasen uppgraderas nästa gång den behövs.
@@ -1583,7 +1629,7 @@ doctor-store-own = Databasen är din, och bara du får läsa den (rättigheter {
 doctor-store-of-root = Databasen är roots, och bara root får läsa den (rättigheter { $mode }).
 doctor-limits-of-one-user = Gränserna för koder räknas bara i { $place }, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
 doctor-limits-hint = Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
-doctor-trail-holds = Spårbarheten stämmer: { $n ->
+doctor-trail-holds = Loggen stämmer: { $n ->
     [0] inga poster än.
     [one] en post.
    *[other] { $n } poster.

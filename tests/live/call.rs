@@ -57,7 +57,7 @@ fn lookup_send_read_back_unlock(domain: Domain, number: &str) {
     let mut terminal = case.terminal(&["unlock", &case.account]);
     expect(&mut terminal, "Låst efter för många felaktiga lösenord.");
     verify(&mut terminal, &case);
-    expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
+    expect(&mut terminal, "Kontrollerat: kontot är upplåst.");
     expect(&mut terminal, "du kan nu logga in");
     assert_eq!(exit(terminal), 0);
 
@@ -121,7 +121,7 @@ fn guided(domain: Domain, number: &str) {
     verify(&mut terminal, &case);
     asked(&mut terminal, "Vad vill den som ringer");
     terminal.send_line("").unwrap();
-    expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
+    expect(&mut terminal, "Kontrollerat: kontot är upplåst.");
     expect(&mut terminal, "Nästa samtal");
     assert_eq!(case.signs_in(FORGOTTEN), Ok(()));
 

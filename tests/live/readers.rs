@@ -31,8 +31,8 @@ const PAGES: [(&str, &str); 6] = [
     ("man/man1", "the audit trail"),
     ("man/man5", "the audit trail"),
     ("man/man7", "SEE ALSO"),
-    ("man/sv/man1", "spårbarheten"),
-    ("man/sv/man5", "spårbarheten"),
+    ("man/sv/man1", "loggen"),
+    ("man/sv/man5", "loggen"),
     ("man/sv/man7", "SE ÄVEN"),
 ];
 

@@ -94,7 +94,7 @@ fn unrecorded_outcome_is_reported() {
     desk.halt_at_the_unlocking();
     let run = desk.run(&format!("unlock evaand01 --code {}", desk.code()));
     assert_eq!(run.exit, Some(7), "{run:?}");
-    assert!(run.err.contains("det gick inte att anteckna i spårbarheten"), "{run:?}");
+    assert!(run.err.contains("det gick inte att anteckna i loggen"), "{run:?}");
     assert!(!desk.is_locked(), "it is done");
 
     desk.resume();

@@ -47,7 +47,7 @@ fn version_and_help_are_printed() {
     let version = home.run("--version");
     assert_eq!(version.out, format!("servicedesk {}\n", env!("CARGO_PKG_VERSION")));
     let help = home.run("--help");
-    assert!(help.out.contains("Slutkod:") && help.err.is_empty(), "{help:?}");
+    assert!(help.out.contains("Returkod:") && help.err.is_empty(), "{help:?}");
     assert_eq!((version.exit, help.exit), (Some(0), Some(0)));
     assert_eq!(home.run("help unlock").out, home.run("unlock --help").out);
 }

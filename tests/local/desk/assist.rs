@@ -40,7 +40,7 @@ fn call_keeps_password_and_unlocks() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     out Till ärendet: Jesper Råberg (jesrab01)
@@ -131,7 +131,7 @@ fn call_generates_password() {
     ask * 1  På jobbet
     ask   2  Någon annanstans
     ask  ‹“”›
-    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     ask Hur ska den som ringer få lösenordet?
     ask * 1  Läs upp det
@@ -212,13 +212,13 @@ fn one_run_serves_two_callers() {
     let script = [Text("evaand01"), Yes, Code, ENTER, Text("boberg01"), Yes, Code, ENTER, ENTER];
     let run = desk.terminal(script).run("assist -q --ticket INC-4711");
     assert_snapshot!(run.lines().filter(|line| line.starts_with(['o', 'd', 'l'])).collect::<Vec<_>>().join("\n"), @r"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Ärende INC-4711: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12:17.
     out Upplåst kl. 12:17, av CONTOSO\operator.
-    out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Bo Berg (boberg01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Bo Berg (boberg01)
@@ -347,7 +347,7 @@ fn escape_goes_one_step_back() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -389,7 +389,10 @@ fn escape_after_partial_reset_reports_it() {
     let typed = [Secret(EVAS_EARLIER), Secret(EVAS_EARLIER)];
     let script = [Yes, Code, Text("2"), ENTER].into_iter().chain(typed).chain([Escape, No, ENTER]);
     let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("ask Nytt lösenord (Enter: skapa ett) ‹Esc›\nerr Fel: evaand01 har nu ett slumpat"), "{run}");
+    assert!(
+        run.contains("ask Nytt lösenord (Enter: skapa ett) ‹Esc›\nerr Fel: Kontot evaand01 har nu ett slumpat"),
+        "{run}"
+    );
     assert!(run.contains("dir evaand01: password set: one that nobody was told"), "{run}");
 }
 
@@ -426,7 +429,7 @@ fn call_sends_new_code_after_last_try() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -486,7 +489,7 @@ fn keeping_expired_password_gives_advice() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)

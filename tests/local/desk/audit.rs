@@ -28,25 +28,25 @@ fn trail_lists_acts() {
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När               Vem               Vad         Konto     Hur det gick
     out  1   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
-    out  2   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  avsikt
+    out  2   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  påbörjat
     out  3   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  gjort
     out  4   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
-    out  5   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  avsikt
-    out  6   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  nekat (code_wrong)
+    out  5   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  påbörjat
+    out  6   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  nekat: fel kod
     out  7   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
-    out  8   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  avsikt
+    out  8   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  påbörjat
     out  9   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  gjort
-    out  10  2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  avsikt
+    out  10  2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  påbörjat
     out  11  2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  gjort
     out  12  12:17             CONTOSO\operator  logga in              gjort
-    out  13  12:17             CONTOSO\operator  låsa upp    rutros01  nekat (protected)
+    out  13  12:17             CONTOSO\operator  låsa upp    rutros01  nekat: skyddat konto
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --last 3 --lang en"), @r"
     out  No  When              Who               What     Account   Outcome
     out  11  2026-05-04 12:17  CONTOSO\operator  unlock   jesrab01  done
     out  12  12:17             CONTOSO\operator  sign in            done
-    out  13  12:17             CONTOSO\operator  unlock   rutros01  refused (protected)
+    out  13  12:17             CONTOSO\operator  unlock   rutros01  refused: protected account
     exit 0
     ");
 }
@@ -69,7 +69,7 @@ fn audit_needs_no_directory() {
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När    Vem               Vad       Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in            gjort
-    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  nekat (not_verified)
+    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
 }

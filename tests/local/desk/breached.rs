@@ -27,34 +27,34 @@ fn breached_password_is_rejected() {
     let mut desk = desk();
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
     out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (14 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
-    out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Minst 8 tecken (har 14)
+    out  ok   kommunen  Minst 1 stor bokstav (har 2)
+    out  ok   kommunen  Minst 1 siffra (har 2)
+    out  ok   kommunen  Inte å, ä, ö
     out  ok   kommunen  Inte bara vanliga ord
     out  NEJ  kommunen  Bland läckta lösenord (3861 gånger) – välj ett annat
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
+    out Kan inte kontrolleras: om det är använt förut.
+    out Kan inte kontrolleras: katalogens egna regler. Ange ett konto så räknas de med.
+    out Kan inte kontrolleras: om ett extra filter på servern nekar lösenordet.
     exit 5
     ");
     assert_snapshot!(desk.piped([LEAKED, "Tegel-Kvast-82"]).run("check-policy --each-line -q"), @r#"
-    out {"line":1,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":false,"detail":"Bland läckta lösenord (3861 gånger) – välj ett annat"}],"unknown":["history","directory_rules","server_filter"]}
-    out {"line":2,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":true,"detail":"Inte bland läckta lösenord"}],"unknown":["history","directory_rules","server_filter"]}
+    out {"line":1,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 14)"},{"rule":"breached","source":"local","ok":false,"detail":"Bland läckta lösenord (3861 gånger) – välj ett annat"}],"unknown":["history","directory_rules","server_filter"]}
+    out {"line":2,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 14)"},{"rule":"breached","source":"local","ok":true,"detail":"Inte bland läckta lösenord"}],"unknown":["history","directory_rules","server_filter"]}
     exit 5
     "#);
     assert_snapshot!(desk.run("check-policy --show"), @"
-    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
+    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inte å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
     out  kommunen  Minst en stor bokstav
     out  kommunen  Minst en siffra
-    out  kommunen  Inget av å, ä, ö
+    out  kommunen  Inte å, ä, ö
     out  kommunen  Inte bara vanliga ord
     out  kommunen  Högst 127 tecken
     out  kommunen  Inte bland läckta lösenord
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
+    out Kan inte kontrolleras: om det är använt förut.
+    out Kan inte kontrolleras: katalogens egna regler. Ange ett konto så räknas de med.
+    out Kan inte kontrolleras: om ett extra filter på servern nekar lösenordet.
     exit 0
     ");
 }

@@ -108,14 +108,14 @@ fn bulk_changes_nothing_after_no() {
 fn list_reports_each_kind_of_row() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
-    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @r"
     err Läst: 11 rader, ett namn på varje, UTF-8.
     out 9 konton:
     out  Upplåsta           2
     out  Inte låsta         1
     out  Hittas inte        4
     out  Skyddade           1
-    out  Avstängda          1
+    out  Inaktiverade       1
     out  Står flera gånger  2
     out
     out  Rad  Konto         Läge
@@ -123,8 +123,8 @@ fn list_reports_each_kind_of_row() {
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
     out  8    0701740640    hittas inte; kontrollera stavningen
-    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
-    out  10   perols01      avstängt; att låsa upp hjälper inte
+    out  9    rutros01      skyddat; lämna över till den som sköter kontona
+    out  10   perols01      inaktiverat; lämna över till den som sköter kontona
     dir boberg01: unlocked
     dir evaand01: unlocked
     log 1 unlock evaand01: intent
@@ -181,14 +181,14 @@ fn piped_list_needs_yes_option() {
 fn dry_run_asks_and_changes_nothing() {
     let mut desk = all_kinds();
     listed(&desk, "list.txt", ALL_KINDS);
-    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @r"
     err Läst: 11 rader, ett namn på varje, UTF-8.
     out 9 konton:
     out  Ska låsas upp      2
     out  Inte låsta         1
     out  Hittas inte        4
     out  Skyddade           1
-    out  Avstängda          1
+    out  Inaktiverade       1
     out  Står flera gånger  2
     out
     out  Rad  Konto         Läge
@@ -196,8 +196,8 @@ fn dry_run_asks_and_changes_nothing() {
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
     out  8    0701740640    hittas inte; kontrollera stavningen
-    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
-    out  10   perols01      avstängt; att låsa upp hjälper inte
+    out  9    rutros01      skyddat; lämna över till den som sköter kontona
+    out  10   perols01      inaktiverat; lämna över till den som sköter kontona
     out Inget är ändrat (--dry-run).
     out Alla rader finns i …/plan.csv.
     exit 0
@@ -334,7 +334,7 @@ fn locked_accounts_are_listed() {
     out rutros01
     exit 0
     ");
-    assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @"
+    assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @r"
     out  Konto     Namn           Låst               Fel lösenord  Läge
     out  boberg01  Bo Berg        11:57 (för 20      5             kan låsas upp
     out                           minuter sedan)
@@ -342,13 +342,14 @@ fn locked_accounts_are_listed() {
     out                           minuter sedan)
     out  evakar02  Eva Karlsson   05:37 (för 6       5             kan låsas upp
     out                           timmar sedan)
-    out  perols01  Per Olsson     08:57 (för 3       5             avstängt; att
-    out                           timmar sedan)                    låsa upp hjälper
-    out                                                            inte
+    out  perols01  Per Olsson     08:57 (för 3       5             inaktiverat;
+    out                           timmar sedan)                    lämna över till
+    out                                                            den som sköter
+    out                                                            kontona
     out  rutros01  Rut Rosén      07:17 (för 5       5             skyddat; lämna
-    out                           timmar sedan)                    över till dem
+    out                           timmar sedan)                    över till den
     out                                                            som sköter
-    out                                                            sådana konton
+    out                                                            kontona
     exit 0
     ");
 }
@@ -364,8 +365,8 @@ fn trail_has_reason_for_each_account() {
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När    Vem               Vad       Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in            gjort
-    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  avsikt
-    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  avsikt
+    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  påbörjat
+    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  påbörjat
     out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
     out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
     exit 0

@@ -37,7 +37,7 @@ fn untrusted_certificate_is_refused() {
     desk.unset("directory.ca_file");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på (kedjan slutar hos CN=servicedesk practice directory): CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
-    err Gör så här: Inget är skickat dit. Be dem som sköter katalogen om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt dem bekräfta SHA-256 och ange det i directory.certificate_sha256.
+    err Gör så här: Inget är skickat dit. Be katalogens administratör om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt administratören bekräfta SHA-256 och ange det i directory.certificate_sha256.
     exit 6
     ");
     assert_snapshot!(desk.in_english().run("lookup evaand01"), @"

@@ -19,7 +19,7 @@ fn code_of_one_run_is_used_by_another() {
     exit 0
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
@@ -127,7 +127,7 @@ fn malformed_code_uses_no_try() {
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
@@ -142,7 +142,7 @@ fn code_for_another_account_is_refused() {
     desk.run("send-code evaand01");
     desk.run("send-code boberg01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    err Fel: Den koden skickades till en annan av dina samtal. Inget är ändrat.
+    err Fel: Den koden skickades till ett annat av dina samtal. Inget är ändrat.
     err Gör så här: Kontrollera vilket samtal du är i, och be om koden till det här kontot. Försök kvar: 2.
     log 5-6 verify_code evaand01: refused (code_for_another_account)
     exit 5
@@ -150,14 +150,14 @@ fn code_for_another_account_is_refused() {
     assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
     err Obs: En felaktig kod har lästs upp för kontot det senaste dygnet.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
-    err Den koden hör till en annan av dina samtal. Ett försök kvar.
+    err Den koden hör till ett annat av dina samtal. Ett försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 7-8 verify_code evaand01: refused (code_for_another_account)
     exit 130
     ");
     assert_snapshot!(desk.run("unlock boberg01 --code {code}"), @"
-    out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Bo Berg (boberg01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir boberg01: unlocked
     log 9-10 verify_code boberg01: done
@@ -251,7 +251,7 @@ fn new_code_replaces_old_code() {
     exit 5
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 7-8 verify_code jesrab01: done
@@ -291,7 +291,7 @@ fn sixth_code_within_hour_is_refused() {
         desk.wait(60);
     }
     assert_snapshot!(desk.run("send-code jesrab01"), @"
-    err Fel: Så många koder som får skickas på en timme har skickats till jesrab01. Ingen ny är skickad.
+    err Fel: Gränsen för koder per timme är nådd för jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad. En ny kod kan skickas 13:17 (om 55 minuter).
     log 11-12 send_code jesrab01: refused (send_limit_hour)
     exit 5
@@ -342,7 +342,7 @@ fn limits_follow_configuration() {
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Varning: En felaktig kod har lästs upp för kontot det senaste dygnet.
-    err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
+    err Fel: Gränsen för koder per timme är nådd för evaand01. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 12-13 send_code evaand01: refused (send_limit_hour)
     exit 5

@@ -50,13 +50,13 @@ fn whole_call_on_terminal() {
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När    Vem               Vad                     Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in                          gjort
-    out  2   12:17  CONTOSO\operator  skicka kod              evaand01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod              evaand01  påbörjat
     out  3   12:17  CONTOSO\operator  skicka kod              evaand01  gjort
-    out  4   12:17  CONTOSO\operator  pröva kod               evaand01  avsikt
+    out  4   12:17  CONTOSO\operator  pröva kod               evaand01  påbörjat
     out  5   12:17  CONTOSO\operator  pröva kod               evaand01  gjort
-    out  6   12:17  CONTOSO\operator  nytt lösenord, som SMS  evaand01  avsikt
+    out  6   12:17  CONTOSO\operator  nytt lösenord, som SMS  evaand01  påbörjat
     out  7   12:17  CONTOSO\operator  nytt lösenord, som SMS  evaand01  gjort
-    out  8   12:17  CONTOSO\operator  skicka lösenord         evaand01  avsikt
+    out  8   12:17  CONTOSO\operator  skicka lösenord         evaand01  påbörjat
     out  9   12:17  CONTOSO\operator  skicka lösenord         evaand01  gjort
     exit 0
     ");
@@ -237,7 +237,7 @@ fn password_is_sent_to_verified_number_only() {
 fn missing_mobile_is_refused_first() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("0142-36 60 00".to_owned()), ..eva() });
     assert_snapshot!(desk.terminal([]).run("reset evaand01 --generate --deliver sms"), @"
-    err Fel: evaand01 har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
+    err Fel: Kontot evaand01 har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
     err Gör så här: Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
     log 1 reset evaand01: refused (no_mobile)
     exit 5
@@ -317,7 +317,7 @@ fn unrecorded_intent_stops_sms() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -v"), @"
     err Fel: Det gick inte att anteckna i …/state/state.db att lösenordet ska skickas. Inget SMS är skickat.
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: database or disk is full
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
@@ -335,7 +335,7 @@ fn unrecorded_sms_outcome_is_reported() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
@@ -349,7 +349,7 @@ fn unrecorded_reset_outcome_is_reported() {
     let mut desk = with_eva();
     no_record(&desk, r#"NEW.record LIKE '%"reset"%"step":"done"%'"#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
     err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it

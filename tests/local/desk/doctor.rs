@@ -22,7 +22,7 @@ fn healthy_setup_passes() {
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: En katalogserver är inställd, och ingen reserv.
     out   bra: 127.0.0.1: svarar.
     out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00:
     out       CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för
@@ -32,7 +32,7 @@ fn healthy_setup_passes() {
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
-    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Ditt lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
@@ -43,7 +43,7 @@ fn healthy_setup_passes() {
     out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första
     out       gången den behövs.
     out Datorn
@@ -56,7 +56,7 @@ fn healthy_setup_passes() {
     out Settings
     out   ok: 11 settings are set. Configuration file: …/config.toml.
     out Directory
-    out   ok: One domain controller is set. If it stops answering, nobody can be helped.
+    out   ok: One domain controller is set, without a spare.
     out   ok: 127.0.0.1: answers.
     out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00: CN=dc1.ad.contoso.example, issued by CN=servicedesk practice directory, for dc1.ad.contoso.example, 127.0.0.1, valid from 1975-01-01 to 4096-01-01, SHA-256 ‹sha256›.
     out   ok: 127.0.0.1: the clock agrees with this computer's.
@@ -90,7 +90,7 @@ fn practice_setup_passes() {
     out Inställningar
     out   bra: Övning: inga inställningar behövs.
     out Katalogen
-    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: En katalogserver är inställd, och ingen reserv.
     out   bra: 127.0.0.1: svarar.
     out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
@@ -98,7 +98,7 @@ fn practice_setup_passes() {
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Den skyddade gruppen eller OU:n i inställningarna finns.
-    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Ditt lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
@@ -109,7 +109,7 @@ fn practice_setup_passes() {
     out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: Övning: SMS visas på skärmen.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/practice/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -192,16 +192,15 @@ fn narrow_terminal_wraps_report() {
     // Each line begins with the four characters of the transcript.
     let too_long = seen.lines().find(|line| line.chars().count() > 64 && !line.contains('…'));
     assert_eq!(too_long, None);
-    assert_snapshot!(seen, @"
+    assert_snapshot!(seen, @r"
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil:
     out       …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd. Slutar den svara går
-    out       det inte att hjälpa någon.
+    out   bra: En katalogserver är inställd, och ingen reserv.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
-    out       Gör så här: Säg till dem som sköter katalogen och
-    out       nätet.
+    out       Gör så här: Säg till katalogens och nätverkets
+    out       administratörer.
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste
     out       fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera
@@ -214,7 +213,7 @@ fn narrow_terminal_wraps_report() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går
     out       att skriva där.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än.
     out       Databasen går att skapa, och skapas första gången den
     out       behövs.
@@ -241,8 +240,8 @@ fn unusable_settings_are_reported() {
     out   inte prövat: rättigheterna på kontot, för inställningarna måste fungera först.
     out SMS
     out   inte prövat: SMS-tjänsten, för inställningarna måste fungera först.
-    out Lagret och spårbarheten
-    out   inte prövat: lagret, för inställningarna måste fungera först.
+    out Databasen och loggen
+    out   inte prövat: databasen, för inställningarna måste fungera först.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   inte prövat: nyckelringen, för inställningarna måste fungera först.
@@ -303,7 +302,7 @@ fn empty_configuration_is_reported() {
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter [sms] i inställningarna.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
     out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.

@@ -145,7 +145,7 @@ fn silent_name_server_is_reported() {
     let told = desk.run("lookup evaand01 -v").replace(&broken.at.to_string(), "NAME SERVER");
     assert_snapshot!(told, @"
     err Fel: Ingen DNS-server svarar på var katalogservrarna för ad.contoso.example finns.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     err Detalj: 127.0.0.1:‹port›: ServerFailure
     exit 6
     ");
@@ -208,7 +208,7 @@ fn unreachable_pdc_emulator_is_reported() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
     err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked

@@ -37,12 +37,16 @@ fn open() -> Person {
 #[test]
 fn each_server_shows_lock_on_one_controller() {
     let (mut desk, ..) = desk(open(), eva(), 0);
-    assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @"
+    assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @r"
     out Eva Andersson (evaand01) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  nej                                     0                                       satt 2026-04-04 12:17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
     out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
+    out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+    out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
+    out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
+    out   Format-List TimeCreated, Message
     exit 0
     ");
 }
@@ -58,9 +62,9 @@ fn lookup_reports_disagreeing_controllers() {
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     let told = desk.run("lookup evaand01 -o json");
@@ -120,12 +124,16 @@ fn agreeing_controllers_are_shown() {
     exit 0
     ");
     let (mut both, ..) = desk(eva(), eva(), 0);
-    assert_snapshot!(both.run("lookup evaand01 --each-server"), @"
+    assert_snapshot!(both.run("lookup evaand01 --each-server"), @r"
     out Eva Andersson (evaand01) är låst på alla 2 servrar som svarade.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
     out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
+    out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
+    out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
+    out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
+    out   Format-List TimeCreated, Message
     exit 0
     ");
 }

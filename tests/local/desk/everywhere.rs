@@ -57,10 +57,10 @@ fn unlock_runs_on_pdc_emulator() {
 fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -99,7 +99,7 @@ fn unanswering_controller_makes_run_incomplete() {
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
     desk.domain(&names).run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
@@ -119,7 +119,7 @@ fn other_sites_are_not_waited_for() {
     ]);
     desk.domain(&names).set("directory.site", "\"Skolan\"").run("send-code evaand01");
     let told = desk.run("unlock evaand01 --code {code} --everywhere");
-    assert!(told.contains("Läst tillbaka på den enda servern") && told.ends_with("exit 0"), "{told}");
+    assert!(told.contains("Kontrollerat på den enda servern") && told.ends_with("exit 0"), "{told}");
 }
 
 /// The other one has heard of the new password, and not that the lock is gone.
@@ -132,7 +132,7 @@ fn reset_unlocks_on_all_controllers() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 3-4 verify_code evaand01: done
     log 5-6 reset evaand01: done, server dc1.ad.contoso.example
@@ -159,9 +159,9 @@ fn guided_call_unlocks_everywhere() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -189,7 +189,7 @@ fn guided_call_reports_unanswering_controller() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
@@ -213,7 +213,7 @@ fn guided_call_reports_unanswering_controller() {
     ask * 1  På jobbet
     ask   2  Någon annanstans
     ask  ‹“1”›
-    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
@@ -268,9 +268,9 @@ fn guided_call_clears_lock_on_other_controller() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)

@@ -23,7 +23,7 @@ fn accepted_message_is_reported() {
     exit 0
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -45,7 +45,7 @@ fn queued_code_is_reported_and_valid() {
     assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -221,7 +221,7 @@ fn silent_gateway_is_reported() {
     ");
     // It came after all, so it is good.
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -241,7 +241,7 @@ fn unclear_code_can_be_read_back() {
     err En ny kod kan skickas om 30 sekunder.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: partly (sms_unclear)

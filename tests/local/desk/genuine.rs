@@ -39,9 +39,9 @@ fn intact_trail_is_verified() {
     let mut desk = desk();
     let run = desk.run("audit verify");
     assert_snapshot!(same(&run), @"
-    out Spårbarheten stämmer: 9 poster. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+    out Loggen stämmer: 9 poster. Ingen är ändrad, borttagen, inskjuten eller flyttad.
     out Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): 9:‹hash›
-    out Det här visar inte allt: den som kan skriva i lagret, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela spårbarheten.
+    out Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
@@ -71,7 +71,7 @@ fn empty_trail_is_verified() {
     ");
     assert_snapshot!(desk.run("audit verify --anchor 4711"), @"
     err Fel: --anchor <ANKARE> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det. Mer: servicedesk audit verify --help
+    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det. Mer: servicedesk audit verify --help
     exit 2
     ");
 }
@@ -106,11 +106,11 @@ fn tampering_is_named() {
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     exit 5
 
-    out Slutet är borta: efter post 6 finns inget, men enligt filen bredvid lagret (.head) fanns minst 9 poster.
+    out Slutet är borta: efter post 6 finns inget, men enligt filen bredvid databasen (.head) fanns minst 9 poster.
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     exit 5
 
-    out Slutet är borta: efter post 0 finns inget, men enligt filen bredvid lagret (.head) fanns minst 9 poster.
+    out Slutet är borta: efter post 0 finns inget, men enligt filen bredvid databasen (.head) fanns minst 9 poster.
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     exit 5
 
@@ -126,7 +126,7 @@ fn tampering_is_named() {
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     exit 5
 
-    out Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (lagrets id) utbytt.
+    out Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (databasens id) utbytt.
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     exit 5
     ");
@@ -158,7 +158,7 @@ fn anchor_detects_forged_trail() {
     let anchor = anchor(&desk.run("audit verify"));
     std::fs::remove_file(desk.path("state/state.head")).unwrap();
     assert_snapshot!(same(&desk.run("audit verify")), @"
-    out Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
+    out Posterna hänger ihop, men filen bredvid databasen (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
     out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     out När det är utrett: spara raden 9:‹hash› i filen (.head), så hålls loggen mot den från och med nu.
     exit 5
@@ -189,28 +189,28 @@ fn show_filters_records() {
     let mut desk = desk();
     assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
     out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  påbörjat
     out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
-    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --ticket inc-1"), @r"
     out  Nr  När    Vem               Vad         Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in              gjort
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  påbörjat
     out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --since 90m --account EVAAND01 --last 3"), @r"
     out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  påbörjat
     out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
-    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --until 12:30 --operator operator --action send_code"), @r"
     out  Nr  När    Vem               Vad         Konto     Hur det gick
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  påbörjat
     out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
     exit 0
     ");
@@ -277,7 +277,7 @@ fn resolve_concludes_open_intents() {
     out  Nr  När    Vem               Vad            Konto     Hur det gick
     out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts
     out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
-    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve --lang en"), @r"
@@ -311,9 +311,9 @@ fn resolve_concludes_open_intents() {
     out  No  When   Who               What          Account   Outcome
     out  5   13:17  CONTOSO\operator  unlock        evaand01  intent
     out  6   13:17  CONTOSO\operator  unlock        evaand01  done
-    out  8   14:17  CONTOSO\operator  new password  evaand01  refused (not_verified)
-    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved (open_now)
-    out  14  14:27  CONTOSO\operator  new password  evaand01  resolved (password_as_before)
+    out  8   14:17  CONTOSO\operator  new password  evaand01  refused: the caller is not verified
+    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved: open_now
+    out  14  14:27  CONTOSO\operator  new password  evaand01  resolved: password_as_before
     exit 0
     ");
 }
@@ -327,7 +327,7 @@ fn sign_ins_are_recorded() {
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När    Vem               Vad       Konto  Hur det gick
     out  1   12:17  CONTOSO\operator  logga in         gjort
-    out  2   12:17  CONTOSO\operator  logga in         nekat (wrong_name_or_password)
+    out  2   12:17  CONTOSO\operator  logga in         nekat: wrong_name_or_password
     exit 0
     ");
 }
@@ -357,8 +357,8 @@ fn unwritable_head_is_reported() {
     exit 5
     ");
     assert_snapshot!(desk.run("audit verify"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och logg finns: det är en mapp. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     exit 6
     ");
 }

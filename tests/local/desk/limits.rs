@@ -19,14 +19,14 @@ fn daily_send_limit_is_enforced() {
     desk.run("send-code evaand01");
     desk.wait(7200).run("send-code evaand01");
     assert_snapshot!(desk.wait(7200).run("send-code evaand01"), @"
-    err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
+    err Fel: Gränsen för koder per dygn är nådd för evaand01. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 20 timmar).
     log 5-6 send_code evaand01: refused (send_limit_day)
     exit 5
     ");
     assert_snapshot!(desk.wait(20 * 3600 - 1).run("send-code evaand01 -o json"), @r#"
     out {"error": {"kind": "send_limit_day", "message": "…", "hint": "…"}}
-    err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
+    err Fel: Gränsen för koder per dygn är nådd för evaand01. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas om 1 sekund.
     log 7-8 send_code evaand01: refused (send_limit_day)
     exit 5
@@ -39,17 +39,17 @@ fn shared_number_has_its_own_limit() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("070-174 06 31"));
     desk.set("verification.sends_per_hour", "1").set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
-    assert_snapshot!(desk.run("send-code boberg01"), @"
+    assert_snapshot!(desk.run("send-code boberg01"), @r"
     err Varning: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
-    err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
+    err Fel: Gränsen för koder per timme är nådd för mobilen till boberg01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
     log 3-4 send_code boberg01: refused (number_limit_hour)
     exit 5
     ");
     desk.wait(3600).run("send-code boberg01");
-    assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
+    assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @r"
     err Varning: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
-    err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
+    err Fel: Gränsen för koder per dygn är nådd för mobilen till evaand01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 22 timmar).
     log 7-8 send_code evaand01: refused (number_limit_day)
     exit 5
@@ -105,10 +105,10 @@ fn wrong_codes_close_verification() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 11 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 11 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 11 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     let mut desk = desk.in_english();
@@ -185,7 +185,7 @@ fn identification_does_not_open_closed_account() {
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     err Verifieringen av kontot är öppnad igen.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 9-10 reopen_verification evaand01: done, identified by legitimation
@@ -194,7 +194,7 @@ fn identification_does_not_open_closed_account() {
     ");
     assert_snapshot!(desk.run("audit show --action reopen_verification"), @r"
     out  Nr  När    Vem               Vad                       Konto     Hur det gick
-    out  15  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  avsikt
+    out  15  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  påbörjat
     out  16  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  gjort
     exit 0
     ");
@@ -222,7 +222,7 @@ fn supervisor_may_override_closed_account() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -276,7 +276,7 @@ fn third_reset_in_a_day_warns() {
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
     out  Låst      nej
     out  Lösenord  måste bytas vid nästa inloggning
-    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     let json = desk.run("lookup evaand01 -o json");

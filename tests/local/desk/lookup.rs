@@ -28,7 +28,7 @@ fn each_trouble_gets_advice() {
     out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
-    out  Läge       Kontot är avstängt.
+    out  Läge       Kontot är inaktiverat.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     out  Läge       Kontot har gått ut.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
@@ -55,7 +55,7 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock larhan01. Är lösenordet glömt: servicedesk reset larhan01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
-    out  Gör nu     Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+    out  Gör nu     Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     out  Läge        Kontot får inte logga in vid den här tiden.
     out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Läge       Kontot får bara logga in på vissa datorer.
@@ -77,7 +77,7 @@ fn card_shows_configured_facts_in_their_order() {
     assert_snapshot!(desk.run("lookup evaand01").split_once("Namn ").unwrap().1, @"
          Eva Andersson
     out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Inloggad  senast 10:17 (för 2 timmar sedan), på servern som svarade
     out  Kontor    Centralskolan
     exit 0
@@ -123,7 +123,7 @@ fn sign_in_restrictions_are_shown() {
     out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggning  inte tillåten förrän 15:00 (om 2 timmar)
     out  Inloggad    senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup maldah01"), @"
@@ -138,7 +138,7 @@ fn sign_in_restrictions_are_shown() {
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Datorer    bara BIBL-PC01, BIBL-PC02
     out  Inloggad   senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }
@@ -179,11 +179,11 @@ fn times_follow_controller_clock() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 30 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 30 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
     out  Slutdatum     12:27 (för 10 minuter sedan)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     let run = desk.run("lookup evaand01 -o json");
@@ -202,7 +202,7 @@ fn account_facts_are_shown() {
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
     out  Mobil         *********22, ändrat 2026-05-03 12:17 (för 24 timmar sedan)
-    out  Låst          JA, sedan 12:12 (för 5 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:12 (för 5 minuter sedan); låses inte upp automatiskt
     out  Titel         Drifttekniker
     out  Avdelning     Teknik
     out  Chef          Pelle Nilsson pelnil01
@@ -211,7 +211,7 @@ fn account_facts_are_shown() {
     out  Fel lösenord  5, senast 12:12 (för 5 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup annlin02"), @"
@@ -220,12 +220,12 @@ fn account_facts_are_shown() {
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
     out  Mobil         *********13, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          nej – spärren från 10:17 (för 2 timmar sedan) har gått ut
+    out  Låst          nej – låset från 10:17 (för 2 timmar sedan) har gått ut
     out  Avdelning     Skola
     out  Fel lösenord  3, senast 10:17 (för 2 timmar sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre sorters tecken och inget av namnet
+    out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     let run = desk.run("lookup gunpol01 --lang en");
@@ -241,7 +241,7 @@ fn account_facts_are_shown() {
     out  Avdelning  Omsorg
     out  Telefon    08-465 004 22
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }
@@ -332,12 +332,12 @@ fn swedish_names_are_found() {
     out  Konto         asaost01  asaost01@contoso.example
     out  Namn          Åsa Öström
     out  Mobil         *********26, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 11:52 (för 25 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 11:52 (för 25 minuter sedan); låses inte upp automatiskt
     out  Avdelning     Förskola
     out  Fel lösenord  5, senast 11:52 (för 25 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_eq!(desk.run("lookup öström -q"), desk.run("lookup Åsa"));
@@ -354,12 +354,12 @@ fn control_characters_in_names_are_escaped() {
     out  Konto         kimfal01  kimfal01@contoso.example
     out  Namn          Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\u{d}\u{a}Unlocked
     out  Mobil         *********27, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:05 (för 12 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:05 (för 12 minuter sedan); låses inte upp automatiskt
     out  Avdelning     Teknik
     out  Fel lösenord  5, senast 12:05 (för 12 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }

@@ -9,7 +9,7 @@ fn bulk_needs_reason() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01 evakar02"), @r#"
     err Fel: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
-    err Gör så här: Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
+    err Gör så här: Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i loggen.
     exit 2
     "#);
     assert_eq!(kind(&desk.run("unlock --all-locked -o json")), ("no_reason", 2));

@@ -180,9 +180,9 @@ fn bulk_refuses_what_single_unlock_refuses() {
     let ended = Person { account_expires: Some(ago(60)), ..eva() };
     let card = Person { smartcard_required: true, ..Person::new("tomsmi01").named("Tom", "Smitt").locked_at(ago(50)) };
     let mut desk = TestDesk::configured().in_english().with(ended).with(card);
-    assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @"
+    assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @r"
     err Error: tomsmi01 signs in with a smart card. A password does not help. Nothing has changed.
-    err What to do: A password does not help. Say: “You sign in with a card, so I am handing you over to those who manage the accounts.”
+    err What to do: A password does not help. Say: “You sign in with a card, so I am handing you over to the people who manage the accounts.”
     log 1 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
@@ -192,11 +192,13 @@ fn bulk_refuses_what_single_unlock_refuses() {
     out tomsmi01,smartcard_required,,tomsmi01,,
     exit 7
     ");
-    assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @"
+    assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @r"
     out  Account   Name           Locked                  Wrong tries  State
-    out  evaand01  Eva Andersson  12:07 (10 minutes ago)  5            expired; unlocking does not help
-    out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a smart card;
-    out                                                                unlocking does not help
+    out  evaand01  Eva Andersson  12:07 (10 minutes ago)  5            expired; hand over to the people who
+    out                                                                manage the accounts
+    out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a smart card; hand
+    out                                                                over to the people who manage the
+    out                                                                accounts
     exit 0
     ");
 }

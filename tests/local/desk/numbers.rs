@@ -30,10 +30,10 @@ fn first_mobile_is_used_and_others_are_said() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan); även *********32, *********33
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en"), @"
@@ -59,7 +59,7 @@ fn first_mobile_is_used_and_others_are_said() {
     exit 0
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -115,7 +115,7 @@ fn code_to_another_number_is_read_back_at_once() {
     ");
     assert_snapshot!(desk.terminal([]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********31, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -131,7 +131,7 @@ fn code_that_is_out_is_asked_for_and_not_sent_again() {
     err Obs: Fler nummer är registrerade: *********31, *********32. Kod till ett annat: send-code --to och de sista siffrorna.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -229,7 +229,7 @@ fn number_that_stands_elsewhere_now_still_proves() {
     assert_snapshot!(desk.terminal([Yes, moved, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********32, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
     tel code 1 to *********31, valid until 12:22, is read back
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked; another mobile
     log 1-2 send_code evaand01: done

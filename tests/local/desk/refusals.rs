@@ -15,26 +15,26 @@ fn unlock_refuses_unreachable_accounts() {
         assert!(!run.contains("dir ") && !run.contains("sms ") && kind.contains("refused"), "{run}");
     }
     assert_snapshot!(desk.run("unlock perols01"), @"
-    err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot perols01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 5 unlock perols01: refused (account_disabled)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock sarhol01 -o json"), @r#"
     out {"error": {"kind": "account_expired", "message": "…", "hint": "…"}}
-    err Fel: sarhol01 har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot sarhol01 har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     log 6 unlock sarhol01: refused (account_expired)
     exit 5
     "#);
     assert_snapshot!(desk.run("unlock tomsmi01"), @"
-    err Fel: tomsmi01 loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot tomsmi01 loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     log 7 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock rutros01 --ticket INC-2"), @"
-    err Fel: rutros01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
+    err Fel: Kontot rutros01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
     err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     log 8 unlock rutros01: refused (protected), ticket INC-2
     exit 4
@@ -85,7 +85,7 @@ fn member_of_protected_group_is_refused() {
     desk.practice().add_group("Nämnden", &[]).unwrap();
     desk.practice().add_group("Ledning", &["Nämnden"]).unwrap();
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
+    err Fel: Kontot evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
     err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     log 1 unlock evaand01: refused (protected)
     exit 4
@@ -96,10 +96,10 @@ fn member_of_protected_group_is_refused() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }
@@ -108,7 +108,7 @@ fn member_of_protected_group_is_refused() {
 fn account_with_unknown_protection_is_refused() {
     let hidden = vec!["adminCount".to_owned()];
     let mut desk = TestDesk::configured().with(Person { protected: true, hidden, ..eva() });
-    assert_snapshot!(desk.run("reset evaand01 --generate"), @"
+    assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
     err Fel: Det går inte att avgöra om evaand01 är ett skyddat konto, eftersom du inte får läsa adminCount på det. Inget är ändrat.
     err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som fattas.
     log 1 reset evaand01: refused (protected)
@@ -175,13 +175,13 @@ fn bulk_reports_why_each_account_is_protected() {
     let administrator = Person { protected: true, ..locked("annadm01") };
     let mut desk = TestDesk::configured().with(administrator).with(locked("ansvar01")).with(hidden);
     desk.set("verification.supervisors", r#"["CONTOSO\\ansvar01"]"#);
-    assert_snapshot!(desk.run("unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run"), @"
+    assert_snapshot!(desk.run("unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run"), @r"
     out 4 konton:
     out  Skyddade  4
     out
     out  Konto     Läge
-    out  annadm01  skyddat; lämna över till dem som sköter sådana konton
-    out  ansvar01  skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+    out  annadm01  skyddat; lämna över till den som sköter kontona
+    out  ansvar01  skyddat, en ansvarigs (verification.supervisors); lämna över till den som sköter kontona
     out  dolhid01  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     out  operator  ditt eget; be en kollega eller en annan servicedesk om hjälp
     out Inget är ändrat (--dry-run).
@@ -198,11 +198,11 @@ fn bulk_reports_why_each_account_is_protected() {
     let json = desk.run("lookup --locked -o json");
     let by = json.split(r#""protected_by": ""#).skip(1).map(|why| why.split('"').next().unwrap());
     assert_eq!(by.collect::<Vec<_>>(), ["adminCount", "supervisor", "unknown:adminCount"]);
-    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @"
+    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @r"
     out  Konto     Namn  Låst                          Fel lösenord  Läge
-    out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till dem som sköter sådana konton
-    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, en ansvarigs (verification.supervisors); lämna över till dem som
-    out                                                              sköter sådana konton
+    out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
+    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, en ansvarigs (verification.supervisors); lämna över till den som
+    out                                                              sköter kontona
     out  dolhid01        12:07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget
     out                                                              görs
     exit 0
@@ -236,10 +236,10 @@ fn account_in_protected_unit_is_refused() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
@@ -251,21 +251,21 @@ fn account_in_protected_unit_is_refused() {
         let run = desk.run(command);
         assert!(!run.contains("dir "), "{run}");
     }
-    assert_snapshot!(desk.run("unlock evaand01 --lang en"), @"
+    assert_snapshot!(desk.run("unlock evaand01 --lang en"), @r"
     err Error: evaand01 is a protected account and cannot be changed from here. Nothing has changed.
-    err What to do: Cannot be changed from here. Say: “I may not change your account, so I am handing you over to those who manage the accounts.”
+    err What to do: Cannot be changed from here. Say: “I may not change your account, so I am handing you over to the people who manage the accounts.”
     log 4 unlock evaand01: refused (protected)
     exit 4
     ");
     desk.write_private("list.txt", "evaand01\n");
     let list = desk.path("list.txt");
-    assert_snapshot!(desk.run(&format!("unlock --from '{}' --reason Test --dry-run", list.display())), @"
+    assert_snapshot!(desk.run(&format!("unlock --from '{}' --reason Test --dry-run", list.display())), @r"
     err Läst: en rad, UTF-8.
     out 1 konto:
     out  Skyddade  1
     out
     out  Rad  Konto     Läge
-    out  1    evaand01  skyddat; lämna över till dem som sköter sådana konton
+    out  1    evaand01  skyddat; lämna över till den som sköter kontona
     out Inget är ändrat (--dry-run).
     exit 0
     ");

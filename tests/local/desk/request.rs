@@ -118,10 +118,10 @@ fn help_follows_language() {
     out               en adress, och --reason behövs
     out
     out Flaggor:
-    out       --everywhere            Se till att kontot är öppet på alla katalogservrar på platsen, och säg
-    out                               vilka som släpar efter
+    out       --everywhere            Se till att kontot är upplåst på alla katalogservrar på platsen, och
+    out                               säg vilka som släpar efter
     out       --watch[=<MINUTER>]     Stanna sedan i så många minuter, 5 om inget anges, och säg genast om
-    out                               fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det
+    out                               fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det
     out                               låstes
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
@@ -131,8 +131,7 @@ fn help_follows_language() {
     out                               mail, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
-    out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i
-    out                               spårbarheten
+    out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i loggen
     out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
     out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges

@@ -52,7 +52,7 @@ fn whole_call_on_terminal() {
     err De två är inte lika. Försök igen.
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
-    err   Minst 8 tecken (5 finns)
+    err   Minst 8 tecken (har 5)
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
@@ -121,13 +121,13 @@ fn empty_standard_input_is_reported() {
 fn password_breaking_rules_is_refused() {
     let mut desk = demo();
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --password-stdin"), @"
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (har 6); Minst 1 stor bokstav (har 0); Minst 1 siffra (har 0); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 1). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 5 reset jesrab01: refused (password_refused)
     exit 5
     ");
     let run = desk.piped(["Jesper-Går-73"]).run("reset jesrab01 --password-stdin");
-    assert!(run.contains("ta bort å; Inget av namnet – ta bort ”Jesper”. Inget är ändrat."), "{run}");
+    assert!(run.contains("ta bort å; Ingen del av namnet – ta bort ”Jesper”. Inget är ändrat."), "{run}");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn common_words_and_names_are_refused() {
     err   För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     err Lösenordet duger inte.
-    err   Inget av namnet – ta bort ”Karlsson, Eva”
+    err   Ingen del av namnet – ta bort ”Karlsson, Eva”
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
@@ -163,7 +163,7 @@ fn broken_rule_does_not_use_code() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --code {code} --password-stdin"), @"
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (har 6); Minst 1 stor bokstav (har 0); Minst 1 siffra (har 0); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 1). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 3 reset jesrab01: refused (password_refused)
     exit 5

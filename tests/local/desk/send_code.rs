@@ -83,7 +83,7 @@ fn ctrl_c_keeps_sent_code_valid() {
 fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
-    err Fel: bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
+    err Fel: Kontot bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
     err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
@@ -127,7 +127,7 @@ fn foreign_number_gets_code() {
 fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
-    err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot perols01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 1 send_code perols01: refused (account_disabled)
     exit 5

@@ -88,13 +88,13 @@ fn unreachable_servers_are_reported() {
     desk.set("directory.servers", &format!("[\"{silent}\", \"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]"));
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den svarar inte. 127.0.0.1: den tar inte emot anslutningar. finns.inte.invalid: namnet finns inte.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     exit 6
     ");
     assert_snapshot!(desk.run("lookup evaand01 --server ldaps://127.0.0.1:1 -o json"), @r#"
     out {"error": {"kind": "directory_unreachable", "message": "…", "hint": "…"}}
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den tar inte emot anslutningar.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     exit 6
     "#);
 }
@@ -112,7 +112,7 @@ fn wrong_operator_password_is_reported() {
     let mut desk = desk();
     desk.write_private("password", "Fel-losen-1");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
-    err Fel: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    err Fel: CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     err Detalj: 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v4563\u{0}
     exit 4

@@ -13,8 +13,8 @@ fn folder_instead_of_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: det är en mapp. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -25,8 +25,8 @@ fn missing_store_folder_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns: det finns redan något med det namnet. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och logg finns: det finns redan något med det namnet. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -38,14 +38,14 @@ fn foreign_file_instead_of_store_is_reported() {
     std::fs::create_dir(desk.path("state")).unwrap();
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
     exit 6
     ");
 }
@@ -89,15 +89,15 @@ fn full_disk_before_change_stops_it() {
     desk.run("send-code evaand01 --verify {code}");
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     err Detalj: database or disk is full
     exit 6
     ");
     assert_eq!(kind(&desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json")), ("store", 6));
     assert_snapshot!(desk.wait(60).run("send-code evaand01"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }
@@ -108,8 +108,8 @@ fn unrecorded_refusal_is_reported() {
     desk.run("lookup evaand01");
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     exit 6
     ");
 }
@@ -127,7 +127,7 @@ fn full_disk_after_change_is_reported() {
     ));
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 -q"), @"
     tel code 1 to *********31, valid until 12:22, is read back
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -137,7 +137,7 @@ fn full_disk_after_change_is_reported() {
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): låsa upp. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: password set: secret 1 of 1; must change it
     log 6 reset evaand01: intent
@@ -154,7 +154,7 @@ fn full_disk_after_change_is_reported() {
     ask * 1  Läs upp det
     ask   2  SMS till *********31
     ask  ‹“”›
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
     err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 7 reset evaand01: intent
@@ -162,7 +162,7 @@ fn full_disk_after_change_is_reported() {
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
     err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord, på skärmen. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
     err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 8 reset evaand01: intent
@@ -182,7 +182,7 @@ fn full_disk_after_code_is_reported() {
     desk.spoil(&no_record(r#"NEW.record LIKE '%"send_code"%"step":"done"%'"#));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     log 1 send_code evaand01: intent
     exit 7
@@ -200,8 +200,8 @@ fn store_lost_during_call_stops_change() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
+    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
     log 1-2 send_code evaand01: done
     exit 6
     ");

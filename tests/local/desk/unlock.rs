@@ -20,7 +20,7 @@ fn whole_call_on_terminal() {
     err  Konto         jesrab01  jesrab01@contoso.example
     err  Namn          Jesper Råberg
     err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
+    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); låses inte upp automatiskt
     err  Titel         Fritidsledare
     err  Avdelning     Kultur och fritid
     err  Chef          Malin Dahl maldah01
@@ -29,7 +29,7 @@ fn whole_call_on_terminal() {
     err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     err  Inloggad      senast 10:12 (för 2 timmar sedan), på servern som svarade
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
@@ -39,7 +39,7 @@ fn whole_call_on_terminal() {
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
@@ -63,7 +63,7 @@ fn whole_call_on_terminal() {
     out  Telefon    08-465 004 31
     out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     out  Inloggad   senast 10:12 (för 2 timmar sedan), på servern som svarade
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }
@@ -77,7 +77,7 @@ fn whole_call_with_configuration() {
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     tel code 1 to *********31, valid until 12:22, is read back
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, ticket INC-4711
@@ -132,7 +132,7 @@ fn verification_lasts_fifteen_minutes() {
     desk.run("send-code jesrab01 --verify {code}");
     desk.wait(900);
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 -q"), @"
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 5-6 unlock jesrab01: done, server 127.0.0.1
@@ -154,7 +154,7 @@ fn expired_verification_needs_new_code() {
     ");
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
     tel code 2 to *********11, valid until 12:37, is read back
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 6-7 send_code jesrab01: done
@@ -233,7 +233,7 @@ fn account_disabled_meanwhile_is_refused() {
     let disabled = desk.someone_changes("jesrab01", |person| person.disabled = true);
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
-    err Fel: jesrab01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot jesrab01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     dir jesrab01: disabled
     log 1-2 send_code jesrab01: done
@@ -254,7 +254,7 @@ fn other_identification_needs_permission() {
     ");
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken' --ticket 'INC 7'"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 2-3 unlock evaand01: done, server 127.0.0.1, ticket INC 7, identified by körkort i disken
@@ -283,7 +283,7 @@ fn unreadable_policy_does_not_stop_unlock() {
     err  Konto         gunpol01  gunpol01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     tel code 1 to *********24, valid until 12:22, is read back
-    out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Gunilla Pohl (gunpol01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir gunpol01: unlocked
     log 1-2 send_code gunpol01: done
@@ -298,7 +298,7 @@ fn account_is_found_by_name_or_number() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code 0701740631");
     assert_snapshot!(desk.run("unlock 'Eva Andersson' --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -308,7 +308,7 @@ fn account_is_found_by_name_or_number() {
     let again = Person { lockout: Lockout::At(ago(1)), ..eva() };
     let mut desk = desk.with(again);
     assert_snapshot!(desk.run("unlock evaand01@contoso.example"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 7-8 unlock evaand01: done, server 127.0.0.1

@@ -31,10 +31,10 @@ fn recently_changed_mobile_warns() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2026-04-21 12:07 (för 13 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup boberg01 --lang en"), @"
@@ -64,7 +64,7 @@ fn recently_changed_mobile_warns() {
     err En kod är skickad till *********31. Den gäller till 12:22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -183,7 +183,7 @@ fn setting_refuses_code_to_new_mobile() {
     err  Konto         evaand01  evaand01@contoso.example
     err Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
     ask Hur är den som ringer identifierad (Enter: avbryt) ‹“Visade legitimation”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server 127.0.0.1, identified by Visade legitimation
@@ -223,15 +223,15 @@ fn unreadable_mobile_date_warns() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********41
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: När mobilnumret för evaand01 ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be den som sköter katalogen om läsrätt till replikeringens metadata.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
     log 1 send_code evaand01: refused (mobile_change_unknown)
     exit 5
     ");

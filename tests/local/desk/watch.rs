@@ -47,9 +47,9 @@ fn changed(on: &Arc<Practice>, tries: u32, at: &str, locks: bool) -> Event {
 fn watch_ends_with_open_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -65,9 +65,9 @@ fn watch_reports_new_lockout() {
     desk.after(7, tried(&other, 2, "2026-05-04T12:17:06Z")).after(8, tried(&first, 2, "2026-05-04T12:17:07Z"));
     desk.after(63, tried(&first, 3, "2026-05-04T12:18:01Z")).after(91, locked(&other, 5, "2026-05-04T12:18:31Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:19:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:19:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:06 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:01 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:18:31 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
@@ -109,7 +109,7 @@ fn watch_result_is_a_document() {
     let (mut desk, other, _line) = desk(open());
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1 -o json"), @r#"
-    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
     err 12:17:12 Låst igen, på dc2.ad.contoso.example.
     out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
@@ -129,9 +129,9 @@ fn ctrl_c_ends_watch() {
     let (mut desk, ..) = desk(open());
     desk.after(12, Event::CtrlC);
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -148,12 +148,12 @@ fn watch_reports_delayed_unlock() {
         let other = Arc::clone(&other);
         Event::Happens(Box::new(move || other.add(Person { lockout: Lockout::Cleared, ..open() }).unwrap()))
     });
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @r"
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
-    err 12:17:20 dc2.ad.contoso.example: öppet nu.
+    err 12:17:20 dc2.ad.contoso.example: upplåst nu.
     out Bevakat till 12:18:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -178,9 +178,9 @@ fn watch_reports_unreachable_controller() {
     desk.after(11, line.will_go(false)).after(12, tried(&other, 2, "2026-05-04T12:17:13Z"));
     desk.after(31, line.will_go(true)).after(46, line.will_go(false));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:15 dc2.ad.contoso.example: den bryter förbindelsen.
     err 12:17:35 dc2.ad.contoso.example: svarar igen.
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.

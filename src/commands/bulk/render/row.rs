@@ -29,16 +29,17 @@ pub(super) fn needs_attention(row: &RowResult) -> bool {
 }
 
 pub(in crate::commands) fn outcome_text(outcome: RowOutcome, detail: Option<RowDetail>, words: &Words) -> String {
+    let who = &words.escalation();
     let outcome = match outcome {
         RowOutcome::Unlocked => Message::RowUnlocked,
         RowOutcome::WouldUnlock => Message::RowWouldUnlock,
         RowOutcome::NotLocked => Message::RowNotLocked,
         RowOutcome::NotFound => Message::RowNotFound,
         RowOutcome::Ambiguous => Message::RowAmbiguous,
-        RowOutcome::Protected => Message::RowProtected,
-        RowOutcome::Disabled => Message::RowDisabled,
-        RowOutcome::Expired => Message::RowExpired,
-        RowOutcome::SmartcardRequired => Message::RowSmartcard,
+        RowOutcome::Protected => Message::RowProtected { who },
+        RowOutcome::Disabled => Message::RowDisabled { who },
+        RowOutcome::Expired => Message::RowExpired { who },
+        RowOutcome::SmartcardRequired => Message::RowSmartcard { who },
         RowOutcome::Unreadable => Message::RowStateHidden,
         RowOutcome::NotReadBack => Message::RowNotReadBack,
         RowOutcome::Failed => Message::RowFailed,
@@ -48,9 +49,9 @@ pub(in crate::commands) fn outcome_text(outcome: RowOutcome, detail: Option<RowD
         RowDetail::StateHidden => Message::RowStateHidden,
         RowDetail::OddName => Message::RowOddName,
         RowDetail::OwnAccount => Message::RowOwnAccount,
-        RowDetail::Supervisor => Message::RowSupervisor,
+        RowDetail::Supervisor => Message::RowSupervisor { who },
         RowDetail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
-        RowDetail::NoRight => Message::RowNoRight,
+        RowDetail::NoRight => Message::RowNoRight { who },
         RowDetail::Refused { code } => Message::RowRefused { code: code.into() },
         RowDetail::NoAnswer => Message::RowNoAnswer,
         RowDetail::LockedAgain => Message::RowLockedAgain,

@@ -71,7 +71,7 @@ fn swedish(outcome: &Outcome) -> String {
 
 #[test]
 fn counts_come_before_rows() {
-    assert_snapshot!(swedish(&outcome(every_row())), @"
+    assert_snapshot!(swedish(&outcome(every_row())), @r"
     28 konton:
      Upplåsta                      2
      Upplåsta, inte kontrollerade  1
@@ -80,7 +80,7 @@ fn counts_come_before_rows() {
      Hittas inte                   7
      Oklart vilket                 1
      Skyddade                      4
-     Avstängda                     1
+     Inaktiverade                  1
      Har gått ut                   1
      Loggar in med kort            1
      Läget får inte läsas          1
@@ -88,17 +88,17 @@ fn counts_come_before_rows() {
      Står flera gånger             1
 
      Rad  Konto  Läge
-     2    acc01  oklart: gick inte att läsa tillbaka; se efter med lookup
+     2    acc01  oklart: gick inte att kontrollera; se efter med lookup
      5    Acc04  hittas inte; kontrollera stavningen
      6    Acc05  flera konton stämmer; skriv användarnamnet
-     7    acc06  skyddat; lämna över till dem som sköter sådana konton
-     8    acc07  avstängt; att låsa upp hjälper inte
-     9    acc08  har gått ut; att låsa upp hjälper inte
-     10   acc09  loggar in med kort; att låsa upp hjälper inte
+     7    acc06  skyddat; lämna över till den som sköter kontona
+     8    acc07  inaktiverat; lämna över till den som sköter kontona
+     9    acc08  har gått ut; lämna över till den som sköter kontona
+     10   acc09  loggar in med kort; lämna över till den som sköter kontona
      11   acc10  du får inte läsa kontots läge; inget görs
      12   acc11  inte upplåst
-     13   acc12  du får inte låsa upp det
-     14   acc13  katalogen sade nej (LDAP 53)
+     13   acc12  du får inte låsa upp det; lämna över till den som sköter kontona
+     14   acc13  katalogen nekade (LDAP 53)
      15   acc14  oklart: inget svar kom; se efter med lookup
      16   acc15  låstes igen; något använder ett gammalt lösenord
      17   acc16  inte påbörjat
@@ -109,13 +109,13 @@ fn counts_come_before_rows() {
      22   Acc21  inget konto står på raden
      23   Acc22  inte JSON
      24   Acc23  ett citattecken har slagit ihop flera rader
-     25   acc24  upplåst, men saknas i spårbarheten; anteckna det i ärendet
+     25   acc24  upplåst, men saknas i loggen; anteckna det i ärendet
      27   acc26  ditt eget; be en kollega eller en annan servicedesk om hjälp
-     28   acc27  skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+     28   acc27  skyddat, en ansvarigs (verification.supervisors); lämna över till den som sköter kontona
      29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
-    assert_snapshot!(outcome(every_row()).text(&view(true, &words(Language::English))), @"
+    assert_snapshot!(outcome(every_row()).text(&view(true, &words(Language::English))), @r"
     28 accounts:
      Unlocked                 2
      Unlocked, not confirmed  1
@@ -138,13 +138,13 @@ fn counts_come_before_rows() {
      4     acc03    not locked, nothing to do
      5     Acc04    not found; check the spelling
      6     Acc05    several accounts match; give the user name
-     7     acc06    protected; hand over to the team responsible for protected accounts
-     8     acc07    disabled; unlocking does not help
-     9     acc08    expired; unlocking does not help
-     10    acc09    signs in with a smart card; unlocking does not help
+     7     acc06    protected; hand over to the people who manage the accounts
+     8     acc07    disabled; hand over to the people who manage the accounts
+     9     acc08    expired; hand over to the people who manage the accounts
+     10    acc09    signs in with a smart card; hand over to the people who manage the accounts
      11    acc10    you may not read its state; nothing is done
      12    acc11    not unlocked
-     13    acc12    you may not unlock it
+     13    acc12    you may not unlock it; hand over to the people who manage the accounts
      14    acc13    the directory refused (LDAP 53)
      15    acc14    unclear: no answer; check with lookup
      16    acc15    locked again; something is using an old password
@@ -159,7 +159,7 @@ fn counts_come_before_rows() {
      25    acc24    unlocked, but not recorded in the audit trail; note it in the case
      26    acc25    the same account as earlier in the list: unlocked
      27    acc26    your own; ask a colleague or another desk for help
-     28    acc27    protected (supervisor in verification.supervisors); hand over to the team responsible for protected accounts
+     28    acc27    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts
      29    acc28    may be protected: you may not read adminCount; nothing is done
     When the problem is fixed, run the same command again: accounts already done are skipped.
     ");

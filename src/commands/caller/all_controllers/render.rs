@@ -6,7 +6,7 @@ use super::AllControllers;
 use crate::commands::failure::render as failure;
 use crate::exit::Exit;
 use crate::ports::ControllerAnswer;
-use crate::text::{Message, Words};
+use crate::text::{Message, Words, powershell_literal};
 use crate::view::{json::time, number};
 
 /// The state in sentences; none where the other controllers were not asked.
@@ -40,6 +40,17 @@ pub(in crate::commands) fn behind<'a>(
     let servers: Vec<String> = asked.map(|asked| named(asked, words)).collect();
     let message = Message::EverywhereBehind { servers: &servers.join(" "), account };
     (!servers.is_empty()).then(|| words.say(&message))
+}
+
+/// The command that shows from which computers the account was locked, for PowerShell. The PDC emulator logs each
+/// lockout in the domain. Each line fits a terminal, and a line that goes on ends with a pipe.
+pub(in crate::commands) fn lockout_events(pdc: &str, account: &str, words: &Words) -> [String; 4] {
+    [
+        words.say(&Message::LockoutEvents),
+        format!("  $e = @{{LogName='Security'; Id=4740; Data={}}}", powershell_literal(account)),
+        format!("  Get-WinEvent -FilterHashtable $e -ComputerName {} |", powershell_literal(pdc)),
+        "  Format-List TimeCreated, Message".to_owned(),
+    ]
 }
 
 fn named(asked: &ControllerAnswer, words: &Words) -> String {

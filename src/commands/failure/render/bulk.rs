@@ -150,14 +150,14 @@ mod tests {
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto: inget konto står på raden. Inget är ändrat.
           Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
         no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
-          Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten. Usage
+          Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i loggen. Usage
         only_for_many: --report gäller bara när flera konton låses upp. Inget är ändrat.
           Ta bort flaggan, eller ange en lista med --from. Usage
         only_for_one: --code gäller bara när ett konto låses upp. Inget är ändrat.
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
         too_many: 4711 konton skulle låsas upp; fler än 50 görs inte utan --yes. Inget är ändrat.
           Se efter med --dry-run att det är rätt konton. Ska alla 4711 låsas upp, kör igen med --yes. Refused
-        cut_short: Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
+        cut_short: Avbrutet mitt i: en del kan vara upplåst, och loggen säger inte allt om hur det gick.
           Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show. Partly
         report_file: Rapporten report.csv kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
           Låt namnet sluta på .csv eller .jsonl. Usage

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::EachServer;
-use crate::commands::caller::all_controllers::render::server;
+use crate::commands::caller::all_controllers::render::{lockout_events, server};
 use crate::commands::failure::render as failure;
 use crate::commands::lookup::render::account;
 use crate::domain::replicas::{CLOCK_MARGIN, LockSpread, OriginEvidence, Replica, lock_spread, same_password};
@@ -36,6 +36,10 @@ impl Render for EachServer {
                 OriginEvidence::Replication => Message::EachArose { server },
                 OriginEvidence::WrongTries => Message::EachMostTries { server },
             }));
+        }
+        let pdc = replicas.iter().find(|replica| replica.pdc_emulator);
+        if let Some(pdc) = pdc.filter(|_| replicas.iter().any(|replica| replica.locked)) {
+            lines.extend(lockout_events(&pdc.server, account, view.words));
         }
         if !same_password(replicas) {
             lines.push(view.say(&Message::EachPasswordsDiffer));

@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{ReportWatch, WatchOutcome};
-use crate::commands::caller::all_controllers::render::behind;
+use crate::commands::caller::all_controllers::render::{behind, lockout_events};
 use crate::commands::failure::render as failure;
 use crate::commands::unlock::{self, render::unlocked};
 use crate::domain::account::Account;
 use crate::domain::watch::WatchEvent;
 use crate::ports::{Clock, ControllerAnswer};
-use crate::text::{Message, Words, powershell_literal};
+use crate::text::{Message, Words};
 use crate::ui::{Console, Output, Style, wrapped};
 use crate::view::{View, json::time};
 
@@ -100,8 +100,7 @@ pub(in crate::commands) fn sentences(
                 words.say(&Message::SayOldPassword),
             ];
             if let Some(pdc) = watched.pdc_emulator() {
-                lines.push(words.say(&Message::WatchedLockedEvents));
-                lines.extend(lockout_events(pdc, account));
+                lines.extend(lockout_events(pdc, account, words));
             }
             lines.push(words.say(&Message::WatchedLockedHint { account }));
             lines
@@ -117,16 +116,6 @@ pub(in crate::commands) fn sentences(
         lines.extend(behind(watched.behind(), account, words));
     }
     lines
-}
-
-/// The command that shows from which computers the account was locked, for PowerShell. Each line fits a terminal, and a
-/// line that goes on ends with a pipe.
-fn lockout_events(pdc: &str, account: &str) -> [String; 3] {
-    [
-        format!("  $e = @{{LogName='Security'; Id=4740; Data={}}}", powershell_literal(account)),
-        format!("  Get-WinEvent -FilterHashtable $e -ComputerName {} |", powershell_literal(pdc)),
-        "  Format-List TimeCreated, Message".to_owned(),
-    ]
 }
 
 pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> Value {

@@ -81,9 +81,9 @@ fn call_can_retry_unreachable_directory() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     ask Försöka igen? [J/n] ‹yes›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -105,7 +105,7 @@ fn call_can_retry_unreachable_directory() {
     assert_snapshot!(run, @"
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
@@ -116,7 +116,7 @@ fn call_can_retry_unreachable_directory() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
-    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     ask Försöka igen? [J/n] ‹no›
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12:17.

@@ -49,7 +49,7 @@ fn call_offers_to_watch_account_that_locks_again() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask * 3  Lås upp ditt konto och se om något låser det igen
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Bevakat till 12:24:00: inget fel lösenord, och inget nytt lås.
@@ -88,9 +88,9 @@ fn watch_sees_device_lock_the_account() {
     let mut desk = TestDesk::configured().with(Person { device, ..eva() });
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:15 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:19 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:23 Fel lösenord igen, ett försök på dc1.ad.contoso.example.

@@ -32,7 +32,7 @@ fn caller_outside_gets_password_by_sms() {
     ask * 1  På jobbet
     ask   2  Någon annanstans
     ask  ‹“2”›
-    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     ask Hur ska den som ringer få lösenordet?
     ask   1  Läs upp det
@@ -73,7 +73,7 @@ fn password_that_is_read_out_is_erased() {
     ask * 1  På jobbet
     ask   2  Någon annanstans
     ask  ‹“”›
-    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     ask Hur ska den som ringer få lösenordet?
     ask * 1  Läs upp det
@@ -109,7 +109,7 @@ fn unlocked_caller_is_told_both() {
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
@@ -157,7 +157,7 @@ fn denied_own_change_gets_password_without_demand() {
     ask * 1  På jobbet
     ask   2  Någon annanstans
     ask  ‹“”›
-    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Kassan Badhuset (kassan01).

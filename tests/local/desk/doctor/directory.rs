@@ -34,7 +34,7 @@ fn wrong_password_is_reported() {
     desk.set("directory.servers", &format!("[\"{url}\", \"{url}\"]"));
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
-    out   FEL: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    out   FEL: CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
@@ -53,7 +53,7 @@ fn expiring_operator_password_is_reported() {
     desk.practice().add(operator.password("Practice-makes-42", &[])).unwrap();
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: Operatörens lösenord går ut 2026-05-14 12:17 (om 10 dagar).
+    out   OBS: Ditt lösenord går ut 2026-05-14 12:17 (om 10 dagar).
     out       Gör så här: Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -126,7 +126,7 @@ fn dead_server_is_reported_beside_living_one() {
     out Katalogen
     out   bra: 2 katalogservrar är inställda.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
-    out       Gör så här: Säg till dem som sköter katalogen och nätet.
+    out       Gör så här: Säg till katalogens och nätverkets administratörer.
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   bra: 127.0.0.1: svarar.
@@ -135,7 +135,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
-    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Ditt lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
@@ -146,7 +146,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -166,7 +166,7 @@ fn unreachable_servers_are_reported() {
     out Katalogen
     out   bra: 2 katalogservrar är inställda.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
-    out       Gör så här: Säg till dem som sköter katalogen och nätet.
+    out       Gör så här: Säg till katalogens och nätverkets administratörer.
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   FEL: finns.inte.invalid: namnet finns inte.
@@ -178,7 +178,7 @@ fn unreachable_servers_are_reported() {
     out   inte prövat: rättigheterna på kontot, för inloggningen måste fungera först.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -205,14 +205,14 @@ fn untrusted_certificates_are_reported() {
     assert_snapshot!(quiet(&mut untrusted), @"
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på (kedjan slutar hos CN=servicedesk practice directory): CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
-    out       Gör så här: Be dem som sköter katalogen om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt dem bekräfta SHA-256 och ange det i directory.certificate_sha256.
+    out       Gör så här: Be katalogens administratör om utfärdarens certifikat, och ange filen i directory.ca_file. Eller låt administratören bekräfta SHA-256 och ange det i directory.certificate_sha256.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
     assert_snapshot!(quiet(&mut TestDesk::with_certificate_until(2001, 2, 3)), @"
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet har gått ut: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2001-02-03, SHA-256 ‹sha256›.
-    out       Gör så här: Kontrollera den här datorns klocka. Går den rätt, be dem som sköter katalogen att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när de har bekräftat det.
+    out       Gör så här: Kontrollera den här datorns klocka. Går den rätt, be katalogens administratör att byta certifikat. Tills dess kan SHA-256 anges i directory.certificate_sha256, när administratören har bekräftat det.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -230,7 +230,7 @@ fn expiring_certificate_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
     out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
-    out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+    out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
@@ -238,7 +238,7 @@ fn expiring_certificate_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
     out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
-    out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+    out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
@@ -291,7 +291,7 @@ fn domain_found_by_dns_is_checked() {
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
     out   bra: Konton går att slå upp.
-    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Ditt lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
@@ -302,7 +302,7 @@ fn domain_found_by_dns_is_checked() {
     out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.

@@ -13,18 +13,18 @@ fn gateway_states_are_reported() {
         desk.run(command)
     };
     assert_snapshot!(with(Says::Answer("202 Accepted", "0: Accepted for delivery"), "doctor --send-to 070-1740631"), @r"
-    sms +46701740631 Ett prov från servicedesk (0142-36 6000): SMS kommer fram. Du behöver inte göra något. Mjölby kommun
+    sms +46701740631 Ett test från servicedesk (0142-36 6000): SMS kommer fram. Du behöver inte göra något. Mjölby kommun
     out Inställningar
     out   bra: 15 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: En katalogserver är inställd, och ingen reserv.
     out   bra: 127.0.0.1: svarar.
     out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
-    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Ditt lösenord går inte ut.
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
@@ -36,11 +36,11 @@ fn gateway_states_are_reported() {
     out SMS
     out   bra: SMS-tjänsten 127.0.0.1:‹port› svarar.
     out   bra: SMS-tjänsten godtar vårt namn och vår hemlighet.
-    out   bra: Ett prov-SMS är skickat till *********31. Se efter att det har kommit.
-    out Lagret och spårbarheten
+    out   bra: Ett test-SMS är skickat till *********31. Se efter att det har kommit.
+    out Databasen och loggen
     out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Databasen är din, och bara du får läsa den (rättigheter 600).
-    out   bra: Spårbarheten stämmer: 3 poster.
+    out   bra: Loggen stämmer: 3 poster.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.
@@ -58,14 +58,14 @@ fn gateway_states_are_reported() {
     assert_snapshot!(with(Says::Answer("503 Service Unavailable", "Try later"), "doctor -q"), @"
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
-    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
     assert_snapshot!(with(Says::Answer("404 Not Found", "Unknown request."), "doctor -q"), @"
     out SMS
     out   FEL: Det som svarar på 127.0.0.1:‹port› är ingen SMS-tjänst, eller en med fel. Inget SMS är skickat.
-    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -96,7 +96,7 @@ fn unreachable_gateway_is_reported() {
     assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -126,7 +126,7 @@ fn unwritable_outbox_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out SMS
     out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.
-    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");

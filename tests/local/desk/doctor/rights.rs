@@ -37,9 +37,9 @@ fn missing_rights_are_reported() {
     exit 1
     "#);
     desk.set("reset.must_change", "false");
-    assert_snapshot!(desk.run("doctor adm01 -q"), @"
+    assert_snapshot!(desk.run("doctor adm01 -q"), @r"
     out Rättigheter
-    out   OBS: adm01 är skyddat och ändras aldrig härifrån.
+    out   OBS: Kontot adm01 är skyddat och ändras aldrig härifrån.
     out       Gör så här: Ange ett vanligt konto i stället.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7

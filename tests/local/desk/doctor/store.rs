@@ -14,7 +14,7 @@ fn store_states_are_reported() {
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("doctor -q"), @"
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
     out       Gör så här: Installera den nyare servicedesk på den här datorn också.
     out Med felen ovan går det inte att hjälpa den som ringer.
@@ -24,9 +24,9 @@ fn store_states_are_reported() {
     fs::create_dir(desk.path("folder")).unwrap();
     desk.set("state.path", "\"folder\"");
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
-    out Lagret och spårbarheten
-    out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns: det är en mapp. Inget är ändrat.
-    out       Gör så här: Utan spår görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    out Databasen och loggen
+    out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och logg finns: det är en mapp. Inget är ändrat.
+    out       Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -38,7 +38,7 @@ fn changed_trail_is_reported() {
     desk.run("send-code evaand01");
     desk.spoil("DROP TRIGGER audit_changes_nothing; UPDATE audit SET record = replace(record, 'disk-7', 'disk-8') WHERE id = 2");
     assert_snapshot!(desk.run("doctor -q"), @"
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   FEL: Post 2 stämmer inte med den före: den är ändrad, eller så är post 1 ändrad och omräknad.
     out       Gör så här: Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
     out Det går att ta emot samtal, men en sak behöver ses över.
@@ -61,7 +61,7 @@ fn unreachable_log_server_is_reported() {
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     desk.run("lookup evaand01");
     assert_snapshot!(desk.run("doctor -q"), @"
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.
@@ -75,7 +75,7 @@ fn single_user_store_is_a_warning() {
     assert!(!desk.run("doctor").contains("din egen databas"));
     desk.unset("state.path");
     assert_snapshot!(desk.run("doctor -q"), @"
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
     out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
     out Det går att ta emot samtal, men en sak behöver ses över.
@@ -144,7 +144,7 @@ fn log_server_is_tried_before_there_is_a_store() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     assert_snapshot!(desk.run("doctor -q"), @"
-    out Lagret och spårbarheten
+    out Databasen och loggen
     out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.

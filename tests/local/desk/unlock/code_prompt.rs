@@ -12,7 +12,7 @@ fn pending_code_is_asked_for() {
     assert_snapshot!(desk.terminal([Code]).run("unlock jesrab01 -q"), @"
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
@@ -40,7 +40,7 @@ fn malformed_answer_uses_no_try() {
     err En kod är sex siffror. Inget försök är förbrukat.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
@@ -81,7 +81,7 @@ fn third_wrong_code_ends_command() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 9-10 send_code jesrab01: done
@@ -109,7 +109,7 @@ fn empty_answer_sends_new_code() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done

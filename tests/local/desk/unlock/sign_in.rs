@@ -115,13 +115,13 @@ fn must_change_gives_advice() {
     ");
     assert_snapshot!(desk.run("unlock kassan01"), @"
     out Kassan Badhuset (kassan01) är inte låst. Det finns inget att låsa upp.
-    out Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+    out Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     exit 0
     ");
     let mut desk = TestDesk::configured().with(Person { must_change: true, ..eva() });
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
