@@ -40,7 +40,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Visa programmets version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Visa programmets version')
-            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'Ta ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Se vem det är, och varför det inte går att logga in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Lås upp kontot; lösenordet är detsamma')
@@ -84,7 +84,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i loggen')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json')
-            [CompletionResult]::new('--each-server', '--each-server', [CompletionResultType]::ParameterName, 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod')
+            [CompletionResult]::new('--each-server', '--each-server', [CompletionResultType]::ParameterName, 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var låset uppstod')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
@@ -120,7 +120,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;unlock' {
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det låstes')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det låstes')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'Koden som läses upp (-: nästa rad på standard in)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON')
@@ -157,8 +157,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;reset' {
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'Koden som läses upp (-: nästa rad på standard in)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna')
-            [CompletionResult]::new('--generate', '--generate', [CompletionResultType]::ParameterName, 'Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random) [något av: words, random]')
-            [CompletionResult]::new('--deliver', '--deliver', [CompletionResultType]::ParameterName, 'Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms) [förval: screen] [något av: screen, sms]')
+            [CompletionResult]::new('--generate', '--generate', [CompletionResultType]::ParameterName, 'Skapa ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random) [något av: words, random]')
+            [CompletionResult]::new('--deliver', '--deliver', [CompletionResultType]::ParameterName, 'Hur lösenordet som skapades lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms) [förval: screen] [något av: screen, sms]')
             [CompletionResult]::new('--caller-at', '--caller-at', [CompletionResultType]::ParameterName, 'Var den som ringer är: på jobbet (work) eller någon annanstans (outside); utan den frågar programmet i terminalen [något av: work, outside]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
@@ -238,7 +238,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara den här åtgärden; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Hur många, minst 1 [förval: 50]')
@@ -262,7 +262,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;verify' {
-            [CompletionResult]::new('--anchor', '--anchor', [CompletionResultType]::ParameterName, 'Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det')
+            [CompletionResult]::new('--anchor', '--anchor', [CompletionResultType]::ParameterName, 'Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -285,7 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara den här åtgärden; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'I vilken form; utan den: csv om -o säger det, annars jsonl [något av: jsonl, csv]')
@@ -434,7 +434,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help' {
-            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'Ta ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Se vem det är, och varför det inte går att logga in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Lås upp kontot; lösenordet är detsamma')

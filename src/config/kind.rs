@@ -171,9 +171,14 @@ pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
 
 pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
-        Ok(Host::Domain(name)) if !without_root(&name).is_empty() => Ok(without_root(&name).to_owned()),
+        Ok(Host::Domain(name)) if is_dns_name(without_root(&name)) => Ok(without_root(&name).to_owned()),
         _ => Err(raw.bad(Expected::HostName)),
     }
+}
+
+/// Whether it has the lengths that DNS can ask for, in bytes (RFC 1035, 2.3.4).
+fn is_dns_name(name: &str) -> bool {
+    name.len() <= 253 && name.split('.').all(|label| (1..=63).contains(&label.len()))
 }
 
 /// A DNS name without the final dot, which stands for the root (RFC 1034, 3.1): certificates and Kerberos have none.

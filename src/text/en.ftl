@@ -93,7 +93,7 @@ sign-change-unknown = Could not read when the mobile number was changed. It may 
 sign-not-mobile = The mobile number cannot receive SMS: { $what }.
 sign-foreign = The mobile number is foreign ({ $country }).
 sign-other-mobiles = More numbers are registered: { $others }. To send a code to another one: send-code --to and its last digits.
-sign-servers-unheard = No answer from { $servers }. If the account is locked there, it does not show here.
+sign-servers-unheard = Nothing learnt from { $servers }. If the account is locked there, it does not show here.
 sign-servers-disagree = Locked on { $locked }, but not on { $open }. Only callers who sign in where it is locked are kept out.
 sign-shared = The mobile number is also registered for { $accounts }. A code shows only who holds the phone, so ask for further proof of identity.
 sign-shared-by-more = The mobile number is also registered for { $accounts } and others. A code shows only who holds the phone, so ask for further proof of identity.
@@ -315,7 +315,7 @@ unlock-on-each-server = Could the account be locked on another domain controller
 ## On every server
 each-server = Controller
 each-pdc = { $server } (PDC)
-each-none = { $name } ({ $account }): no domain controller answered.
+each-none = Kontot { $account } ({ $name }): no domain controller answered.
 # $n (Number)
 each-open = { $name } ({ $account }) is not locked on { $n ->
         [one] the domain controller that answered
@@ -1216,12 +1216,12 @@ sign-in-must-change = your password must be changed first.
 sign-in-locked = your account is locked.
 sign-in-encryption = the server requires encryption.
 sign-in-ticket = the server did not accept the Kerberos ticket.
-sign-in-other = the server refused without saying why.
+sign-in-other = the server refused for a reason this program does not know.
 sign-in = { $user } could not sign in to the directory ({ $server }): { $why }
 sign-in-hint = Check directory.user and the password (directory.password_file, or servicedesk login). Do not keep trying: that locks your account.
 sign-in-hours-hint = The password is not the cause. Try again within the account's logon hours, or ask the directory administrator to change them (logonHours).
 sign-in-workstation-hint = The password is not the cause. Ask the directory administrator to change which computers the account may use (userWorkstations), or use another account in directory.user.
-sign-in-change-hint = Change your password first, for example in Windows (Ctrl+Alt+Del). Then give servicedesk the new one: servicedesk login, or the file in directory.password_file.
+sign-in-change-hint = Change your password first, for example in Windows (Ctrl+Alt+Delete). Then give servicedesk the new one: servicedesk login, or the file in directory.password_file.
 sign-in-disabled-hint = The password is not the cause. Ask the directory administrator to enable the account, or use another one in directory.user.
 sign-in-account-expired-hint = The password is not the cause. Ask the directory administrator to extend the account (accountExpires), or use another one in directory.user.
 sign-in-locked-hint = Ask a colleague or the directory administrator to unlock it, or wait until the lockout ends. If it locks again, something signs in with an old password: check the one in the keyring (servicedesk login) or in directory.password_file.
@@ -1667,7 +1667,7 @@ doctor-discovered = DNS lists { $n ->
     } for { $domain }.
 # $n (Number)
 doctor-listed = { $n ->
-    [one] One domain controller is set, without a spare.
+    [one] One domain controller is set.
    *[other] { $n } domain controllers are set.
     }
 doctor-site-hint = Check directory.site: it must be the site's name in Active Directory.

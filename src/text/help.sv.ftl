@@ -15,7 +15,7 @@ headings =
 
 names =
     .ACCOUNT = KONTO
-    .ACTION = SLAG
+    .ACTION = ÅTGÄRD
     .ANCHOR = ANKARE
     .CODE = KOD
     .DIGITS = SIFFROR
@@ -24,7 +24,7 @@ names =
     .FILE = FIL
     .FORM = FORM
     .ID = ÄRENDE
-    .KIND = SORT
+    .KIND = TYP
     .LANGUAGE = SPRÅK
     .MINUTES = MINUTER
     .N = ANTAL
@@ -73,7 +73,7 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
 
 help = Visa hjälp, om programmet eller om ett kommando
 
-assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger
+assist = Ta ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger
     .account = Vem som ringer, om du redan vet: användarnamn, e-post, telefonnummer eller namn
     .examples =
         servicedesk assist # Ett samtal efter ett annat; detsamma som servicedesk ensamt
@@ -82,7 +82,7 @@ assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lö
 lookup = Se vem det är, och varför det inte går att logga in
     .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet
     .locked = Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json
-    .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod
+    .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var låset uppstod
     .under = Bara konton under den här delen av katalogen
     .examples =
         servicedesk lookup jesrab01 # Med användarnamn
@@ -103,7 +103,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .code = Koden som läses upp (-: nästa rad på standard in)
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är upplåst på alla katalogservrar på platsen, och säg vilka som släpar efter
-    .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det låstes
+    .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det låstes
     .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
@@ -127,8 +127,8 @@ reset = Sätt ett nytt lösenord och lås upp kontot
     .identified_by = { unlock.identified_by }
     .password_stdin = Läs det nya lösenordet från standard in (en rad)
     .as_is = Ta lösenordet precis som det kommer: inte sammansatt, och även med något som inte syns
-    .generate = Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random)
-    .deliver = Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms)
+    .generate = Skapa ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random)
+    .deliver = Hur lösenordet som skapades lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms)
     .everywhere = Se till att kontot är upplåst, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter
     .must_change = Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)
     .no_must_change = Den som ringer behåller lösenordet
@@ -136,7 +136,7 @@ reset = Sätt ett nytt lösenord och lås upp kontot
     .dry_run = { unlock.dry_run }
     .examples =
         servicedesk reset jesrab01 # Skicka en kod, kontrollera den och fråga efter ett nytt lösenord
-        servicedesk reset jesrab01 --generate # Programmet gör lösenordet och visar hur det läses upp
+        servicedesk reset jesrab01 --generate # Programmet skapar lösenordet och visar hur det läses upp
         servicedesk reset jesrab01 --generate --deliver sms # Lösenordet går till mobilen och visas inte
         servicedesk reset jesrab01 --caller-at outside # Inte på jobbet: lösenordet gäller genast och behöver inte bytas
 
@@ -159,7 +159,7 @@ audit = Se vad som har gjorts härifrån, och av vem
 audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
     .account = Bara det här kontot
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
-    .action = Bara av det här slaget; går att ange flera gånger
+    .action = Bara den här åtgärden; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
     .until = Inte efter det här; skrivs på samma sätt
     .last = Hur många, minst 1
@@ -169,7 +169,7 @@ audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
         servicedesk -o json audit show # Till ett annat program
 
 audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad
-    .anchor = Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det
+    .anchor = Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det
     .examples =
         servicedesk audit verify # Se efter, och få ankaret
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Pröva också mot ett från förut
@@ -177,7 +177,7 @@ audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller f
 audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det ärendet
     .account = Bara det här kontot
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
-    .action = Bara av det här slaget; går att ange flera gånger
+    .action = Bara den här åtgärden; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
     .until = Inte efter det här; skrivs på samma sätt
     .format = I vilken form; utan den: csv om -o säger det, annars jsonl

@@ -24,7 +24,7 @@ describe-servicedesk =
 
     Resultat skrivs på standard ut; frågor, varningar och fel på standard fel. Ett fel är två rader: vad som gick fel, och vad du gör nu. Med --output json skrivs ett enda JSON-dokument, även för ett fel, och tiderna i det är UTC.
 
-    Utan kommando, i en terminal, förs ett samtal steg för steg; se servicedesk-assist(1).
+    Utan kommando, i en terminal, leder programmet dig genom ett samtal, steg för steg; se servicedesk-assist(1).
 
     Lösenord tas aldrig från kommandoraden eller miljön.
 
@@ -34,10 +34,10 @@ describe-servicedesk =
 
     SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och returkoden är 130. Ctrl-Z pausar också vid en fråga.
 
-    Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och returkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export vägras då.
+    Kan resultatet av en ändring inte skrivas på standard ut (full disk, ingen läser) sägs det på standard fel, och returkoden är 7; är inget ändrat är den 6. En standard ut som är stängd (>&-) går inte att skilja från ett /dev/null som ett annat program har öppnat för läsning och skrivning, och räknas som /dev/null. Ett skapat lösenord och audit export nekas då.
 
 describe-assist =
-    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Talar något mot den som ringer står det efter Varning, och Enter skickar då ingen kod: skriv j när du är säker. Får kortet inte plats i fönstret tillsammans med frågan utelämnas det sista i card.show. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
+    Tar ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Talar något mot den som ringer står det efter Varning, och Enter skickar då ingen kod: skriv j när du är säker. Får kortet inte plats i fönstret tillsammans med frågan utelämnas det sista i card.show. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
 
     Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
@@ -49,7 +49,7 @@ describe-assist =
 
     Det finns inget att läsa för skript: använd de andra kommandona. Returkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i loggen.
 
-    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är upplåst på alla katalogservrar på platsen, som unlock och reset gör.
+    Har kontot låsts igen efter att det låstes upp härifrån det senaste dygnet står det på kortet, och samtalet erbjuder att låsa upp och bevaka kontot i fem minuter, som servicedesk unlock KONTO --watch gör: den stannar kvar och säger var fel lösenord provas. Med directory.everywhere ser samtalet till att kontot är upplåst på alla katalogservrar på platsen, som unlock och reset gör.
 
 describe-lookup =
     Visar kontot som stämmer, om det är låst, inaktiverat eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.
@@ -68,7 +68,7 @@ describe-lookup =
 
     I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (ett nytt lösenord som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, wait_for_verification (ingen kod gäller för kontot förrän verification_closed_until), escalate och nothing_wrong. account_expires är när kontot går ut. logon_hours_restricted säger att det bara får logga in vissa tider, password_never_expires att lösenordet aldrig går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
 
-    protected_by säger vad som skyddar kontot: adminCount, gruppen eller enheten som den står i inställningarna, own_account (ditt eget) eller supervisor (någon i verification.supervisors). unknown: och ett attribut står där när det inte går att avgöra om det är skyddat, eftersom du inte får läsa attributet. Annars är det null.
+    protected_by säger vad som skyddar kontot: adminCount, gruppen eller organisationsenheten som den står i inställningarna, own_account (ditt eget) eller supervisor (någon i verification.supervisors). unknown: och ett attribut står där när det inte går att avgöra om det är skyddat, eftersom du inte får läsa attributet. Annars är det null.
 
     Det som kan vara både ett användarnamn och ett telefonnummer, som siffror kan, söks som båda. Är det någons namn och någon annans nummer visas alla, och returkoden är 3; med landskod (+46 …) är det bara ett nummer, med DOMÄN\ före bara ett namn. Hos en katalogserver som skiljer siffror i full bredd från andra (Samba) hittas inte ett nummer som är skrivet med sådana.
 
@@ -119,12 +119,12 @@ describe-reset =
 
     Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
 
-    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma returkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Returkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, stängd verifiering, kravet på byte. Det som skulle neka nekar, med samma returkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Returkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, returkod 7).
 
 describe-check-policy =
-    Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte går att veta i förväg står som sådant.
+    Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte kan kontrolleras i förväg anges.
 
     Returkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
 
@@ -141,7 +141,7 @@ describe-audit-show =
     Ett datum betyder hela dagen; 08:00 är senaste gången klockan visade det. Allt är lokal tid, om ingen zon står med: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
-    Läser hela loggen. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid databasen (state.head), som skrivs efter varje post, eller med ett ankare. Är den filen borta eller tom trots att det finns poster, eller innehåller den något annat, säger varje körning det och låter den vara. När det är utrett: spara raden som audit verify visar i filen.
+    Läser hela loggen. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och anges. Att slutet är borttaget syns med filen bredvid databasen (state.head), som skrivs efter varje post, eller med ett ankare. Är den filen borta eller tom trots att det finns poster, eller innehåller den något annat, säger varje körning det och låter den vara. När det är utrett: spara raden som audit verify visar i filen.
 
     Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i databasen inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i databasen och i filen bredvid göra om hela loggen.
 
@@ -153,14 +153,14 @@ describe-audit-export =
     På en terminal skrivs tecken som inte syns med sin kod, också i JSON Lines; i en fil eller ett rör ändras inget.
 
 describe-audit-resolve =
-    Där programmet avbröts mellan det påbörjade och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: upplåst eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
+    Där programmet avbröts mellan det påbörjade och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: upplåst eller låst, och om lösenordet är satt sedan dess. Det som inte kan kontrolleras, till exempel om ett SMS kom fram, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
 
 describe-login =
-    Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Det som öppnar SMS-tjänsten eller databasen går inte att prova här, och då står det.
+    Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Hemligheten till SMS-tjänsten och lösenordet till databasen går inte att prova här, och programmet säger det.
 
     Det som sparas gäller den inställda användaren och domänen (eller servrarna), så två inställningar blandas inte ihop. En fil som anges med directory.password_file eller sms.secret_file går före nyckelringen, som då inte används alls. Finns ingetdera frågar programmet efter lösenordet i terminalen.
 
-    På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller säger nej byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
+    På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller nekar byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
 
     Inget anrop till nyckelringen tar mer än tre sekunder, och inget öppnar ett fönster. Returkoden är 4 när nyckelringen är låst eller inloggningen nekas, 6 när katalogen inte går att nå eller nyckelringen inte svarar, och 2 när det inte finns någon nyckelring: använd en fil där.
 
@@ -173,7 +173,7 @@ describe-whoami =
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
 
-    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är), vilka som datorns fil bestämmer, och vad som är inställt utan verkan (OBS). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Databasen: om det går att skriva i, och om loggen stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
+    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är), vilka som datorns fil bestämmer, och vad som är inställt utan verkan (OBS). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Är lösenordet fel provas det alltså en gång per körning, och många körningar kan låsa ditt konto. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Databasen: om det går att skriva i, och om loggen stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
 
     Med KONTO visas vad du får göra med det, så som katalogen anger det i förväg: låsa upp, sätta lösenord, och kräva att det byts. Katalogen har sista ordet när det väl görs.
 
@@ -215,9 +215,9 @@ config-enforced = Det som datorns fil (/etc/servicedesk/config.toml) bestämmer 
     .keys = Tabeller, eller enstaka inställningar som tabell.inställning. De är som det står i datorns fil, eller som standard när det inte står där: ingen fil av operatörens, ingen miljövariabel och ingen --config ändrar dem, inte ens till något strängare. Det som är inställt där ändå sägs i en varning med stället, och är OBS i doctor; en flagga som skulle ändra det är ett fel (returkod 2). [] bestämmer inget. Utan en fil för datorn är inget bestämt.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
-    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
-    .domain = Domänen, för att i stället hitta kontrollanterna i DNS (SRV-posterna _ldap._tcp.dc._msdcs). Bara namn i domänen används. Är servers satt gäller den. Orden i domänen räknas som vanliga i ett lösenord.
-    .site = Operatörens plats i Active Directory (site). Dess kontrollanter prövas först, när domain är satt.
+    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Svarar en server inte inom en halv sekund prövas nästa samtidigt. Måste sättas, om inte domain är satt.
+    .domain = Domänen, för att i stället hitta kontrollanterna i DNS (SRV-posterna _ldap._tcp.dc._msdcs). Bara namn i domänen används. Är servers satt används servers i stället. Orden i domänen räknas som vanliga i ett lösenord.
+    .site = Din plats i Active Directory (site). Dess kontrollanter prövas först, när domain är satt.
     .base = Var i katalogen personer söks. Utan den tillfrågas servern, vilket tar lite tid varje gång.
     .ca_file = En fil med certifikaten att lita på, som PEM, DER eller PKCS#7, högst 1 MB. Utan den: de som systemet litar på. Ett skadat certifikat i den hoppas över, och doctor säger vilket.
     .certificate_sha256 = Kontrollanternas egna certifikat, som SHA-256 för vart och ett: 64 hexadecimala siffror, med eller utan kolon. Exakt dessa gäller, vilka namn och datum de än har, och inga andra; därför inte tillsammans med ca_file. För en kontrollant vars certifikat inte kan bli rätt, som det Samba gör. doctor visar SHA-256.
@@ -251,13 +251,13 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .sends_per_hour = Hur många koder som får skickas på en timme till ett konto, och till ett nummer, från hela servicedesken, 1 till 100.
     .sends_per_day = Detsamma på ett dygn, 1 till 1000.
     .wrong_codes_per_day = Hur många felaktiga koder för ett konto på ett dygn som stänger verifieringen av det, vilken operatör det än är, 1 till 100. Tills ett dygn har gått stänger varje ny felaktig kod den igen.
-    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och ingen som har verifierats tidigare är det längre.
+    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och en tidigare verifiering gäller inte längre.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
     .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
-    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
+    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Är ingen angiven kan ingen öppna den i förtid; den öppnas när lockout_minutes har gått.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.
@@ -265,8 +265,8 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .uppercase = Minsta antalet stora bokstäver, 0 till 256.
     .digits = Minsta antalet siffror, 0 till 256.
     .forbidden_characters = Tecken som inte får finnas med.
-    .banned_words = Vilka vanliga ord som ett lösenord inte mest får bestå av. on: de som följer med programmet, organisationens namn och banned_words_file, och ingen del av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
-    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till de andra.
+    .banned_words = Vilka vanliga ord ett lösenord inte får bestå mest av. on: de som följer med programmet, organisationens namn och banned_words_file, och ingen del av namnet på den som ringer får finnas med. names: utan dem som följer med. off: inga, och banned_words_file läses inte; katalogens egna regler gäller som alltid.
+    .banned_words_file = En fil med ord som ett lösenord inte får bestå mest av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till de andra.
     .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga. Saknas en del av listan godtas inget lösenord som skulle stå där (returkod 6).
 
 config-reset = Nya lösenord.
@@ -285,7 +285,7 @@ config-state = Var koder och logg finns. Gränserna för koder räknas i en data
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
 config-audit = Loggen. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
-    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram.
+    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; i Windows går bara udp, tcp och tls. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 
 config-desk = Det som sägs till den som ringer.

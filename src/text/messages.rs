@@ -178,7 +178,7 @@ messages! {
     // On every server
     EachServer = "each-server";
     EachPdc { server: &'a str } = "each-pdc";
-    EachNone { name: &'a str, account: &'a str } = "each-none";
+    EachNone { account: &'a str, name: &'a str } = "each-none";
     EachOpen { name: &'a str, account: &'a str, n: i64 } = "each-open";
     EachLocked { name: &'a str, account: &'a str, n: i64 } = "each-locked";
     EachDiffer { name: &'a str, account: &'a str, locked: i64, n: i64 } = "each-differ";

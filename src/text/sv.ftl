@@ -16,7 +16,7 @@ ago-days = { $n ->
     [one] för { $n } dag sedan
    *[other] för { $n } dagar sedan
     }
-in-now = strax
+in-now = om mindre än en minut
 in-seconds = { $n ->
     [one] om { $n } sekund
    *[other] om { $n } sekunder
@@ -79,11 +79,11 @@ card-why = Läge
 card-next = Gör nu
 sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
 sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
-sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
+sign-change-unknown = Det går inte att se när mobilnumret ändrades. Det kan vara nytt.
 sign-not-mobile = Mobilnumret tar inte emot SMS: { $what }.
 sign-foreign = Mobilnumret är utländskt ({ $country }).
 sign-other-mobiles = Fler nummer är registrerade: { $others }. Kod till ett annat: send-code --to och de sista siffrorna.
-sign-servers-unheard = Inget svar från { $servers }. Är kontot låst där syns det inte här.
+sign-servers-unheard = Inget besked från { $servers }. Är kontot låst där syns det inte här.
 sign-servers-disagree = Låst på { $locked }, men inte på { $open }. Den som ringer stängs ute bara där det är låst.
 sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
 sign-shared-by-more = Mobilnumret finns också på { $accounts } och fler konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
@@ -97,7 +97,7 @@ sign-resets = { $n ->
     [one] Lösenordet har redan satts härifrån en gång det senaste dygnet.
    *[other] Lösenordet har redan satts härifrån { $n } gånger det senaste dygnet.
     }
-sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrän { $until }.
+sign-closed = För många felaktiga koder: verifieringen av kontot är stängd till { $until }.
 sign-locked-again = Upplåst härifrån { $unlocked }, låst igen { $locked }: något har det gamla lösenordet.
 sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns. Tiderna här är serverns.
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
@@ -202,7 +202,7 @@ lock-since = JA, sedan { $when }
 lock-now = JA
 lock-opens-at = { $lock }; låses upp automatiskt { $when }
 lock-opens-by-hand = { $lock }; låses inte upp automatiskt
-lock-opens-unknown = { $lock }; när det låses upp går inte att läsa
+lock-opens-unknown = { $lock }; det går inte att se när kontot låses upp
 tries-last = { $n }, senast { $when }
 tries = { $n }
 password-set = satt { $when }
@@ -243,7 +243,7 @@ why-administrator = Skyddat konto (administratör).
 why-member = Skyddat konto (medlem i { $group }).
 why-below = Skyddat konto (ligger i { $unit }).
 why-own = Skyddat konto (ditt eget).
-why-supervisor = Skyddat konto: en ansvarigs (verification.supervisors).
+why-supervisor = Skyddat konto: tillhör en ansvarig (verification.supervisors).
 why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör, eftersom du inte får läsa { $attribute }.
 
 ## Verdict: what to do
@@ -259,7 +259,7 @@ do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt löseno
 do-only-computers = Kontot får bara logga in på { $computers }.
 do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt? { $advice }
-do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det låses upp automatiskt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
+do-wait-or-reset = Du får inte ändra kontot { $account }. Vänta tills det låses upp automatiskt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
 do-nothing = Är lösenordet glömt: servicedesk reset { SHELL($account) }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
 do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? { $advice }
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
@@ -270,7 +270,7 @@ do-here-nothing = Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet
 do-verification-closed = Skicka ingen kod. Ta reda på vem som ringer, och vänta till { $until } eller be en ansvarig att identifiera den som ringer på annat sätt.
 do-hand-over = { $advice }
 advice-own-account = Be en kollega eller en annan servicedesk om hjälp.
-advice-protected = Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till { $who }.”
+advice-protected = Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till { $who }.”
 advice-no-right = Du har inte rätt att ändra kontot. Säg: ”Jag kan inte ändra ditt konto, så jag lämnar över till { $who }.”
 advice-disabled = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be { $who } att aktivera det.”
 advice-expired = Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be { $who } att förlänga det.”
@@ -294,16 +294,16 @@ unlock-on-each-server = Kan kontot vara låst på en annan server? Lås upp på 
 ## On every server
 each-server = Server
 each-pdc = { $server } (PDC)
-each-none = { $name } ({ $account }): ingen server svarade.
-each-open = { $name } ({ $account }) är inte låst på { $n ->
+each-none = Kontot { $account } ({ $name }): ingen server svarade.
+each-open = Kontot { $account } ({ $name }) är inte låst på { $n ->
         [one] den server som svarade
        *[other] någon av de { $n } servrar som svarade
     }.
-each-locked = { $name } ({ $account }) är låst på { $n ->
+each-locked = Kontot { $account } ({ $name }) är låst på { $n ->
         [one] den server som svarade
        *[other] alla { $n } servrar som svarade
     }.
-each-differ = { $name } ({ $account }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+each-differ = Kontot { $account } ({ $name }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
 each-arose = Låset uppstod på { $server }, enligt katalogens egna uppgifter.
 each-most-tries = Låset uppstod troligen på { $server }: den har räknat flest fel lösenord.
 each-passwords-differ = Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
@@ -322,9 +322,9 @@ everywhere-open = Kontrollerat på { $n ->
         [0] mindre än en sekund
        *[other] { $seconds } s
     }.
-everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även där.
+everywhere-unlocked = Kontot var fortfarande låst på { $servers } och är nu upplåst även där.
 everywhere-locked = { $server }: fortfarande låst.
-everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { SHELL($account) } --each-server
+everywhere-behind = Släpar efter: { $servers } Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup { SHELL($account) } --each-server
 
 ## An account that is watched
 watch-begins = Bevakar { $account } till { $until }. Det som händer visas här. Ctrl-C avslutar bevakningen.
@@ -393,13 +393,13 @@ try-now = Säg: ”Ditt konto är nu upplåst och du kan nu logga in{ $on }, med
 try-now-places = Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på { $services }, med samma lösenord som förut.”
 try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
 say-in-a-while = Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
-nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
+nothing-to-unlock = Kontot { $account } ({ $name }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { SHELL($account) }
 ask-password = Nytt lösenord (Enter: skapa ett)
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
-no-password-to-make = Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
+no-password-to-make = Det går inte att skapa ett lösenord som följer alla regler. Skriv ett i stället.
 ask-delivery = Hur ska den som ringer få lösenordet?
 deliver-aloud = Läs upp det
 deliver-sms = SMS till { $to }
@@ -417,7 +417,7 @@ reset-unlocked = Kontot var låst och är nu upplåst.
 reset-change-without-effect = Det nya lösenordet behöver inte bytas: kontots lösenord går aldrig ut.
 reset-change-denied = Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
 reset-change-unseen = Kan inte kontrolleras: om kontot får byta lösenord själv. Blir den som ringer utelåst: servicedesk reset { SHELL($account) } --no-must-change.
-reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
+reset-history-off = Tidigare lösenord är inte kontrollerade: kontrollen är inaktiverad i inställningarna.
 reset-generated = Lösenordet: { $password }
 ask-password-read = Tryck Enter när den som ringer har lösenordet
 password-erased = Lösenordet är borttaget från skärmen.
@@ -485,7 +485,7 @@ row-not-found = hittas inte; kontrollera stavningen
 row-ambiguous = flera konton stämmer; skriv användarnamnet
 row-protected = skyddat; lämna över till { $who }
 row-own-account = ditt eget; be en kollega eller en annan servicedesk om hjälp
-row-supervisor = skyddat, en ansvarigs (verification.supervisors); lämna över till { $who }
+row-supervisor = skyddat, tillhör en ansvarig (verification.supervisors); lämna över till { $who }
 row-protection-unknown = det går inte att avgöra om det är skyddat: du får inte läsa { $attribute }; inget görs
 row-disabled = inaktiverat; lämna över till { $who }
 row-expired = har gått ut; lämna över till { $who }
@@ -695,8 +695,8 @@ audit-holds = Loggen stämmer: { $n ->
         [one] en post
        *[other] { $n } poster
     }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
-audit-holds-anchor = Den går genom { $anchor }.
-audit-anchor = Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): { $anchor }
+audit-holds-anchor = Den stämmer med ankaret { $anchor }.
+audit-anchor = Spara det här någon annanstans, och jämför med det nästa gång (--anchor): { $anchor }
 audit-proves = Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
 audit-changed = Post { $n } stämmer inte med den före: den är ändrad, eller så är post { $before } ändrad och omräknad.
 audit-changed-first = Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (databasens id) utbytt.
@@ -707,9 +707,9 @@ audit-inserted = Post { $n } är inskjuten i efterhand.
 audit-truncated = Slutet är borta: efter post { $last } finns inget, men enligt { $witness } fanns minst { $known } poster.
 audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med { $witness }.
 audit-head-gone = Posterna hänger ihop, men filen bredvid databasen (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
-audit-head-anew = När det är utrett: spara raden { $anchor } i filen (.head), så hålls loggen mot den från och med nu.
+audit-head-anew = När det är utrett: spara raden { $anchor } i filen (.head), så jämförs loggen med den från och med nu.
 audit-listed-otherwise = Posterna stämmer, men databasens lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
-audit-fault-hint = Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+audit-fault-hint = Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
 witness-head = filen bredvid databasen (.head)
 witness-anchor = ankaret
 audit-exported = { $n ->
@@ -732,16 +732,16 @@ many-resets = { $n ->
     [one] Obs: kontot har redan fått nytt lösenord en gång det senaste dygnet. Är det rätt person som ringer?
    *[other] Obs: kontot har redan fått nytt lösenord { $n } gånger det senaste dygnet. Är det rätt person som ringer?
     }
-unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+unanswered = Obs: Påbörjat { $when } av { $who }: { $what }. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
    *[other] Obs: Något är påbörjat för { $n } av kontona.
     } Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 operator-unknown = Katalogen säger inte vem du är. I loggen står du som { $user }, så som du loggade in, och du räknas inte som ansvarig i verification.supervisors.
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
-head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
-log-server-away = Loggen { $server } tar inte emot: { $why } Posterna är sparade här och skickas nästa gång.
-head-exposed = Posterna är sparade, men inte hur långt de har kommit: andra på datorn kan skriva { $path }. Kör: chmod go-w { SHELL($path) }
+head-not-kept = Posterna är sparade, men inte uppgiften om vilken som är den sista: { $path } går inte att skriva ({ $why }). Se till att filen går att skriva.
+log-server-away = Loggservern { $server } tar inte emot posterna: { $why } Posterna är sparade här och skickas nästa gång.
+head-exposed = Posterna är sparade, men inte uppgiften om vilken som är den sista: andra på datorn kan skriva { $path }. Kör: chmod go-w { SHELL($path) }
 head-strange = Loggen stämmer inte med { $path }: poster kan vara borttagna eller utbytta. Kör: servicedesk audit verify
 head-gone = { $path } är borta eller tom, trots att det finns poster: de sista kan vara borttagna. Filen skapas inte på nytt. Kör: servicedesk audit verify
 head-foreign = { $path } innehåller något annat, eller är en länk, och skrivs inte över. Tills dess går det inte att se om de sista posterna tas bort. Flytta undan filen. Kör: servicedesk audit verify
@@ -852,8 +852,8 @@ fault-unexpected = oväntat fel
 fault-unexpected-number = oväntat fel, nummer { $n } i operativsystemet
 nowhere-to-show = Ett skapat lösenord skulle inte kunna visas: standard ut går inte att skriva till. Inget är ändrat.
 nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet med --deliver sms.
-generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det.
-generated-not-shown-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Dessförinnan kan den som ringer kanske inte logga in.
+generated-not-shown = Lösenordet som skapades för { $account } kunde inte lämnas ut, så ingen känner till det.
+generated-not-shown-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Innan dess kan den som ringer kanske inte logga in.
 generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
@@ -864,7 +864,7 @@ file-goes-first = { $key } är satt och går före nyckelringen. Ta bort den rad
 secret-directory = lösenordet för { $user } i katalogen
 secret-sms = hemligheten hos SMS-tjänsten ({ $place })
 secret-store = lösenordet för { $user } i databasen ({ $place })
-let-in = Provat: { $user } kan logga in i katalogen ({ $server }).
+let-in = Provat: kontot { $user } kan logga in i katalogen ({ $server }).
 secret-kept = Sparat i din nyckelring på den här datorn: { $secret }.
 secret-kept-in-memory = Sparat i kärnans nyckelring på den här datorn: { $secret }. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
 untried-sms = Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
@@ -920,12 +920,12 @@ odd-user-name = Användarnamnet { $account } har tecken som inget användarnamn 
 odd-user-name-hint = Be katalogens administratör att ge kontot ett annat användarnamn: { $dn }
 protected = Kontot { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
 protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv. Inget är ändrat.
-protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
+protected-supervisor = Kontot { $account } är ett skyddat konto: det tillhör en ansvarig (verification.supervisors). Inget är ändrat.
 protected-unknown = Det går inte att avgöra om { $account } är ett skyddat konto, eftersom du inte får läsa { $attribute } på det. Inget är ändrat.
-protected-unknown-hint = Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som fattas.
-useless-disabled = Kontot { $account } är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-useless-expired = Kontot { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
-useless-smartcard = Kontot { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
+protected-unknown-hint = Be katalogens administratör om rätt att läsa { $attribute }; servicedesk doctor { SHELL($account) } visar vad som saknas.
+useless-disabled = Kontot { $account } är inaktiverat. Inget är ändrat.
+useless-expired = Kontot { $account } har gått ut. Inget är ändrat.
+useless-smartcard = Kontot { $account } loggar in med kort. Inget är ändrat.
 must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle stänga ute den som ringer. Inget är ändrat.
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
@@ -944,7 +944,7 @@ mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, ef
 mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
 mobile-new = Mobilnumret för { $account } ändrades { $when }. Då räcker inte en kod. Inget är ändrat.
 mobile-new-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen { $settled }.
-mobile-age-unknown = När mobilnumret för { $account } ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
+mobile-age-unknown = Det går inte att se när mobilnumret för { $account } ändrades. Då räcker inte en kod. Inget är ändrat.
 mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { SHELL($account) }. Ange sedan den som läses upp med --code.
@@ -983,8 +983,8 @@ number-limit-day = Gränsen för koder per dygn är nådd för mobilen till { $a
 send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
-nothing-to-generate = Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+nothing-to-generate = Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
+nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
 not-a-password = Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
 not-a-password-hint = Skriv lösenordet på en rad på standard in.
 not-a-code = En kod är sex siffror. Det räknas inte som ett försök.
@@ -1028,7 +1028,7 @@ only-for-one-hint = Ta bort flaggan, eller lås upp ett konto i taget.
 too-many-accounts = { $n } konton skulle låsas upp; fler än { $most } görs inte utan --yes. Inget är ändrat.
 too-many-accounts-hint = Se efter med --dry-run att det är rätt konton. Ska alla { $n } låsas upp, kör igen med --yes.
 nothing-unlocked = { $message } Inget är upplåst.
-bulk-cut-short = Avbrutet mitt i: en del kan vara upplåst, och loggen säger inte allt om hur det gick.
+bulk-cut-short = Avbrutet mitt i: en del konton kan vara upplåsta, och loggen säger inte allt om hur det gick.
 bulk-cut-short-hint = Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show.
 nobody-locked = Inget konto är låst.
 locked-can-unlock = kan låsas upp
@@ -1072,7 +1072,7 @@ certificate-of-server = certifikatet
 certificate-of-chain = certifikat { $n } i kedjan
 certificate-of-issuer = utfärdarens certifikat
 certificate-unknown-issuer = { $whose } är utfärdat av någon vi inte litar på (kedjan slutar hos { $issuer })
-certificate-self-signed = { $whose } är utfärdat av sig självt, och är inget vi litar på
+certificate-self-signed = { $whose } är självsignerat och inte betrott
 certificate-wrong-signer = { $whose } anger en utfärdare som vi litar på, men är undertecknat med en annan nyckel
 certificate-no-names = { $whose } saknar namn som räknas (subjectAltName)
 certificate-wrong-name = { $whose } gäller inte för { $expected }
@@ -1111,12 +1111,12 @@ sign-in-must-change = ditt lösenord måste bytas först.
 sign-in-locked = ditt konto är låst.
 sign-in-encryption = servern kräver kryptering.
 sign-in-ticket = servern godtog inte Kerberosbiljetten.
-sign-in-other = servern nekade utan att säga varför.
-sign-in = { $user } kunde inte logga in i katalogen ({ $server }): { $why }
+sign-in-other = servern nekade av ett skäl som programmet inte känner till.
+sign-in = Kontot { $user } kunde inte logga in i katalogen ({ $server }): { $why }
 sign-in-hint = Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
 sign-in-hours-hint = Det beror inte på lösenordet. Försök igen under kontots inloggningstider, eller be katalogens administratör ändra dem (logonHours).
 sign-in-workstation-hint = Det beror inte på lösenordet. Be katalogens administratör ändra vilka datorer kontot får användas på (userWorkstations), eller ange ett annat konto i directory.user.
-sign-in-change-hint = Byt ditt lösenord först, till exempel i Windows (Ctrl+Alt+Del). Ge sedan servicedesk det nya: servicedesk login, eller filen i directory.password_file.
+sign-in-change-hint = Byt ditt lösenord först, till exempel i Windows (Ctrl+Alt+Delete). Ge sedan servicedesk det nya: servicedesk login, eller filen i directory.password_file.
 sign-in-disabled-hint = Det beror inte på lösenordet. Be katalogens administratör aktivera kontot, eller ange ett annat i directory.user.
 sign-in-account-expired-hint = Det beror inte på lösenordet. Be katalogens administratör förlänga kontot (accountExpires), eller ange ett annat i directory.user.
 sign-in-locked-hint = Be en kollega eller katalogens administratör låsa upp det, eller vänta tills det låses upp automatiskt. Låses det igen loggar något in med ett gammalt lösenord: kontrollera det i nyckelringen (servicedesk login) eller i directory.password_file.
@@ -1141,12 +1141,12 @@ directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
 directory-not-ldap = { $server } skickade ett svar som inte är LDAP.
 directory-too-large = { $server } skickade ett så stort svar på en enda sökning att resten inte lästes.
-directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre enhet med --under. Hjälper inte det, säg till katalogens administratör.
-directory-refused = { $server } ville inte svara på frågan.
+directory-too-large-hint = Inget är ändrat. Gäller det en lista, välj en mindre organisationsenhet med --under. Hjälper inte det, säg till katalogens administratör.
+directory-refused = { $server } nekade frågan.
 directory-busy = { $server } är upptagen eller har ett eget fel ({ $answer }).
 each-busy = den är upptagen eller har ett eget fel ({ $answer }).
 directory-no-place = Platsen att söka under finns inte på { $server }.
-directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
 directory-read-only = { $server } är en skrivskyddad katalogserver (RODC), och ingen annan gick att använda. Inget är ändrat.
 directory-read-only-hint = Försök igen. Går det inte: lägg till en skrivbar katalogserver i directory.servers, helst PDC, eller ange directory.domain.
 global-catalogue = { $server } tillfrågades på port { $port }, den globala katalogen, där inget kan ändras, och ingen annan katalogserver gick att använda. Inget är ändrat.
@@ -1168,31 +1168,31 @@ change-another-hint = Be om ett annat lösenord. Den som ringer är fortfarande 
 change-too-short = Katalogen godtog inte lösenordet för { $account }: det ska ha minst { $least } tecken. Inget är ändrat.
 change-too-simple = Katalogen godtog inte lösenordet för { $account }: det är för enkelt. Inget är ändrat.
 change-too-young = Lösenordet för { $account } byttes för nyligen för att bytas igen. Inget är ändrat.
-change-too-young-hint = Vänta tills katalogens minsta ålder har gått, eller lämna över till en administratör.
+change-too-young-hint = Vänta tills lösenordet får bytas (domänens lägsta ålder för lösenord), eller lämna över till katalogens administratör.
 change-rules = Katalogen godtog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
 change-locked = Kontot { $account } låstes igen under tiden. Inget är ändrat.
 change-locked-hint = Något använder ett gammalt lösenord (mobil, dator, program). Stäng av det först, och försök igen.
 change-own-denied = Kontot { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
 change-own-denied-hint = Lämna över till katalogens administratör.
-change-unwilling = Katalogen ville inte ändra { $account }. Inget är ändrat.
+change-unwilling = Katalogen nekade ändringen av { $account }. Inget är ändrat.
 change-unwilling-hint = Kör igen med -v för serverns egna ord, och ta det med katalogens administratör.
 change-no-answer = { $server } svarade inte på ändringen av { $account }. Den kan vara gjord, eller inte.
 change-no-answer-hint = Se efter först: servicedesk lookup { SHELL($account) }. Försök sedan igen om det behövs.
 halfway-random = Kontot { $account } har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte ({ $cause }).
 halfway-random-hint = Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
-halfway-unknown = Om det önskade lösenordet för { $account } sattes är oklart: servern svarade inte på sista steget.
+halfway-unknown = Det är oklart om det önskade lösenordet för { $account } sattes: servern svarade inte på sista steget.
 halfway-unknown-hint = Be den som ringer att prova det nya lösenordet. Går det inte: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 halfway-old = Det nya lösenordet för { $account } godtogs inte ({ $cause }). Det gamla gäller, men är nu märkt att bytas vid nästa inloggning.
 halfway-old-or-random = Servern svarade inte på första steget: { $account } har antingen kvar sitt gamla lösenord eller ett slumpat som ingen känner till.
 halfway-old-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 another-reset = Någon annan satte ett nytt lösenord för { $account } samtidigt, och det är det som gäller. Ditt gäller inte. Kontot är upplåst.
 another-reset-hint = Vem det var står inte i loggen. Vet ingen på servicedesk om lösenordet: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
-another-reset-by = { $by } satte ett nytt lösenord för { $account } samtidigt, och det är det som gäller. Ditt gäller inte. Kontot är upplåst.
+another-reset-by = Operatören { $by } satte ett nytt lösenord för { $account } samtidigt, och det är det som gäller. Ditt gäller inte. Kontot är upplåst.
 another-reset-by-hint = Hör med { $by } vilket lösenord den som ringer har fått. Vet ingen om det: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 another-reset-own = Du själv, i ett annat fönster, satte ett nytt lösenord för { $account } samtidigt, och det är det som gäller, inte det du satte här. Kontot är upplåst.
 another-reset-own-hint = Se i det andra fönstret vilket lösenord det blev. Syns det inte: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
-halfway-without = Det nya lösenordet för { $account } är satt och kontot är upplåst, men att det måste bytas vid nästa inloggning gick inte att märka.
-halfway-without-hint = Den som ringer kan logga in. Be personen byta lösenordet själv.
+halfway-without = Det nya lösenordet för { $account } är satt och kontot är upplåst, men kravet på byte vid nästa inloggning gick inte att sätta.
+halfway-without-hint = Den som ringer kan logga in. Be den som ringer att byta lösenordet själv.
 cause-history = det är använt förut
 cause-too-young = det förra byttes för nyligen
 cause-too-short = det ska ha minst { $least } tecken
@@ -1226,10 +1226,10 @@ sms-busy-for = SMS-tjänsten { $host } ber oss vänta { $n ->
 sms-busy-for-hint = Försök igen om { $n ->
     [one] { $n } sekund
    *[other] { $n } sekunder
-}, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
+}, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
 sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
 sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
-sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Inget SMS är skickat.
+sms-refused-number = SMS-tjänsten { $host } godtar inte det här numret. Inget SMS är skickat.
 sms-refused-credit = Pengarna hos SMS-tjänsten { $host } är slut. Inget SMS är skickat.
 sms-unclear = SMS-tjänsten { $host } gav inget tydligt svar: koden kan vara skickad, eller inte.
 sms-try-again-hint = Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
@@ -1250,7 +1250,7 @@ store-failed-hint = Utan logg görs inget. Se till att filen går att skriva (st
 store-damaged-hint = Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
 store-place-hint = Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
 store-cannot-open = en fil gick inte att öppna: behörighet saknas, eller för många filer är öppna.
-store-busy = en annan servicedesk har skrivit till den i flera sekunder.
+store-busy = en annan körning av programmet har skrivit till den i flera sekunder.
 store-damaged = den innehåller något som servicedesk inte har skrivit.
 store-shutting-down = databasservern stängs av eller startar.
 store-sign-in-refused = databasservern godtog inte användarnamnet eller lösenordet.
@@ -1259,8 +1259,8 @@ store-no-right = databasens användare saknar de rättigheter som behövs.
 store-too-many-sessions = databasservern har inte plats för fler anslutningar.
 store-standby = databasservern tar inte emot ändringar (den är en reservserver).
 store-server-hint = Utan logg görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger mer.
-store-newer = { $place } är skriven av en nyare servicedesk (version { $found }; den här kan { $known }). Inget är ändrat.
-store-newer-hint = Installera den nyare servicedesk på den här datorn också.
+store-newer = { $place } är skriven av en nyare version av programmet ({ $found }; den här klarar { $known }). Inget är ändrat.
+store-newer-hint = Installera den nyare versionen på den här datorn också.
 store-no-key = { $place } har servicedeskens koder, men nyckeln till dem finns inte på den här datorn ({ $path }). Inget är ändrat.
 store-other-key = { $path } är inte nyckeln för den servicedesk som har sina koder i { $place }. Inget är ändrat.
 store-key-readable = Andra kan läsa servicedeskens nyckel { $path } (rättigheter { $mode }), så den används inte. Inget är ändrat.
@@ -1400,8 +1400,8 @@ demo-unreadable = { $path } är ingen övningskatalog som programmet kan läsa
 internal = Ett oväntat fel i programmet.
 internal-hint = Se efter vad som är gjort: servicedesk audit show. Säg till den som sköter programmet.
 internal-before = Programmet avbröts av ett fel i programmet självt.
-internal-before-hint = Inget konto är ändrat och inget sms är skickat. Försök igen. Händer det en gång till, säg till den som sköter programmet.
-internal-midway = Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett sms.
+internal-before-hint = Inget konto är ändrat och inget SMS är skickat. Försök igen. Händer det en gång till, säg till den som sköter programmet.
+internal-midway = Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett SMS.
 internal-midway-hint = Det kan vara gjort. Kontrollera innan du försöker igen: servicedesk audit show. Säg till den som sköter programmet.
 wait-for-end = Avslutar det som är påbörjat …
 
@@ -1463,7 +1463,7 @@ summary-identified = Identifierad utan kod: { $how }.
 summary-unverified = Inte verifierad.
 summary-unlocked = Upplåst kl. { $at }
 summary-reset = Nytt lösenord kl. { $at }
-summary-password-sent = Lösenordet skickat med sms kl. { $at }
+summary-password-sent = Lösenordet skickat som SMS kl. { $at }
 summary-unclear = { $what }, oklart om det gick
 summary-by = { $what }, av { $operator }.
 summary-unchanged = Inget ändrat.
@@ -1472,8 +1472,8 @@ at-computer = vid datorn { $computer }
 at-computers = vid någon av datorerna { $computers }
 say-must-change = Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
 say-try-again = Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
-say-at-the-workplace = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
-say-restart-must-change = Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+say-at-the-workplace = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
+say-restart-must-change = Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
 say-elsewhere = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. På datorn gäller det gamla tills den startas och är ansluten till nätverket på jobbet; då kommer den att uppdateras automatiskt med ditt nya lösenord.”
 say-must-change-first = Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget. Först därefter kan du logga in på { $services }.”
 say-change-at-work = Säg: ”Du kan byta lösenordet när du är på jobbet: tryck Ctrl+Alt+Delete och välj Ändra ett lösenord.”
@@ -1537,7 +1537,7 @@ doctor-discovered = DNS anger { $n ->
    *[other] { $n } katalogservrar
     } för { $domain }.
 doctor-listed = { $n ->
-    [one] En katalogserver är inställd, och ingen reserv.
+    [one] En katalogserver är inställd.
    *[other] { $n } katalogservrar är inställda.
     }
 doctor-site-hint = Kontrollera directory.site: det ska vara platsens namn i Active Directory.
@@ -1547,10 +1547,10 @@ doctor-network-hint = Säg till katalogens och nätverkets administratörer.
 doctor-certificate = certifikatet gäller { $days ->
     [one] en dag
    *[other] { $days } dagar
-    } till, till { $until }: { $certificate }.
+    } framåt, till { $until }: { $certificate }.
 doctor-pinned = certifikatet är ett av dem i directory.certificate_sha256: { $certificate }.
 doctor-certificates-unread-hint = Hämta filen på nytt, eller ta bort det som är skadat.
-doctor-certificate-unreadable = när certifikatet går ut går inte att läsa.
+doctor-certificate-unreadable = det går inte att se när certifikatet går ut.
 doctor-renew-hint = Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
 doctor-clock-right = klockan går som datorns.
 doctor-clock-behind = klockan går { $span } efter den här datorns.
@@ -1566,7 +1566,7 @@ doctor-signed-in-by-ticket = Inloggad som { $user } på { $server }. Kerberosbil
 doctor-pdc-first = Lås och lösenord avgörs på { $server } (PDC), som svarar.
 doctor-pdc-not-first = Lås och lösenord avgörs på { $server } (PDC), men { $first } frågas först. Det som ändras där når inte alla på en gång.
 doctor-pdc-elsewhere = Lås och lösenord avgörs på { $name } (PDC), som inte är inställd eller inte svarar.
-doctor-pdc-untold = Var lås och lösenord avgörs (PDC) går inte att läsa.
+doctor-pdc-untold = Det går inte att se var lås och lösenord avgörs (PDC).
 doctor-pdc-hint = Sätt { $server } först i directory.servers, eller ange directory.domain i stället.
 doctor-searched = Konton går att slå upp.
 doctor-own-password = Ditt lösenord går ut { $when }.
@@ -1574,7 +1574,7 @@ doctor-own-password-stays = Ditt lösenord går inte ut.
 doctor-own-password-hint = Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
 doctor-policy-hints = Katalogen ser själv efter att ett lösenord inte är använt förut.
 doctor-set-then-change = Katalogen ser inte själv efter om ett lösenord är använt förut, så nya lösenord sätts i två steg.
-doctor-history-off = Om ett lösenord är använt förut kontrolleras inte: det är avslaget i inställningarna.
+doctor-history-off = Tidigare lösenord kontrolleras inte: kontrollen är inaktiverad i inställningarna.
 doctor-protected-exist = { $n ->
     [one] Den skyddade gruppen eller OU:n i inställningarna finns.
    *[other] Alla { $n } skyddade grupper och OU:er i inställningarna finns.
@@ -1589,22 +1589,22 @@ doctor-no-account = Inget vanligt konto hittades att kontrollera dina rättighet
 doctor-no-account-hint = Ange ett: servicedesk doctor KONTO. Kontrollera directory.base.
 doctor-account-found = { $name } ({ $account }) är ett vanligt konto.
 doctor-account-chosen = Kontrollerat med { $name } ({ $account }), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-doctor-readable = Du får läsa de { $n } egenskaper som programmet läser på ett konto.
+doctor-readable = Du får läsa de { $n } attribut som programmet läser på ett konto.
 doctor-unreadable = Du får inte läsa { $attributes } på kontot.
-doctor-no-such-attribute = Egenskapen { $attribute } finns inte i katalogen.
+doctor-no-such-attribute = Attributet { $attribute } finns inte i katalogen.
 doctor-no-such-attribute-hint = Kontrollera { $key }.
 doctor-grant-hint = Be katalogens administratör att köra det här, med operatörernas grupp i stället för GROUP:
 doctor-protected = Kontot { $account } är skyddat och ändras aldrig härifrån.
 doctor-protected-own = Kontot { $account } är ditt eget, och det får du inte ändra själv.
-doctor-protected-supervisor = Kontot { $account } är ett skyddat konto: en ansvarigs (verification.supervisors).
+doctor-protected-supervisor = Kontot { $account } är ett skyddat konto: det tillhör en ansvarig (verification.supervisors).
 doctor-protected-hint = Ange ett vanligt konto i stället.
 doctor-protection-unknown = Det går inte att avgöra om { $account } tillhör en administratör, så kontot ändras inte: du får inte läsa { $attribute } på det.
 doctor-may-unlock = Du får låsa upp kontot.
 doctor-may-not-unlock = Du får inte låsa upp kontot.
 doctor-may-reset = Du får sätta ett nytt lösenord.
 doctor-may-not-reset = Du får inte sätta ett nytt lösenord.
-doctor-may-reset-untold = Om du får sätta ett nytt lösenord går inte att läsa i förväg.
-doctor-reset-untold-hint = Sätt ett nytt lösenord på ett provkonto: servicedesk reset KONTO
+doctor-may-reset-untold = Kan inte kontrolleras i förväg: om du får sätta ett nytt lösenord.
+doctor-reset-untold-hint = Sätt ett nytt lösenord på ett testkonto: servicedesk reset KONTO
 doctor-may-demand = Du får kräva att lösenordet byts vid nästa inloggning.
 doctor-may-not-demand = Du får inte kräva att lösenordet byts vid nästa inloggning. Utan den rättigheten: reset --no-must-change
 doctor-rules-domain = Lösenordet har domänens regler, och du får läsa dem.
@@ -1642,7 +1642,7 @@ doctor-open-intents-hint = Se vad det blev: servicedesk audit resolve
 doctor-log-server = Allt är skickat vidare till { $server }.
 doctor-log-server-hint = Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
 doctor-keyring-not-needed = Nyckelringen behövs inte för att logga in.
-doctor-keyring-has = Nyckelringen är öppen och har lösenordet till katalogen.
+doctor-keyring-has = Nyckelringen är upplåst och har lösenordet till katalogen.
 doctor-kernel-keyring-has = Kärnans nyckelring har lösenordet till katalogen. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
 doctor-no-terminal = Ingen terminal: programmet kan inte fråga något.
 doctor-terminal = Terminalen visar å, ä och ö.

@@ -5,6 +5,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
+use hyper_util::client::proxy::matcher::Matcher;
 use jiff::Timestamp;
 use reqwest::header::LOCATION;
 use reqwest::redirect::Policy;
@@ -33,6 +34,8 @@ pub(super) struct Endpoint {
     pub(super) url: Url,
     /// The address for people: the host, and the port unless it is the default.
     pub(super) host: String,
+    /// The proxy in between, as `host:port`.
+    proxy: Option<String>,
     timeout: Duration,
 }
 
@@ -52,13 +55,15 @@ impl Endpoint {
             .timeout(timeout)
             // Shorter than the whole, so that a slow connection, with nothing sent, differs from a slow answer.
             .connect_timeout(timeout / 2);
-        if url.host().as_ref().is_some_and(is_loopback) {
+        let is_here = url.host().as_ref().is_some_and(is_loopback);
+        if is_here {
             client = client.no_proxy();
         }
+        let proxy = if is_here { None } else { proxy(&url) };
         let client = client.build().map_err(|error| tls_problem(settings, &cause(&error)))?;
         let host = url.host_str().unwrap_or_default();
         let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        Ok(Self { client, url, host, timeout })
+        Ok(Self { client, url, host, proxy, timeout })
     }
 
     /// This address with `other` in place of its ending `last`; `None` when it ends otherwise.
@@ -107,8 +112,9 @@ impl Endpoint {
             return SmsError::Untrusted { host: self.host.clone(), fault: Box::new(fault.clone()) };
         }
         let text = private.words(&cause(error));
-        if is_of_proxy(error) {
-            return SmsError::Proxy { host: self.host.clone(), proxy: proxy(), text };
+        // With a proxy in between, it is the one that is connected to.
+        if let Some(proxy) = self.proxy.clone().filter(|_| error.is_connect() && !is_of_tls(error)) {
+            return SmsError::Proxy { host: self.host.clone(), proxy, text };
         }
         // A builder error is found before anything is sent.
         if error.is_connect() || error.is_builder() {
@@ -152,30 +158,24 @@ fn tls_problem(settings: &GatewaySettings, why: &str) -> Problem {
     settings.section.ca_file.unfit(Unfit::Other(format!("TLS for SMS gateway: {why}")))
 }
 
-/// Whether the proxy failed or refused. A gateway is behind one only with https, so always through a tunnel.
-fn is_of_proxy(error: &reqwest::Error) -> bool {
+/// The proxy that the environment names for `url`, as reqwest finds it, without its login.
+fn proxy(url: &Url) -> Option<String> {
+    let found = Matcher::from_env().intercept(&url.as_str().parse().ok()?)?;
+    let (host, port) = (found.uri().host()?, found.uri().port_u16());
+    Some(port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+}
+
+/// Whether TLS failed after something answered in TLS, as no proxy does.
+fn is_of_tls(error: &reqwest::Error) -> bool {
     let mut cause: Option<&dyn Error> = error.source();
     while let Some(found) = cause {
-        // The library exports no type for it.
-        if found.to_string().starts_with("tunnel error") {
+        let inner = found.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        if found.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>()) {
             return true;
         }
         cause = found.source();
     }
     false
-}
-
-/// The proxy for https that the environment names, as reqwest finds it, without its login.
-fn proxy() -> String {
-    let names = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
-    let named =
-        names.into_iter().find_map(|name| Some((name, std::env::var(name).ok().filter(|url| !url.is_empty())?)));
-    let Some((name, value)) = named else { return names[0].to_owned() };
-    let url = if value.contains("://") { Url::parse(&value) } else { Url::parse(&format!("http://{value}")) };
-    match url.ok().as_ref().map(|url| (url.host_str(), url.port_or_known_default())) {
-        Some((Some(host), Some(port))) => format!("{host}:{port} ({name})"),
-        _ => name.to_owned(),
-    }
 }
 
 /// The innermost cause: the network's error, without the address.

@@ -63,7 +63,8 @@ impl Chain<'_> {
             CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => self.first(purpose),
             _ => None,
         };
-        let (place, why) = found.or_else(|| self.first(form)).unwrap_or_else(|| server_is(self.otherwise(&server)));
+        let found = found.or_else(|| self.first(form)).or_else(|| self.not_authority());
+        let (place, why) = found.unwrap_or_else(|| server_is(self.otherwise(&server)));
         self.fault(place, why)
     }
 
@@ -110,6 +111,19 @@ impl Chain<'_> {
             last = next.issuer().clone();
         }
         WhyUntrusted::UnknownIssuer { issuer: shortened(&last.to_string()) }
+    }
+
+    /// The first certificate sent as an issuer that may not be one there (RFC 5280, 4.2.1.9).
+    fn not_authority(&self) -> Option<(CertificatePlace, WhyUntrusted)> {
+        let place = self.others.iter().zip(0..).find_map(|(der, authorities_below)| {
+            let one = parsed(der)?;
+            let constraints = one.basic_constraints().ok()?.map(|found| found.value);
+            let may_issue = constraints.is_some_and(|found| {
+                found.ca && found.path_len_constraint.is_none_or(|most| authorities_below <= most)
+            });
+            (!may_issue).then_some(CertificatePlace::Chain(usize::try_from(authorities_below).ok()? + 2))
+        });
+        place.map(|place| (place, WhyUntrusted::Malformed))
     }
 
     /// What the verifier has no name for.

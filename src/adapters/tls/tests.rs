@@ -176,6 +176,10 @@ async fn each_fault_is_found_where_it_is() {
     let middle = between(authority("Middle"));
     let old_middle = between(expired(authority("Middle")));
     let client_middle = between(client_only(authority("Middle")));
+    let no_authority = between(named("Middle", &[]));
+    let last_middle =
+        between(altered(authority("Last"), |last| last.is_ca = IsCa::Ca(BasicConstraints::Constrained(0))));
+    let under_last = signed(authority("Under"), Key::good(), &last_middle);
     let issuer = |name: &str| WhyUntrusted::UnknownIssuer { issuer: format!("CN={name}") };
     let stranger = self_signed(authority("Stranger"), Key::good());
     let (of_stranger, impostor) = (server(&stranger), self_signed(authority("Root"), Key::good()));
@@ -203,6 +207,13 @@ async fn each_fault_is_found_where_it_is() {
         ),
         ("for clients", vec![between(client_only(named("Client", &[NAME])))], own, WhyUntrusted::NotForServers),
         ("intermediate for clients", vec![server(&client_middle), client_middle], chain, WhyUntrusted::NotForServers),
+        ("no authority between", vec![server(&no_authority), no_authority], chain, WhyUntrusted::Malformed),
+        (
+            "authority below the last that may be",
+            vec![server(&under_last), under_last, last_middle],
+            CertificatePlace::Chain(3),
+            WhyUntrusted::Malformed,
+        ),
         ("authority as server", vec![between(authority("Sub"))], own, WhyUntrusted::AuthorityAsServer),
         (
             "short key",
@@ -221,7 +232,7 @@ async fn each_fault_is_found_where_it_is() {
         let chain: Vec<&Made> = chain.iter().collect();
         let found = fault(&chain, &trusting(&root)).await;
         assert_eq!((found.place, &found.why), (*place, why), "{what}");
-        let shown = if *place == CertificatePlace::Server { chain[0] } else { chain[1] };
+        let shown = if let CertificatePlace::Chain(number) = place { chain[number - 1] } else { chain[0] };
         assert_eq!(found.certificate, presented(&shown.der), "{what}");
     }
 }

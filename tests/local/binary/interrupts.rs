@@ -154,7 +154,7 @@ fn second_ctrl_c_ends_bulk_unlock() {
     running.interrupt();
     // The directory still has not answered.
     let run = running.ended();
-    assert!(run.exit == Some(7) && run.err.contains("Avbrutet mitt i: en del kan vara upplåst"), "{run:?}");
+    assert!(run.exit == Some(7) && run.err.contains("Avbrutet mitt i: en del konton kan vara upplåsta"), "{run:?}");
     desk.gate.open();
     assert_eq!(desk.trail(), ["unlock intent"]);
 }

@@ -1,5 +1,8 @@
 //! Languages, homes, and what the environment says.
 
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+
 use crate::support::program::{Home, Run, write_private};
 
 #[test]
@@ -164,8 +167,36 @@ fn failing_proxy_is_named_without_its_login() {
                     [sms]\nprovider = \"46elks\"\nurl = \"https://sms.example/a1/sms\"\nuser = \"desk\"\n\
                     secret_file = \"secret\"\nsender = \"Desk\"\n";
     let config = write_private(home.0.path(), "config.toml", settings);
-    let mut command = home.command(&format!("--no-input --config {} doctor", config.display()));
-    let run = Run::from(command.env("HTTPS_PROXY", "http://desk:Proxy-hemligt-9@127.0.0.1:1").output().unwrap());
-    assert!(run.out.contains("Proxyn 127.0.0.1:1 (HTTPS_PROXY) kopplade inte vidare"), "{run:?}");
-    assert!(!format!("{run:?}").contains("hemligt"), "{run:?}");
+    let run = |proxy: &str, none: &str| -> Run {
+        let mut command = home.command(&format!("--no-input --config {} doctor", config.display()));
+        let proxy = format!("http://desk:Proxy-hemligt-9@{proxy}");
+        command.env("HTTPS_PROXY", proxy).env("NO_PROXY", none).output().unwrap().into()
+    };
+    let refuses = "127.0.0.1:1".to_owned();
+    for proxy in [
+        refuses,
+        fake_proxy(|_| {}),
+        fake_proxy(|stream| answer_connect(stream, "502 Bad Gateway")),
+        fake_proxy(|stream| answer_connect(stream, "200 OK")),
+    ] {
+        let run = run(&proxy, "");
+        assert!(run.out.contains(&format!("Proxyn {proxy} kopplade inte vidare")), "{run:?}");
+        assert!(!format!("{run:?}").contains("hemligt"), "{run:?}");
+    }
+    let direct = run("127.0.0.1:1", "sms.example");
+    assert!(!direct.out.contains("Proxyn"), "{direct:?}");
+}
+
+/// The address of a proxy that does one thing with a connection, and closes it.
+fn fake_proxy(mut with: impl FnMut(&mut TcpStream) + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || listener.incoming().map_while(Result::ok).for_each(|mut stream| with(&mut stream)));
+    address
+}
+
+fn answer_connect(stream: &mut TcpStream, status: &str) {
+    let mut request = [0; 4096];
+    let _ = stream.read(&mut request);
+    let _ = write!(stream, "HTTP/1.1 {status}\r\n\r\n");
 }

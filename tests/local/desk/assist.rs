@@ -143,7 +143,7 @@ fn call_generates_password() {
     out  ‹read aloud›
     ask Tryck Enter när den som ringer har lösenordet ‹“”›
     err Lösenordet är borttaget från skärmen.
-    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12:17.
@@ -401,7 +401,7 @@ fn ctrl_c_at_last_question_keeps_result() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [Yes, Code, Text("2"), ENTER, Secret(""), ENTER, CtrlC, ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("out Säg: ”Starta om datorn på jobbets nätverk och logga in på den"), "{run}");
+    assert!(run.contains("out Säg: ”Se till att datorn är ansluten till nätverket på jobbet"), "{run}");
     assert!(!run.contains("Avbrutet"), "{run}");
 }
 
@@ -466,12 +466,12 @@ fn keeping_expired_password_gives_advice() {
         let from = run.find("ask Vad vill").unwrap();
         run[from..].to_owned()
     };
-    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @"
+    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @r"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
-    out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
+    out Kontot karnys01 (Karl Nyström) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     out Till ärendet: Karl Nyström (karnys01)

@@ -81,7 +81,7 @@ fn breached_choice_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 4 of 4; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done

@@ -262,12 +262,12 @@ fn under_limits_locked_accounts_to_subtree() {
     ");
     assert_snapshot!(desk.run(&format!("unlock --all-locked --reason Helg --yes --under OU=Nowhere,{staff}")), @"
     err Fel: Platsen att söka under finns inte på 127.0.0.1.
-    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
     exit 2
     ");
     assert_snapshot!(desk.run("lookup --locked --under Skola"), @"
     err Fel: Platsen att söka under finns inte på 127.0.0.1.
-    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
     exit 2
     ");
     assert_snapshot!(done(&desk.run(&format!("unlock --all-locked --reason Helg --yes --under {staff}"))), @"

@@ -39,7 +39,7 @@ fn whole_call_on_terminal() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -350,8 +350,8 @@ fn unrecorded_reset_outcome_is_reported() {
     no_record(&desk, r#"NEW.record LIKE '%"reset"%"step":"done"%'"#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
-    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som skapades för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Innan dess kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     exit 7

@@ -22,9 +22,9 @@ fn healthy_setup_passes() {
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd, och ingen reserv.
+    out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00:
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00:
     out       CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för
     out       dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256
     out       ‹sha256›.
@@ -36,7 +36,7 @@ fn healthy_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
-    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -56,7 +56,7 @@ fn healthy_setup_passes() {
     out Settings
     out   ok: 11 settings are set. Configuration file: …/config.toml.
     out Directory
-    out   ok: One domain controller is set, without a spare.
+    out   ok: One domain controller is set.
     out   ok: 127.0.0.1: answers.
     out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00: CN=dc1.ad.contoso.example, issued by CN=servicedesk practice directory, for dc1.ad.contoso.example, 127.0.0.1, valid from 1975-01-01 to 4096-01-01, SHA-256 ‹sha256›.
     out   ok: 127.0.0.1: the clock agrees with this computer's.
@@ -90,9 +90,9 @@ fn practice_setup_passes() {
     out Inställningar
     out   bra: Övning: inga inställningar behövs.
     out Katalogen
-    out   bra: En katalogserver är inställd, och ingen reserv.
+    out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -102,7 +102,7 @@ fn practice_setup_passes() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
-    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -197,7 +197,7 @@ fn narrow_terminal_wraps_report() {
     out   bra: 11 inställningar är satta. Inställningsfil:
     out       …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd, och ingen reserv.
+    out   bra: En katalogserver är inställd.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
     out       Gör så här: Säg till katalogens och nätverkets
     out       administratörer.

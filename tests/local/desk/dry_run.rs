@@ -31,8 +31,8 @@ fn unlock_says_what_it_would_do() {
     let run = desk.run("unlock evaand01 --dry-run");
     assert!(run.contains("out Den som ringer är redan verifierad.") && !run.contains("\nlog "), "{run}");
     desk.run("unlock evaand01");
-    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @"
-    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.run("unlock evaand01 --dry-run"), @r"
+    out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
     out Inget är ändrat (--dry-run).
     exit 0
     ");

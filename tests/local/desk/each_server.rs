@@ -38,7 +38,7 @@ fn open() -> Person {
 fn each_server_shows_lock_on_one_controller() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @r"
-    out Eva Andersson (evaand01) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+    out Kontot evaand01 (Eva Andersson) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  nej                                     0                                       satt 2026-04-04 12:17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
@@ -83,7 +83,10 @@ fn recently_silent_controller_is_not_compared() {
     fs::create_dir_all(kept.parent().unwrap()).unwrap();
     fs::write(&kept, "").unwrap();
     let card = desk.run("lookup evaand01");
-    assert!(card.contains("Inget fel på kontot") && card.contains("Inget svar från dc2.ad.contoso.example."), "{card}");
+    assert!(
+        card.contains("Inget fel på kontot") && card.contains("Inget besked från dc2.ad.contoso.example."),
+        "{card}"
+    );
     assert!(desk.run("lookup evaand01 -o json").contains("\"servers_unheard\""));
     fs::remove_file(&kept).unwrap();
     assert!(desk.run("lookup evaand01").contains("Låst på dc2.ad.contoso.example"));
@@ -125,7 +128,7 @@ fn agreeing_controllers_are_shown() {
     ");
     let (mut both, ..) = desk(eva(), eva(), 0);
     assert_snapshot!(both.run("lookup evaand01 --each-server"), @r"
-    out Eva Andersson (evaand01) är låst på alla 2 servrar som svarade.
+    out Kontot evaand01 (Eva Andersson) är låst på alla 2 servrar som svarade.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
@@ -142,8 +145,8 @@ fn agreeing_controllers_are_shown() {
 fn skewed_clock_and_pending_password_are_shown() {
     let changed = Person { password_set: Some("2026-05-04T12:16:00Z".parse().unwrap()), ..open() };
     let (mut desk, ..) = desk(changed, open(), 7 * 60);
-    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
-    out Eva Andersson (evaand01) är inte låst på någon av de 2 servrar som svarade.
+    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @r"
+    out Kontot evaand01 (Eva Andersson) är inte låst på någon av de 2 servrar som svarade.
     out  Server                        Låst  Fel lösenord  Lösenord
     out  dc1.ad.contoso.example (PDC)  nej   0             satt 12:16 (för 1 minut sedan)
     out  dc2.ad.contoso.example        nej   0             satt 2026-04-04 12:10 (för 30 dagar sedan)
@@ -166,9 +169,9 @@ fn unusable_controllers_are_listed() {
     ];
     let names = NameServer::start([(ALL, Says::Servers(records))]);
     desk.domain(&names);
-    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
+    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @r"
     err Obs: dc4.evil.example gick inte att använda: DNS anger den, men namnet hör inte till ad.contoso.example. Nästa server används.
-    out Eva Andersson (evaand01) är inte låst på den server som svarade.
+    out Kontot evaand01 (Eva Andersson) är inte låst på den server som svarade.
     out  Server                        Låst                                                         Fel lösenord  Lösenord
     out  dc1.ad.contoso.example (PDC)  nej                                                          0             satt 2026-04-04 12:17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        kontot finns inte där.

@@ -56,10 +56,10 @@ fn unlock_runs_on_pdc_emulator() {
 #[test]
 fn lock_on_both_controllers_is_cleared() {
     let (mut desk, other) = desk(eva(), eva());
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @r"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Kontot var fortfarande låst på dc2.ad.contoso.example och är nu upplåst även där.
     out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -101,7 +101,7 @@ fn unanswering_controller_makes_run_incomplete() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
-    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -127,11 +127,11 @@ fn other_sites_are_not_waited_for() {
 fn reset_unlocks_on_all_controllers() {
     let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
     let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
-    assert_snapshot!(told, @"
+    assert_snapshot!(told, @r"
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
-    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Kontot var fortfarande låst på dc2.ad.contoso.example och är nu upplåst även där.
     out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 3-4 verify_code evaand01: done
@@ -160,7 +160,7 @@ fn guided_call_unlocks_everywhere() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Kontot var fortfarande låst på dc2.ad.contoso.example och är nu upplåst även där.
     out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
@@ -190,7 +190,7 @@ fn guided_call_reports_unanswering_controller() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -217,8 +217,8 @@ fn guided_call_reports_unanswering_controller() {
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -269,7 +269,7 @@ fn guided_call_clears_lock_on_other_controller() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Kontot var fortfarande låst på dc2.ad.contoso.example och är nu upplåst även där.
     out Kontrollerat på alla 2 servrar: kontot är upplåst där. Det tog mindre än en sekund.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”

@@ -10,10 +10,10 @@ fn records_are_forwarded_when_log_server_returns() {
     let mut desk = TestDesk::configured().with(eva());
     // No server listens on this port.
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
-    assert_snapshot!(desk.run("unlock evaand01"), @"
+    assert_snapshot!(desk.run("unlock evaand01"), @r"
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
-    err Obs: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
+    err Obs: Loggservern tcp://127.0.0.1:1 tar inte emot posterna: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     log 1 unlock evaand01: refused (not_verified)
     exit 5
     ");

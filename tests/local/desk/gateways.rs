@@ -117,7 +117,7 @@ fn refused_message_is_reported() {
     "#);
     let mut desk = self::desk(Says::Answer("400 Bad Request", "Empty receiver number not allowed, rejected"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› tar inte det här numret. Inget SMS är skickat.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› godtar inte det här numret. Inget SMS är skickat.
     err Gör så här: Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
     log 1-2 send_code evaand01: failed (sms_refused)
     exit 5
@@ -140,7 +140,7 @@ fn busy_gateway_is_asked_again_when_it_says() {
     let mut desk = desk(Says::Answer("429 Too Many Requests\r\nRetry-After: 30", "Slow down"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 30 sekunder. Inget SMS är skickat.
-    err Gör så här: Försök igen om 30 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
+    err Gör så här: Försök igen om 30 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
     err Detalj: SMS gateway 127.0.0.1:‹port› is busy (429)
     log 1-2 send_code evaand01: failed (sms_busy)
     exit 6
@@ -149,7 +149,7 @@ fn busy_gateway_is_asked_again_when_it_says() {
     desk.wait(10);
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 20 sekunder. Inget SMS är skickat.
-    err Gör så här: Försök igen om 20 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess prövas inget nytt SMS.
+    err Gör så här: Försök igen om 20 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
     log 3-4 send_code evaand01: failed (sms_busy)
     exit 6
     ");

@@ -40,7 +40,7 @@ fn intact_trail_is_verified() {
     let run = desk.run("audit verify");
     assert_snapshot!(same(&run), @"
     out Loggen stämmer: 9 poster. Ingen är ändrad, borttagen, inskjuten eller flyttad.
-    out Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): 9:‹hash›
+    out Spara det här någon annanstans, och jämför med det nästa gång (--anchor): 9:‹hash›
     out Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
     exit 0
     ");
@@ -71,7 +71,7 @@ fn empty_trail_is_verified() {
     ");
     assert_snapshot!(desk.run("audit verify --anchor 4711"), @"
     err Fel: --anchor <ANKARE> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: loggen måste gå genom det. Mer: servicedesk audit verify --help
+    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det. Mer: servicedesk audit verify --help
     exit 2
     ");
 }
@@ -99,35 +99,35 @@ fn tampering_is_named() {
         .collect();
     assert_snapshot!(told.join("\n"), @"
     out Post 5 stämmer inte med den före: den är ändrad, eller så är post 4 ändrad och omräknad.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Post 4 är borttagen.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Slutet är borta: efter post 6 finns inget, men enligt filen bredvid databasen (.head) fanns minst 9 poster.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Slutet är borta: efter post 0 finns inget, men enligt filen bredvid databasen (.head) fanns minst 9 poster.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Post 3 är flyttad: den står nu på plats 5.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Post 4 är inskjuten i efterhand.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Post 9 stämmer inte med den före: den är ändrad, eller så är post 8 ändrad och omräknad.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
 
     out Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (databasens id) utbytt.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
     ");
 }
@@ -159,8 +159,8 @@ fn anchor_detects_forged_trail() {
     std::fs::remove_file(desk.path("state/state.head")).unwrap();
     assert_snapshot!(same(&desk.run("audit verify")), @"
     out Posterna hänger ihop, men filen bredvid databasen (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
-    out När det är utrett: spara raden 9:‹hash› i filen (.head), så hålls loggen mot den från och med nu.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
+    out När det är utrett: spara raden 9:‹hash› i filen (.head), så jämförs loggen med den från och med nu.
     exit 5
     ");
     by_hand(&desk, "DELETE FROM audit WHERE id > 6");
@@ -179,7 +179,7 @@ fn anchor_detects_forged_trail() {
     ");
     assert_snapshot!(same(&desk.run(&format!("audit verify --anchor {anchor}"))), @"
     out Post 9, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med ankaret.
-    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     exit 5
     ");
 }
@@ -290,8 +290,8 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.wait(600).run("unlock evaand01 --identified-by x"), @r"
-    err Obs: CONTOSO\operator började med det här 14:17 (för 10 minuter sedan): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
-    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    err Obs: Påbörjat 14:17 (för 10 minuter sedan) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
     exit 0
     ");
@@ -349,8 +349,8 @@ fn unwritable_head_is_reported() {
     desk.run("lookup evaand01");
     std::fs::remove_file(desk.path("state/state.head")).unwrap();
     std::fs::create_dir(desk.path("state/state.head")).unwrap();
-    assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (det är en mapp).
+    assert_snapshot!(desk.run("unlock evaand01"), @r"
+    err Obs: Posterna är sparade, men inte uppgiften om vilken som är den sista: …/state/state.head går inte att skriva (det är en mapp). Se till att filen går att skriva.
     err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
     log 1 unlock evaand01: refused (not_verified)

@@ -21,7 +21,7 @@ fn password_is_stored_used_and_deleted() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
-    out Provat: CONTOSO\operator kan logga in i katalogen (127.0.0.1).
+    out Provat: kontot CONTOSO\operator kan logga in i katalogen (127.0.0.1).
     out Sparat i din nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen.
     exit 0
     ");
@@ -99,7 +99,7 @@ fn rejected_password_is_not_stored() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([Secret("Fel-losen-1")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
-    err Fel: CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    err Fel: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     exit 4
     ");
@@ -124,7 +124,7 @@ fn kernel_keyring_is_used_without_desktop() {
     desk.kernel_keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
-    out Provat: CONTOSO\operator kan logga in i katalogen (127.0.0.1).
+    out Provat: kontot CONTOSO\operator kan logga in i katalogen (127.0.0.1).
     out Sparat i kärnans nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
     exit 0
     ");
@@ -161,7 +161,7 @@ fn password_file_takes_precedence_over_keyring() {
     desk.set("directory.password_file", "\"password\"");
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin"), @r"
     err Obs: directory.password_file är satt och går före nyckelringen. Ta bort den raden i inställningarna, så används det som är sparat.
-    out Provat: CONTOSO\operator kan logga in i katalogen (127.0.0.1).
+    out Provat: kontot CONTOSO\operator kan logga in i katalogen (127.0.0.1).
     out Sparat i din nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen.
     exit 0
     ");

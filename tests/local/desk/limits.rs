@@ -97,10 +97,10 @@ fn wrong_codes_close_verification() {
     log 15 unlock evaand01: refused (verification_closed)
     exit 5
     ");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
+    assert_snapshot!(desk.run("lookup evaand01"), @r"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:18 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
-    out  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
+    out  Varning       För många felaktiga koder: verifieringen av kontot är stängd till 13:18 (om 1 timme).
     out  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
@@ -212,7 +212,7 @@ fn supervisor_may_override_closed_account() {
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:17 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
-    err  Varning       För många felaktiga koder: ingen kod gäller för kontot förrän 13:17 (om 1 timme).
+    err  Varning       För många felaktiga koder: verifieringen av kontot är stängd till 13:17 (om 1 timme).
     err  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     err  Konto         evaand01  evaand01@contoso.example
     err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).

@@ -45,7 +45,7 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (administratör).
-    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
+    out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
     out  Läge       Loggar in med kort, inte med lösenord.

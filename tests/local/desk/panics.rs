@@ -19,7 +19,7 @@ fn panic_before_any_change_is_reported() {
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     err Fel: Programmet avbröts av ett fel i programmet självt.
-    err Gör så här: Inget konto är ändrat och inget sms är skickat. Försök igen. Händer det en gång till, säg till den som sköter programmet.
+    err Gör så här: Inget konto är ändrat och inget SMS är skickat. Försök igen. Händer det en gång till, säg till den som sköter programmet.
     exit 1
     ");
     let run = desk.in_english().terminal([bug()]).run("unlock evaand01");
@@ -46,7 +46,7 @@ fn panic_after_sms_says_that_it_may_have_been_done() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
-    err Fel: Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett sms.
+    err Fel: Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett SMS.
     err Gör så här: Det kan vara gjort. Kontrollera innan du försöker igen: servicedesk audit show. Säg till den som sköter programmet.
     log 1-2 send_code evaand01: done
     exit 7

@@ -15,27 +15,27 @@ fn unlock_refuses_unreachable_accounts() {
         assert!(!run.contains("dir ") && !run.contains("sms ") && kind.contains("refused"), "{run}");
     }
     assert_snapshot!(desk.run("unlock perols01"), @"
-    err Fel: Kontot perols01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot perols01 är inaktiverat. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 5 unlock perols01: refused (account_disabled)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock sarhol01 -o json"), @r#"
     out {"error": {"kind": "account_expired", "message": "…", "hint": "…"}}
-    err Fel: Kontot sarhol01 har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot sarhol01 har gått ut. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     log 6 unlock sarhol01: refused (account_expired)
     exit 5
     "#);
     assert_snapshot!(desk.run("unlock tomsmi01"), @"
-    err Fel: Kontot tomsmi01 loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot tomsmi01 loggar in med kort. Inget är ändrat.
     err Gör så här: Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     log 7 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock rutros01 --ticket INC-2"), @"
     err Fel: Kontot rutros01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
+    err Gör så här: Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     log 8 unlock rutros01: refused (protected), ticket INC-2
     exit 4
     ");
@@ -86,13 +86,13 @@ fn member_of_protected_group_is_refused() {
     desk.practice().add_group("Ledning", &["Nämnden"]).unwrap();
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Kontot evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
+    err Gör så här: Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     log 1 unlock evaand01: refused (protected)
     exit 4
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (medlem i Nämnden).
-    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
+    out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
@@ -110,7 +110,7 @@ fn account_with_unknown_protection_is_refused() {
     let mut desk = TestDesk::configured().with(Person { protected: true, hidden, ..eva() });
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
     err Fel: Det går inte att avgöra om evaand01 är ett skyddat konto, eftersom du inte får läsa adminCount på det. Inget är ändrat.
-    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som fattas.
+    err Gör så här: Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.” Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som saknas.
     log 1 reset evaand01: refused (protected)
     exit 4
     ");
@@ -135,8 +135,8 @@ fn operator_cannot_change_own_account() {
     assert!(desk.run("lookup operator -o json").contains(r#""protected_by": "own_account""#));
     desk.set("verification.supervisors", r#"["CONTOSO\\evaand01"]"#);
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
-    err Gör så här: Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
+    err Fel: Kontot evaand01 är ett skyddat konto: det tillhör en ansvarig (verification.supervisors). Inget är ändrat.
+    err Gör så här: Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     log 2 unlock evaand01: refused (protected)
     exit 4
     ");
@@ -158,7 +158,7 @@ fn operator_cannot_change_own_account() {
     "#);
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
     out Rättigheter
-    out   OBS: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors).
+    out   OBS: Kontot evaand01 är ett skyddat konto: det tillhör en ansvarig (verification.supervisors).
     out       Gör så här: Ange ett vanligt konto i stället.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -181,7 +181,7 @@ fn bulk_reports_why_each_account_is_protected() {
     out
     out  Konto     Läge
     out  annadm01  skyddat; lämna över till den som sköter kontona
-    out  ansvar01  skyddat, en ansvarigs (verification.supervisors); lämna över till den som sköter kontona
+    out  ansvar01  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
     out  dolhid01  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     out  operator  ditt eget; be en kollega eller en annan servicedesk om hjälp
     out Inget är ändrat (--dry-run).
@@ -201,8 +201,8 @@ fn bulk_reports_why_each_account_is_protected() {
     assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @r"
     out  Konto     Namn  Låst                          Fel lösenord  Läge
     out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
-    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, en ansvarigs (verification.supervisors); lämna över till den som
-    out                                                              sköter kontona
+    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den
+    out                                                              som sköter kontona
     out  dolhid01        12:07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget
     out                                                              görs
     exit 0
@@ -232,7 +232,7 @@ fn account_in_protected_unit_is_refused() {
     desk.set("protected.units", "[\"ou=staff, dc=ad, dc=contoso, dc=example\"]");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (ligger i ou=staff, dc=ad, dc=contoso, dc=example).
-    out  Gör nu        Ändras inte härifrån. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
+    out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
@@ -291,8 +291,8 @@ fn advice_never_suggests_refused_command() {
     log 1 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
-    assert_snapshot!(desk.run("unlock bengun01"), @"
-    out Bengt Gunnarsson (bengun01) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.run("unlock bengun01"), @r"
+    out Kontot bengun01 (Bengt Gunnarsson) är inte låst. Det finns inget att låsa upp.
     out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     exit 0
     ");

@@ -34,8 +34,8 @@ fn command_line_mistakes_are_explained() {
     err Gör så här: Menade du --password-stdin? Mer: servicedesk reset --help
     exit 2
     ");
-    assert_snapshot!(desk.run("reset jesrab01 --password-stdin --generate"), @"
-    err Fel: --password-stdin går inte ihop med --generate[=<SORT>].
+    assert_snapshot!(desk.run("reset jesrab01 --password-stdin --generate"), @r"
+    err Fel: --password-stdin går inte ihop med --generate[=<TYP>].
     err Gör så här: Ta bort det ena. Mer: servicedesk reset --help
     exit 2
     ");
@@ -121,7 +121,7 @@ fn help_follows_language() {
     out       --everywhere            Se till att kontot är upplåst på alla katalogservrar på platsen, och
     out                               säg vilka som släpar efter
     out       --watch[=<MINUTER>]     Stanna sedan i så många minuter, 5 om inget anges, och säg genast om
-    out                               fel lösenord prövas igen eller kontot låses på nytt; returkod 7 om det
+    out                               fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det
     out                               låstes
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
@@ -238,8 +238,8 @@ fn every_kind_of_mistake_is_handled() {
     err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
     ");
-    assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"
-    err Fel: Det saknas något på raden: --generate[=<SORT>]
+    assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @r"
+    err Fel: Det saknas något på raden: --generate[=<TYP>]
     err Gör så här: Skriv servicedesk reset [FLAGGOR] <KONTO> – mer: servicedesk reset --help
     exit 2
     ");

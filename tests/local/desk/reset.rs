@@ -60,7 +60,7 @@ fn whole_call_on_terminal() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 7 of 7; must change it
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -149,7 +149,7 @@ fn common_words_and_names_are_refused() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evakar01: unlocked; password set: secret 4 of 4; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
@@ -311,7 +311,7 @@ fn unusable_password_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -349,7 +349,7 @@ fn unreadable_policy_shows_in_refusal() {
     out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done

@@ -127,7 +127,7 @@ fn foreign_number_gets_code() {
 fn account_that_cannot_sign_in_gets_no_code() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
-    err Fel: Kontot perols01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot perols01 är inaktiverat. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     log 1 send_code perols01: refused (account_disabled)
     exit 5

@@ -112,7 +112,7 @@ fn wrong_operator_password_is_reported() {
     let mut desk = desk();
     desk.write_private("password", "Fel-losen-1");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
-    err Fel: CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    err Fel: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     err Detalj: 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v4563\u{0}
     exit 4
@@ -155,7 +155,7 @@ fn missing_search_base_is_reported() {
     desk.set("directory.base", "\"OU=Finns inte,DC=ad,DC=contoso,DC=example\"");
     assert_snapshot!(desk.run("lookup evaand01 -v"), @r"
     err Fel: Platsen att söka under finns inte på 127.0.0.1.
-    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
     err Detalj: 32: 0000208D: NameErr: DSID-0310028F, problem 2001 (NO_OBJECT), data 0, best match of:\u{a}\u{9}'DC=ad,DC=contoso,DC=example'\u{a}\u{0}
     exit 2
     ");

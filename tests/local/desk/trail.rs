@@ -55,9 +55,9 @@ fn newer_store_is_refused() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
-    assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
-    err Gör så här: Installera den nyare servicedesk på den här datorn också.
+    assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
+    err Fel: …/state/state.db är skriven av en nyare version av programmet (99; den här klarar 4). Inget är ändrat.
+    err Gör så här: Installera den nyare versionen på den här datorn också.
     exit 6
     ");
 }
@@ -136,7 +136,7 @@ fn full_disk_after_change_is_reported() {
     exit 7
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @r"
-    err Obs: CONTOSO\operator började med det här 12:17 (nyss): låsa upp. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: låsa upp. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: password set: secret 1 of 1; must change it
@@ -144,7 +144,7 @@ fn full_disk_after_change_is_reported() {
     exit 7
     ");
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset evaand01 -q"), @r"
-    err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     ask Var är den som ringer?
     ask * 1  På jobbet
     ask   2  Någon annanstans
@@ -155,16 +155,16 @@ fn full_disk_after_change_is_reported() {
     ask   2  SMS till *********31
     ask  ‹“”›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
-    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som skapades för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Innan dess kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 7 reset evaand01: intent
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
-    err Obs: CONTOSO\operator började med det här 12:17 (nyss): nytt lösenord, på skärmen. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: nytt lösenord, på skärmen. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det.
-    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Dessförinnan kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
+    err Fel: Lösenordet som skapades för evaand01 kunde inte lämnas ut, så ingen känner till det.
+    err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Innan dess kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
     log 8 reset evaand01: intent
     exit 7
     ");

@@ -90,13 +90,13 @@ fn whole_call_with_configuration() {
 #[test]
 fn open_account_is_not_changed() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @"
-    out Mia Meyers (mmeyers) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @r"
+    out Kontot mmeyers (Mia Meyers) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset mmeyers
     exit 0
     ");
-    assert_snapshot!(desk.run("unlock karnys01"), @"
-    out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.run("unlock karnys01"), @r"
+    out Kontot karnys01 (Karl Nyström) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     exit 0
     ");
@@ -106,7 +106,7 @@ fn open_account_is_not_changed() {
 fn lapsed_lock_is_open() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
-    out Anna Lind (annlin02) är inte låst. Det finns inget att låsa upp.
+    out Kontot annlin02 (Anna Lind) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset annlin02
     exit 0
     ");
@@ -216,9 +216,9 @@ fn yes_and_no_are_understood_in_words() {
 fn account_unlocked_meanwhile_is_not_changed() {
     let mut desk = TestDesk::demo();
     let unlocked = desk.someone_changes("jesrab01", |person| person.lockout = Lockout::Cleared);
-    assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @r"
     tel code 1 to *********11, valid until 12:22, is read back
-    out Jesper Råberg (jesrab01) är inte låst. Det finns inget att låsa upp.
+    out Kontot jesrab01 (Jesper Råberg) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset jesrab01
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
@@ -233,7 +233,7 @@ fn account_disabled_meanwhile_is_refused() {
     let disabled = desk.someone_changes("jesrab01", |person| person.disabled = true);
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
-    err Fel: Kontot jesrab01 är inaktiverat. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Fel: Kontot jesrab01 är inaktiverat. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     dir jesrab01: disabled
     log 1-2 send_code jesrab01: done

@@ -219,7 +219,7 @@ fn unreadable_mobile_date_warns() {
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Obs           När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
+    out  Obs           Det går inte att se när mobilnumret ändrades. Det kan vara nytt.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********41
@@ -229,8 +229,8 @@ fn unreadable_mobile_date_warns() {
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
-    assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: När mobilnumret för evaand01 ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
+    assert_snapshot!(desk.run("send-code evaand01"), @r"
+    err Fel: Det går inte att se när mobilnumret för evaand01 ändrades. Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
     log 1 send_code evaand01: refused (mobile_change_unknown)
     exit 5

@@ -188,7 +188,7 @@ fn watch_reports_unreachable_controller() {
     out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
     out Är det inte den som ringer som provar, så är det en enhet eller ett program.
     out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
-    out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

@@ -164,7 +164,8 @@ fn password_is_erased_once_it_is_read_out() {
         let shown = screen::lines(screen::after(&left.screen, columns).screen()).join("\n");
         assert!(left.screen.contains("Lösenordet: ") && !shown.contains("Lösenordet: "), "{shown}");
         assert!(!shown.contains("bindestreck") && !shown.contains("Tryck Enter när"), "{shown}");
-        for stays in ["Kontot var låst och är nu upplåst.", "Lösenordet är borttaget från skärmen.", "Starta om datorn"]
+        for stays in
+            ["Kontot var låst och är nu upplåst.", "Lösenordet är borttaget från skärmen.", "Se till att datorn"]
         {
             assert!(shown.contains(stays), "{stays}: {shown}");
         }

@@ -111,7 +111,7 @@ fn counts_come_before_rows() {
      24   Acc23  ett citattecken har slagit ihop flera rader
      25   acc24  upplåst, men saknas i loggen; anteckna det i ärendet
      27   acc26  ditt eget; be en kollega eller en annan servicedesk om hjälp
-     28   acc27  skyddat, en ansvarigs (verification.supervisors); lämna över till den som sköter kontona
+     28   acc27  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
      29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");

@@ -157,7 +157,7 @@ mod tests {
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
         too_many: 4711 konton skulle låsas upp; fler än 50 görs inte utan --yes. Inget är ändrat.
           Se efter med --dry-run att det är rätt konton. Ska alla 4711 låsas upp, kör igen med --yes. Refused
-        cut_short: Avbrutet mitt i: en del kan vara upplåst, och loggen säger inte allt om hur det gick.
+        cut_short: Avbrutet mitt i: en del konton kan vara upplåsta, och loggen säger inte allt om hur det gick.
           Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show. Partly
         report_file: Rapporten report.csv kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
           Låt namnet sluta på .csv eller .jsonl. Usage

@@ -49,7 +49,7 @@ fn caller_outside_gets_password_by_sms() {
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17. Lösenordet skickat med sms kl. 12:17, av CONTOSO\operator.
+    out Nytt lösenord kl. 12:17. Lösenordet skickat som SMS kl. 12:17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
@@ -85,7 +85,7 @@ fn password_that_is_read_out_is_erased() {
     out  ‹read aloud›
     ask Tryck Enter när den som ringer har lösenordet ‹“”›
     err Lösenordet är borttaget från skärmen.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
     out Till ärendet: Eva Andersson (evaand01)
@@ -162,7 +162,7 @@ fn denied_own_change_gets_password_without_demand() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Kassan Badhuset (kassan01).
     out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
-    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Starta om datorn på jobbets nätverk, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     out Till ärendet: Kassan Badhuset (kassan01)
     out Verifierad med kod till *********28 kl. 12:17.

@@ -62,7 +62,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     let script = [Yes, Code, ENTER, Text("evaand01"), Text("j"), Text("1"), ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q --ticket INC-4711");
     let from = run.find("ask Nästa samtal").unwrap();
-    assert_snapshot!(&run[from..], @"
+    assert_snapshot!(&run[from..], @r"
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
     err  Gör nu    Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
@@ -72,7 +72,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
-    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Ärende INC-4711: Eva Andersson (evaand01)

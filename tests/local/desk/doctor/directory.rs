@@ -34,7 +34,7 @@ fn wrong_password_is_reported() {
     desk.set("directory.servers", &format!("[\"{url}\", \"{url}\"]"));
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
-    out   FEL: CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    out   FEL: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
@@ -130,7 +130,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -139,7 +139,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
@@ -227,17 +227,17 @@ fn expiring_certificate_is_reported() {
     desk.wait(to("2093-07-02T12:00:00Z"));
     assert!(desk.run("doctor").ends_with("exit 0"));
     desk.wait(14 * 86400);
-    assert_snapshot!(desk.run("doctor -q"), @"
+    assert_snapshot!(desk.run("doctor -q"), @r"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar framåt, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
     desk.wait(15 * 86400);
-    assert_snapshot!(desk.run("doctor -q"), @"
+    assert_snapshot!(desk.run("doctor -q"), @r"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller en dag framåt, till 2093-08-02 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -286,7 +286,7 @@ fn domain_found_by_dns_is_checked() {
     out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.
     out       Gör så här: Kontrollera directory.site: det ska vara platsens namn i Active Directory.
     out   bra: dc1.ad.contoso.example: svarar.
-    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: dc1.ad.contoso.example: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
@@ -295,7 +295,7 @@ fn domain_found_by_dns_is_checked() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.

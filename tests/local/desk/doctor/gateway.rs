@@ -17,9 +17,9 @@ fn gateway_states_are_reported() {
     out Inställningar
     out   bra: 15 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
-    out   bra: En katalogserver är inställd, och ingen reserv.
+    out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -28,7 +28,7 @@ fn gateway_states_are_reported() {
     out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
-    out   bra: Du får läsa de 33 egenskaper som programmet läser på ett konto.
+    out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
     out   bra: Du får låsa upp kontot.
     out   bra: Du får sätta ett nytt lösenord.
     out   bra: Du får kräva att lösenordet byts vid nästa inloggning.

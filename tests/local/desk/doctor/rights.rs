@@ -178,8 +178,8 @@ fn rules_that_stop_resets_are_reported() {
     ];
     assert_snapshot!(with(&contradictory), @"
     out Rättigheter
-    out   FEL: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-    out       Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+    out   FEL: Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
+    out       Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -189,9 +189,9 @@ fn rules_that_stop_resets_are_reported() {
 fn misspelt_search_attribute_is_reported() {
     let mut desk = desk();
     desk.set("directory.search_attributes", "[\"employeeId\", \"employeID\"]");
-    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Rättigheter
-    out   FEL: Egenskapen employeID finns inte i katalogen.
+    out   FEL: Attributet employeID finns inte i katalogen.
     out       Gör så här: Kontrollera directory.search_attributes.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7

@@ -13,10 +13,10 @@ fn store_states_are_reported() {
     let mut desk = desk();
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
-    assert_snapshot!(desk.run("doctor -q"), @"
+    assert_snapshot!(desk.run("doctor -q"), @r"
     out Databasen och loggen
-    out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
-    out       Gör så här: Installera den nyare servicedesk på den här datorn också.
+    out   FEL: …/state/state.db är skriven av en nyare version av programmet (99; den här klarar 4). Inget är ändrat.
+    out       Gör så här: Installera den nyare versionen på den här datorn också.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -40,7 +40,7 @@ fn changed_trail_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out Databasen och loggen
     out   FEL: Post 2 stämmer inte med den före: den är ändrad, eller så är post 1 ändrad och omräknad.
-    out       Gör så här: Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out       Gör så här: Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
@@ -60,9 +60,9 @@ fn unreachable_log_server_is_reported() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     desk.run("lookup evaand01");
-    assert_snapshot!(desk.run("doctor -q"), @"
+    assert_snapshot!(desk.run("doctor -q"), @r"
     out Databasen och loggen
-    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
+    out   OBS: Loggservern tcp://127.0.0.1:1 tar inte emot posterna: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -143,9 +143,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn log_server_is_tried_before_there_is_a_store() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
-    assert_snapshot!(desk.run("doctor -q"), @"
+    assert_snapshot!(desk.run("doctor -q"), @r"
     out Databasen och loggen
-    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
+    out   OBS: Loggservern tcp://127.0.0.1:1 tar inte emot posterna: den tar inte emot anslutningar. Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7

@@ -91,8 +91,8 @@ fn generate_makes_words_or_random() {
     log 11-12 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
-    assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @"
-    err Fel: --generate[=<SORT>] tar inte det värdet.
+    assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @r"
+    err Fel: --generate[=<TYP>] tar inte det värdet.
     err Gör så här: Välj något av: words, random
     exit 2
     ");
@@ -116,7 +116,7 @@ fn empty_answer_offers_generated_password() {
     out Kontot var låst och är nu upplåst.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -169,7 +169,7 @@ fn generated_password_finishes_partial_reset() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: done, server 127.0.0.1
@@ -210,11 +210,11 @@ fn impossible_generation_at_prompt_asks_again() {
     ask   2  Någon annanstans
     ask  ‹“”›
     ask Nytt lösenord (Enter: skapa ett) ‹nothing›
-    err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
+    err Det går inte att skapa ett lösenord som följer alla regler. Skriv ett i stället.
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 3 of 3; must change it
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -239,8 +239,8 @@ fn generation_respects_maximum_length() {
     // Words do not fit in this length.
     desk.set("password_policy.max_length", "14");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
-    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+    err Fel: Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
     exit 2
     ");
     // At the question any kind will do.
@@ -258,7 +258,7 @@ fn generation_respects_maximum_length() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -313,8 +313,8 @@ fn contradictory_rules_are_reported() {
     desk.set("password_policy.forbidden_characters", "\"0123456789\"");
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
-    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+    err Fel: Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
     exit 2
     ");
 }

@@ -42,7 +42,7 @@ fn place_is_asked_before_the_password_and_decides() {
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 2 of 2; must change it
     log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0

@@ -26,7 +26,7 @@ fn used_password_leaves_random_one_without_hints() {
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 6 of 6; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
     log 7-8 reset evaand01: partly (halfway_random_password)
@@ -83,7 +83,7 @@ fn history_off_accepts_used_password() {
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
-    out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
+    out Tidigare lösenord är inte kontrollerade: kontrollen är inaktiverad i inställningarna.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
     log 5-6 reset evaand01: done, server 127.0.0.1

@@ -43,11 +43,12 @@ fn unlock_states_sign_in_restrictions() {
         keep(&desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change"), &told);
         keep(&desk.piped([OTHER]).run("reset evaand01 --password-stdin --must-change"), &told);
     }
-    assert_snapshot!(said, @"
+    assert_snapshot!(said, @r"
     later
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
@@ -56,6 +57,7 @@ fn unlock_states_sign_in_restrictions() {
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
+      out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
@@ -63,6 +65,7 @@ fn unlock_states_sign_in_restrictions() {
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1, PC2.
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid någon av datorerna PC1, PC2, med samma lösenord som förut.”
+      out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid någon av datorerna PC1, PC2. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
@@ -72,6 +75,7 @@ fn unlock_states_sign_in_restrictions() {
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1.
       out Kontot får bara logga in på PC1.
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid datorn PC1, med samma lösenord som förut.”
+      out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1.
       out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid datorn PC1. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
@@ -83,6 +87,7 @@ fn unlock_states_sign_in_restrictions() {
       out Kontot får bara logga in på PC1, PC2.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
+      out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
       out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
@@ -108,13 +113,13 @@ fn guided_call_states_sign_in_restrictions() {
 #[test]
 fn must_change_gives_advice() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("unlock linber01"), @"
-    out Lina Berg (linber01) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.run("unlock linber01"), @r"
+    out Kontot linber01 (Lina Berg) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
     exit 0
     ");
-    assert_snapshot!(desk.run("unlock kassan01"), @"
-    out Kassan Badhuset (kassan01) är inte låst. Det finns inget att låsa upp.
+    assert_snapshot!(desk.run("unlock kassan01"), @r"
+    out Kontot kassan01 (Kassan Badhuset) är inte låst. Det finns inget att låsa upp.
     out Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     exit 0
     ");
