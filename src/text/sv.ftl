@@ -736,7 +736,7 @@ unanswered = Obs: Påbörjat { $when } av { $who }: { $what }. Utfallet är inte
 unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
    *[other] Obs: Något är påbörjat för { $n } av kontona.
-    } Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    } Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 operator-unknown = Katalogen säger inte vem du är. I loggen står du som { $user }, så som du loggade in, och du räknas inte som ansvarig i verification.supervisors.
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte uppgiften om vilken som är den sista: { $path } går inte att skriva ({ $why }). Se till att filen går att skriva.

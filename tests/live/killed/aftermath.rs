@@ -147,7 +147,7 @@ impl<'a> Aftermath<'a> {
     /// Repeats the command, which reports acts without an outcome.
     pub(super) fn the_same_again(&self) -> Run {
         let run = self.desk.run(self.arguments);
-        let told = run.err.contains("Hur det gick är inte antecknat, så det kan ha gjorts");
+        let told = run.err.contains("Utfallet är inte antecknat, så det kan ha gjorts");
         assert_eq!(told, !self.after().open().is_empty(), "{self}: {run:?}");
         run
     }

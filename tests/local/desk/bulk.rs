@@ -385,7 +385,7 @@ fn unrecorded_outcomes_are_reported_next_time() {
     run(&mut desk, &format!("{EVA_AND_BO} --yes"));
     desk.spoil("DROP TRIGGER full");
     assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes")), @"
-    err Obs: Något är påbörjat för 2 av kontona. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Något är påbörjat för 2 av kontona. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     out 2 konton:
     out  Inte låsta  2
     exit 0

@@ -170,7 +170,7 @@ fn full_disk_after_change_is_reported() {
     ");
     // A look-up reports it, too.
     let looked = desk.run("lookup evaand01");
-    assert!(looked.contains("började med det här"), "{looked}");
+    assert!(looked.contains("Påbörjat 12:17"), "{looked}");
     let json = desk.run("lookup evaand01 -o json");
     assert!(json.contains(r#""unfinished_action": "reset""#), "{json}");
 }
