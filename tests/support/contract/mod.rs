@@ -14,6 +14,7 @@ pub mod flights;
 pub mod interim;
 pub mod knowing;
 pub mod many;
+pub mod numbers;
 pub mod protecting;
 pub mod proxy;
 pub mod read_only;
