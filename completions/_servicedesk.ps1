@@ -238,7 +238,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'How many records, at least 1 [default: 50]')
@@ -285,7 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The format; without it, csv if -o says so, otherwise jsonl [one of: jsonl, csv]')

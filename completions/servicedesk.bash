@@ -278,7 +278,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -470,7 +470,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)

@@ -238,7 +238,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Hur många, minst 1 [förval: 50]')
@@ -285,7 +285,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'I vilken form; utan den: csv om -o säger det, annars jsonl [något av: jsonl, csv]')

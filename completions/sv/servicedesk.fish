@@ -227,7 +227,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Bara det här kontot' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -235,6 +235,7 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
+tell_owner\t''
 send_trial\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l since -d 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l until -d 'Inte efter det här; skrivs på samma sätt' -r
@@ -278,7 +279,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Bara det här kontot' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -286,6 +287,7 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
+tell_owner\t''
 send_trial\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l until -d 'Inte efter det här; skrivs på samma sätt' -r

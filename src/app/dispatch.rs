@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::finish::RunError;
 use super::session::{self, DirectorySession};
-use super::{RunContext, many, secrets, trail, wiring};
+use super::{RunContext, many, secrets, tell, trail, wiring};
 use crate::cli::CliCommand;
 use crate::commands::check_policy::{self, CheckTarget, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
@@ -74,7 +74,7 @@ pub(super) async fn dispatch<'r>(
                 let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                     let reporter = run.watch_reporter();
                     let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
-                    shown(request.run(directory, caller, &live).await?)
+                    tell::shown_first(request.run(directory, caller, &live).await?, caller, run).await
                 };
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
@@ -86,7 +86,7 @@ pub(super) async fn dispatch<'r>(
                 let rules = passwords.rules();
                 match dry_run {
                     true => shown(request.dry_run(directory, caller, &rules).await?),
-                    false => shown(request.run(directory, caller, &rules).await?),
+                    false => tell::shown_first(request.run(directory, caller, &rules).await?, caller, run).await,
                 }
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await

@@ -71,7 +71,7 @@ pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outc
     let (words, exit) = (view.words, outcome.exit());
     let written = match outcome.streamed(words) {
         Some(Ok(summary)) => {
-            if !global.quiet {
+            if !global.quiet && !summary.is_empty() {
                 process.console.err(&summary);
             }
             Ok(())

@@ -11,7 +11,9 @@ use crate::commands::bulk::{
 };
 use crate::commands::{CallerContext, Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
+use crate::domain::owner_notice::OwnerEvent;
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
+use crate::text::Message;
 use crate::ui::Console;
 
 /// Unlocks many accounts. The sign-in is recorded while they are looked up.
@@ -26,6 +28,9 @@ pub(super) async fn unlock<'r>(
         request.input.as_ref().filter(|_| !run.global.quiet).and_then(|list| bulk::how_read(list, run.words))
     {
         run.process.console.err(&read);
+    }
+    if caller.notify.covers(OwnerEvent::Unlock) {
+        run.note(&Message::BulkTellsNobody);
     }
     let prompts = TerminalPrompts { operator: run.operator, view: run.view() };
     let context =

@@ -11,6 +11,7 @@ mod practice;
 mod process;
 mod secrets;
 mod session;
+mod tell;
 mod trail;
 mod usage;
 mod wiring;

@@ -12,7 +12,7 @@ use super::{RunContext, interrupt, practice, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
-use crate::commands::{CallerContext, Failure, Nature, Ports, sign_in};
+use crate::commands::{CallerContext, Failure, Nature, OwnerReporter, Ports, sign_in};
 use crate::ports::StoreError;
 use crate::practice::Practice;
 use crate::text::Message;
@@ -85,6 +85,7 @@ async fn boxed<'r>(
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
     let trail = wiring::trail(process, global, run.progress, &store, &ldap.user);
+    let owner_reporter = OwnerReporter { console, words, clock, quiet: global.quiet };
     let caller = CallerContext {
         codes: &store,
         sms: &gateway,
@@ -97,6 +98,8 @@ async fn boxed<'r>(
         mobile: &settings.verification.mobile,
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
+        notify: settings.verification.notify.value,
+        owner_reporter: &owner_reporter,
     };
     let stop = bulk::StopSignal::default();
     let work = async {

@@ -22,7 +22,9 @@ pub mod sign_in;
 pub mod unlock;
 pub mod whoami;
 
-pub use caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports};
+pub use caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerReporter, OwnerTelling, Ports, TellsOwner,
+};
 pub use failure::render::{describe, keyring, reach};
 pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
 pub use nature::Nature;

@@ -1,8 +1,9 @@
 //! The SMS gateway.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::code::Code;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{CertificateFault, Receipt};
@@ -51,6 +52,11 @@ pub enum SmsText<'a> {
         password: &'a Password,
         must_change: bool,
     },
+    /// Tells the owner that their account was changed.
+    OwnerNotice {
+        event: OwnerEvent,
+        at: Timestamp,
+    },
     /// A test of the gateway.
     TestMessage,
 }
@@ -61,7 +67,7 @@ impl SmsText<'_> {
         match self {
             Self::Code(code) => code.expose(),
             Self::Password { password, .. } => password.expose(),
-            Self::TestMessage => "",
+            Self::OwnerNotice { .. } | Self::TestMessage => "",
         }
     }
 }

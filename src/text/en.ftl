@@ -62,6 +62,9 @@ sms-password =
     Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Change it when you sign in.
+sms-owner-reset = { $at }: your password was changed by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-unlock = { $at }: your account was unlocked by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-desk = the servicedesk
 sms-trial = This is a test message from the servicedesk{ $phone }. You do not need to do anything.{ $organisation }
 
 ## The account's card
@@ -400,6 +403,14 @@ code-replaced-left = That is an older code. Ask for the one in the newest SMS. {
     }
 closed-until = Warning: too many wrong codes were given for this account. Verification is blocked until { $until }.
 verification-reopened = Verification for the account is no longer blocked.
+owner-told = An SMS about it was sent to the account's owner ({ $to }).
+owner-queued = An SMS about it goes to the account's owner ({ $to }) as soon as the gateway can send it.
+owner-not-told = The account's owner has not been told by SMS. { $why }
+owner-maybe-told = The gateway { $host } gave no clear answer: the account's owner may have been told by SMS, or not.
+owner-unclear = The account's owner may have been told by SMS, or not. { $why }
+owner-without-mobile = The account's owner has not been told by SMS: no number that receives SMS is registered.
+owner-number-new = The account's owner has not been told by SMS: the number is new, and no older one is registered.
+bulk-tells-nobody = The owners are not told by SMS (verification.notify is for one account at a time).
 code-not-yet = A new code can be sent { $again }.
 code-ended-wrong = Wrong code, and no tries are left. A new code will be sent.
 code-ended-expired = The code has expired. A new code will be sent.
@@ -841,6 +852,7 @@ action-reset-sent = new password, by SMS
 action-reset = new password
 action-send-trial = send test SMS
 action-send-password = send password
+action-tell-owner = tell the owner
 step-intent = intent
 step-done = done
 step-failed = failed

@@ -129,6 +129,8 @@ describe-reset =
 
     When the program makes the password at a question on the terminal, it also asks whether to read it out or to send it by SMS. It is only sent to a caller whom a code has verified.
 
+    The owner is told by SMS that the password was changed (verification.notify), after the result is shown. A message that fails is a warning and changes neither the result nor the exit code. In JSON owner_notice is null if nobody is to be told, and else says it: state is sent, queued (the gateway delivers it later), in_password_sms (the message with the password is enough), unclear or not_sent; to is the number, and reason says why not: no_mobile, number_new (only new numbers are registered), no_sms_gateway, or as an error would.
+
     With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. JSON then has dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null without a password), to and verification: verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
     If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
@@ -268,6 +270,7 @@ config-verification = How a caller is verified.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
     .supervisors = Who may use --identified-by for an account whose verification is blocked, which unblocks it: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.
+    .notify = When the owner of an account gets an SMS that the servicedesk changed something, with the time and desk.phone to call. reset: after a new password. all: after an unlock as well, but not after an unlock of many. off: never. It is sent after the result is shown, and changes nothing about it. A new number (mobile_age_days) gets none: an older one that is registered gets it instead, or the operator is told that the owner was not. When --deliver sms sends a password to the owner's number, that message is enough.
 
 config-password_policy = The municipality's rules for passwords, in addition to the directory's.
     .min_length = The fewest characters, 0 to 256.

@@ -119,6 +119,8 @@ describe-reset =
 
     Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
 
+    Ägaren får ett SMS om att lösenordet byttes (verification.notify), när resultatet är visat. Går det inte är det en varning, som varken ändrar resultatet eller returkoden. I JSON är owner_notice null om ingen ska få veta det. Annars är state sent, queued (SMS-tjänsten skickar det senare), in_password_sms (meddelandet med lösenordet räcker), unclear eller not_sent; to är numret, och reason säger varför inte: no_mobile, number_new (bara nya nummer är registrerade), no_sms_gateway eller som i ett fel.
+
     Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
@@ -258,6 +260,7 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
     .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
     .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
+    .notify = När kontots ägare får ett SMS om att servicedesk ändrade något, med klockslaget och desk.phone att ringa. reset: efter ett nytt lösenord. all: också efter en upplåsning, men inte vid upplåsning av många. off: aldrig. Det skickas efter att resultatet är visat och ändrar inget i det. Ett nytt nummer (mobile_age_days) får inget SMS: då får ett äldre som är registrerat det, eller så sägs det att ägaren inte har fått något. När ett lösenord skickas med --deliver sms till ägarens nummer räcker det meddelandet.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.

@@ -24,6 +24,9 @@ messages! {
     SmsCode { code: &'a str, phone: &'a str, organisation: &'a str } = "sms-code";
     SmsPassword { phone: &'a str, change: &'a str, organisation: &'a str, password: &'a str } = "sms-password";
     SmsPasswordChange = "sms-password-change";
+    SmsOwnerReset { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-reset";
+    SmsOwnerUnlock { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-unlock";
+    SmsOwnerDesk = "sms-owner-desk";
     SmsTrial { phone: &'a str, organisation: &'a str } = "sms-trial";
     // The account's card
     CardAccount = "card-account";
@@ -222,6 +225,14 @@ messages! {
     CodeReplacedLeft { left: i64 } = "code-replaced-left";
     ClosedUntil { until: &'a str } = "closed-until";
     VerificationReopened = "verification-reopened";
+    OwnerTold { to: &'a str } = "owner-told";
+    OwnerQueued { to: &'a str } = "owner-queued";
+    OwnerNotTold { why: &'a str } = "owner-not-told";
+    OwnerMaybeTold { host: &'a str } = "owner-maybe-told";
+    OwnerUnclear { why: &'a str } = "owner-unclear";
+    OwnerWithoutMobile = "owner-without-mobile";
+    OwnerNumberNew = "owner-number-new";
+    BulkTellsNobody = "bulk-tells-nobody";
     CodeNotYet { again: &'a str } = "code-not-yet";
     CodeEndedWrong = "code-ended-wrong";
     CodeEndedExpired = "code-ended-expired";
@@ -473,6 +484,7 @@ messages! {
     ActionReset = "action-reset";
     ActionSendTrial = "action-send-trial";
     ActionSendPassword = "action-send-password";
+    ActionTellOwner = "action-tell-owner";
     StepIntent = "step-intent";
     StepDone = "step-done";
     StepFailed = "step-failed";

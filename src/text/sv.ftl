@@ -52,6 +52,9 @@ sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Byt det när du loggar in.
+sms-owner-reset = Ditt lösenord byttes av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-unlock = Ditt konto låstes upp av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-desk = servicedesk
 sms-trial = Ett prov från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
 ## The account's card
@@ -368,6 +371,14 @@ code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $l
     }
 closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
 verification-reopened = Verifieringen av kontot är öppnad igen.
+owner-told = Ett SMS om det är skickat till kontots ägare ({ $to }).
+owner-queued = Ett SMS om det går till kontots ägare ({ $to }) så snart SMS-tjänsten kan skicka det.
+owner-not-told = Kontots ägare har inte fått något SMS om det. { $why }
+owner-maybe-told = SMS-tjänsten { $host } gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte.
+owner-unclear = Kontots ägare kan ha fått ett SMS om det, eller inte. { $why }
+owner-without-mobile = Kontots ägare har inte fått något SMS om det: inget nummer som tar emot SMS är registrerat.
+owner-number-new = Kontots ägare har inte fått något SMS om det: numret är nytt, och inget äldre är registrerat.
+bulk-tells-nobody = Ägarna får inget SMS (verification.notify gäller ett konto i taget).
 code-not-yet = En ny kod kan skickas { $again }.
 code-ended-wrong = Fel kod, och försöken är slut. En ny kod skickas.
 code-ended-expired = Koden har gått ut. En ny kod skickas.
@@ -756,6 +767,7 @@ action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
 action-send-trial = skicka prov-SMS
 action-send-password = skicka lösenord
+action-tell-owner = meddela kontots ägare
 step-intent = avsikt
 step-done = gjort
 step-failed = misslyckat

@@ -19,6 +19,7 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
             None => Message::ActionReset,
         },
         Action::SendPassword => Message::ActionSendPassword,
+        Action::TellOwner => Message::ActionTellOwner,
         Action::SendTrial => Message::ActionSendTrial,
     })
 }

@@ -46,7 +46,7 @@ pub trait Render {
         words.say(&Message::ResultOfChangeNotWritten { why })
     }
 
-    /// For an outcome written while the command ran: its summary, or why writing failed.
+    /// For an outcome written while the command ran: its summary, if it has one, or why writing failed.
     fn streamed(&self, _: &Words) -> Option<io::Result<String>> {
         None
     }

@@ -30,6 +30,7 @@ mod many;
 mod meant;
 mod numbers;
 mod operator;
+mod owner_notice;
 mod panics;
 mod refusals;
 mod request;

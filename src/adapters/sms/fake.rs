@@ -93,16 +93,16 @@ impl Default for FakeWords {
 }
 
 impl SmsWords for FakeWords {
-    fn code_message(&self, _code: &Code) -> Zeroizing<String> {
-        Zeroizing::new(self.0.clone())
-    }
-
-    fn password_message(&self, password: &Password, _must_change: bool) -> Zeroizing<String> {
-        Zeroizing::new(format!("{}\n{}", self.0, password.expose()))
-    }
-
-    fn trial_message(&self) -> String {
-        self.0.clone()
+    fn text(&self, content: &SmsText<'_>) -> Zeroizing<String> {
+        Zeroizing::new(match content {
+            SmsText::Password { password, .. } => format!(
+                "{}
+{}",
+                self.0,
+                password.expose()
+            ),
+            _ => self.0.clone(),
+        })
     }
 }
 

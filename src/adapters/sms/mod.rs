@@ -28,7 +28,7 @@ use url::Url;
 use crate::config::{Problem, Provider};
 use crate::domain::limits::later;
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway, SmsText};
+use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway};
 use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
@@ -155,11 +155,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
 
 impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
     async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
-        let text = match sms.text {
-            SmsText::Code(code) => self.words.code_message(code),
-            SmsText::Password { password, must_change } => self.words.password_message(password, must_change),
-            SmsText::TestMessage => self.words.trial_message().into(),
-        };
+        let text = self.words.text(&sms.text);
         let now = self.clock.now();
         let reference = format!("{:x}", now.as_microsecond());
         let from = self.sender.as_str();

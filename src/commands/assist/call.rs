@@ -11,6 +11,7 @@ use crate::commands::{Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
@@ -135,6 +136,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let restrictions = &CurrentRestrictions::of(account, self.caller.clock.now());
         let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
         self.reporter.done(&Done::KeptPassword { account, restrictions, unlocked, everywhere });
+        if unlocked {
+            self.caller.tell_owner(&mut self.caller.owner_news(account, OwnerEvent::Unlock, None)).await;
+        }
         Ok(())
     }
 
@@ -158,9 +162,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             reset::Setter { proof, plan: &plan, rules: self.rules, directory: self.directory, context: self.caller };
         self.reporter.requirements(&check_policy::show(self.rules, Some(account)));
         let set = async || setter.set_new(account, None, None).await;
-        let outcome = self.until_done(set).await?;
+        let mut outcome = self.until_done(set).await?;
         self.reporter.done(&Done::NewPassword(&outcome));
         self.reporter.done(&Done::Advice(&outcome));
+        self.caller.tell_owner(&mut outcome.owner).await;
         Ok(())
     }
 

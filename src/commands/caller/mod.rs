@@ -9,6 +9,7 @@ pub(super) mod dry_run;
 #[cfg(test)]
 mod fake;
 pub(super) mod identity_proof;
+pub(super) mod owner_notice;
 pub(super) mod render;
 pub(super) mod resolve_account;
 mod supervisor_override;
@@ -17,6 +18,8 @@ pub(super) mod warnings;
 
 pub(super) use code::SentCode;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
+pub use owner_notice::render::OwnerReporter;
+pub use owner_notice::{OwnerTelling, TellsOwner};
 pub use resolve_account::AccountQuery;
 
 use super::Failure;
@@ -25,10 +28,12 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action};
 use crate::domain::code::HashKey;
 use crate::domain::limits::CodeLimits;
+use crate::domain::owner_notice::NotifyPolicy;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::MobileRules;
 use crate::ports::{AuditTrail, Clock, Codes, Operator, Random, Receipt, Records, SmsGateway, StoreError};
 use identity_proof::IdentityProof;
+use owner_notice::ReportOwnerNotice;
 
 /// The ports of a run, as types. The directory is not among them: the directory ports that a command takes say what it
 /// may do.
@@ -53,6 +58,10 @@ pub struct CallerContext<'a, P: Ports> {
     pub identified_by_allowed: bool,
     /// Operators who may do so for an account whose verification is closed.
     pub supervisors: &'a [String],
+    /// After which changes the owner is told by SMS.
+    pub notify: NotifyPolicy,
+    /// Reports whether they were.
+    pub owner_reporter: &'a dyn ReportOwnerNotice,
 }
 
 impl<P: Ports> CallerContext<'_, P> {

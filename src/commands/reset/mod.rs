@@ -12,7 +12,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::caller::all_controllers::AllControllers;
 use super::caller::dry_run::Recording;
-use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
@@ -283,6 +285,13 @@ pub struct Outcome {
     /// Where a generated password was sent.
     pub sent: Option<SentPassword>,
     pub everywhere: Option<AllControllers>,
+    pub owner: OwnerTelling,
+}
+
+impl TellsOwner for Outcome {
+    fn owner(&mut self) -> &mut OwnerTelling {
+        &mut self.owner
+    }
 }
 
 impl Outcome {

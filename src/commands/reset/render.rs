@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Outcome, PlannedReset, SentPassword};
 use crate::commands::caller::all_controllers::render as all_controllers;
+use crate::commands::caller::owner_notice::render as owner_notice;
 use crate::commands::caller::render::{needed_verification, sign_in};
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::{CallerPlace, MustChange};
@@ -50,6 +51,7 @@ impl Render for Outcome {
         }
         document["must_change_reason"] = self.must_change.reason().into();
         all_controllers::add_to(&mut document, self.everywhere.as_ref(), view.words);
+        document["owner_notice"] = owner_notice::document(self.owner.notice.as_ref());
         document
     }
 

@@ -11,11 +11,14 @@ use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
 use super::caller::dry_run::{NeededVerification, Recording};
 use super::caller::identity_proof::IdentityProof;
-use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+};
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::dead_end::DeadEnd;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
@@ -107,6 +110,8 @@ impl Request {
             let _hold = context.trail.hold();
             let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
             live.reporter.before(&outcome);
+            // Now, not when the watch has ended.
+            context.tell_owner(&mut outcome.owner).await;
             let since = context.clock.now() - took;
             outcome.watched = Some(watch(&account, since, minutes, live, directory, context.clock).await);
         }
@@ -136,6 +141,7 @@ impl Request {
             controllers: directory.controllers(),
             everywhere: None,
             watched: None,
+            owner: OwnerTelling::default(),
         };
         let mut decision = resolve_account::to_be_unlocked(account, outcome.was_locked, now);
         if self.everywhere && matches!(decision, Ok(false)) {
@@ -162,6 +168,9 @@ impl Request {
 
         (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.unlocked = outcome.server.is_some();
+        if outcome.unlocked {
+            outcome.owner = context.owner_news(account, OwnerEvent::Unlock, None);
+        }
         Ok(outcome)
     }
 }
@@ -225,4 +234,11 @@ pub struct Outcome {
     pub controllers: usize,
     pub everywhere: Option<AllControllers>,
     pub watched: Option<WatchOutcome>,
+    pub owner: OwnerTelling,
+}
+
+impl TellsOwner for Outcome {
+    fn owner(&mut self) -> &mut OwnerTelling {
+        &mut self.owner
+    }
 }

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::watch::render as watch;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::caller::dry_run::NeededVerification;
+use crate::commands::caller::owner_notice::render as owner_notice;
 use crate::commands::caller::render::{needed_verification, sign_in};
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
@@ -38,6 +39,7 @@ impl Render for Outcome {
         if let Some(watched) = watched {
             document["watch"] = watch::document(watched);
         }
+        document["owner_notice"] = owner_notice::document(self.owner.notice.as_ref());
         document
     }
 

@@ -59,6 +59,8 @@ named_enum! {
         Unlock = "unlock",
         Reset = "reset",
         SendPassword = "send_password",
+        /// An SMS to the owner that the account was changed.
+        TellOwner = "tell_owner",
         /// A test message that only proves delivery.
         SendTrial = "send_trial",
     }

@@ -77,7 +77,7 @@ impl Case {
             "language = 'sv'\n[directory]\nservers = ['{}']\ntls_name = '{}'\nca_file = '{}'\nuser = '{}'\n\
              password_file = 'directory-password'\ntimeout_seconds = 60\n[sms]\nprovider = 'kannel'\nurl = '{}'\n\
              sender = 'Servicedesk'\nuser = '{}'\nsecret_file = 'sms-secret'\ntimeout_seconds = 30\n\
-             [state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
+             [verification]\nnotify = 'off'\n[state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
             text(&self.domain, "ldaps_url"),
             text(&self.domain, "tls_name"),
             text(&self.domain, "ca_file"),

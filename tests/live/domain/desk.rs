@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
         let text = format!(
             "language = 'sv'\n[directory]\ndomain = '{}'\nsite = '{site}'\nca_file = '{}'\nuser = '{}'\n\
              password_file = 'password'\ntimeout_seconds = 60\n[sms]\nprovider = 'outbox'\noutbox = 'outbox'\n\
-             [state]\npath = 'state.db'\n[verification]\nallow_identified_by = true\n",
+             [state]\npath = 'state.db'\n[verification]\nallow_identified_by = true\nnotify = 'off'\n",
             domain.text("dns_domain"),
             domain.text("ca_file"),
             domain.text("operator_user"),

@@ -23,7 +23,7 @@ fn unlock_says_what_it_would_do() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
     out {"account": "evaand01", "was_locked": true, "unlocked": false, "server": null, "dry_run": true,
-    out  "would_unlock": true, "verification": "code"}
+    out  "would_unlock": true, "verification": "code", "owner_notice": null}
     exit 0
     "#);
     desk.run("send-code evaand01");

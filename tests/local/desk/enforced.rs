@@ -20,6 +20,7 @@ fn environment_cannot_override_enforced_settings() {
     desk.variable("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    err Obs: …/config.toml:15: verification.notify har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
     err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
     log 1 unlock evaand01: refused (identified_by_not_allowed)
@@ -47,7 +48,8 @@ fn doctor_marks_enforced_settings() {
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml, …/system/config.toml.
     out   bra: …/system/config.toml bestämmer för alla på den här datorn: verification. Inget som är inställt någon annanstans ändrar det.
-    out   OBS: …/config.toml:15: verification.attempts har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    out   OBS: …/config.toml:16: verification.attempts har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    out   OBS: …/config.toml:15: verification.notify har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     ");
     assert!(run.ends_with("exit 7"), "{run}");
     let run = desk.run("doctor -v");

@@ -61,12 +61,16 @@ fn whole_call_on_terminal() {
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 7 of 7; must change it
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
     log 5 reset jesrab01: refused (password_refused)
     log 6-7 reset jesrab01: failed (password_used_before)
     log 8-9 reset jesrab01: done, server 127.0.0.1
+    log 10-11 tell_owner jesrab01: done
     exit 0
     ");
 }
@@ -78,8 +82,12 @@ fn secret_is_read_from_standard_input() {
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     ");
 }
@@ -150,10 +158,13 @@ fn common_words_and_names_are_refused() {
     out Klart: Lösenordet har återställts för Eva Karlsson (evakar01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********14 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir evakar01: unlocked; password set: secret 4 of 4; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
     log 7-8 reset evakar01: done, server 127.0.0.1
+    log 9-10 tell_owner evakar01: done
     exit 0
     ");
 }
@@ -172,9 +183,13 @@ fn broken_rule_does_not_use_code() {
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4-5 verify_code jesrab01: done
     log 6-7 reset jesrab01: done, server 127.0.0.1
+    log 8-9 tell_owner jesrab01: done
     exit 0
     ");
 }
@@ -312,8 +327,11 @@ fn unusable_password_is_asked_for_again() {
     out Klart: Lösenordet har återställts för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     ");
 }
@@ -350,17 +368,20 @@ fn unreadable_policy_shows_in_refusal() {
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Starta om datorn på jobbets nätverk och logga in på den med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********24 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
     log 5-6 reset gunpol01: failed (password_refused_by_directory)
     log 7-8 reset gunpol01: done, server 127.0.0.1
+    log 9-10 tell_owner gunpol01: done
     exit 0
     ");
     assert_snapshot!(desk.piped(["Tegel-Kv-81"]).run("reset gunpol01 --password-stdin"), @"
     err Fel: Katalogen godtog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 9-10 reset gunpol01: failed (password_refused_by_directory)
+    log 11-12 reset gunpol01: failed (password_refused_by_directory)
     exit 5
     ");
     assert_snapshot!(desk.run("reset gunpol01 --generate=random"), @"
@@ -368,8 +389,12 @@ fn unreadable_policy_shows_in_refusal() {
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********24 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********24).
     dir gunpol01: password set: a generated one
-    log 11-12 reset gunpol01: done, server 127.0.0.1
+    log 13-14 reset gunpol01: done, server 127.0.0.1
+    log 15-16 tell_owner gunpol01: done
     exit 0
     ");
 }

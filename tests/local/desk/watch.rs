@@ -116,7 +116,8 @@ fn watch_result_is_a_document() {
     out  "watch":
     out   {"minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
     out    "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
-    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []}}
+    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []},
+    out  "owner_notice": null}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

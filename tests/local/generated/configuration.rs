@@ -83,6 +83,7 @@ const KEYS: &[Key] = &[
     key("verification.mobile_age_days", "14", "30"),
     key("verification.require_settled_mobile", "false", "true"),
     key("verification.supervisors", "[]", r#"['EXAMPLE\\operator1']"#),
+    key("verification.notify", r#""reset""#, r#""all""#),
     key("password_policy.min_length", "8", "12"),
     key("password_policy.max_length", "127", "64"),
     key("password_policy.uppercase", "1", "0"),
