@@ -100,6 +100,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;send-code' {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Check a code that was sent before, instead of sending one (-: the next line of standard input)')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Send the code to the registered number that ends with these digits; otherwise the first mobile')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'Send the code to somebody else who vouches for the caller: to their manager, if that is allowed [one of: manager]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')

@@ -96,6 +96,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Send the code to the registered number that ends with these digits; otherwise the first mobile' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l via -d 'Send the code to somebody else who vouches for the caller: to their manager, if that is allowed [one of: manager]' -r -f -a "manager\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"

@@ -100,6 +100,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;send-code' {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet [något av: manager]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')

@@ -1085,7 +1085,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --to --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --to --via --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1097,6 +1097,10 @@ _servicedesk() {
                     ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "manager" -- "${cur}"))
                     return 0
                     ;;
                 --config)

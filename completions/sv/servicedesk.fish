@@ -96,6 +96,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l via -d 'Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet [något av: manager]' -r -f -a "manager\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"

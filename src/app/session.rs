@@ -96,6 +96,7 @@ async fn boxed<'r>(
         key: store.key(),
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,
+        manager_allowed: settings.verification.manager.value,
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
         notify: settings.verification.notify.value,

@@ -27,6 +27,8 @@ pub struct Verification {
     pub mobile: MobileRules,
     /// Whether an operator may identify a caller without a code.
     pub allow_identified_by: Setting<bool>,
+    /// Whether the caller's manager may vouch for them.
+    pub manager: Setting<bool>,
     /// Those who may do so when verification is closed, by their names in the directory.
     pub supervisors: Setting<Vec<String>>,
     /// After which changes the owner of an account is told by SMS.
@@ -56,6 +58,7 @@ impl Verification {
                 require_settled: require_settled.value,
             },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
+            manager: reader.or("verification.manager", false, kind::boolean),
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
             notify: reader.or("verification.notify", NotifyPolicy::default(), kind::word),
         }

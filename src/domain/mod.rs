@@ -39,5 +39,6 @@ pub mod srv;
 pub mod system_fault;
 pub mod unreadable;
 pub mod verdict;
+pub mod voucher;
 pub mod warnings;
 pub mod watch;

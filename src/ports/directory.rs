@@ -26,6 +26,12 @@ pub trait FindAccounts {
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
 
+    /// Returns the account that this one's `manager` names; `None` when that is no person's account that can be read.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    async fn manager(&self, account: &Account) -> Result<Option<Account>, DirectoryError>;
+
     /// Returns the other accounts that hold this account's registered number in any phone attribute.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::domain::password::{InvisibleCharacters, Password};
 use crate::domain::phone::Phone;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
-use crate::domain::warnings::Warning;
+use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::ChangeRefusal;
 
 /// Asks the operator and tells them things.
@@ -75,6 +75,13 @@ pub enum Question<'a> {
         /// The answer that Enter gives.
         usual: bool,
     },
+    /// Whether the code goes to the manager, who vouches for the caller.
+    SendCodeToManager {
+        account: &'a Account,
+        manager: &'a Account,
+        /// Why the manager's number may be new.
+        doubt: Option<MobileDoubt>,
+    },
     TryAgain,
     /// Whether the caller who read back a code `at` that time is still on the line.
     SameCall {
@@ -111,6 +118,8 @@ pub enum Notice<'a> {
     /// The account in a guided call, with warnings.
     Caller(&'a Account, &'a [Warning]),
     Warnings(&'a [Warning]),
+    /// The number of the manager who is to vouch is or may be new.
+    ManagerDoubt(MobileDoubt),
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
     /// Nobody matches what was typed; similar ones can be chosen.
@@ -135,6 +144,8 @@ pub enum Notice<'a> {
         accounts: usize,
     },
     CodeSent {
+        /// The manager it went to, who vouches for the caller.
+        via: Option<&'a Account>,
         /// Masked number.
         to: &'a str,
         expires: Timestamp,

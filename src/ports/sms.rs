@@ -47,6 +47,13 @@ pub struct Sms<'a> {
 #[derive(Debug)]
 pub enum SmsText<'a> {
     Code(&'a Code),
+    /// A code for the manager of an account's owner, who vouches for them.
+    VouchingCode {
+        code: &'a Code,
+        /// Of the owner.
+        name: &'a str,
+        account: &'a str,
+    },
     /// A generated password, for its owner only.
     Password {
         password: &'a Password,
@@ -65,7 +72,7 @@ impl SmsText<'_> {
     /// The part that only the receiver may see.
     pub fn secret(&self) -> &str {
         match self {
-            Self::Code(code) => code.expose(),
+            Self::Code(code) | Self::VouchingCode { code, .. } => code.expose(),
             Self::Password { password, .. } => password.expose(),
             Self::OwnerNotice { .. } | Self::TestMessage => "",
         }

@@ -92,10 +92,12 @@ lookup = Show who an account belongs to, and why its owner cannot sign in
 send-code = Send a code to the registered mobile, and check the code that the caller reads back
     .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
     .to = Send the code to the registered number that ends with these digits; otherwise the first mobile
+    .via = Send the code to somebody else who vouches for the caller: to their manager, if that is allowed
     .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
     .examples =
         servicedesk send-code jesrab01 # Send a code, and ask for it at once
         servicedesk send-code jesrab01 --to 0612 # Send it to another of the registered numbers
+        servicedesk send-code jesrab01 --via manager # Send it to the manager, who gives it to the caller
         servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
 
 unlock = Unlock the account and keep the password

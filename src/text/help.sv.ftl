@@ -92,10 +92,12 @@ lookup = Se vem det är, och varför det inte går att logga in
 send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp
     .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma
     .to = Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen
+    .via = Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet
     .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
     .examples =
         servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
         servicedesk send-code jesrab01 --to 0612 # Skicka den till ett annat av de registrerade numren
+        servicedesk send-code jesrab01 --via manager # Skicka den till chefen, som läser upp den för den som ringer
         servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
 
 unlock = Lås upp kontot; lösenordet är detsamma

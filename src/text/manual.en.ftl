@@ -91,6 +91,8 @@ describe-send-code =
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
+    With --via manager the code goes to the mobile that is registered for the manager whom the directory names (attribute manager), if the setting verification.manager allows that. The SMS says for whom it is. The manager reads it out to the caller, or calls the desk, and it is then used like the caller's own code: --verify, unlock --code and reset --code. It is refused when the manager has the same number as the account, an account that is protected, disabled or expired, no number that receives SMS, or is you; and when the number is new and verification.require_settled_mobile is set. The limits on codes count for the account and for the manager's number. The audit trail names the manager in vouched_by in all that the code was used for, and JSON in manager. A password is not sent by SMS then: the code does not prove whose the account's phone is.
+
 describe-unlock =
     Unlocks the account of a verified caller, and checks that it is unlocked. The password stays as it is. Without --code, a caller who was verified a short while ago needs no new code; otherwise, on a terminal, a code can be sent from here.
 
@@ -267,6 +269,7 @@ config-verification = How a caller is verified.
     .resets_per_day = How many new passwords one account can get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .manager = Whether a manager may vouch for a caller: send-code --via manager, and in a call when no code can go to the caller's own mobile.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
     .supervisors = Who may use --identified-by for an account whose verification is blocked, which unblocks it: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.

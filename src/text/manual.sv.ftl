@@ -87,6 +87,8 @@ describe-send-code =
 
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
+    Med --via manager går koden till mobilen som är registrerad för den som står som chef i katalogen (attributet manager), om inställningen verification.manager tillåter det. SMS:et säger för vem den är. Chefen läser upp den för den som ringer, eller ringer själv till servicedesk, och den används sedan som en egen kod: --verify, unlock --code och reset --code. Det går inte när chefen har samma nummer som kontot, ett skyddat, inaktiverat eller utgånget konto, inget nummer som tar emot SMS, eller är du själv; inte heller när numret är nytt och verification.require_settled_mobile gäller. Gränserna för koder räknas både för kontot och för chefens nummer. I loggen står chefen i vouched_by vid allt som koden användes till, och i JSON i manager. Ett lösenord skickas inte med SMS då: koden visar inte vems kontots telefon är.
+
 describe-unlock =
     Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
 
@@ -257,6 +259,7 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+    .manager = Om chefen får intyga vem som ringer: send-code --via manager, och i ett samtal när ingen kod kan gå till den egna mobilen.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
     .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
     .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.

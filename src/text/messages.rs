@@ -22,6 +22,7 @@ messages! {
     SpanDays { n: i64 } = "span-days";
     // The SMS
     SmsCode { code: &'a str, phone: &'a str, organisation: &'a str } = "sms-code";
+    SmsVouching { code: &'a str, name: &'a str, phone: &'a str, organisation: &'a str } = "sms-vouching";
     SmsPassword { phone: &'a str, change: &'a str, organisation: &'a str, password: &'a str } = "sms-password";
     SmsPasswordChange = "sms-password-change";
     SmsOwnerReset { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-reset";
@@ -216,6 +217,11 @@ messages! {
     SayNumber { last: &'a str } = "say-number";
     NumberDeclined { who: &'a str } = "number-declined";
     AskSendCode { to: &'a str } = "ask-send-code";
+    AskSendManager { name: &'a str, to: &'a str } = "ask-send-manager";
+    ManagerNumberNew { when: &'a str } = "manager-number-new";
+    ManagerNumberUnknown = "manager-number-unknown";
+    CodeSentManager { name: &'a str, to: &'a str, until: &'a str } = "code-sent-manager";
+    SayManager { name: &'a str } = "say-manager";
     YesOrNo { question: &'a str } = "yes-or-no";
     AnswerYesOrNo = "answer-yes-or-no";
     AskCode = "ask-code";
@@ -628,6 +634,20 @@ messages! {
     MobileAgeUnknownHint = "mobile-age-unknown-hint";
     NotVerified { account: &'a str } = "not-verified";
     NotVerifiedHint { account: &'a str } = "not-verified-hint";
+    ManagerNotAllowed = "manager-not-allowed";
+    ManagerNotAllowedHint = "manager-not-allowed-hint";
+    NoManager { account: &'a str } = "no-manager";
+    ManagerUnreadable { account: &'a str } = "manager-unreadable";
+    ManagerIsOwner { account: &'a str } = "manager-is-owner";
+    ManagerIsOperator { account: &'a str } = "manager-is-operator";
+    ManagerIsOperatorHint = "manager-is-operator-hint";
+    ManagerProtected { account: &'a str } = "manager-protected";
+    ManagerDisabled { account: &'a str } = "manager-disabled";
+    ManagerExpired { account: &'a str } = "manager-expired";
+    ManagerNoMobile { account: &'a str } = "manager-no-mobile";
+    ManagerSameNumber { account: &'a str } = "manager-same-number";
+    ManagerMobileNew { account: &'a str } = "manager-mobile-new";
+    NoVoucherHint = "no-voucher-hint";
     IdentifiedByNotAllowed = "identified-by-not-allowed";
     IdentifiedByNotAllowedHint = "identified-by-not-allowed-hint";
     CodeWrong = "code-wrong";
@@ -1086,6 +1106,7 @@ messages! {
     ExplainCaller = "explain-caller";
     ExplainAccount = "explain-account";
     ExplainSendCode = "explain-send-code";
+    ExplainSendManager = "explain-send-manager";
     ExplainCode = "explain-code";
     ExplainHelp = "explain-help";
     ExplainIdentification = "explain-identification";
@@ -1107,6 +1128,7 @@ messages! {
     SummaryOfCase { ticket: &'a str, name: &'a str, account: &'a str } = "summary-of-case";
     SummaryOfCall { name: &'a str, account: &'a str } = "summary-of-call";
     SummaryVerified { number: &'a str, at: &'a str } = "summary-verified";
+    SummaryVouched { manager: &'a str, number: &'a str, at: &'a str } = "summary-vouched";
     SummaryIdentified { how: &'a str } = "summary-identified";
     SummaryUnverified = "summary-unverified";
     SummaryUnlocked { at: &'a str } = "summary-unlocked";

@@ -29,6 +29,16 @@ impl Words {
         fitting(desk, |phone, organisation| self.say(&Message::SmsCode { code, phone, organisation }))
     }
 
+    /// Returns the SMS with a code for the manager of `name`. A name that does not fit is left out for the user name.
+    pub fn vouching_message(&self, code: &Code, name: &str, account: &str, desk: &DeskDetails) -> Zeroizing<String> {
+        let (code, name) = (code.expose(), plain(name));
+        let message = |name: &str| {
+            fitting(desk, |phone, organisation| self.say(&Message::SmsVouching { code, name, phone, organisation }))
+        };
+        let named = message(&name);
+        if fits_one_sms(&named) { named } else { message(account) }
+    }
+
     /// Returns the SMS with a password, alone on the last line: nothing can be mistaken for a part of it, and a locked
     /// phone seldom shows that much.
     pub fn password_message(&self, password: &Password, must_change: bool, desk: &DeskDetails) -> Zeroizing<String> {
@@ -135,6 +145,33 @@ mod tests {
             let text = password_message(language, password, true, &"Kommunalförbundet ".repeat(5));
             assert!(fits_one_sms(&text) && text.contains("0142-36 6000"), "{text}");
             assert!(text.ends_with(&format!("\n{password}")), "{text}");
+        }
+    }
+
+    #[test]
+    fn code_for_a_manager_says_for_whom_it_is() {
+        let desk = DeskDetails {
+            organisation: Some("Mjölby kommun".into()),
+            phone: Some("0142-36 6000".into()),
+            ..DeskDetails::default()
+        };
+        let code = Code::parse("483920").unwrap();
+        let message = |language, name: &str| {
+            Words::new(language, TimeZone::UTC).vouching_message(&code, name, "evaand01", &desk).to_string()
+        };
+        let swedish = message(Language::Swedish, "Eva Andersson");
+        assert_eq!(
+            swedish,
+            "483920 är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, \
+             eller ring servicedesk (0142-36 6000). Mjölby kommun"
+        );
+        for language in [Language::Swedish, Language::English] {
+            for name in ["Eva Andersson", "Anna-Karin Söderström Bergqvist", &"Abdulrahman ".repeat(9), "Váhtjer Ŋ – Ω"]
+            {
+                let text = message(language, name);
+                assert!(fits_one_sms(&text), "{text}");
+                assert!(text.contains(&plain(name)) || text.contains("evaand01"), "{text}");
+            }
         }
     }
 

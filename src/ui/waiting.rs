@@ -87,6 +87,10 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
     }
 
+    async fn manager(&self, account: &Account) -> Result<Option<Account>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.manager(account)).await
+    }
+
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.accounts_with_number(account)).await
     }

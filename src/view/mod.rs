@@ -5,6 +5,7 @@ pub(crate) mod action;
 pub(crate) mod caller_script;
 pub(crate) mod candidate;
 pub(crate) mod card;
+pub(crate) mod code_sent;
 pub(crate) mod csv;
 pub(crate) mod dead_end;
 mod failure_text;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use zeroize::Zeroizing;
 
 use super::card::Next;
+use super::code_sent::code_sent;
 use super::questions::Escape;
 use super::warnings::sentence;
 use super::{action, caller_script, candidate, card, number, password_rejected, rule_results};
@@ -17,7 +18,7 @@ use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::domain::warnings::Warning;
+use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
     CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
 };
@@ -82,7 +83,11 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
-        let usual = !matches!(question, Question::SendCode { usual: false, .. });
+        let usual = match question {
+            Question::SendCode { usual, .. } => *usual,
+            Question::SendCodeToManager { doubt, .. } => doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown),
+            Question::TryAgain | Question::SameCall { .. } => true,
+        };
         let (question, help) = match question {
             Question::SendCode { account, .. } => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
@@ -92,6 +97,14 @@ impl Operator for TerminalOperator<'_> {
                     said.lines().for_each(|line| self.console.err(line));
                 }
                 (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
+            }
+            Question::SendCodeToManager { manager, doubt, .. } => {
+                if let Some(doubt) = doubt {
+                    self.tell(&Notice::ManagerDoubt(*doubt));
+                }
+                let to = manager.mobile.phone().map(Phone::masked).unwrap_or_default();
+                let question = Message::AskSendManager { name: &manager.display_name, to: &to };
+                (self.words.say(&question), Message::ExplainSendManager)
             }
             Question::TryAgain => (self.words.say(&Message::AskTryAgain), Message::ExplainTryAgain),
             Question::SameCall { at } => {
@@ -273,10 +286,21 @@ impl Operator for TerminalOperator<'_> {
             Notice::UnansweredOf { accounts } => {
                 self.say(Message::UnansweredOf { n: number(accounts) });
             }
-            Notice::CodeSent { to, expires, queued } => {
-                let until = &self.words.clock(expires, now);
-                self.say(if queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } });
+            Notice::CodeSent { via, to, expires, queued } => {
+                let manager = via.map(|manager| manager.display_name.as_str());
+                let lines = code_sent(manager, to, &self.words.clock(expires, now), queued, self.words);
+                let said = caller_script::wrapped(&lines.join("\n"), self.console.width(), self.style, self.words);
+                said.lines().for_each(|line| self.console.err(line));
             }
+            Notice::ManagerDoubt(doubt) => match doubt {
+                MobileDoubt::ChangedSinceLockout { at } | MobileDoubt::ChangedLately { at, .. } => {
+                    let new = self.words.say(&Message::ManagerNumberNew { when: &self.words.when(at, now) });
+                    self.say(Message::GraveWarning { message: &new });
+                }
+                MobileDoubt::Unknown => {
+                    self.say(Message::Warning { message: &self.words.say(&Message::ManagerNumberUnknown) });
+                }
+            },
             Notice::CodeMayBeSent { to } => self.say(Message::CodeMayBeSent { to }),
             Notice::NotACode => self.say(Message::CodeNotSix),
             Notice::WrongCode { left } => self.say(Message::CodeWrongLeft { left: left.into() }),

@@ -40,5 +40,6 @@ mod servers;
 mod similar;
 mod trail;
 mod unlock;
+mod voucher;
 mod warnings;
 mod watch;

@@ -137,6 +137,10 @@ impl FindAccounts for LdapDirectory<'_> {
         self.pool.retrying(async |c| read::read_again(c, account).await).await
     }
 
+    async fn manager(&self, account: &Account) -> Result<Option<Account>> {
+        self.pool.retrying(async |c| read::manager(c, account).await).await
+    }
+
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing> {
         self.pool.retrying(async |c| read::accounts_with_number(c, account).await).await
     }

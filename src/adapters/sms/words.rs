@@ -23,6 +23,7 @@ impl SmsWords for CallerWords {
         let Self { words, desk } = self;
         match *content {
             SmsText::Code(code) => words.code_message(code, desk),
+            SmsText::VouchingCode { code, name, account } => words.vouching_message(code, name, account, desk),
             SmsText::Password { password, must_change } => words.password_message(password, must_change, desk),
             SmsText::OwnerNotice { event, at } => words.owner_message(event, at, desk).into(),
             SmsText::TestMessage => words.trial_message(desk).into(),

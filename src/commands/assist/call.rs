@@ -70,8 +70,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 
     /// Ends the caller's verification, whichever of the registered numbers they were verified by.
     async fn hang_up(&self, mut account: Account) -> Result<(), Failure> {
-        self.caller.use_proving_number(&mut account, false).await?;
-        match self.caller.verification_state(&account).await? {
+        let via = self.caller.use_proving_number(&mut account, false, self.directory).await?;
+        match self.caller.verification_state(&account, via.as_ref()).await? {
             VerificationState::Verified { .. } => self.caller.end_verification(&account).await,
             VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
         }
@@ -87,7 +87,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let (mut account, disagreement) =
             controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A failing store must not keep the card from being shown; it is reported right after.
-        let _ = self.caller.use_proving_number(&mut account, false).await;
+        let mut via = self.caller.use_proving_number(&mut account, false, self.directory).await.ok().flatten();
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
         let warnings = self.caller.warnings(&account).await.unwrap_or_default();
@@ -95,13 +95,16 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let is_locked_again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
         self.tell(&Notice::Caller(&account, &warnings));
         self.caller.warn_of_history(&account).await?;
-        let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
         let now = self.caller.clock.now();
-        if !(reachable && resolve_account::in_reach(&account, now).is_ok()) {
+        let can_be_helped = resolve_account::in_reach(&account, now).is_ok()
+            && (account.mobile.reachable().is_some()
+                || self.caller.identified_by_allowed
+                || self.caller.voucher(&account, self.directory).await.is_ok());
+        if !can_be_helped {
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account, previous, verified, warnings).await?;
+        let proof = self.verify(&account, &mut via, previous, verified, warnings).await?;
         let (usual, unhelpful) = match Self::suggestion(&account) {
             (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
             usual => usual,

@@ -14,6 +14,7 @@ pub(super) mod render;
 pub(super) mod resolve_account;
 mod supervisor_override;
 pub(super) mod verification;
+mod voucher;
 pub(super) mod warnings;
 
 pub(super) use code::SentCode;
@@ -56,6 +57,8 @@ pub struct CallerContext<'a, P: Ports> {
     pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
+    /// Whether a manager may vouch for a caller.
+    pub manager_allowed: bool,
     /// Operators who may do so for an account whose verification is closed.
     pub supervisors: &'a [String],
     /// After which changes the owner is told by SMS.
@@ -64,10 +67,26 @@ pub struct CallerContext<'a, P: Ports> {
     pub owner_reporter: &'a dyn ReportOwnerNotice,
 }
 
+/// Whose phone a code goes to: the owner's, or that of the manager `via` who vouches for them.
+fn holder<'a>(account: &'a Account, via: Option<&'a Account>) -> &'a Account {
+    via.unwrap_or(account)
+}
+
 impl<P: Ports> CallerContext<'_, P> {
-    /// The act to record, with the number in use.
+    /// The act to record, with the number in use; that of the manager who vouches, if one does.
     pub(super) fn act(&self, action: Action, account: &Account, proof: Option<&IdentityProof>) -> Act {
-        let phone = account.mobile.phone();
+        self.act_via(action, account, proof.and_then(IdentityProof::manager), proof)
+    }
+
+    /// The same for an act that begins without a proof, of a code that goes to the manager `via`.
+    pub(super) fn act_via(
+        &self,
+        action: Action,
+        account: &Account,
+        via: Option<&Account>,
+        proof: Option<&IdentityProof>,
+    ) -> Act {
+        let phone = holder(account, via).mobile.phone();
         Act {
             action,
             account_id: account.id.to_string(),
@@ -78,6 +97,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 Some(IdentityProof::IdentifiedBy(text)) => Some(text.clone()),
                 _ => None,
             },
+            vouched_by: via.map(|manager| manager.name.to_string()),
             delivery: None,
             reason: None,
         }

@@ -36,6 +36,7 @@ impl Failure {
                 Unreachable::NotMobile(what) => what.name(),
             },
             Self::NoSuchMobile { .. } => "no_such_mobile",
+            Self::NoVoucher { why, .. } => why.name(),
             Self::MobileNotSettled { because, .. } => match because {
                 MobileDoubt::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
                 MobileDoubt::ChangedLately { .. } => "mobile_changed_lately",

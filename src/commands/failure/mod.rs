@@ -15,6 +15,7 @@ use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::system_fault::SystemFault;
 use crate::domain::unreadable::UnreadableAccount;
+use crate::domain::voucher::NoVoucher;
 use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
     BreachedError, ConcurrentOperator, DirectoryError, KeyringError, NoAnswer, NoRandomness, OpenError, SmsError,
@@ -50,6 +51,8 @@ pub enum Failure {
     NoSuchMobile { account: String, why: NotANumberOf, registered: Vec<String> },
     /// There is no number that a password could be sent to.
     NoMobileForPassword { account: String },
+    /// No manager can vouch for the caller.
+    NoVoucher { account: String, why: NoVoucher },
     /// The number is new, or may be, and this desk does not send codes to such a number.
     MobileNotSettled { account: String, because: MobileDoubt },
     /// The caller is not verified, and there is nobody to ask.

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use crate::text::Message;
+use crate::view::code_sent::code_sent;
 use crate::view::json::time;
 use crate::view::{Render, View, caller_script, warnings};
 
@@ -16,8 +17,8 @@ impl Render for Outcome {
         let mut lines = vec![];
         if let Some(expires) = self.expires {
             let (to, until) = (self.to.as_str(), &view.words.clock(expires, view.now));
-            let message = if self.queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } };
-            lines.push(view.say(&message));
+            let manager = self.manager.as_ref().map(|(_, name)| name.as_str());
+            lines.extend(code_sent(manager, to, until, self.queued, view.words));
         }
         lines.push(view.say(&Message::VerifyLater { account }));
         lines.extend(caller_script::hours(&self.restrictions, view.words));
@@ -30,6 +31,7 @@ impl Render for Outcome {
             "account": self.account,
             "sent": self.sent,
             "verified": self.verified,
+            "manager": self.manager.as_ref().map(|(account, _)| account),
             "to": self.to,
             "message_id": self.message_id,
             "expires_at": self.expires.map(time),

@@ -102,9 +102,9 @@ impl Request {
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
         let mut account = self.account.resolve(directory).await?;
-        context.use_proving_number(&mut account, self.claim.code.is_some()).await?;
+        let via = context.use_proving_number(&mut account, self.claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
-        let mut outcome = self.open(&account, directory, context).await?;
+        let mut outcome = self.open(&account, via, directory, context).await?;
         if let Some(minutes) = self.watch {
             // The unlock must be reported whatever ends the watch.
             let _hold = context.trail.hold();
@@ -121,6 +121,7 @@ impl Request {
     async fn open<P: Ports>(
         &self,
         account: &Account,
+        mut via: Option<Account>,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
@@ -160,11 +161,11 @@ impl Request {
             return Ok(outcome);
         }
         if self.dry_run {
-            outcome.dry_run = Some(Some(context.needed_verification(account, &self.claim).await?));
+            outcome.dry_run = Some(Some(context.needed_verification(account, via.as_ref(), &self.claim).await?));
             return Ok(outcome);
         }
-        let warnings = context.introduce(account, &self.claim, directory).await?;
-        let proof = context.proof(account, Action::Unlock, &self.claim, &warnings).await?;
+        let warnings = context.introduce(account, via.as_ref(), &self.claim, directory).await?;
+        let proof = context.proof(account, &mut via, Action::Unlock, &self.claim, &warnings, directory).await?;
 
         (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.unlocked = outcome.server.is_some();

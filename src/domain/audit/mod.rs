@@ -96,6 +96,9 @@ pub struct Act {
     /// The operator's note on how the caller was identified without a code.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
+    /// The user name of the manager who vouched for the caller: the code went to the manager's number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub vouched_by: Option<String>,
     /// How the generated password is to be delivered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
@@ -160,6 +163,7 @@ mod tests {
             number: None,
             number_mark: None,
             identified_by: None,
+            vouched_by: None,
             delivery: Some(Delivery::Sms),
             reason: None,
         }

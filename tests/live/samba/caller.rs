@@ -1,4 +1,4 @@
-//! Whole commands for one caller on a real controller: who is told of a change. The built program is run, as an operator
+//! Whole commands for one caller on a real controller: who vouches for them, and who is told of a change. The built program is run, as an operator
 //! would.
 
 use std::path::PathBuf;
@@ -75,5 +75,40 @@ async fn owner_is_told_at_a_number_that_is_not_new() {
     let [(to, text)] = &desk.messages()[..] else { panic!("{:?}", desk.messages()) };
     assert!(to == "+46701740644" && text.starts_with("Ditt lösenord byttes av servicedesk "), "{to} {text}");
     assert!(text.ends_with(". Var det inte du, ring 0142-36 6000."), "{text}");
+    samba.end().await;
+}
+
+/// `manager` is a DN, which the controller keeps up to date.
+#[tokio::test]
+async fn manager_vouches_for_caller() {
+    let samba = Samba::start("hints").await;
+    let manager = Person::new(&unique("boss-")).named("Karin", "Bergman").mobile("070-174 06 45");
+    samba.add(manager.clone()).await;
+    let person = Person { manager: Some(manager.account.clone()), ..Person::new(&unique("vouched-")) };
+    samba.add(person.clone()).await;
+    let desk = Desk::new(&samba, "manager = true");
+    let (answer, exit) = desk.json(&["send-code", &person.account, "--via", "manager"]);
+    assert_eq!((exit, &answer["manager"]), (0, &manager.account.as_str().into()), "{answer}");
+    let [(to, text)] = &desk.messages()[..] else { panic!("{:?}", desk.messages()) };
+    assert_eq!(to, "+46701740645");
+    let code = text[..6].to_owned();
+    // A code to the manager is none to the owner, and the reset is recorded as the manager's word.
+    let reset = ["reset", &person.account, "--generate", "--no-must-change", "--code", &code];
+    let (answer, exit) = desk.json(&reset);
+    assert_eq!((exit, &answer["reset"]), (0, &true.into()), "{answer}");
+    assert_eq!(answer["owner_notice"]["reason"], "no_mobile");
+    let (records, _) = desk.json(&["audit", "show", "--action", "reset"]);
+    let told = records["records"].as_array().unwrap();
+    assert!(!told.is_empty() && told.iter().all(|record| record["act"]["vouched_by"] == manager.account), "{records}");
+
+    // Both at one number.
+    let shared = Person { manager: Some(manager.account.clone()), ..Person::new(&unique("shared-")) };
+    samba.add(shared.clone().mobile("070-174 06 45")).await;
+    let (answer, exit) = desk.json(&["send-code", &shared.account, "--via", "manager"]);
+    assert_eq!((exit, &answer["error"]["kind"]), (5, &"manager_same_number".into()), "{answer}");
+    // An administrator.
+    samba.mark_as_administrator(&manager.account).await;
+    let (answer, exit) = desk.json(&["send-code", &person.account, "--via", "manager"]);
+    assert_eq!((exit, &answer["error"]["kind"]), (5, &"manager_protected".into()), "{answer}");
     samba.end().await;
 }

@@ -80,6 +80,7 @@ const KEYS: &[Key] = &[
     key("verification.resets_per_day", "2", "1"),
     key("verification.window_seconds", "900", "600"),
     key("verification.allow_identified_by", "false", "true"),
+    key("verification.manager", "false", "true"),
     key("verification.mobile_age_days", "14", "30"),
     key("verification.require_settled_mobile", "false", "true"),
     key("verification.supervisors", "[]", r#"['EXAMPLE\\operator1']"#),

@@ -85,6 +85,7 @@ pub fn record(step: Step) -> AuditRecord {
             number: None,
             number_mark: None,
             identified_by: Some("visade \"legitimation\" \\ \u{0} 🎈".into()),
+            vouched_by: None,
             delivery: None,
             reason: None,
         },

@@ -16,7 +16,7 @@ mod query;
 mod readable;
 mod sharing;
 
-pub(crate) use self::find::{find, read_again};
+pub(crate) use self::find::{find, manager, read_again};
 pub use self::health::LdapControllers;
 pub use self::identity::LdapSignIn;
 pub(crate) use self::identity::{is_account, operator};

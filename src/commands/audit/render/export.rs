@@ -15,7 +15,7 @@ use crate::view::{Render, View};
 const BUFFER_SIZE: usize = 64 * 1024;
 
 /// CSV columns. New ones are appended.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "number",
     "at",
     "operator",
@@ -37,6 +37,7 @@ const COLUMNS: [&str; 21] = [
     "hash",
     "unreadable",
     "operator_sid",
+    "vouched_by",
 ];
 
 /// Writes to standard output.
@@ -152,5 +153,6 @@ fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
         hash,
         String::new(),
         text(&who.sid),
+        text(&act.vouched_by),
     ]
 }

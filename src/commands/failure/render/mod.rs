@@ -9,6 +9,7 @@ mod keyring;
 mod sms;
 mod store;
 mod ticket;
+mod voucher;
 
 use jiff::Timestamp;
 
@@ -131,6 +132,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }
             }
         }
+        Failure::NoVoucher { account, why } => voucher::describe(kind, account, *why, words),
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
         }
