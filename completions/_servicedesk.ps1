@@ -84,6 +84,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Use this domain controller instead of the configured ones')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from')
+            [CompletionResult]::new('--numbers', '--numbers', [CompletionResultType]::ParameterName, 'Show instead everyone whom a code cannot reach, and why, and numbers that several have; for whoever keeps the numbers in the directory')
             [CompletionResult]::new('--each-server', '--each-server', [CompletionResultType]::ParameterName, 'Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Reset the practice directory (implies --demo)')

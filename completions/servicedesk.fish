@@ -86,6 +86,7 @@ never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l numbers -d 'Show instead everyone whom a code cannot reach, and why, and numbers that several have; for whoever keeps the numbers in the directory'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Reset the practice directory (implies --demo)'

@@ -84,6 +84,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json')
+            [CompletionResult]::new('--numbers', '--numbers', [CompletionResultType]::ParameterName, 'Visa i stället alla som en kod inte kan nå, och varför, och nummer som flera har; för den som sköter numren i katalogen')
             [CompletionResult]::new('--each-server', '--each-server', [CompletionResultType]::ParameterName, 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')

@@ -86,6 +86,7 @@ never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l numbers -d 'Visa i stället alla som en kod inte kan nå, och varför, och nummer som flera har; för den som sköter numren i katalogen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'

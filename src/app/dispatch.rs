@@ -52,6 +52,7 @@ pub(super) async fn dispatch<'r>(
                     lookup::Request::EachServer(asked) => {
                         shown(lookup::each_server(&asked, directory, &context).await?)
                     }
+                    lookup::Request::Numbers(under) => shown(lookup::numbers(under.as_deref(), directory).await?),
                     lookup::Request::Locked(under) => shown(lookup::locked(under.as_deref(), directory, clock).await?),
                 }
             };

@@ -26,7 +26,7 @@ pub use caller::{
     AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerReporter, OwnerTelling, Ports, TellsOwner,
 };
 pub use failure::render::{describe, keyring, reach};
-pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
+pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};
 pub use nature::Nature;
 pub use rules::Rules;
 

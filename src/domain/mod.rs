@@ -23,6 +23,7 @@ pub mod limits;
 pub mod must_change;
 pub(crate) mod named_enum;
 pub mod names;
+pub mod number_survey;
 pub mod owner_notice;
 pub mod password;
 pub mod personal_number;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::domain::account::{Account, Protection};
 use crate::domain::named_enum::named_enum;
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::system_fault::SystemFault;
@@ -37,6 +38,16 @@ pub trait FindAccounts {
     /// # Errors
     /// As [`find`](Self::find).
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError>;
+}
+
+/// Surveys the numbers of many accounts. Read-only.
+pub trait SurveyNumbers {
+    /// Reads the registered numbers of every person's account below `under` or the search base, page by page. Disabled
+    /// accounts are left out: nobody calls about a number of theirs.
+    ///
+    /// # Errors
+    /// As [`FindAccounts::find`]; [`DirectoryError::Refused`] with code 32 (noSuchObject) when `under` does not exist.
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers, DirectoryError>;
 }
 
 /// The result of a search.

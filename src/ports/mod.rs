@@ -29,7 +29,7 @@ pub use certificate::{
 pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, VerificationState};
 pub use directory::{
     ChangeAccounts, ChangeRefusal, DirectoryError, DiscoveryFault, FindAccounts, FoundAccounts, HistoryCheck,
-    NewPassword, PartialChange, PasswordSet, ReadOnlyKind, ServerFault, SignInRefusal, WriteError,
+    NewPassword, PartialChange, PasswordSet, ReadOnlyKind, ServerFault, SignInRefusal, SurveyNumbers, WriteError,
 };
 pub use health::{
     AcceptsChanges, AccountReadability, AccountRights, ControllerFacts, ControllerHealth, Credit, DomainControllers,

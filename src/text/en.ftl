@@ -1119,6 +1119,14 @@ nothing-unlocked = { $message } Nothing has been unlocked.
 bulk-cut-short = Interrupted: some accounts may be unlocked, and the audit trail does not have every outcome.
 bulk-cut-short-hint = Run the same command again: accounts already unlocked are skipped. See also servicedesk audit show.
 nobody-locked = No account is locked.
+# $read (Number)
+# $unreached (Number)
+# $shared (Number)
+numbers-read = { $read } accounts were read. { $unreached } cannot get a code, { $shared } have a number that others have too.
+number-missing = no number is registered
+number-shared-with = { $number }, as has { $names }
+# $n (Number)
+number-shared-with-more = { $number }, as have { $names } and { $n } more
 locked-can-unlock = can be unlocked
 bulk-progress = Unlocking
 report-ending = The report { $path } can be CSV or JSON Lines, but its name does not say which. Nothing has changed.

@@ -82,12 +82,14 @@ assist = Guide a whole call, step by step: who is calling, the code, the unlock 
 lookup = Show who an account belongs to, and why its owner cannot sign in
     .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name
     .locked = Show all accounts that are locked now instead; with -o json the list can go to unlock --from
+    .numbers = Show instead everyone whom a code cannot reach, and why, and numbers that several have; for whoever keeps the numbers in the directory
     .each_server = Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started
     .under = Only accounts below this part of the directory
     .examples =
         servicedesk lookup jesrab01 # By user name
         servicedesk lookup 070-174 06 05 # By phone number, however it is written
         servicedesk lookup karlsson # By part of the name; several matches give a list
+        servicedesk lookup --numbers -o csv # Whom no code can reach, for a spreadsheet
 
 send-code = Send a code to the registered mobile, and check the code that the caller reads back
     .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match

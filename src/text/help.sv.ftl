@@ -82,12 +82,14 @@ assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lö
 lookup = Se vem det är, och varför det inte går att logga in
     .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet
     .locked = Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json
+    .numbers = Visa i stället alla som en kod inte kan nå, och varför, och nummer som flera har; för den som sköter numren i katalogen
     .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod
     .under = Bara konton under den här delen av katalogen
     .examples =
         servicedesk lookup jesrab01 # Med användarnamn
         servicedesk lookup 070-174 06 05 # Med telefonnummer, hur det än skrivs
         servicedesk lookup karlsson # Med en del av namnet; är det flera visas en lista
+        servicedesk lookup --numbers -o csv # Vilka som ingen kod kan nå, för ett kalkylblad
 
 send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp
     .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma

@@ -56,6 +56,8 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    With --numbers the numbers (directory.mobile_attribute) of all accounts that are not disabled are read, or of those below --under, page by page. The report is for whoever keeps the numbers: first everyone whom no code can reach, and why, and then those whose number others have too. In JSON and CSV reason is no_mobile, mobile_unreadable, mobile_is_landline and the other names with which send-code refuses, or mobile_shared; then mobile has the last digits, others how many others have the number, and shared_with the first of them. read is how many accounts were read. An attribute that you may not read looks as if it were missing.
+
     With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
 
     When one account matches and there are several controllers, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. An account that is locked on any of them counts as locked, and Note says where; locked_on has the names, otherwise null.

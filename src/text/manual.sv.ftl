@@ -56,6 +56,8 @@ describe-lookup =
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
+    Med --numbers läses numren (directory.mobile_attribute) för alla konton som inte är inaktiverade, eller dem under --under, sida för sida. Rapporten är för den som sköter numren: först alla som ingen kod kan nå, och varför, och sedan de vars nummer fler har. I JSON och CSV är reason no_mobile, mobile_unreadable, mobile_is_landline och de andra namnen som send-code nekar med, eller mobile_shared; då är mobile de sista siffrorna, others hur många andra som har numret, och shared_with de första av dem. read är hur många konton som lästes. Ett attribut som du inte får läsa ser ut som om det saknades.
+
     Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och efter Obs står var; locked_on har namnen, annars null.

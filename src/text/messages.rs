@@ -711,6 +711,10 @@ messages! {
     BulkCutShort = "bulk-cut-short";
     BulkCutShortHint = "bulk-cut-short-hint";
     NobodyLocked = "nobody-locked";
+    NumbersRead { read: i64, unreached: i64, shared: i64 } = "numbers-read";
+    NumberMissing = "number-missing";
+    NumberSharedWith { number: &'a str, names: &'a str } = "number-shared-with";
+    NumberSharedWithMore { number: &'a str, names: &'a str, n: i64 } = "number-shared-with-more";
     LockedCanUnlock = "locked-can-unlock";
     BulkProgress = "bulk-progress";
     ReportEnding { path: &'a str } = "report-ending";

@@ -1017,6 +1017,14 @@ nothing-unlocked = { $message } Inget är upplåst.
 bulk-cut-short = Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
 bulk-cut-short-hint = Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show.
 nobody-locked = Inget konto är låst.
+# $read (Number)
+# $unreached (Number)
+# $shared (Number)
+numbers-read = { $read } konton är lästa. { $unreached } kan inte få någon kod, { $shared } har ett nummer som fler har.
+number-missing = inget nummer är registrerat
+number-shared-with = { $number } har också { $names }
+# $n (Number)
+number-shared-with-more = { $number } har också { $names } och { $n } till
 locked-can-unlock = kan låsas upp
 bulk-progress = Låser upp
 report-ending = Rapporten { $path } kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.

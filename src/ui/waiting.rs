@@ -7,13 +7,14 @@ use std::time::Duration;
 use super::Console;
 use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
     AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
     FindAccountsInBulk, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms, SmsError, SmsGateway,
-    UnlockInBulk, UnlockOnController, WriteError,
+    SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -151,6 +152,12 @@ impl<D: FindAccountsInBulk> FindAccountsInBulk for Waited<'_, D> {
 
     async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.port.read_back(accounts).await
+    }
+}
+
+impl<D: SurveyNumbers> SurveyNumbers for Waited<'_, D> {
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.survey_numbers(under)).await
     }
 }
 

@@ -38,6 +38,7 @@ mod reset;
 mod send_code;
 mod servers;
 mod similar;
+mod survey;
 mod trail;
 mod unlock;
 mod voucher;

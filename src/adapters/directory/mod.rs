@@ -31,12 +31,13 @@ use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
     AccountReadability, AccountRights, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError,
     FindAccounts, FindAccountsInBulk, FoundAccounts, InspectRights, NewPassword, PasswordSet, QueryControllers, Random,
-    Receipt, ServerFault, UnlockInBulk, UnlockOnController, WriteError,
+    Receipt, ServerFault, SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
 
 pub use self::connection::{
@@ -232,6 +233,12 @@ impl FindAccountsInBulk for LdapDirectory<'_> {
 
     async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
         Box::pin(bulk::read_back(&self.pool.current(), accounts)).await
+    }
+}
+
+impl SurveyNumbers for LdapDirectory<'_> {
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers> {
+        self.pool.retrying(async |c| read::survey_numbers(c, under).await).await
     }
 }
 

@@ -3,11 +3,11 @@
 use super::code::no_answer;
 use super::identity_proof::{IdentityClaim, IdentityProof};
 use super::{CallerContext, Ports, holder};
-use crate::commands::{CodeRefusal, Failure, Unreachable};
-use crate::domain::account::{Account, Mobile};
+use crate::commands::{CodeRefusal, Failure};
+use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::limits::RecentActivity;
-use crate::domain::phone::{Phone, SmsReach};
+use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
 use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, VerificationState};
 
@@ -244,13 +244,5 @@ impl<P: Ports> CallerContext<'_, P> {
 
 /// The number that a code could be sent to.
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
-    let because = match &account.mobile {
-        Mobile::Missing => Unreachable::Missing,
-        Mobile::Unreadable(why) => Unreachable::Unreadable(*why),
-        Mobile::Registered(phone) => match phone.reach() {
-            SmsReach::Never(what) => Unreachable::NotMobile(what),
-            SmsReach::SwedishMobile | SmsReach::Foreign(_) => return Ok(phone),
-        },
-    };
-    Err(Failure::NoMobile { account: account.name.to_string(), because })
+    account.mobile.reach().map_err(|because| Failure::NoMobile { account: account.name.to_string(), because })
 }

@@ -1,6 +1,6 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
-use super::{Failure, NotHelpful, Unreachable};
+use super::{Failure, NotHelpful};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::unreadable::UnreadableReason;
 use crate::domain::warnings::MobileDoubt;
@@ -30,11 +30,7 @@ impl Failure {
             Self::AnotherReset { .. } => "halfway_another_reset",
             Self::MustChangeShutsOut { .. } => "must_change_shuts_out",
             Self::NoMobileForPassword { .. } => "no_mobile",
-            Self::NoMobile { because, .. } => match because {
-                Unreachable::Missing => "no_mobile",
-                Unreachable::Unreadable(_) => "mobile_unreadable",
-                Unreachable::NotMobile(what) => what.name(),
-            },
+            Self::NoMobile { because, .. } => because.name(),
             Self::NoSuchMobile { .. } => "no_such_mobile",
             Self::NoVoucher { why, .. } => why.name(),
             Self::MobileNotSettled { because, .. } => match because {

@@ -8,9 +8,8 @@ pub(crate) mod render;
 use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
-use crate::domain::account::{Account, NotANumberOf, Protection};
+use crate::domain::account::{Account, NotANumberOf, Protection, Unreachable};
 use crate::domain::limits::RateLimited;
-use crate::domain::phone::{NotAPhone, NotMobile};
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::system_fault::SystemFault;
@@ -181,14 +180,6 @@ pub enum NotHelpful {
     Disabled,
     AccountExpired,
     SmartcardRequired,
-}
-
-/// Why no code can be sent: there is no number, it cannot be read as one, or no SMS reaches it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unreachable {
-    Missing,
-    Unreadable(NotAPhone),
-    NotMobile(NotMobile),
 }
 
 /// Why a password was certainly not sent after it was set.

@@ -1,6 +1,7 @@
 //! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
 mod each_server;
+mod numbers;
 mod render;
 
 use clap::ArgGroup;
@@ -20,18 +21,22 @@ use crate::domain::verdict::Verdict;
 use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use each_server::{EachServer, each_server};
+pub use numbers::{NumberReport, numbers};
 
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
-#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
+#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked", "numbers"])))]
+#[command(group(ArgGroup::new("everyone").args(["locked", "numbers"])))]
 pub struct Args {
     #[arg(value_name = "QUERY")]
     pub(crate) query: Vec<String>,
     #[arg(long)]
     pub(crate) locked: bool,
-    #[arg(long, conflicts_with = "locked")]
+    #[arg(long)]
+    pub(crate) numbers: bool,
+    #[arg(long, conflicts_with = "everyone")]
     pub(crate) each_server: bool,
-    #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "DN", requires = "everyone", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) under: Option<String>,
 }
 
@@ -41,6 +46,8 @@ pub enum Request {
     EachServer(AccountQuery),
     /// Every locked account, below an entry or anywhere.
     Locked(Option<String>),
+    /// Everyone whom a code cannot reach, and numbers that several have.
+    Numbers(Option<String>),
 }
 
 /// What a look-up needs beside the directory.
@@ -56,6 +63,9 @@ impl Args {
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {
             return Ok(Request::Locked(self.under.clone()));
+        }
+        if self.numbers {
+            return Ok(Request::Numbers(self.under.clone()));
         }
         let query = AccountQuery::read(&self.query.join(" "))?;
         Ok(if self.each_server { Request::EachServer(query) } else { Request::Accounts(query) })

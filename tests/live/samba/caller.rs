@@ -1,4 +1,5 @@
-//! Whole commands for one caller on a real controller: who vouches for them, and who is told of a change. The built program is run, as an operator
+//! Whole commands for one caller on a real controller: who vouches for them, and who is told of a change; and
+//! the report of numbers. The built program is run, as an operator
 //! would.
 
 use std::path::PathBuf;
@@ -110,5 +111,34 @@ async fn manager_vouches_for_caller() {
     samba.mark_as_administrator(&manager.account).await;
     let (answer, exit) = desk.json(&["send-code", &person.account, "--via", "manager"]);
     assert_eq!((exit, &answer["error"]["kind"]), (5, &"manager_protected".into()), "{answer}");
+    samba.end().await;
+}
+
+/// Read page by page below a unit that other tests use too.
+#[tokio::test]
+async fn report_finds_those_whom_no_code_reaches() {
+    let samba = Samba::start("hints").await;
+    let person = |name: &str| Person::new(&unique(name));
+    // No other test has this number.
+    let digits = format!("+4670{:07}", std::process::id() % 10_000_000);
+    let none = person("none-");
+    let landline = person("landline-").mobile("0142-36 60 00");
+    let (one, other) = (person("one-").mobile(&digits), Person { other_mobiles: vec![digits], ..person("other-") });
+    for person in [&none, &landline, &one, &other] {
+        samba.add(person.clone()).await;
+    }
+    let desk = Desk::new(&samba, "");
+    let (answer, exit) = desk.json(&["lookup", "--numbers", "--under", &samba.staff()]);
+    assert_eq!(exit, 0, "{answer}");
+    let reason = |person: &Person| {
+        let rows = answer["accounts"].as_array().unwrap().iter();
+        rows.filter(|row| row["account"] == person.account).map(|row| row["reason"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(reason(&none), ["no_mobile"]);
+    assert_eq!(reason(&landline), ["mobile_is_landline"]);
+    assert_eq!((reason(&one), reason(&other)), (vec!["mobile_shared".into()], vec!["mobile_shared".into()]));
+    assert!(answer["read"].as_u64().unwrap() >= 4, "{answer}");
+    let (answer, exit) = desk.json(&["lookup", "--numbers", "--under", "OU=Nowhere,DC=ad,DC=contoso,DC=example"]);
+    assert_eq!((exit, &answer["error"]["kind"]), (2, &"directory_refused".into()), "{answer}");
     samba.end().await;
 }

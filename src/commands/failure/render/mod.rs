@@ -20,8 +20,8 @@ pub(crate) use directory::why;
 pub(in crate::commands) use keyring::secret;
 pub use keyring::why as keyring;
 
-use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
-use crate::domain::account::{Account, NotANumberOf};
+use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};
+use crate::domain::account::{Account, NotANumberOf, Unreachable};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;

@@ -2,6 +2,7 @@
 
 pub(super) mod account;
 mod locked;
+mod numbers;
 
 use serde_json::{Value, json};
 
