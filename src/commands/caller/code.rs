@@ -67,28 +67,38 @@ impl<P: Ports> CallerContext<'_, P> {
         performed.await?.state_first(account.name.as_str())
     }
 
-    /// Checks what the caller read back. A right code verifies the caller and is used up.
+    /// Checks what the caller read back. A right code verifies the caller and is used up. `may_repeat`: one that is used
+    /// counts while the caller is verified by it.
     pub(in crate::commands) async fn check_code(
         &self,
         account: &Account,
         via: Option<&Account>,
         code: &Code,
+        may_repeat: bool,
     ) -> Result<(), Failure> {
         let act = || self.act_via(Action::VerifyCode, account, via, None);
         let phone = holder(account, via).mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
         let phone = self.refusing(act(), phone).await?;
         self.refusing(act(), self.settled(account, via)).await?;
         let binding = self.binding(account, phone);
-        self.perform(act(), async |_| (self.compare(&binding, code).await, None)).await?.recorded()
+        self.perform(act(), async |_| (self.compare(&binding, code, may_repeat).await, None)).await?.recorded()
     }
 
-    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
+    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code, may_repeat: bool) -> Result<(), Failure> {
         let now = self.clock.now();
         let (id, code_hash, left, closes) = match self.codes.begin_attempt(binding, self.limits, now).await? {
             CodeAttempt::Try { id, code_hash, left, closes } => (id, code_hash, left, closes),
             CodeAttempt::NoneSent => return Err(CodeRefusal::NoneSent.into()),
             CodeAttempt::Expired => return Err(CodeRefusal::Expired.into()),
-            CodeAttempt::Used => return Err(CodeRefusal::Used.into()),
+            // The caller is verified without a code, so comparing the hash gives nothing away.
+            CodeAttempt::Used { code_hash }
+                if may_repeat
+                    && code_hash == self.key.code_hash(binding, code)
+                    && self.is_verified(binding).await? =>
+            {
+                return Ok(());
+            }
+            CodeAttempt::Used { .. } => return Err(CodeRefusal::Used.into()),
             CodeAttempt::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
             CodeAttempt::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
             CodeAttempt::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
@@ -154,7 +164,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 self.operator.tell(&Notice::NotACode);
                 continue;
             };
-            match self.check_code(account, via, &code).await {
+            match self.check_code(account, via, &code, false).await {
                 Ok(()) => {
                     self.operator.tell(&Notice::Verified);
                     return Ok(());

@@ -5,7 +5,7 @@ use super::identity_proof::{IdentityClaim, IdentityProof};
 use super::{CallerContext, Ports, holder};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
-use crate::domain::audit::Action;
+use crate::domain::audit::{Action, Step};
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
@@ -31,7 +31,10 @@ impl<P: Ports> CallerContext<'_, P> {
             };
         }
         if let Some(code) = &claim.code {
-            self.check_code(account, via.as_ref(), code).await?;
+            // The same command again, after the directory refused its password: the code has not served its purpose.
+            let last = self.trail.own_last(Action::Reset, &account.id.to_string()).await?;
+            let may_repeat = action == Action::Reset && matches!(last, Some(Step::Failed | Step::Partly));
+            self.check_code(account, via.as_ref(), code, may_repeat).await?;
             return Ok(IdentityProof::by_code(via.as_ref()));
         }
         let asks = self.operator.can_answer();

@@ -95,7 +95,7 @@ impl Request {
             restrictions: CurrentRestrictions::of(&account, context.clock.now()),
         };
         if let Some(code) = &self.verify {
-            context.check_code(&account, via, code).await?;
+            context.check_code(&account, via, code, false).await?;
             outcome.verified = true;
             return Ok(outcome);
         }
