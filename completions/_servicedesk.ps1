@@ -102,6 +102,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Check a code that was sent before, instead of sending one (-: the next line of standard input)')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Send the code to the registered number that ends with these digits; otherwise the first mobile')
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'Send the code to somebody else who vouches for the caller: to their manager, if that is allowed [one of: manager]')
+            [CompletionResult]::new('--wait-delivered', '--wait-delivered', [CompletionResultType]::ParameterName, 'Wait for at most so many seconds, 60 if none are given, until the gateway says that the code has arrived, and do not ask for it; exit code 7 if it is not known to have arrived')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -240,7 +241,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'How many records, at least 1 [default: 50]')
@@ -287,7 +288,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The format; without it, csv if -o says so, otherwise jsonl [one of: jsonl, csv]')

@@ -278,7 +278,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code ask_delivery reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -470,7 +470,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code ask_delivery reopen_verification end_verification unlock reset send_password tell_owner send_trial" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -1085,7 +1085,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --to --via --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --to --via --wait-delivered --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1101,6 +1101,10 @@ _servicedesk() {
                     ;;
                 --via)
                     COMPREPLY=($(compgen -W "manager" -- "${cur}"))
+                    return 0
+                    ;;
+                --wait-delivered)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

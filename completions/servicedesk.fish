@@ -98,6 +98,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to -d 'Send the code to the registered number that ends with these digits; otherwise the first mobile' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l via -d 'Send the code to somebody else who vouches for the caller: to their manager, if that is allowed [one of: manager]' -r -f -a "manager\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l wait-delivered -d 'Wait for at most so many seconds, 60 if none are given, until the gateway says that the code has arrived, and do not ask for it; exit code 7 if it is not known to have arrived' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -229,9 +230,10 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
+ask_delivery\t''
 reopen_verification\t''
 end_verification\t''
 unlock\t''
@@ -281,9 +283,10 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
+ask_delivery\t''
 reopen_verification\t''
 end_verification\t''
 unlock\t''

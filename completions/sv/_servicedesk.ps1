@@ -102,6 +102,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen')
             [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet [något av: manager]')
+            [CompletionResult]::new('--wait-delivered', '--wait-delivered', [CompletionResultType]::ParameterName, 'Vänta i högst så många sekunder, 60 om inget anges, på att SMS-tjänsten säger att koden har kommit fram, och fråga inte efter den; slutkod 7 om det inte är känt att den kom')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -240,7 +241,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Hur många, minst 1 [förval: 50]')
@@ -287,7 +288,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'I vilken form; utan den: csv om -o säger det, annars jsonl [något av: jsonl, csv]')

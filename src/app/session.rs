@@ -93,6 +93,7 @@ async fn boxed<'r>(
         operator,
         clock,
         random: &*process.random,
+        pause: &*process.pause,
         key: store.key(),
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,

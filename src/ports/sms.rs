@@ -20,6 +20,19 @@ pub trait SmsGateway {
     /// # Errors
     /// [`SmsError`], which tells "not sent" from "may have been sent".
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError>;
+
+    /// Whether the gateway can be asked how far a message has come.
+    fn tells_delivery(&self) -> bool {
+        false
+    }
+
+    /// Asks how far a message has come, by the gateway's own id. Sends nothing.
+    ///
+    /// # Errors
+    /// [`SmsError`]; it says nothing of the message.
+    async fn delivery(&self, _message_id: &str, _to: &Phone) -> Result<DeliveryState, SmsError> {
+        Ok(DeliveryState::Unknown)
+    }
 }
 
 impl<G: SmsGateway> SmsGateway for Option<G> {
@@ -32,6 +45,50 @@ impl<G: SmsGateway> SmsGateway for Option<G> {
             Some(gateway) => gateway.send(receipt, sms).await,
             None => Err(SmsError::NoGateway),
         }
+    }
+
+    fn tells_delivery(&self) -> bool {
+        self.as_ref().is_some_and(SmsGateway::tells_delivery)
+    }
+
+    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+        match self {
+            Some(gateway) => gateway.delivery(message_id, to).await,
+            None => Err(SmsError::NoGateway),
+        }
+    }
+}
+
+/// How far a message has come, as the gateway says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeliveryState {
+    OnItsWay,
+    /// The phone has it. `at`: since when, if the gateway says.
+    Delivered {
+        at: Option<Timestamp>,
+    },
+    /// It will not arrive. `reason`: in the gateway's own words.
+    Failed {
+        reason: String,
+    },
+    /// The gateway does not say, or not clearly.
+    Unknown,
+}
+
+impl DeliveryState {
+    /// The name in JSON and the audit log.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OnItsWay => "on_its_way",
+            Self::Delivered { .. } => "delivered",
+            Self::Failed { .. } => "failed",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether it will not change.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Delivered { .. } | Self::Failed { .. })
     }
 }
 

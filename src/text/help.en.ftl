@@ -96,6 +96,7 @@ send-code = Send a code to the registered mobile, and check the code that the ca
     .to = Send the code to the registered number that ends with these digits; otherwise the first mobile
     .via = Send the code to somebody else who vouches for the caller: to their manager, if that is allowed
     .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
+    .wait_delivered = Wait for at most so many seconds, 60 if none are given, until the gateway says that the code has arrived, and do not ask for it; exit code 7 if it is not known to have arrived
     .examples =
         servicedesk send-code jesrab01 # Send a code, and ask for it at once
         servicedesk send-code jesrab01 --to 0612 # Send it to another of the registered numbers

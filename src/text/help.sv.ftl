@@ -96,6 +96,7 @@ send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som
     .to = Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen
     .via = Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet
     .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
+    .wait_delivered = Vänta i högst så många sekunder, 60 om inget anges, på att SMS-tjänsten säger att koden har kommit fram, och fråga inte efter den; slutkod 7 om det inte är känt att den kom
     .examples =
         servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
         servicedesk send-code jesrab01 --to 0612 # Skicka den till ett annat av de registrerade numren

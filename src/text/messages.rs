@@ -249,6 +249,12 @@ messages! {
     CodeOtherLeft { left: i64 } = "code-other-left";
     CodeVerified = "code-verified";
     Verified { account: &'a str } = "verified";
+    DeliveryOnItsWay = "delivery-on-its-way";
+    Delivered = "delivered";
+    DeliveredAt { at: &'a str } = "delivered-at";
+    DeliveryFailed = "delivery-failed";
+    DeliveryFailedFor { reason: &'a str } = "delivery-failed-for";
+    DeliveryUnknown = "delivery-unknown";
     VerifyLater { account: &'a str } = "verify-later";
     PhoneShows { to: &'a str } = "phone-shows";
     // Unlock and reset
@@ -482,6 +488,7 @@ messages! {
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
+    ActionAskDelivery = "action-ask-delivery";
     ActionReopen = "action-reopen";
     ActionEndVerification = "action-end-verification";
     ActionUnlock = "action-unlock";
@@ -512,6 +519,7 @@ messages! {
     WaitUnlock { account: &'a str } = "wait-unlock";
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
+    WaitDelivery = "wait-delivery";
     WaitWatch { account: &'a str, left: &'a str } = "wait-watch";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
     MovedFromReadOnly { from: &'a str, to: &'a str } = "moved-from-read-only";

@@ -12,7 +12,7 @@ use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
+    AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DeliveryState, DirectoryError, FindAccounts,
     FindAccountsInBulk, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms, SmsError, SmsGateway,
     SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
@@ -197,5 +197,13 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let to = Phone::masked(sms.to);
         self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await
+    }
+
+    fn tells_delivery(&self) -> bool {
+        self.port.tells_delivery()
+    }
+
+    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+        self.waiting.during(Message::WaitDelivery, self.port.delivery(message_id, to)).await
     }
 }

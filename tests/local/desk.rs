@@ -11,6 +11,7 @@ mod codes;
 mod configuration;
 mod controllers;
 mod delivery;
+mod delivery_report;
 mod doctor;
 mod domain;
 mod dry_run;

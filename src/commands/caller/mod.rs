@@ -5,6 +5,7 @@ pub(super) mod all_controllers;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
+mod delivery;
 pub(super) mod dry_run;
 #[cfg(test)]
 mod fake;
@@ -32,7 +33,7 @@ use crate::domain::limits::CodeLimits;
 use crate::domain::owner_notice::NotifyPolicy;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::MobileRules;
-use crate::ports::{AuditTrail, Clock, Codes, Operator, Random, Receipt, Records, SmsGateway, StoreError};
+use crate::ports::{AuditTrail, Clock, Codes, Operator, Pause, Random, Receipt, Records, SmsGateway, StoreError};
 use identity_proof::IdentityProof;
 use owner_notice::ReportOwnerNotice;
 
@@ -52,6 +53,7 @@ pub struct CallerContext<'a, P: Ports> {
     pub operator: &'a dyn Operator,
     pub clock: &'a dyn Clock,
     pub random: &'a dyn Random,
+    pub pause: &'a dyn Pause,
     pub key: &'a HashKey,
     pub limits: &'a CodeLimits,
     pub mobile: &'a MobileRules,

@@ -2,7 +2,7 @@
 
 mod render;
 
-use clap::ValueEnum;
+use clap::{ValueEnum, value_parser};
 use jiff::Timestamp;
 
 use super::caller::identity_proof::read_code;
@@ -13,7 +13,7 @@ use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
-use crate::ports::{FindAccounts, Notice, Operator};
+use crate::ports::{DeliveryState, FindAccounts, Notice, Operator};
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -25,6 +25,16 @@ pub struct Args {
     pub(crate) to: Option<String>,
     #[arg(long, value_enum, value_name = "WHO", conflicts_with_all = ["verify", "to"])]
     pub(crate) via: Option<CodeReceiver>,
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "60",
+        value_parser = value_parser!(u16).range(1..=600),
+        conflicts_with = "verify"
+    )]
+    pub(crate) wait_delivered: Option<u16>,
 }
 
 /// Who gets the code, other than the owner.
@@ -41,6 +51,8 @@ pub struct Request {
     /// The last digits of the registered number that the code goes to; `None`: the one in use.
     to: Option<String>,
     via: Option<CodeReceiver>,
+    /// For how many seconds to wait until the gateway says that the code arrived.
+    wait_delivered: Option<u16>,
 }
 
 impl Args {
@@ -48,7 +60,7 @@ impl Args {
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
-        Ok(Request { account, verify, to: self.to.clone(), via: self.via })
+        Ok(Request { account, verify, to: self.to.clone(), via: self.via, wait_delivered: self.wait_delivered })
     }
 }
 
@@ -91,6 +103,7 @@ impl Request {
             message_id: None,
             expires: None,
             queued: false,
+            delivery: None,
             warnings: vec![],
             restrictions: CurrentRestrictions::of(&account, context.clock.now()),
         };
@@ -101,7 +114,8 @@ impl Request {
         }
         let in_reach = resolve_account::in_reach(&account, context.clock.now());
         context.refusing_action(Action::SendCode, &account, in_reach).await?;
-        let interactive = context.operator.can_answer();
+        // Whoever waits for the code to arrive asks for it afterwards.
+        let interactive = context.operator.can_answer() && self.wait_delivered.is_none();
         outcome.warnings = context.warnings(&account).await?;
         if interactive {
             context.operator.tell(&Notice::Account(&account, &outcome.warnings));
@@ -118,6 +132,10 @@ impl Request {
         };
         if let Some(SentCode { to, message_id, expires, queued }) = sent {
             outcome = Outcome { sent: true, to, message_id, expires: Some(expires), queued, ..outcome };
+        }
+        if let Some(seconds) = self.wait_delivered {
+            let id = outcome.message_id.as_deref();
+            outcome.delivery = Some(context.wait_delivered(&account, via, id, seconds).await?);
         }
         if interactive {
             context.ask_for_code(&account, via).await?;
@@ -139,6 +157,8 @@ pub struct Outcome {
     pub expires: Option<Timestamp>,
     /// The gateway will deliver it later.
     pub queued: bool,
+    /// How far the message has come, if that was waited for.
+    pub delivery: Option<DeliveryState>,
     pub warnings: Vec<Warning>,
     pub restrictions: CurrentRestrictions,
 }

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Outcome;
-use crate::text::Message;
+use crate::exit::Exit;
+use crate::ports::DeliveryState;
+use crate::text::{Message, Words, visible};
 use crate::view::code_sent::code_sent;
 use crate::view::json::time;
 use crate::view::{Render, View, caller_script, warnings};
@@ -20,6 +22,7 @@ impl Render for Outcome {
             let manager = self.manager.as_ref().map(|(_, name)| name.as_str());
             lines.extend(code_sent(manager, to, until, self.queued, view.words));
         }
+        lines.extend(self.delivery.as_ref().map(|state| delivery(state, view.words)));
         lines.push(view.say(&Message::VerifyLater { account }));
         lines.extend(caller_script::hours(&self.restrictions, view.words));
         lines.extend(caller_script::computers(&self.restrictions, view.words));
@@ -27,6 +30,14 @@ impl Render for Outcome {
     }
 
     fn json(&self, _: &View<'_>) -> Value {
+        let delivery = self.delivery.as_ref().map(|state| {
+            let (at, reason) = match state {
+                DeliveryState::Delivered { at } => (at.map(time), None),
+                DeliveryState::Failed { reason } => (None, Some(reason)),
+                DeliveryState::OnItsWay | DeliveryState::Unknown => (None, None),
+            };
+            json!({ "state": state.name(), "at": at, "reason": reason })
+        });
         json!({
             "account": self.account,
             "sent": self.sent,
@@ -37,10 +48,34 @@ impl Render for Outcome {
             "expires_at": self.expires.map(time),
             "queued": self.queued,
             "warnings": warnings::names(&self.warnings),
+            "delivery": delivery,
         })
+    }
+
+    fn exit(&self) -> Exit {
+        match self.delivery {
+            None | Some(DeliveryState::Delivered { .. }) => Exit::Done,
+            Some(_) => Exit::Partly,
+        }
     }
 
     fn changed(&self) -> bool {
         self.sent || self.verified
     }
+}
+
+/// How far the code has come.
+fn delivery(state: &DeliveryState, words: &Words) -> String {
+    words.say(&match state {
+        DeliveryState::OnItsWay => Message::DeliveryOnItsWay,
+        DeliveryState::Delivered { at: Some(at) } => {
+            return words.say(&Message::DeliveredAt { at: &words.second(*at) });
+        }
+        DeliveryState::Delivered { at: None } => Message::Delivered,
+        DeliveryState::Failed { reason } if reason.is_empty() => Message::DeliveryFailed,
+        DeliveryState::Failed { reason } => {
+            return words.say(&Message::DeliveryFailedFor { reason: &visible(reason) });
+        }
+        DeliveryState::Unknown => Message::DeliveryUnknown,
+    })
 }

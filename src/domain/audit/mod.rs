@@ -53,6 +53,8 @@ named_enum! {
         SignIn = "sign_in",
         SendCode = "send_code",
         VerifyCode = "verify_code",
+        /// The gateway was asked whether a code arrived.
+        AskDelivery = "ask_delivery",
         ReopenVerification = "reopen_verification",
         /// The call is over: its code verifies nobody any more.
         EndVerification = "end_verification",
