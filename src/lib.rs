@@ -35,6 +35,9 @@
 //!   `adapters/directory/read/per_controller.rs`. **Kerberos**: `adapters/directory/connection/kerberos/`.
 //! - **What a server may send**: `adapters/directory/connection/guard.rs`. **Panics**: `app/panic.rs`.
 //! - **Setting a password**: `adapters/directory/write/set_password.rs`; sending one: `commands/reset/password_sms.rs`.
+//! - **Who vouches for a caller**: `domain/voucher.rs`, `commands/caller/voucher.rs`. **Telling the owner**:
+//!   `domain/owner_notice.rs` (at which number), `commands/caller/owner_notice.rs`. **Whether a code arrived**:
+//!   `adapters/sms/delivery.rs`, `commands/caller/delivery.rs`. **The report of numbers**: `domain/number_survey.rs`.
 //! - **Watching an account after an unlock**: `domain/watch.rs` (events), `commands/unlock/watch/`.
 //! - **The audit log and its hash chain**: `domain/audit/`; the log server: `adapters/syslog/`.
 //! - **The store**: `adapters/store/codes.rs` and `records.rs`; tables: `schema.rs` in `sqlite/` and `postgres/`.

@@ -1,5 +1,6 @@
 //! Runs a command that needs the directory: opens the store, the gateway and the directory, signs in, handles Ctrl-C.
 
+use std::cell::RefCell;
 use std::future::ready;
 use std::marker::PhantomData;
 
@@ -94,6 +95,7 @@ async fn boxed<'r>(
         clock,
         random: &*process.random,
         pause: &*process.pause,
+        newest_message: RefCell::default(),
         key: store.key(),
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,

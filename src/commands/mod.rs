@@ -23,7 +23,8 @@ pub mod unlock;
 pub mod whoami;
 
 pub use caller::{
-    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerReporter, OwnerTelling, Ports, TellsOwner,
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, NewestMessage, OwnerReporter, OwnerTelling, Ports,
+    TellsOwner,
 };
 pub use failure::render::{describe, keyring, reach};
 pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};

@@ -42,7 +42,7 @@ pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, Un
 pub use records::{ReadRecords, Records};
 pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
-pub use sms::{AcceptedSms, DeliveryState, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use sms::{AcceptedSms, DeliveryState, FollowDelivery, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use store::{Exposure, KeyFault, OpenError, StoreError, StoreFault, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;

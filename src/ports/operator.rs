@@ -11,7 +11,7 @@ use crate::domain::phone::Phone;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::warnings::{MobileDoubt, Warning};
-use crate::ports::ChangeRefusal;
+use crate::ports::{ChangeRefusal, FollowDelivery};
 
 /// Asks the operator and tells them things.
 pub trait Operator {
@@ -38,7 +38,8 @@ pub trait Operator {
     fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
-    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
+    /// Meanwhile shows what `delivery` says of the message.
+    fn ask_code(&self, delivery: Option<&dyn FollowDelivery>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks how the caller was identified without a code; `None`: not at all.
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;

@@ -26,6 +26,11 @@ pub trait SmsGateway {
         false
     }
 
+    /// Begins to ask, again and again, how far a message has come, while something else waits. `None`: it cannot be asked.
+    fn follow(&self, _message_id: &str, _to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        None
+    }
+
     /// Asks how far a message has come, by the gateway's own id. Sends nothing.
     ///
     /// # Errors
@@ -51,12 +56,25 @@ impl<G: SmsGateway> SmsGateway for Option<G> {
         self.as_ref().is_some_and(SmsGateway::tells_delivery)
     }
 
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        self.as_ref()?.follow(message_id, to)
+    }
+
     async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
         match self {
             Some(gateway) => gateway.delivery(message_id, to).await,
             None => Err(SmsError::NoGateway),
         }
     }
+}
+
+/// Follows a message. Ends when dropped.
+pub trait FollowDelivery {
+    /// Returns the state if it is another than the last time; waits for nothing.
+    fn news(&self) -> Option<DeliveryState>;
+
+    /// Returns the final state, once.
+    fn take_final(&self) -> Option<DeliveryState>;
 }
 
 /// How far a message has come, as the gateway says.

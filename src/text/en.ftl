@@ -435,7 +435,7 @@ code-other-left = That code was sent to another of your callers. { $left ->
     }
 code-verified = Correct code. The caller is verified.
 verified = The caller for { $account } is verified.
-delivery-on-its-way = The code is still on its way.
+delivery-on-its-way = The code is on its way to the phone.
 delivered = The code has been delivered.
 delivered-at = The code was delivered at { $at }.
 delivery-failed = The code did not arrive: the network refused it.

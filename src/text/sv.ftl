@@ -401,7 +401,7 @@ code-other-left = Den koden hör till en annan av dina samtal. { $left ->
     }
 code-verified = Rätt kod. Den som ringer är verifierad.
 verified = Den som ringer om { $account } är verifierad.
-delivery-on-its-way = Koden är fortfarande på väg.
+delivery-on-its-way = Koden är på väg till mobilen.
 delivered = Koden är levererad.
 delivered-at = Koden är levererad { $at }.
 delivery-failed = Koden kom inte fram: nätet nekade den.

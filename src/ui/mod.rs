@@ -16,7 +16,7 @@ mod wrap;
 
 pub use console::{Color, Console, Output, is_dumb};
 pub use keys::termination;
-pub use prompt::Prompt;
+pub use prompt::{News, Prompt};
 pub use style::Style;
 pub use terminal::Terminal;
 pub use waiting::{Waited, Waiting};

@@ -13,8 +13,8 @@ use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
     AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DeliveryState, DirectoryError, FindAccounts,
-    FindAccountsInBulk, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms, SmsError, SmsGateway,
-    SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
+    FindAccountsInBulk, FollowDelivery, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms,
+    SmsError, SmsGateway, SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -201,6 +201,10 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
 
     fn tells_delivery(&self) -> bool {
         self.port.tells_delivery()
+    }
+
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        self.port.follow(message_id, to)
     }
 
     async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {

@@ -8,6 +8,7 @@ pub(crate) mod card;
 pub(crate) mod code_sent;
 pub(crate) mod csv;
 pub(crate) mod dead_end;
+pub(crate) mod delivery_state;
 mod failure_text;
 pub(crate) mod json;
 pub(crate) mod list_fault;

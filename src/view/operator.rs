@@ -8,7 +8,7 @@ use super::card::Next;
 use super::code_sent::code_sent;
 use super::questions::Escape;
 use super::warnings::sentence;
-use super::{action, caller_script, candidate, card, number, password_rejected, rule_results};
+use super::{action, caller_script, candidate, card, delivery_state, number, password_rejected, rule_results};
 use crate::config::CardFact;
 use crate::domain::account::Account;
 use crate::domain::audit::{Delivery, LONGEST, NotAFreeText, free_text};
@@ -20,10 +20,11 @@ use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
-    CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
+    CallerChoice, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator, Question,
+    WhyUnhelpful,
 };
 use crate::text::{Message, Words};
-use crate::ui::{Console, Prompt, Style, wrapped};
+use crate::ui::{Console, News, Prompt, Style, wrapped};
 
 /// Lines of a terminal that a card leaves for what follows it: warnings, what to say, and the question.
 const BESIDE_CARD: u16 = 6;
@@ -202,9 +203,12 @@ impl Operator for TerminalOperator<'_> {
         }
     }
 
-    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer> {
+    fn ask_code(&self, delivery: Option<&dyn FollowDelivery>) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        self.ask(&self.words.say(&Message::AskCode), Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()))
+        let news = || delivery?.news().map(|state| delivery_state::sentence(&state, self.words));
+        let news = delivery.is_some().then_some(&news as &News<'_>);
+        let question = self.words.say(&Message::AskCode);
+        self.ask_with_news(&question, Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()), news)
     }
 
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {

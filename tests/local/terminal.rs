@@ -2,6 +2,7 @@
 
 mod calls;
 mod choices;
+mod delivery;
 mod keys;
 mod looks;
 mod questions;

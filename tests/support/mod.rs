@@ -3,7 +3,7 @@
 pub(crate) mod contract;
 pub(crate) mod desk;
 pub(crate) mod directory;
-pub mod elks;
+pub(crate) mod elks;
 pub(crate) mod program;
 pub(crate) mod seat;
 pub(crate) mod store;

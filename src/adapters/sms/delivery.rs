@@ -1,19 +1,32 @@
 //! Asks a gateway how far a message has come. Sends no message.
 
+use std::cell::{Cell, RefCell};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
 use jiff::civil::DateTime;
 use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use tokio::runtime::Builder;
 
 use super::Protocol;
+use super::answer::GatewayAnswer;
 use super::endpoint::Endpoint;
 use super::look::redactor;
+use super::redactor::Redactor;
 use super::settings::Secret;
 use crate::domain::phone::Phone;
-use crate::ports::{DeliveryState, SmsError};
+use crate::ports::{DeliveryState, FollowDelivery, SmsError};
 
 /// The most characters of a gateway's reason.
 const REASON: usize = 200;
+
+/// The time between two questions.
+const BETWEEN: Duration = Duration::from_secs(2);
+
+/// The most questions about one message: as long as most codes are valid.
+const MOST: u32 = 150;
 
 /// The state of the message with the gateway's id `id`.
 ///
@@ -27,8 +40,7 @@ pub(super) async fn state(
     to: &Phone,
     now: Timestamp,
 ) -> Result<DeliveryState, SmsError> {
-    // An id is put into an address. Those of gateways are letters, digits and a few signs.
-    if id.is_empty() || !id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
+    if !is_usable(id) {
         return Ok(DeliveryState::Unknown);
     }
     let Some(request) = protocol.delivery(endpoint, id, to) else { return Ok(DeliveryState::Unknown) };
@@ -39,13 +51,86 @@ pub(super) async fn state(
         SmsError::Unclear { host, text, .. } => SmsError::Unreachable { host, text },
         other => other,
     })?;
-    Ok(match protocol.interpret_delivery(&answer) {
+    Ok(read(protocol, &answer, &private))
+}
+
+fn read(protocol: &dyn Protocol, answer: &GatewayAnswer, private: &Redactor) -> DeliveryState {
+    match protocol.interpret_delivery(answer) {
         DeliveryState::Failed { reason } => {
             let reason = private.words(&reason).chars().take(REASON).collect();
             DeliveryState::Failed { reason }
         }
         state => state,
-    })
+    }
+}
+
+/// An id is put into an address. Those of gateways are letters, digits and a few signs.
+fn is_usable(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+}
+
+/// Asks in a thread of its own: a question on a terminal blocks the one that all else runs on.
+pub(super) struct Followed<'a> {
+    protocol: &'a dyn Protocol,
+    private: Redactor,
+    answers: Receiver<GatewayAnswer>,
+    last: RefCell<Option<DeliveryState>>,
+    /// The final state has been taken.
+    taken: Cell<bool>,
+}
+
+impl<'a> Followed<'a> {
+    pub(super) fn begin(
+        endpoint: &Endpoint,
+        protocol: &'a dyn Protocol,
+        secret: Option<&Secret>,
+        id: &str,
+        to: &Phone,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let request = protocol.delivery(endpoint, id, to).filter(|_| is_usable(id))?.ok()?;
+        let private = redactor(secret, &request, now).ok()?;
+        let of_thread = redactor(secret, &request, now).ok()?;
+        let (give, answers) = channel();
+        let endpoint = endpoint.clone();
+        let ask = move || {
+            let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
+            runtime.block_on(async {
+                for _ in 0..MOST {
+                    let Some(request) = request.try_clone() else { return };
+                    // A gateway that does not answer now may do so the next time.
+                    if let Ok(answer) = endpoint.exchange(request, &of_thread, now).await
+                        && give.send(answer).is_err()
+                    {
+                        return;
+                    }
+                    tokio::time::sleep(BETWEEN).await;
+                }
+            });
+        };
+        std::thread::Builder::new().name("delivery".to_owned()).spawn(ask).ok()?;
+        Some(Self { protocol, private, answers, last: RefCell::default(), taken: Cell::default() })
+    }
+}
+
+impl FollowDelivery for Followed<'_> {
+    fn news(&self) -> Option<DeliveryState> {
+        let answer = self.answers.try_iter().last()?;
+        let state = read(self.protocol, &answer, &self.private);
+        let mut last = self.last.borrow_mut();
+        let is_news = state != DeliveryState::Unknown
+            && last.as_ref() != Some(&state)
+            && !last.as_ref().is_some_and(DeliveryState::is_final);
+        if is_news {
+            *last = Some(state.clone());
+        }
+        is_news.then_some(state)
+    }
+
+    fn take_final(&self) -> Option<DeliveryState> {
+        let last = self.last.borrow().clone().filter(DeliveryState::is_final)?;
+        (!self.taken.replace(true)).then_some(last)
+    }
 }
 
 /// A time as gateways write it: RFC 3339, with the zone as `+0000` or without one (UTC), RFC 2822, or seconds since 1970.

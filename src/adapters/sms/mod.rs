@@ -29,7 +29,7 @@ use url::Url;
 use crate::config::{Problem, Provider};
 use crate::domain::limits::later;
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, Clock, DeliveryState, Receipt, Sms, SmsError, SmsGateway};
+use crate::ports::{AcceptedSms, Clock, DeliveryState, FollowDelivery, Receipt, Sms, SmsError, SmsGateway};
 use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
@@ -193,6 +193,17 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
 
     fn tells_delivery(&self) -> bool {
         matches!(&self.channel, Channel::Web { protocol, .. } if protocol.tells_delivery())
+    }
+
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        match &self.channel {
+            Channel::Web { endpoint, protocol, secret, .. } => {
+                let followed =
+                    delivery::Followed::begin(endpoint, &**protocol, secret.as_ref(), message_id, to, self.clock.now());
+                followed.map(|followed| Box::new(followed) as Box<dyn FollowDelivery>)
+            }
+            Channel::Outbox(_) | Channel::Screen(_) => None,
+        }
     }
 
     async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {

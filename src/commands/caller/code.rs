@@ -9,7 +9,8 @@ use crate::domain::audit::Action;
 use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
 use crate::ports::{
-    CodeAttempt, Codes, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText, VerificationState,
+    CodeAttempt, Codes, FollowDelivery, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText,
+    VerificationState,
 };
 
 /// A code that was sent.
@@ -52,6 +53,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 let sms = Sms { to: phone, text: text(&code), valid: self.limits.lifetime };
                 match self.sms.send(receipt, &sms).await {
                     Ok(sent) => {
+                        self.remember_message(account, sent.message_id.as_deref(), phone);
                         Ok(SentCode { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
                     }
                     Err(error) => {
@@ -149,8 +151,21 @@ impl<P: Ports> CallerContext<'_, P> {
         account: &Account,
         via: Option<&Account>,
     ) -> Result<(), Failure> {
+        let mut followed: Option<(String, Box<dyn FollowDelivery + '_>)> = None;
         loop {
-            let typed = self.operator.ask_code().map_err(no_answer)?;
+            if let Some(message) = self.message_to(account, via)
+                && followed.as_ref().is_none_or(|(id, _)| *id != message.id)
+            {
+                let begun = self.sms.follow(&message.id, &message.to);
+                followed = begun.map(|begun| (message.id, begun));
+            }
+            let followed = followed.as_ref().map(|(_, followed)| &**followed);
+            let typed = self.operator.ask_code(followed);
+            if let Some(state) = followed.and_then(FollowDelivery::take_final) {
+                // What became of the message belongs in the log, but its absence is no failure of the call.
+                let _ = self.record_delivery(account, via, &state).await;
+            }
+            let typed = typed.map_err(no_answer)?;
             if typed.trim().is_empty() {
                 match self.send_and_tell(account, via).await {
                     Err(Failure::SendLimit { not_yet, .. }) => {

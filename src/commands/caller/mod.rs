@@ -19,10 +19,13 @@ mod voucher;
 pub(super) mod warnings;
 
 pub(super) use code::SentCode;
+pub use delivery::NewestMessage;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
 pub use owner_notice::render::OwnerReporter;
 pub use owner_notice::{OwnerTelling, TellsOwner};
 pub use resolve_account::AccountQuery;
+
+use std::cell::RefCell;
 
 use super::Failure;
 use super::perform::{Performed, perform};
@@ -54,6 +57,8 @@ pub struct CallerContext<'a, P: Ports> {
     pub clock: &'a dyn Clock,
     pub random: &'a dyn Random,
     pub pause: &'a dyn Pause,
+    /// The newest code of this run, if its gateway named it.
+    pub newest_message: RefCell<Option<NewestMessage>>,
     pub key: &'a HashKey,
     pub limits: &'a CodeLimits,
     pub mobile: &'a MobileRules,

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::Outcome;
 use crate::exit::Exit;
 use crate::ports::DeliveryState;
-use crate::text::{Message, Words, visible};
+use crate::text::Message;
 use crate::view::code_sent::code_sent;
 use crate::view::json::time;
-use crate::view::{Render, View, caller_script, warnings};
+use crate::view::{Render, View, caller_script, delivery_state, warnings};
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -22,7 +22,7 @@ impl Render for Outcome {
             let manager = self.manager.as_ref().map(|(_, name)| name.as_str());
             lines.extend(code_sent(manager, to, until, self.queued, view.words));
         }
-        lines.extend(self.delivery.as_ref().map(|state| delivery(state, view.words)));
+        lines.extend(self.delivery.as_ref().map(|state| delivery_state::sentence(state, view.words)));
         lines.push(view.say(&Message::VerifyLater { account }));
         lines.extend(caller_script::hours(&self.restrictions, view.words));
         lines.extend(caller_script::computers(&self.restrictions, view.words));
@@ -62,20 +62,4 @@ impl Render for Outcome {
     fn changed(&self) -> bool {
         self.sent || self.verified
     }
-}
-
-/// How far the code has come.
-fn delivery(state: &DeliveryState, words: &Words) -> String {
-    words.say(&match state {
-        DeliveryState::OnItsWay => Message::DeliveryOnItsWay,
-        DeliveryState::Delivered { at: Some(at) } => {
-            return words.say(&Message::DeliveredAt { at: &words.second(*at) });
-        }
-        DeliveryState::Delivered { at: None } => Message::Delivered,
-        DeliveryState::Failed { reason } if reason.is_empty() => Message::DeliveryFailed,
-        DeliveryState::Failed { reason } => {
-            return words.say(&Message::DeliveryFailedFor { reason: &visible(reason) });
-        }
-        DeliveryState::Unknown => Message::DeliveryUnknown,
-    })
 }

@@ -53,7 +53,7 @@ fn code_that_is_still_on_its_way_is_reported() {
     let mut desk = desk(&[ON_ITS_WAY; 6]).in_english();
     assert_snapshot!(desk.run("send-code evaand01 --wait-delivered=10"), @"
     out A code is on its way to *********31. It is valid until 12:22.
-    out The code is still on its way.
+    out The code is on its way to the phone.
     out When the caller reads the code back: servicedesk send-code evaand01 --verify CODE, or directly: servicedesk unlock evaand01 --code CODE
     log 1-2 send_code evaand01: done
     log 3 ask_delivery evaand01: partly (on_its_way)

@@ -38,7 +38,8 @@ fn queued_code_is_reported_and_valid() {
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out {"account": "evaand01", "sent": true, "verified": false, "manager": null, "to": "*********31",
-    out  "message_id": null, "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": []}
+    out  "message_id": null, "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": [],
+    out  "delivery": null}
     log 1-2 send_code evaand01: done
     exit 0
     "#);

@@ -74,8 +74,8 @@ fn mistakes_are_documents_for_scripts() {
     assert_eq!(kind(&desk.run("unlock --output=json")), ("usage", 2));
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
     out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
-    err Fel: Det saknas något på raden: <SÖKORD|--locked>
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    err Fel: Det saknas något på raden: <SÖKORD|--locked|--numbers>
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked|--numbers> – mer: servicedesk lookup --help
     exit 2
     "#);
 }
@@ -236,7 +236,7 @@ fn every_kind_of_mistake_is_handled() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
     err Fel: --quiet ska inte ha något värde.
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked|--numbers> – mer: servicedesk lookup --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"

@@ -68,13 +68,13 @@ fn documents_say_who_vouches() {
     sms +46701740641 ‹code 1› is a code for Eva Andersson, who cannot sign in. Say it only to a voice you know, or call the servicedesk (0142-36 6000). Mjölby kommun
     out {"account": "evaand01", "sent": true, "verified": false, "manager": "karber01", "to": "*********41",
     out  "message_id": "‹message 1›", "expires_at": "2026-05-04T12:22:00Z",
-    out  "queued": false, "warnings": []}
+    out  "queued": false, "warnings": [], "delivery": null}
     log 1-2 send_code evaand01: done, vouched by karber01
     exit 0
     "#);
     assert_snapshot!(desk.run("send-code evaand01 --verify {code} -o json"), @r#"
     out {"account": "evaand01", "sent": false, "verified": true, "manager": "karber01", "to": "*********41",
-    out  "message_id": null, "expires_at": null, "queued": false, "warnings": []}
+    out  "message_id": null, "expires_at": null, "queued": false, "warnings": [], "delivery": null}
     log 3-4 verify_code evaand01: done, vouched by karber01
     exit 0
     "#);

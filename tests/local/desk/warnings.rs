@@ -107,7 +107,7 @@ fn shared_mobile_warns() {
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out {"account": "recept01", "sent": true, "verified": false, "manager": null, "to": "*********20",
     out  "message_id": null, "expires_at": "2026-05-04T12:23:00Z", "queued": false,
-    out  "warnings": ["mobile_shared"]}
+    out  "warnings": ["mobile_shared"], "delivery": null}
     log 3-4 send_code recept01: done
     exit 0
     "#);
