@@ -35,6 +35,13 @@ pub struct OwnerTelling {
     pub notice: Option<OwnerNotice>,
 }
 
+impl OwnerTelling {
+    /// Whether the audit log lacks how the message ended.
+    pub(in crate::commands) fn is_unrecorded(&self) -> bool {
+        matches!(self.notice, Some(OwnerNotice::Unclear(Failure::NotRecorded { .. })))
+    }
+}
+
 /// An outcome whose account's owner may be to be told of it.
 pub trait TellsOwner {
     fn owner(&mut self) -> &mut OwnerTelling;

@@ -56,7 +56,7 @@ impl Render for Outcome {
     }
 
     fn exit(&self) -> Exit {
-        all_controllers::exit(self.everywhere.as_ref())
+        if self.owner.is_unrecorded() { Exit::Partly } else { all_controllers::exit(self.everywhere.as_ref()) }
     }
 
     fn changed(&self) -> bool {

@@ -45,7 +45,11 @@ impl Render for Outcome {
 
     fn exit(&self) -> Exit {
         let is_locked_again = self.watched.as_ref().is_some_and(|watched| !watched.is_open());
-        if is_locked_again { Exit::Partly } else { all_controllers::exit(self.everywhere.as_ref()) }
+        if is_locked_again || self.owner.is_unrecorded() {
+            Exit::Partly
+        } else {
+            all_controllers::exit(self.everywhere.as_ref())
+        }
     }
 
     fn changed(&self) -> bool {
