@@ -51,6 +51,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Ta bort det som är sparat i datorns nyckelring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars')
+            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar')
+            [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Visa vilken version det här är')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
@@ -433,6 +435,46 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
             break
         }
+        'servicedesk;completion' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            break
+        }
+        'servicedesk;version' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            break
+        }
         'servicedesk;help' {
             [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Se vem det är, och varför det inte går att logga in')
@@ -445,6 +487,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Ta bort det som är sparat i datorns nyckelring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars')
+            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar')
+            [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Visa vilken version det här är')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
@@ -495,6 +539,12 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help;doctor' {
+            break
+        }
+        'servicedesk;help;completion' {
+            break
+        }
+        'servicedesk;help;version' {
             break
         }
         'servicedesk;help;help' {

@@ -25,6 +25,9 @@ _servicedesk() {
             servicedesk,check-policy)
                 cmd="servicedesk__subcmd__check__subcmd__policy"
                 ;;
+            servicedesk,completion)
+                cmd="servicedesk__subcmd__completion"
+                ;;
             servicedesk,doctor)
                 cmd="servicedesk__subcmd__doctor"
                 ;;
@@ -48,6 +51,9 @@ _servicedesk() {
                 ;;
             servicedesk,unlock)
                 cmd="servicedesk__subcmd__unlock"
+                ;;
+            servicedesk,version)
+                cmd="servicedesk__subcmd__version"
                 ;;
             servicedesk,whoami)
                 cmd="servicedesk__subcmd__whoami"
@@ -91,6 +97,9 @@ _servicedesk() {
             servicedesk__subcmd__help,check-policy)
                 cmd="servicedesk__subcmd__help__subcmd__check__subcmd__policy"
                 ;;
+            servicedesk__subcmd__help,completion)
+                cmd="servicedesk__subcmd__help__subcmd__completion"
+                ;;
             servicedesk__subcmd__help,doctor)
                 cmd="servicedesk__subcmd__help__subcmd__doctor"
                 ;;
@@ -115,6 +124,9 @@ _servicedesk() {
             servicedesk__subcmd__help,unlock)
                 cmd="servicedesk__subcmd__help__subcmd__unlock"
                 ;;
+            servicedesk__subcmd__help,version)
+                cmd="servicedesk__subcmd__help__subcmd__version"
+                ;;
             servicedesk__subcmd__help,whoami)
                 cmd="servicedesk__subcmd__help__subcmd__whoami"
                 ;;
@@ -137,7 +149,7 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit login logout whoami doctor help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -608,6 +620,48 @@ _servicedesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        servicedesk__subcmd__completion)
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help bash zsh fish powershell"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         servicedesk__subcmd__doctor)
             opts="-o -q -v -h --send-to --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -655,7 +709,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help)
-            opts="assist lookup send-code unlock reset check-policy audit login logout whoami doctor help"
+            opts="assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -753,6 +807,20 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help__subcmd__check__subcmd__policy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__help__subcmd__completion)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -865,6 +933,20 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help__subcmd__unlock)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__help__subcmd__version)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1181,6 +1263,48 @@ _servicedesk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__version)
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

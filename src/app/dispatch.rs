@@ -117,8 +117,8 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Login(args) => secrets::login(args, run, interrupted).await,
         CliCommand::Logout(args) => secrets::logout(args, run),
         CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
-        // Handled in `super::run`.
-        CliCommand::Doctor(_) => Ok(None),
+        // Handled in `super::begin`.
+        CliCommand::Doctor(_) | CliCommand::Completion(_) | CliCommand::Version(_) => Ok(None),
     }
 }
 

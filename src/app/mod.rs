@@ -11,6 +11,7 @@ mod practice;
 mod process;
 mod secrets;
 mod session;
+mod standalone;
 mod trail;
 mod usage;
 mod wiring;
@@ -72,6 +73,9 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
+    }
+    if let Some(exit) = cli.command.as_ref().and_then(|command| standalone::run(process, global, command)) {
+        return exit;
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,

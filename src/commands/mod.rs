@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bulk;
 mod caller;
 pub mod check_policy;
+pub mod completion;
 pub mod doctor;
 mod failure;
 pub mod login;
@@ -20,6 +21,7 @@ mod rules;
 pub mod send_code;
 pub mod sign_in;
 pub mod unlock;
+pub mod version;
 pub mod whoami;
 
 pub use caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports};

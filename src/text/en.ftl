@@ -1744,6 +1744,10 @@ doctor-narrow-hint = Make the window wider, at least 60 columns.
 doctor-not-utf8 = The terminal is not set to UTF-8: å, ä and ö may not show correctly.
 doctor-not-utf8-hint = Set it, for example LANG=en_GB.UTF-8.
 
+## The build
+version-commit = Commit: { $commit }
+version-features = With: { $features }
+
 ## A command line that cannot be read
 usage-unknown-option = Unknown option { $option }.
 usage-some-unknown-option = The command line has an unknown option.

@@ -32,6 +32,7 @@ names =
     .NUMBER = NUMBER
     .PLACE = PLACE
     .QUERY = QUERY
+    .SHELL = SHELL
     .TEXT = TEXT
     .TIME = TIME
     .URL = URL
@@ -213,3 +214,14 @@ doctor = Check that everything needed for a call works, and say what to do where
         servicedesk doctor jesrab01 # May I unlock this account and set its password?
         servicedesk doctor --send-to 0701740605 # Do messages arrive?
         servicedesk doctor --no-input -o json # For monitoring: exit 0 everything works, 7 something needs attention, 1 callers cannot be helped
+
+completion = Write the script by which your shell completes commands and options
+    .shell = The shell
+    .examples =
+        servicedesk completion bash # Then: eval "$(servicedesk completion bash)" in ~/.bashrc
+        servicedesk completion powershell # In $PROFILE: servicedesk completion powershell | Out-String | Invoke-Expression
+
+version = Show which version this is
+    .examples =
+        servicedesk version # The version, the commit and what is built in
+        servicedesk version -o json # For an inventory

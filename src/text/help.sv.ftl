@@ -32,6 +32,7 @@ names =
     .NUMBER = NUMMER
     .PLACE = PLATS
     .QUERY = SÖKORD
+    .SHELL = SKAL
     .TEXT = TEXT
     .TIME = TID
     .URL = URL
@@ -213,3 +214,14 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
         servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
         servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
         servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
+
+completion = Skriv det skript som gör att ditt skal kompletterar kommandon och växlar
+    .shell = Skalet
+    .examples =
+        servicedesk completion bash # Sedan: eval "$(servicedesk completion bash)" i ~/.bashrc
+        servicedesk completion powershell # I $PROFILE: servicedesk completion powershell | Out-String | Invoke-Expression
+
+version = Visa vilken version det här är
+    .examples =
+        servicedesk version # Versionen, commit och vad som är inbyggt
+        servicedesk version -o json # Till en inventering

@@ -193,6 +193,12 @@ describe-doctor =
 
     The exit code is 0 when everything is ok, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 
+describe-completion =
+    Writes the script to standard output, in the language of --lang or the terminal. Packages install the same scripts; this is for a computer without one, and for another language. Reads no configuration.
+
+describe-version =
+    Shows the version, the commit that it was built from (not in a development build) and what is built in: kerberos, if it can sign in with a ticket. In JSON: version, commit, features, and schema, the version of the form of all JSON documents. Reads no configuration.
+
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one. What the computer's file enforces stays with that; see servicedesk-config(5).
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.

@@ -183,6 +183,12 @@ describe-doctor =
 
     Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
+describe-completion =
+    Skriver skriptet på standard ut, på språket i --lang eller terminalens. Paketen installerar samma skript; det här är för en dator utan paket, och för ett annat språk. Läser inga inställningar.
+
+describe-version =
+    Visar versionen, vilken commit den är byggd av (inte i ett utvecklingsbygge) och vad som är inbyggt: kerberos, om den kan logga in med biljett. I JSON: version, commit, features, och schema, versionen på formen för alla JSON-dokument. Läser inga inställningar.
+
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en. Det som datorns fil bestämmer gäller ändå; se servicedesk-config(5).
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.

@@ -1255,6 +1255,9 @@ messages! {
     DoctorNarrowHint = "doctor-narrow-hint";
     DoctorNotUtf8 = "doctor-not-utf8";
     DoctorNotUtf8Hint = "doctor-not-utf8-hint";
+    // The build
+    VersionCommit { commit: &'a str } = "version-commit";
+    VersionFeatures { features: &'a str } = "version-features";
     // A command line that cannot be read
     UsageUnknownOption { option: &'a str } = "usage-unknown-option";
     UsageSomeUnknownOption = "usage-some-unknown-option";

@@ -1606,6 +1606,10 @@ doctor-narrow-hint = Gör fönstret bredare, minst 60 tecken.
 doctor-not-utf8 = Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
 doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
 
+## The build
+version-commit = Commit: { $commit }
+version-features = Med: { $features }
+
 ## A command line that cannot be read
 usage-unknown-option = { $option } finns inte här.
 usage-some-unknown-option = En flagga på raden finns inte här.

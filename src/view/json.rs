@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use crate::domain::account::{LockoutDuration, Protection};
 use crate::domain::policy::{AppliedPolicy, PolicySource};
 
+/// The version of the form of all JSON documents.
+pub(crate) const SCHEMA: u32 = 1;
+
 /// The reason of the protection: an attribute, group or unit; or an attribute that could not be read.
 pub(crate) fn protected_by(why: &Protection) -> Cow<'_, str> {
     match why {

@@ -32,6 +32,11 @@ pub trait Render {
         false
     }
 
+    /// Whether the text is for another program, so that it is not wrapped.
+    fn is_verbatim(&self) -> bool {
+        false
+    }
+
     fn exit(&self) -> Exit {
         Exit::Done
     }
@@ -85,6 +90,7 @@ pub fn written(outcome: &dyn Render, view: &View<'_>) -> String {
         Output::Json => escaped(outcome.document(view)),
         Output::Csv => outcome.csv(view),
         Output::Table if outcome.is_silent(view) => String::new(),
+        Output::Table if outcome.is_verbatim() => format!("{}\n", outcome.text(view)),
         Output::Table => {
             format!("{}\n", caller_script::wrapped(&outcome.text(view), view.width, view.style, view.words))
         }

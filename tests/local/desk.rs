@@ -37,6 +37,7 @@ mod reset;
 mod send_code;
 mod servers;
 mod similar;
+mod standalone;
 mod trail;
 mod unlock;
 mod warnings;

@@ -37,12 +37,12 @@ const CONFIG: &str = "servicedesk-config(5)";
 
 /// The topics, and the pages that send their readers there: commands as in the name of their page.
 const TOPICS: [(&str, &[&str]); 6] = [
-    ("setup", &["login", "logout", "whoami", "doctor", "config"]),
+    ("setup", &["login", "logout", "whoami", "doctor", "completion", "config"]),
     ("bulk", &["lookup", "unlock"]),
     ("passwords", &["reset", "check-policy", "config"]),
     ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
     ("security", &["send-code", "audit", "audit-show", "audit-verify", "audit-export", "audit-resolve", "config"]),
-    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor"]),
+    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor", "version"]),
 ];
 
 /// The topics that the page of a command names; the program's own page names all.
