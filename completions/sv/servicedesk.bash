@@ -975,12 +975,16 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__login)
-            opts="-o -q -v -h --password-stdin --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help directory sms store"
+            opts="-o -q -v -h --password-stdin --user --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help directory sms store"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

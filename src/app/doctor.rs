@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::finish::{self, RunError};
 use super::panic::Progress;
 use super::trail::Forwarding;
-use super::{Process, interrupt, trail, wiring};
+use super::{Process, interrupt, secrets, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
 use crate::adapters::store::{ExistingStore, Store};
@@ -170,6 +170,7 @@ impl Examination<'_> {
         let user = match &ldap {
             // Without a ticket there is no sign-in to record.
             Some(ldap) if kerberos => ticket(ldap).await.ok().and_then(|ticket| ticket.principal),
+            Some(ldap) if ldap.user.is_empty() => secrets::operator_name(process, &settings).ok(),
             Some(ldap) => Some(ldap.user.clone()),
             None => None,
         };
@@ -268,6 +269,7 @@ impl Examination<'_> {
             user: &user,
             account: own,
             server: &server,
+            user_source: wiring::user_source(settings, self.global.practises()),
             source,
             history_required,
             protected,
@@ -297,7 +299,12 @@ impl Examination<'_> {
     fn keyring(&mut self, settings: &Settings) {
         let has_none = settings.directory.by_ticket() || settings.directory.password_file.get().is_some();
         let is_needed = !self.global.practises() && !has_none;
-        let entry = is_needed.then(|| keyring::entry(settings, SecretKind::Directory)).transpose();
+        // Without a configured user, the name comes first.
+        let entry = is_needed.then(|| match settings.directory.user.get() {
+            Some(_) => keyring::entry(settings, SecretKind::Directory),
+            None => keyring::operator_name_entry(settings),
+        });
+        let entry = entry.transpose();
         self.add([match entry {
             Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
             Err(_) => Check::unchecked(CheckName::Keyring, CheckName::Settings),

@@ -21,7 +21,7 @@ use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{ExistingStore, PostgresSettings, Store};
 use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
-use crate::commands::whoami::CredentialSource;
+use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::commands::{Failure, Rules};
 use crate::config::{CardFact, Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
@@ -49,7 +49,10 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
         let variables = process.variables.iter().filter(|(name, _)| language(name)).cloned();
         return Settings::load(&overrides, &Environment::new(variables), None);
     }
-    Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
+    let environment = Environment::new(process.variables.iter().cloned());
+    let mut settings = Settings::load(&overrides, &environment, Some(&process.folders))?;
+    settings.directory.fill_in_user(&process.user);
+    Ok(settings)
 }
 
 pub(super) fn operator<'a>(
@@ -206,8 +209,21 @@ pub(super) async fn credentials(
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
         return Ok((Credentials::Ticket, CredentialSource::Ticket { expires }));
     }
+    ldap.user = secrets::operator_name(process, settings)?;
     let (password, source) = secrets::bind_password(process, settings, ldap, operator)?;
     Ok((password.into(), source))
+}
+
+/// Where the operator's name comes from.
+pub(super) fn user_source(settings: &Settings, practises: bool) -> UserSource {
+    let directory = &settings.directory;
+    match directory.user.value() {
+        _ if practises => UserSource::Practice,
+        _ if directory.by_ticket() => UserSource::Ticket,
+        Some(_) if directory.user_is_system => UserSource::System,
+        Some(_) => UserSource::Settings,
+        None => UserSource::Keyring,
+    }
 }
 
 fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySettings {

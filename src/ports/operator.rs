@@ -50,6 +50,9 @@ pub trait Operator {
     /// they step back.
     fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer>;
 
+    /// Asks for the operator's own name in the directory at `place`; an empty answer means `former`.
+    fn ask_own_name(&self, place: &str, former: Option<&str>) -> Result<String, NoAnswer>;
+
     /// Asks for a secret to store, once, without echo.
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
 

@@ -193,6 +193,7 @@ audit-resolve = Find out what became of acts without a recorded outcome
 login = Store your password in the computer's keyring, so that you do not have to type it
     .what = What the secret is for: the directory, the SMS gateway or the database (store)
     .password_stdin = Read it from standard input (one line)
+    .user = Your user name in the directory, where the configuration has none (directory.user); stored with the password
     .examples =
         servicedesk login # The directory password; it is tested first
         servicedesk login sms # The secret for the SMS gateway

@@ -193,6 +193,7 @@ audit-resolve = Se vad det blev av det som är påbörjat men saknar utfall
 login = Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det
     .what = Vad det öppnar: katalogen (directory), SMS-tjänsten (sms) eller databasen (store)
     .password_stdin = Läs det från standard in (en rad)
+    .user = Ditt användarnamn i katalogen, när inställningarna inte har något (directory.user); sparas med lösenordet
     .examples =
         servicedesk login # Lösenordet i katalogen; det provas först
         servicedesk login sms # Hemligheten hos SMS-tjänsten

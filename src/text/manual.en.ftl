@@ -168,6 +168,8 @@ describe-audit-resolve =
 describe-login =
     Stores a secret in the keyring of the computer's user: the Secret Service on Linux (gnome-keyring, KDE's wallet, KeePassXC), Credential Manager on Windows. Without an argument it is the operator's directory password. It is asked for without echo and tested first; a wrong one is not stored. A secret for the SMS gateway or the database cannot be tested here, and the program says so.
 
+    Where directory.user is not set, the user name is asked for (or --user), and stored with the password; the other commands then use it.
+
     A secret is stored for the configured user and domain (or servers), so two configurations do not mix. A file named by directory.password_file or sms.secret_file takes precedence over the keyring, which is then not used. Without either, the program asks for the password on the terminal.
 
     On a Linux computer without a desktop, where there is no Secret Service, it is stored in the kernel's keyring instead (the persistent one, keyrings(7)): in memory only, and for this user only. It is removed when the computer restarts, or after three days without use (earlier if kernel.keys.persistent_keyring_expiry is shorter). The kernel's keyring does not replace one that is locked or refuses. Storing a secret in the keyring later removes it from the kernel's.
@@ -178,7 +180,7 @@ describe-logout =
     Removes a secret from the keyring, and from the kernel's. It is not a failure if there is none.
 
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is sid, null when the directory does not say.
+    Signs in with the password that other commands would use, and says which user that is (with where the name comes from: user_from in JSON is settings, system, keyring, ticket or practice), who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is sid, null when the directory does not say.
 
 describe-doctor =
     Checks everything needed for a call, even if something is broken, and says of each thing whether it is ok, needs attention (WARNING) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
@@ -239,7 +241,7 @@ config-directory = Where the directory is, and who signs in to it.
     .certificate_sha256 = The controllers' own certificates, as the SHA-256 of each: 64 hexadecimal digits, with or without colons. Exactly these are trusted, whatever their names and dates, and no others; so not together with ca_file. For a controller whose certificate cannot be right, such as the one that Samba makes. doctor shows the SHA-256.
     .tls_name = The controllers' name, in their certificates or in Kerberos, when servers gives them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, with the ticket that came with kinit or, on Windows, with signing in to the computer. No password is then kept, asked for or sent, and user and password_file must not stand here. Elsewhere than on Windows the program must be built with Kerberos (cargo build --features kerberos).
-    .user = The operator's own account in the directory. Needed, but for kerberos.
+    .user = The operator's own account in the directory. {"{"}user{"}"} in it stands for the operating system's user, without a domain, so that one file serves all operators. Without it, servicedesk login asks for the name and stores it with the password. Not with kerberos.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every domain controller of the site (without site: on all), unlock where the lock remains, and name those that are behind.
     .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.

@@ -158,6 +158,8 @@ describe-audit-resolve =
 describe-login =
     Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Det som öppnar SMS-tjänsten eller databasen går inte att prova här, och då står det.
 
+    Är directory.user inte satt frågas det efter användarnamnet (eller --user), och det sparas med lösenordet; de andra kommandona använder det sedan.
+
     Det som sparas gäller den inställda användaren och domänen (eller servrarna), så två inställningar blandas inte ihop. En fil som anges med directory.password_file eller sms.secret_file går före nyckelringen, som då inte används alls. Finns ingetdera frågar programmet efter lösenordet i terminalen.
 
     På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller säger nej byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
@@ -168,7 +170,7 @@ describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t sid, null när katalogen inte säger det.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare det är (med var namnet kommer ifrån: user_from i JSON är settings, system, keyring, ticket eller practice), vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t sid, null när katalogen inte säger det.
 
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
@@ -229,7 +231,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .certificate_sha256 = Kontrollanternas egna certifikat, som SHA-256 för vart och ett: 64 hexadecimala siffror, med eller utan kolon. Exakt dessa gäller, vilka namn och datum de än har, och inga andra; därför inte tillsammans med ca_file. För en kontrollant vars certifikat inte kan bli rätt, som det Samba gör. doctor visar SHA-256.
     .tls_name = Kontrollanternas namn, i certifikatet eller i Kerberos, när servers anger dem med adress.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, med biljetten som du har hämtat med kinit eller, på Windows, fått när du loggade in på datorn. Då sparas, frågas och skickas inget lösenord, och user och password_file får inte stå här. Utanför Windows måste programmet vara byggt med Kerberos (cargo build --features kerberos).
-    .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
+    .user = Ditt eget konto i katalogen. {"{"}user{"}"} i det står för operativsystemets användare, utan domän, så att en fil räcker för alla operatörer. Utan den frågar servicedesk login efter namnet och sparar det med lösenordet. Inte med kerberos.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.

@@ -526,11 +526,19 @@ messages! {
     GeneratedNotShownHint { account: &'a str } = "generated-not-shown-hint";
     GeneratedSetNotShown { account: &'a str } = "generated-set-not-shown";
     // Secrets in the keyring
+    AskOwnName { place: &'a str } = "ask-own-name";
+    AskOwnNameAgain { place: &'a str, former: &'a str } = "ask-own-name-again";
+    NotAUserName = "not-a-user-name";
+    NoUserName { place: &'a str } = "no-user-name";
+    NoUserNameHint = "no-user-name-hint";
+    UserIsSet { place: &'a str } = "user-is-set";
+    UserIsSetHint = "user-is-set-hint";
     AskSmsSecret { place: &'a str } = "ask-sms-secret";
     AskStorePassword { user: &'a str, place: &'a str } = "ask-store-password";
     KeyringAskInstead { why: &'a str } = "keyring-ask-instead";
     FileGoesFirst { key: &'a str } = "file-goes-first";
     SecretDirectory { user: &'a str } = "secret-directory";
+    SecretDirectoryUser { place: &'a str } = "secret-directory-user";
     SecretSms { place: &'a str } = "secret-sms";
     SecretStore { user: &'a str, place: &'a str } = "secret-store";
     LetIn { user: &'a str, server: &'a str } = "let-in";
@@ -541,6 +549,8 @@ messages! {
     SecretForgotten { secret: &'a str } = "secret-forgotten";
     NothingToForget { secret: &'a str } = "nothing-to-forget";
     WhoUser = "who-user";
+    UserOfSystem { user: &'a str } = "user-of-system";
+    UserFromKeyring { user: &'a str } = "user-from-keyring";
     WhoAccount = "who-account";
     WhoSid = "who-sid";
     WhoUnsaid = "who-unsaid";
@@ -1029,6 +1039,7 @@ messages! {
     WantHttp = "want-http";
     WantPostgres = "want-postgres";
     WantHost = "want-host";
+    WantOperatorName = "want-operator-name";
     WantDn = "want-dn";
     WantFingerprint = "want-fingerprint";
     WantAttribute = "want-attribute";
@@ -1084,6 +1095,7 @@ messages! {
     ExplainPassword = "explain-password";
     ExplainPasswordAgain = "explain-password-again";
     ExplainHidden = "explain-hidden";
+    ExplainOwnName = "explain-own-name";
     ExplainSignIn = "explain-sign-in";
     ExplainSmsSecret = "explain-sms-secret";
     ExplainStorePassword = "explain-store-password";

@@ -226,6 +226,22 @@ impl Operator for TerminalOperator<'_> {
         Ok(is_same)
     }
 
+    fn ask_own_name(&self, place: &str, former: Option<&str>) -> Result<String, NoAnswer> {
+        self.may_ask()?;
+        let question = self.words.say(&match former {
+            Some(former) => Message::AskOwnNameAgain { place, former },
+            None => Message::AskOwnName { place },
+        });
+        loop {
+            let typed = self.ask(&question, Message::ExplainOwnName, None)?;
+            match (free_text(&typed), former) {
+                (Ok(name), _) => return Ok(name),
+                (Err(_), Some(former)) if typed.trim().is_empty() => return Ok(former.to_owned()),
+                (Err(_), _) => self.say(Message::NotAUserName),
+            }
+        }
+    }
+
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer> {
         let (user, place) = (entry.user.as_str(), entry.place.as_str());
         let (question, help) = match entry.what {

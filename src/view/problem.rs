@@ -211,6 +211,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
         Expected::PostgresUrl => Message::WantPostgres,
         Expected::HostName => Message::WantHost,
         Expected::DistinguishedName => Message::WantDn,
+        Expected::OperatorName => Message::WantOperatorName,
         Expected::Fingerprint => Message::WantFingerprint,
         Expected::AttributeName => Message::WantAttribute,
     })

@@ -19,7 +19,7 @@ use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
 
-pub use entry::entry;
+pub use entry::{entry, operator_name_entry};
 
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry};

@@ -95,6 +95,8 @@ impl Failure {
                 KeyringError::NoEntry => "not_in_keyring",
                 KeyringError::Refused(_) => "keyring_refused",
             },
+            Self::NoOperatorName { .. } => "no_user_name",
+            Self::UserIsSet { .. } => "user_is_set",
             Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::TicketKeepsNothing => "ticket_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",

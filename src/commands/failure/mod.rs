@@ -109,6 +109,10 @@ pub enum Failure {
     PasswordMayBeSent { account: String, host: String, text: String },
     /// The keyring did not return, store or delete a secret; nothing changed.
     Keyring { entry: SecretEntry, error: KeyringError },
+    /// `directory.user` is not set, and `login` has stored no name; `place`: the domain or servers.
+    NoOperatorName { place: String },
+    /// `login --user`, although the configuration has the name; `place`: where.
+    UserIsSet { place: String },
     /// The practice directory has its own operator: there is nothing to store.
     PracticeKeepsNothing,
     /// Signing in is by ticket: there is no password to store.

@@ -21,6 +21,19 @@ pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure
     }
 }
 
+/// Deletes the directory password of the operator whose name is stored in `name`, and the name.
+pub fn with_name(name: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+    match keyring.read(&name) {
+        Ok((user, _)) => {
+            let outcome = run(SecretEntry { user: user.expose().to_owned(), ..name.clone() }, keyring)?;
+            run(name, keyring)?;
+            Ok(outcome)
+        }
+        Err(KeyringError::NoEntry) => Ok(Outcome { entry: name, was_there: false }),
+        Err(error) => Err(Failure::Keyring { entry: name, error }),
+    }
+}
+
 #[derive(Debug)]
 pub struct Outcome {
     /// Under which name it was kept.

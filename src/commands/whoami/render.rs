@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{CredentialSource, Outcome};
+use super::{CredentialSource, Outcome, UserSource};
 use crate::domain::secret_entry::KeyringKind;
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
@@ -14,7 +14,7 @@ impl Render for Outcome {
         let mut pairs = table::Pairs::default();
         let mut row = |label: Message<'_>, value: String| pairs.push(view.say(&label), visible(&value).as_ref().into());
         let or_unknown = |value: Option<String>| value.unwrap_or_else(|| view.say(&Message::WhoUnsaid));
-        row(Message::WhoUser, self.user.clone());
+        row(Message::WhoUser, user(&self.user, self.user_source, view.words));
         row(Message::WhoAccount, or_unknown(self.operator.account.clone()));
         row(Message::WhoSid, or_unknown(self.operator.sid.as_ref().map(ToString::to_string)));
         row(Message::WhoServer, self.server.clone());
@@ -29,6 +29,7 @@ impl Render for Outcome {
     fn json(&self, _: &View<'_>) -> Value {
         json!({
             "user": self.user,
+            "user_from": self.user_source.name(),
             "account": self.operator.account,
             "sid": self.operator.sid.as_ref().map(ToString::to_string),
             "server": self.server,
@@ -38,6 +39,15 @@ impl Render for Outcome {
                 _ => None,
             },
         })
+    }
+}
+
+/// The operator's name, with where it comes from unless that is as usual.
+pub(in crate::commands) fn user(user: &str, source: UserSource, words: &Words) -> String {
+    match source {
+        UserSource::Settings | UserSource::Ticket | UserSource::Practice => user.to_owned(),
+        UserSource::System => words.say(&Message::UserOfSystem { user }),
+        UserSource::Keyring => words.say(&Message::UserFromKeyring { user }),
     }
 }
 

@@ -14,11 +14,11 @@ fn empty_configuration_is_reported() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
-    desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n");
+    desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n").keyring();
     assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
-    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
-    err Fel: directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).
-    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out {"error": {"kind": "no_user_name", "message": "…", "hint": "…"}}
+    err Fel: Det finns inget användarnamn att logga in i katalogen med (127.0.0.1:1): directory.user är inte satt, och inget är sparat i nyckelringen.
+    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller sätt directory.user.
     exit 2
     "#);
 }

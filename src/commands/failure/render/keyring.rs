@@ -43,6 +43,7 @@ pub fn why(error: &KeyringError, words: &Words) -> String {
 pub(in crate::commands) fn secret(entry: &SecretEntry, words: &Words) -> String {
     let (user, place) = (entry.user.as_str(), entry.place.as_str());
     words.say(&match entry.what {
+        SecretKind::Directory if user.is_empty() => Message::SecretDirectoryUser { place },
         SecretKind::Directory => Message::SecretDirectory { user },
         SecretKind::Sms => Message::SecretSms { place },
         SecretKind::Store => Message::SecretStore { user, place },

@@ -254,6 +254,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             FailureText { detail: Some(text.clone()), ..described }
         }
         Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
+        Failure::NoOperatorName { place } => say(Message::NoUserName { place }, Message::NoUserNameHint, Exit::Usage),
+        Failure::UserIsSet { place } => say(Message::UserIsSet { place }, Message::UserIsSetHint, Exit::Usage),
         Failure::PracticeKeepsNothing => {
             say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }
