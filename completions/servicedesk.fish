@@ -54,6 +54,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "config" -d 'Show, check and change the configuration'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "version" -d 'Show which version this is'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help for the program or a command'
@@ -409,6 +410,148 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "show" -d 'Show every setting with its value and where it comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "example" -d 'Write a configuration with every setting and its explanation'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "check" -d 'Check the configuration and the files that it names, without the network'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "path" -d 'Show which files are read'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "set" -d 'Change one setting; comments in the file stay'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "unset" -d 'Remove one setting from the file'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l computer -d 'In the computer\'s file instead of your own'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l computer -d 'From the computer\'s file instead of your own'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -445,21 +588,28 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l no-i
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "unlock" -d 'Unlock the account and keep the password'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "audit" -d 'Show what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "version" -d 'Show which version this is'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "help" -d 'Show help for the program or a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "audit" -d 'Show what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "config" -d 'Show, check and change the configuration'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "version" -d 'Show which version this is'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show every setting with its value and where it comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Write a configuration with every setting and its explanation'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Check the configuration and the files that it names, without the network'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Show which files are read'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Change one setting; comments in the file stay'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Remove one setting from the file'

@@ -54,6 +54,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "version" -d 'Visa vilken version det här är'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
@@ -409,6 +410,148 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "show" -d 'Visa varje inställning med värde och var det kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "example" -d 'Skriv en inställningsfil med varje inställning och vad den betyder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "check" -d 'Pröva inställningarna och de filer som de anger, utan nätverket'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "path" -d 'Visa vilka filer som läses'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "set" -d 'Ändra en inställning; kommentarer i filen står kvar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "unset" -d 'Ta bort en inställning ur filen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l computer -d 'I datorns fil i stället för din egen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l computer -d 'Ur datorns fil i stället för din egen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -445,21 +588,28 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l no-i
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "version" -d 'Visa vilken version det här är'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor completion version help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "version" -d 'Visa vilken version det här är'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Visa varje inställning med värde och var det kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Skriv en inställningsfil med varje inställning och vad den betyder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Pröva inställningarna och de filer som de anger, utan nätverket'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Visa vilka filer som läses'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Ändra en inställning; kommentarer i filen står kvar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "unset" -d 'Ta bort en inställning ur filen'

@@ -18,6 +18,7 @@ pub mod syslog;
 pub mod system;
 pub mod tls;
 mod trace;
+pub mod whole_file;
 
 /// The text of an error for people, without the numbers that Rust adds to the operating system's words.
 pub(crate) fn plain_text(error: &dyn std::fmt::Display) -> String {

@@ -1,5 +1,6 @@
 //! One run of the program: process → settings → wiring → dispatch → finish.
 
+mod configuration;
 mod dispatch;
 mod doctor;
 mod finish;
@@ -73,6 +74,9 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
+    }
+    if let Some(CliCommand::Config(args)) = &cli.command {
+        return configuration::run(process, global, args);
     }
     if let Some(exit) = cli.command.as_ref().and_then(|command| standalone::run(process, global, command)) {
         return exit;

@@ -23,7 +23,7 @@ use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
 use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::commands::{Failure, Rules};
-use crate::config::{CardFact, Environment, Overrides, Problem, Problems, Server, Settings};
+use crate::config::{self, CardFact, Draft, Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
@@ -37,6 +37,22 @@ use crate::view::TerminalOperator;
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
 pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliCommand>) -> Result<Settings, Problems> {
+    settings_with(process, global, command, None)
+}
+
+/// The file named for this run in place of the usual ones.
+pub(super) fn named_config(process: &Process, global: &Global) -> Option<PathBuf> {
+    let overrides = Overrides { config: global.config.clone(), ..Overrides::default() };
+    config::named_path(&overrides, &Environment::new(process.variables.iter().cloned()))
+}
+
+/// The settings, with `draft` in the place of a file.
+pub(super) fn settings_with(
+    process: &Process,
+    global: &Global,
+    command: Option<&CliCommand>,
+    draft: Option<&Draft>,
+) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
         Some(CliCommand::Reset(args)) => (args.wants_change(), args.everywhere),
         Some(CliCommand::Unlock(args)) => (None, args.everywhere),
@@ -50,7 +66,7 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
         return Settings::load(&overrides, &Environment::new(variables), None);
     }
     let environment = Environment::new(process.variables.iter().cloned());
-    let mut settings = Settings::load(&overrides, &environment, Some(&process.folders))?;
+    let mut settings = Settings::load_draft(&overrides, &environment, Some(&process.folders), draft)?;
     settings.directory.fill_in_user(&process.user);
     Ok(settings)
 }

@@ -9,6 +9,7 @@ pub mod bulk;
 mod caller;
 pub mod check_policy;
 pub mod completion;
+pub mod config;
 pub mod doctor;
 mod failure;
 pub mod login;

@@ -1757,6 +1757,34 @@ doctor-not-utf8 = The terminal is not set to UTF-8: å, ä and ö may not show c
 doctor-not-utf8-hint = Set it, for example LANG=en_GB.UTF-8.
 
 ## The build
+config-key = Setting
+config-value = Value
+config-origin = From
+config-default = default
+config-unset = –
+config-valid = The configuration can be used.
+# $n (Number)
+config-read = Read: { $file } ({ $n ->
+    [one] one setting
+   *[other] { $n } settings
+    } in all)
+config-none = There is no configuration file.
+config-yours = yours
+config-computers = the computer's
+config-named = named by --config or SERVICEDESK_CONFIG
+config-exists = is read
+config-missing = does not exist
+config-written = config set changes it
+config-was-set = Set in { $file }: { $key } = { $value }
+config-was-unset = Removed from { $file }: { $key }
+config-was-not-set = { $key } is not set in { $file }. Nothing has changed.
+config-no-effect = { $key } has no effect there: { $origin } overrules it.
+no-such-setting = There is no setting { $key }.
+no-such-setting-meant = Did you mean { $meant }? All of them: servicedesk config show
+no-such-setting-hint = All of them: servicedesk config show
+config-not-written = { $file } could not be written: { $why }
+config-not-written-hint = Nothing has changed. Check who may write the file and its folder.
+practice-configures-nothing = Practice (--demo) has no configuration to change.
 version-commit = Commit: { $commit }
 version-features = With: { $features }
 

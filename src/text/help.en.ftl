@@ -24,6 +24,7 @@ names =
     .FILE = FILE
     .FORM = FORM
     .ID = ID
+    .KEY = KEY
     .KIND = KIND
     .LANGUAGE = LANGUAGE
     .MINUTES = MINUTES
@@ -36,6 +37,7 @@ names =
     .TEXT = TEXT
     .TIME = TIME
     .URL = URL
+    .VALUE = VALUE
     .WAY = WAY
     .WHAT = WHAT
     .WHEN = WHEN
@@ -215,6 +217,43 @@ doctor = Check that everything needed for a call works, and say what to do where
         servicedesk doctor jesrab01 # May I unlock this account and set its password?
         servicedesk doctor --send-to 0701740605 # Do messages arrive?
         servicedesk doctor --no-input -o json # For monitoring: exit 0 everything works, 7 something needs attention, 1 callers cannot be helped
+
+config = Show, check and change the configuration
+    .examples =
+        servicedesk config show directory # What applies, and where it is set
+        servicedesk config set desk.phone "0142-36 6000" # Change one setting
+
+config-show = Show every setting with its value and where it comes from
+    .key = Only this setting, or those of this table
+    .examples =
+        servicedesk config show # All of them
+        servicedesk config show directory.servers # One of them
+
+config-example = Write a configuration with every setting and its explanation
+    .examples =
+        servicedesk config example # To copy from
+
+config-check = Check the configuration and the files that it names, without the network
+    .examples =
+        servicedesk config check # After a change
+
+config-path = Show which files are read
+    .examples =
+        servicedesk config path # The strongest first
+
+config-set = Change one setting; comments in the file stay
+    .key = The setting, as table.key
+    .value = The value, as in the file or as in a variable of the environment
+    .computer = In the computer's file instead of your own
+    .examples =
+        servicedesk config set directory.timeout_seconds 10 # A number
+        servicedesk config set desk.services Webmail,Intranet # A list
+
+config-unset = Remove one setting from the file
+    .key = The setting, as table.key
+    .computer = From the computer's file instead of your own
+    .examples =
+        servicedesk config unset directory.site # The default applies again
 
 completion = Write the script by which your shell completes commands and options
     .shell = The shell

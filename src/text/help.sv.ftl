@@ -24,6 +24,7 @@ names =
     .FILE = FIL
     .FORM = FORM
     .ID = ÄRENDE
+    .KEY = NYCKEL
     .KIND = SORT
     .LANGUAGE = SPRÅK
     .MINUTES = MINUTER
@@ -36,6 +37,7 @@ names =
     .TEXT = TEXT
     .TIME = TID
     .URL = URL
+    .VALUE = VÄRDE
     .WAY = SÄTT
     .WHAT = VAD
     .WHEN = NÄR
@@ -215,6 +217,43 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
         servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
         servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
         servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
+
+config = Visa, pröva och ändra inställningarna
+    .examples =
+        servicedesk config show directory # Vad som gäller, och var det är satt
+        servicedesk config set desk.phone "0142-36 6000" # Ändra en inställning
+
+config-show = Visa varje inställning med värde och var det kommer ifrån
+    .key = Bara den här inställningen, eller de i den här tabellen
+    .examples =
+        servicedesk config show # Alla
+        servicedesk config show directory.servers # En av dem
+
+config-example = Skriv en inställningsfil med varje inställning och vad den betyder
+    .examples =
+        servicedesk config example # Att kopiera ur
+
+config-check = Pröva inställningarna och de filer som de anger, utan nätverket
+    .examples =
+        servicedesk config check # Efter en ändring
+
+config-path = Visa vilka filer som läses
+    .examples =
+        servicedesk config path # Den starkaste först
+
+config-set = Ändra en inställning; kommentarer i filen står kvar
+    .key = Inställningen, som tabell.nyckel
+    .value = Värdet, som i filen eller som i en miljövariabel
+    .computer = I datorns fil i stället för din egen
+    .examples =
+        servicedesk config set directory.timeout_seconds 10 # Ett tal
+        servicedesk config set desk.services Webmail,Intranet # En lista
+
+config-unset = Ta bort en inställning ur filen
+    .key = Inställningen, som tabell.nyckel
+    .computer = Ur datorns fil i stället för din egen
+    .examples =
+        servicedesk config unset directory.site # Det som gäller annars gäller igen
 
 completion = Skriv det skript som gör att ditt skal kompletterar kommandon och växlar
     .shell = Skalet

@@ -195,6 +195,29 @@ describe-doctor =
 
     The exit code is 0 when everything is ok, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 
+describe-config =
+    Shows the configuration and where each value comes from, and changes single settings. The settings themselves are in servicedesk-config(5). Secrets are never shown: they are in files or in the keyring.
+
+describe-config-show =
+    Shows every setting with its value and where it comes from: a file with its line, a variable of the environment, an option, or the default. With KEY, only that one, or those of that table. What may be a secret, or the place of one, is shown as …. In JSON, settings has key, value (null for what is not set or not shown), origin (null for what is not set) and enforced, for what the computer's file decides.
+
+describe-config-example =
+    Writes a configuration with every setting, its explanation and an example, all of it as comments.
+
+describe-config-check =
+    Reads the configuration and the files that it names, as other commands do, without using the network, and reports everything that is wrong at once. The exit code is 0 when it can be used, otherwise 2. servicedesk doctor then tries it.
+
+describe-config-path =
+    Shows the files that are read, the strongest first, and the one that config set changes.
+
+describe-config-set =
+    Changes one setting in the file and leaves all else in it as it is, comments included. VALUE is written as in the file, or as in a variable of the environment: without quotes, and lists with commas. The changed file is checked first; if that finds something new that is wrong, it is reported and nothing is written. The old file is replaced as a whole, so nobody reads half of it.
+
+    The file is the one of --config, otherwise the user's own, or the computer's for root or with --computer. If something stronger sets the same key, so that the value has no effect, that is said.
+
+describe-config-unset =
+    Removes one setting from the file, so that the default applies, or what a weaker file says.
+
 describe-completion =
     Writes the script to standard output, in the language of --lang or the terminal. Packages install the same scripts; this is for a computer without one, and for another language. Reads no configuration.
 
@@ -219,10 +242,10 @@ files =
     .practice = The practice directory and what was done in it.
     .silent = An empty file for each domain controller that did not answer. For five minutes, comparisons do not wait for it and look-ups start with the others. May be removed.
 
-config = The configuration of servicedesk
+configuration = The configuration of servicedesk
     .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.
 
-describe-config =
+describe-configuration =
     The configuration is a TOML file. One is looked for in the places below; a key in the operator's own file goes before the same key in the computer's. --config or SERVICEDESK_CONFIG name one file to read instead of both. What the computer's file enforces (the table enforced) stays with the computer's file in every case, so that file is always read, and one that cannot be read is a failure for everybody.
 
     Every key can also be set in the environment: directory.timeout_seconds is SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. What is set there goes before the files; options of the command line go before everything. In a variable, the values of a list are parted by commas.

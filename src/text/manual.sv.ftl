@@ -185,6 +185,29 @@ describe-doctor =
 
     Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
+describe-config =
+    Visar inställningarna och var varje värde kommer ifrån, och ändrar enskilda. Själva inställningarna står i servicedesk-config(5). Hemligheter visas aldrig: de finns i filer eller i nyckelringen.
+
+describe-config-show =
+    Visar varje inställning med värde och var det kommer ifrån: en fil med rad, en miljövariabel, en växel, eller det som gäller annars. Med NYCKEL bara den, eller de i den tabellen. Det som kan vara en hemlighet, eller platsen för en, visas som …. I JSON har settings key, value (null för det som inte är satt eller inte visas), origin (null för det som inte är satt) och enforced, för det som datorns fil bestämmer.
+
+describe-config-example =
+    Skriver en inställningsfil med varje inställning, vad den betyder och ett exempel, allt som kommentarer.
+
+describe-config-check =
+    Läser inställningarna och de filer som de anger, så som andra kommandon gör, utan att använda nätverket, och säger allt som är fel på en gång. Returkoden är 0 när de går att använda, annars 2. Sedan provar servicedesk doctor dem.
+
+describe-config-path =
+    Visar filerna som läses, den starkaste först, och vilken config set ändrar.
+
+describe-config-set =
+    Ändrar en inställning i filen och lämnar allt annat i den som det är, också kommentarer. VÄRDE skrivs som i filen, eller som i en miljövariabel: utan citattecken, och listor med komman. Den ändrade filen prövas först; är något nytt fel sägs det, och inget skrivs. Den gamla filen byts i sin helhet, så att ingen läser halva.
+
+    Filen är den i --config, annars användarens egen, eller datorns för root eller med --computer. Sätter något starkare samma inställning, så att värdet inte gäller, sägs det.
+
+describe-config-unset =
+    Tar bort en inställning ur filen, så att det gäller som gäller annars, eller det som en svagare fil säger.
+
 describe-completion =
     Skriver skriptet på standard ut, på språket i --lang eller terminalens. Paketen installerar samma skript; det här är för en dator utan paket, och för ett annat språk. Läser inga inställningar.
 
@@ -209,10 +232,10 @@ files =
     .practice = Övningskatalogen och det som är gjort i den.
     .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter väntar ingen på den bara för att jämföra, och den som bara slår upp något börjar med de andra. Får tas bort.
 
-config = Inställningar för servicedesk
+configuration = Inställningar för servicedesk
     .language = Språket för dig och för SMS:en, sv eller en. Utan den får du terminalens språk, och SMS:en är på svenska.
 
-describe-config =
+describe-configuration =
     Inställningarna är en TOML-fil. Den söks på ställena nedan; en inställning i din egen fil går före samma inställning i datorns. --config eller SERVICEDESK_CONFIG anger en fil att läsa i stället för de båda. Det som datorns fil bestämmer (tabellen enforced) gäller ändå som det står där. Datorns fil läses därför alltid, och en som inte går att läsa är ett fel för alla.
 
     Allt kan också sättas i miljön: directory.timeout_seconds är SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. Det som sätts där går före filerna; flaggor på kommandoraden går före allt. I en miljövariabel skiljs värdena i en lista åt med komma.

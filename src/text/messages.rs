@@ -1268,6 +1268,30 @@ messages! {
     DoctorNotUtf8 = "doctor-not-utf8";
     DoctorNotUtf8Hint = "doctor-not-utf8-hint";
     // The build
+    ConfigKey = "config-key";
+    ConfigValue = "config-value";
+    ConfigOrigin = "config-origin";
+    ConfigDefault = "config-default";
+    ConfigUnset = "config-unset";
+    ConfigValid = "config-valid";
+    ConfigRead { file: &'a str, n: i64 } = "config-read";
+    ConfigNone = "config-none";
+    ConfigYours = "config-yours";
+    ConfigComputers = "config-computers";
+    ConfigNamed = "config-named";
+    ConfigExists = "config-exists";
+    ConfigMissing = "config-missing";
+    ConfigWritten = "config-written";
+    ConfigWasSet { file: &'a str, key: &'a str, value: &'a str } = "config-was-set";
+    ConfigWasUnset { file: &'a str, key: &'a str } = "config-was-unset";
+    ConfigWasNotSet { key: &'a str, file: &'a str } = "config-was-not-set";
+    ConfigNoEffect { key: &'a str, origin: &'a str } = "config-no-effect";
+    NoSuchSetting { key: &'a str } = "no-such-setting";
+    NoSuchSettingMeant { meant: &'a str } = "no-such-setting-meant";
+    NoSuchSettingHint = "no-such-setting-hint";
+    ConfigNotWritten { file: &'a str, why: &'a str } = "config-not-written";
+    ConfigNotWrittenHint = "config-not-written-hint";
+    PracticeConfiguresNothing = "practice-configures-nothing";
     VersionCommit { commit: &'a str } = "version-commit";
     VersionFeatures { features: &'a str } = "version-features";
     // A command line that cannot be read

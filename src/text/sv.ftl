@@ -1619,6 +1619,34 @@ doctor-not-utf8 = Terminalen är inte inställd på UTF-8: å, ä och ö kan vis
 doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
 
 ## The build
+config-key = Inställning
+config-value = Värde
+config-origin = Från
+config-default = gäller annars
+config-unset = –
+config-valid = Inställningarna går att använda.
+# $n (Number)
+config-read = Läst: { $file } ({ $n ->
+    [one] en inställning
+   *[other] { $n } inställningar
+    } totalt)
+config-none = Det finns ingen inställningsfil.
+config-yours = din egen
+config-computers = datorns
+config-named = angiven med --config eller SERVICEDESK_CONFIG
+config-exists = läses
+config-missing = finns inte
+config-written = config set ändrar den
+config-was-set = Satt i { $file }: { $key } = { $value }
+config-was-unset = Borttagen ur { $file }: { $key }
+config-was-not-set = { $key } är inte satt i { $file }. Inget är ändrat.
+config-no-effect = { $key } gäller inte där: { $origin } går före.
+no-such-setting = Inställningen { $key } finns inte.
+no-such-setting-meant = Menade du { $meant }? Alla: servicedesk config show
+no-such-setting-hint = Alla: servicedesk config show
+config-not-written = { $file } gick inte att skriva: { $why }
+config-not-written-hint = Inget är ändrat. Se efter vem som får skriva i filen och dess mapp.
+practice-configures-nothing = Vid övning (--demo) finns inga inställningar att ändra.
 version-commit = Commit: { $commit }
 version-features = Med: { $features }
 

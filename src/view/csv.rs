@@ -9,7 +9,7 @@ use crate::text::{defused, visible};
 
 /// Formats a document, escaped for a terminal and exact elsewhere. The errors are the writer's; a string has none.
 pub(crate) fn text(document: &Value, terminal: bool) -> Result<String, csv::Error> {
-    let list = ["checks", "servers", "accounts", "rules", "records", "resolved"]
+    let list = ["checks", "servers", "accounts", "rules", "records", "resolved", "settings", "files"]
         .iter()
         .find_map(|name| document.get(name)?.as_array());
     let rows: Vec<Map<String, Value>> = match list {

@@ -1,5 +1,6 @@
 //! The built program as other programs see it: streams, exit codes, surroundings and signals.
 
+mod configuration;
 mod edited;
 mod enforced;
 mod free_text;

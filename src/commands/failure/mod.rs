@@ -5,6 +5,8 @@ mod code;
 mod kind;
 pub(crate) mod render;
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
@@ -111,6 +113,12 @@ pub enum Failure {
     Keyring { entry: SecretEntry, error: KeyringError },
     /// `directory.user` is not set, and `login` has stored no name; `place`: the domain or servers.
     NoOperatorName { place: String },
+    /// There is no such setting; `meant`: the one that was probably meant.
+    NoSuchSetting { key: String, meant: Option<&'static str> },
+    /// The configuration file could not be written. Nothing has changed.
+    ConfigNotWritten { path: PathBuf, fault: SystemFault },
+    /// Practice has no configuration.
+    PracticeConfiguresNothing,
     /// `login --user`, although the configuration has the name; `place`: where.
     UserIsSet { place: String },
     /// The practice directory has its own operator: there is nothing to store.

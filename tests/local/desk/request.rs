@@ -167,6 +167,7 @@ fn help_follows_language() {
     out   logout        Remove a secret from the computer's keyring
     out   whoami        Show who the directory says you are, and where the password comes from
     out   doctor        Check that everything needed for a call works, and say what to do where it does not
+    out   config        Show, check and change the configuration
     out   completion    Write the script by which your shell completes commands and options
     out   version       Show which version this is
     out   help          Show help for the program or a command
@@ -213,7 +214,7 @@ fn every_kind_of_mistake_is_handled() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q"), @"
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, completion, version, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, config, completion, version, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

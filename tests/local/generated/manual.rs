@@ -37,7 +37,7 @@ const CONFIG: &str = "servicedesk-config(5)";
 
 /// The topics, and the pages that send their readers there: commands as in the name of their page.
 const TOPICS: [(&str, &[&str]); 6] = [
-    ("setup", &["login", "logout", "whoami", "doctor", "completion", "config"]),
+    ("setup", &["login", "logout", "whoami", "doctor", "completion", "config", "config-check", "config-set"]),
     ("bulk", &["lookup", "unlock"]),
     ("passwords", &["reset", "check-policy", "config"]),
     ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
@@ -153,9 +153,9 @@ impl Words {
     }
 
     fn configuration(&self) -> Page {
-        let mut page = self.begun("servicedesk-config", 5, &self.0.about("config").unwrap());
+        let mut page = self.begun("servicedesk-config", 5, &self.0.about("configuration").unwrap());
         page.heading(&self.capitals("sections", "description"));
-        page.paragraphs(&self.0.about("describe-config").unwrap());
+        page.paragraphs(&self.0.about("describe-configuration").unwrap());
         for table in configuration::tables() {
             if table.is_empty() {
                 page.heading(&self.capitals("sections", "top-level"));
@@ -164,7 +164,7 @@ impl Words {
                 page.paragraphs(&self.0.about(&format!("config-{table}")).unwrap());
             }
             for key in configuration::keys_of(table) {
-                let message = if table.is_empty() { "config".to_owned() } else { format!("config-{table}") };
+                let message = if table.is_empty() { "configuration".to_owned() } else { format!("config-{table}") };
                 let mut lines = vec![self.said(&message, key.name())];
                 lines.extend(key.default.map(|value| format!("{}: {value}", self.said("page", "default"))));
                 lines.push(format!("{}: {} = {}", self.said("page", "example"), key.name(), key.example));

@@ -255,6 +255,20 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         }
         Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
         Failure::NoOperatorName { place } => say(Message::NoUserName { place }, Message::NoUserNameHint, Exit::Usage),
+        Failure::NoSuchSetting { key, meant: Some(meant) } => {
+            say(Message::NoSuchSetting { key }, Message::NoSuchSettingMeant { meant }, Exit::Usage)
+        }
+        Failure::NoSuchSetting { key, meant: None } => {
+            say(Message::NoSuchSetting { key }, Message::NoSuchSettingHint, Exit::Usage)
+        }
+        Failure::ConfigNotWritten { path, fault } => {
+            let (file, why) = (path.display().to_string(), words.fault(*fault));
+            let message = Message::ConfigNotWritten { file: &file, why: &why };
+            say(message, Message::ConfigNotWrittenHint, Exit::Unavailable)
+        }
+        Failure::PracticeConfiguresNothing => {
+            say(Message::PracticeConfiguresNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
+        }
         Failure::UserIsSet { place } => say(Message::UserIsSet { place }, Message::UserIsSetHint, Exit::Usage),
         Failure::PracticeKeepsNothing => {
             say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
