@@ -142,6 +142,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
             [CompletionResult]::new('--everywhere', '--everywhere', [CompletionResultType]::ParameterName, 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind')
             [CompletionResult]::new('--all-locked', '--all-locked', [CompletionResultType]::ParameterName, 'All accounts that are locked now')
+            [CompletionResult]::new('--choose', '--choose', [CompletionResultType]::ParameterName, 'Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show what would be done: nothing is asked, sent or changed')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask, even if there are more accounts than --max')
             [CompletionResult]::new('--accept-risk', '--accept-risk', [CompletionResultType]::ParameterName, 'Unlock even if it looks as if someone is guessing passwords; call the security contact first')

@@ -1791,7 +1791,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__unlock)
-            opts="-o -q -v -h --everywhere --watch --code --identified-by --from --all-locked --under --reason --dry-run --yes --max --max-failures --concurrency --accept-risk --report --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --everywhere --watch --code --identified-by --from --all-locked --under --choose --reason --dry-run --yes --max --max-failures --concurrency --accept-risk --report --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

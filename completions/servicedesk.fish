@@ -140,6 +140,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l choose -d 'Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done: nothing is asked, sent or changed'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'

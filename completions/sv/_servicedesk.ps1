@@ -142,6 +142,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
             [CompletionResult]::new('--everywhere', '--everywhere', [CompletionResultType]::ParameterName, 'Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter')
             [CompletionResult]::new('--all-locked', '--all-locked', [CompletionResultType]::ParameterName, 'Alla konton som är låsta nu')
+            [CompletionResult]::new('--choose', '--choose', [CompletionResultType]::ParameterName, 'Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp går inte att kryssa')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Fråga inte, även om kontona är fler än --max')
             [CompletionResult]::new('--accept-risk', '--accept-risk', [CompletionResultType]::ParameterName, 'Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först')

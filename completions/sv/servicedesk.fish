@@ -140,6 +140,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'Alla konton som är låsta nu'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l choose -d 'Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp går inte att kryssa'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras: inget frågas, skickas eller ändras'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Fråga inte, även om kontona är fler än --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först'

@@ -473,6 +473,10 @@ plan-needs-code = The caller has to read back a code first, which is sent to { $
 plan-needs-identification = The caller has to be identified first, in another way than by a code.
 
 ## Many accounts at once
+ask-tick = Which are to be unlocked?
+explain-tick = Numbers, for example 1 3-5, or all. Only accounts that may be unlocked are listed; the others are above with the reason. Enter alone or Escape: none, and nothing changes.
+keys-tick = Space ticks, a all, Enter done, Esc none
+locked-since = locked { $when }
 # $n (Number)
 ask-unlock-many = { $n ->
     [one] Unlock { $n } account?

@@ -110,6 +110,7 @@ unlock = Unlock the account and keep the password
     .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
+    .choose = Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked
     .reason = Why several accounts are unlocked; required, and recorded in the audit trail
     .dry_run = Only show what would be done: nothing is asked, sent or changed
     .yes = Do not ask, even if there are more accounts than --max

@@ -110,6 +110,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
+    .choose = Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp går inte att kryssa
     .reason = Varför flera konton låses upp; måste anges, och antecknas i spårbarheten
     .dry_run = Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     .yes = Fråga inte, även om kontona är fler än --max

@@ -283,6 +283,10 @@ messages! {
     PlanNeedsCode { to: &'a str } = "plan-needs-code";
     PlanNeedsIdentification = "plan-needs-identification";
     // Many accounts at once
+    AskTick = "ask-tick";
+    ExplainTick = "explain-tick";
+    KeysTick = "keys-tick";
+    LockedSince { when: &'a str } = "locked-since";
     AskUnlockMany { n: i64 } = "ask-unlock-many";
     NoOrYes { question: &'a str } = "no-or-yes";
     BulkAccounts { n: i64 } = "bulk-accounts";

@@ -438,6 +438,10 @@ plan-needs-code = Den som ringer behöver först läsa upp en kod, som skickas t
 plan-needs-identification = Den som ringer behöver först identifieras på annat sätt än med en kod.
 
 ## Many accounts at once
+ask-tick = Vilka ska låsas upp?
+explain-tick = Nummer, till exempel 1 3-5, eller alla. Bara konton som får låsas upp står med; de andra står ovanför med skälet. Bara Enter eller Escape: inga, och inget ändras.
+keys-tick = Mellanslag kryssar, a alla, Enter klar, Esc inga
+locked-since = låst { $when }
 ask-unlock-many = { $n ->
     [one] Låsa upp { $n } konto?
    *[other] Låsa upp { $n } konton?

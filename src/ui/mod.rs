@@ -1,6 +1,7 @@
 //! The terminal: streams, questions, keys, tables and progress. Its only messages are those shown while waiting.
 
 mod console;
+mod dialog;
 mod keys;
 mod line;
 mod menu;

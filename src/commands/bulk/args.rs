@@ -24,6 +24,8 @@ pub struct Args {
     pub(crate) all_locked: bool,
     #[arg(long, value_name = "DN", requires = "all_locked", conflicts_with_all = ["account", "from"], value_parser = NonEmptyStringValueParser::new())]
     pub(crate) under: Option<String>,
+    #[arg(long, requires = "all_locked", conflicts_with_all = ["account", "from", "yes", "dry_run"])]
+    pub(crate) choose: bool,
     #[arg(long, value_name = "TEXT", value_parser = free_text)]
     pub(crate) reason: Option<String>,
     #[arg(long)]
@@ -58,6 +60,8 @@ pub struct BulkOptions {
     pub source: AccountSource,
     pub reason: String,
     pub dry_run: bool,
+    /// Let the operator tick which of them.
+    pub choose: bool,
     /// Skip the confirmation.
     pub yes: bool,
     /// More accounts require `yes`.
@@ -94,6 +98,7 @@ impl Args {
             source,
             reason: self.reason.clone().ok_or(Refusal::NoReason)?,
             dry_run: self.dry_run,
+            choose: self.choose,
             yes: self.yes,
             max: count(self.max, DEFAULT_MAX),
             max_failures: count(self.max_failures, DEFAULT_MAX_FAILURES),
@@ -196,6 +201,10 @@ mod tests {
             "--under OU=x",
             "a1 --under OU=x",
             "--from x --under OU=x",
+            "a1 --choose",
+            "--from x --choose",
+            "--all-locked --choose --yes",
+            "--all-locked --choose --dry-run",
             "--from x --concurrency 0",
             "--from x --concurrency 257",
             "--from x --max-failures 0",

@@ -24,6 +24,12 @@ pub trait BulkPrompts {
     /// Warns of a possible password spray. `accepted`: the operator accepts the risk.
     fn warn_of_spray(&self, spray: &PasswordSpray, accepted: bool);
 
+    /// Asks which of the accounts that can be unlocked are to be; returns their rows.
+    ///
+    /// # Errors
+    /// [`NoAnswer`].
+    fn choose(&self, plan: &BulkPlan) -> Result<Vec<usize>, NoAnswer>;
+
     /// Asks whether to unlock this many accounts.
     ///
     /// # Errors
@@ -76,6 +82,9 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     }
     if let (Some(spray), false) = (spray, options.accept_risk) {
         return Err(Refusal::Spray(spray).into());
+    }
+    if options.choose {
+        choose(&mut plan, context)?;
     }
     confirm(&options, &plan, context)?;
 
@@ -133,12 +142,32 @@ fn warn_of_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, oper
     }
 }
 
+/// Leaves what the operator ticks. What must not be unlocked is shown, and cannot be ticked.
+fn choose<D, R>(plan: &mut BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
+    let no_answer = |why| Failure::NoAnswer { why, option: "--from" };
+    if plan.to_unlock().next().is_none() {
+        return Ok(());
+    }
+    if !context.operator.can_answer() {
+        return Err(no_answer(NoAnswer::NoTerminal));
+    }
+    context.prompts.show_plan(plan);
+    let chosen = context.prompts.choose(plan).map_err(no_answer)?;
+    if chosen.is_empty() {
+        return Err(no_answer(NoAnswer::Cancelled));
+    }
+    plan.keep(&chosen);
+    Ok(())
+}
+
 fn confirm<D, R>(options: &BulkOptions, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
     if accounts == 0 || options.yes {
         return Ok(());
     }
-    context.prompts.show_plan(plan);
+    if !options.choose {
+        context.prompts.show_plan(plan);
+    }
     if accounts > options.max {
         return Err(Refusal::TooMany { accounts, most: options.max }.into());
     }

@@ -98,6 +98,21 @@ impl BulkPlan {
         rows.filter_map(|row| row.account.as_ref())
     }
 
+    /// The rows of the accounts [`to_unlock`](Self::to_unlock).
+    pub fn rows_to_unlock(&self) -> impl Iterator<Item = (usize, &BulkAccount)> {
+        let rows = self.rows.iter().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
+        rows.filter_map(|(index, row)| Some((index, row.account.as_ref()?)))
+    }
+
+    /// Leaves only these rows. For a plan in which no row repeats another.
+    pub fn keep(&mut self, rows: &[usize]) {
+        let mut index = 0;
+        self.rows.retain(|_| {
+            index += 1;
+            rows.contains(&(index - 1))
+        });
+    }
+
     /// Takes the accounts [`to_unlock`](Self::to_unlock), each with its row's index.
     pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());

@@ -1,6 +1,7 @@
 //! `unlock` for many accounts and `lookup --locked`, from the command line to the audit trail. What is wrong with
 //! command lines and lists is in `many`.
 
+mod choose;
 mod report;
 
 use std::fs;

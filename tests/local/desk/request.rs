@@ -131,6 +131,8 @@ fn help_follows_language() {
     out                               mail, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
+    out       --choose                Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp
+    out                               går inte att kryssa
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i
     out                               spårbarheten
     out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
