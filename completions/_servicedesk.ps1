@@ -51,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Remove a secret from the computer''s keyring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who the directory says you are, and where the password comes from')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check that everything needed for a call works, and say what to do where it does not')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set the program up: ask for what most desks need, write the configuration, and try it')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and change the configuration')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Write the script by which your shell completes commands and options')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show which version this is')
@@ -438,6 +439,45 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             break
         }
+        'servicedesk;init' {
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'The domain; its controllers are found in DNS')
+            [CompletionResult]::new('--sign-in', '--sign-in', [CompletionResultType]::ParameterName, 'How operators sign in: by ticket, by a password in the keyring, or by one in a file [one of: ticket, keyring, file]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user name in the directory')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'A file with the directory password')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'A file with the authority to trust; otherwise those that the computer trusts')
+            [CompletionResult]::new('--certificate-sha256', '--certificate-sha256', [CompletionResultType]::ParameterName, 'Trust exactly these certificates')
+            [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'The SMS gateway: none, kannel, 46elks, twilio, outbox, or the name of a preset')
+            [CompletionResult]::new('--gateway-url', '--gateway-url', [CompletionResultType]::ParameterName, 'The gateway''s address')
+            [CompletionResult]::new('--gateway-user', '--gateway-user', [CompletionResultType]::ParameterName, 'Our user name at the gateway')
+            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'A file with the gateway''s secret')
+            [CompletionResult]::new('--sender', '--sender', [CompletionResultType]::ParameterName, 'The sender that messages show')
+            [CompletionResult]::new('--organisation', '--organisation', [CompletionResultType]::ParameterName, 'The name of the organisation')
+            [CompletionResult]::new('--services', '--services', [CompletionResultType]::ParameterName, 'What callers sign in to')
+            [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'The desk''s number')
+            [CompletionResult]::new('--extension', '--extension', [CompletionResultType]::ParameterName, 'The desk''s extension')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'A file or a postgres:// address for codes and the audit trail')
+            [CompletionResult]::new('--send-to', '--send-to', [CompletionResultType]::ParameterName, 'Send a test message to this number')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto] [one of: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Use this domain controller instead of the configured ones')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Replace a configuration that is there; it is kept beside the new one')
+            [CompletionResult]::new('--no-check', '--no-check', [CompletionResultType]::ParameterName, 'Write the file, and try nothing')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Reset the practice directory (implies --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            break
+        }
         'servicedesk;config' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
@@ -670,6 +710,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Remove a secret from the computer''s keyring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Show who the directory says you are, and where the password comes from')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check that everything needed for a call works, and say what to do where it does not')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set the program up: ask for what most desks need, write the configuration, and try it')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and change the configuration')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Write the script by which your shell completes commands and options')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show which version this is')
@@ -723,6 +764,9 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help;doctor' {
+            break
+        }
+        'servicedesk;help;init' {
             break
         }
         'servicedesk;help;config' {

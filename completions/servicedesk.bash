@@ -37,6 +37,9 @@ _servicedesk() {
             servicedesk,help)
                 cmd="servicedesk__subcmd__help"
                 ;;
+            servicedesk,init)
+                cmd="servicedesk__subcmd__init"
+                ;;
             servicedesk,login)
                 cmd="servicedesk__subcmd__login"
                 ;;
@@ -154,6 +157,9 @@ _servicedesk() {
             servicedesk__subcmd__help,help)
                 cmd="servicedesk__subcmd__help__subcmd__help"
                 ;;
+            servicedesk__subcmd__help,init)
+                cmd="servicedesk__subcmd__help__subcmd__init"
+                ;;
             servicedesk__subcmd__help,login)
                 cmd="servicedesk__subcmd__help__subcmd__login"
                 ;;
@@ -215,7 +221,7 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1181,7 +1187,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help)
-            opts="assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help"
+            opts="assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1432,6 +1438,20 @@ _servicedesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        servicedesk__subcmd__help__subcmd__init)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         servicedesk__subcmd__help__subcmd__login)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1537,6 +1557,116 @@ _servicedesk() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__init)
+            opts="-o -q -v -h --domain --sign-in --user --password-file --ca-file --certificate-sha256 --gateway --gateway-url --gateway-user --secret-file --sender --organisation --services --phone --extension --store --send-to --replace --no-check --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sign-in)
+                    COMPREPLY=($(compgen -W "ticket keyring file" -- "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --certificate-sha256)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway-user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sender)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organisation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --services)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --phone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --extension)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --send-to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

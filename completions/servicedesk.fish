@@ -54,6 +54,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "init" -d 'Set the program up: ask for what most desks need, write the configuration, and try it'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "config" -d 'Show, check and change the configuration'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "version" -d 'Show which version this is'
@@ -411,6 +412,45 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain -d 'The domain; its controllers are found in DNS' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sign-in -d 'How operators sign in: by ticket, by a password in the keyring, or by one in a file [one of: ticket, keyring, file]' -r -f -a "ticket\t''
+keyring\t''
+file\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'The user name in the directory' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l password-file -d 'A file with the directory password' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ca-file -d 'A file with the authority to trust; otherwise those that the computer trusts' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l certificate-sha256 -d 'Trust exactly these certificates' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway -d 'The SMS gateway: none, kannel, 46elks, twilio, outbox, or the name of a preset' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-url -d 'The gateway\'s address' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-user -d 'Our user name at the gateway' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l secret-file -d 'A file with the gateway\'s secret' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sender -d 'The sender that messages show' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l organisation -d 'The name of the organisation' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l services -d 'What callers sign in to' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l phone -d 'The desk\'s number' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l extension -d 'The desk\'s extension' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l store -d 'A file or a postgres:// address for codes and the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l send-to -d 'Send a test message to this number' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l replace -d 'Replace a configuration that is there; it is kept beside the new one'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l no-check -d 'Write the file, and try nothing'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -589,21 +629,22 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l no-i
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "unlock" -d 'Unlock the account and keep the password'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "audit" -d 'Show what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "config" -d 'Show, check and change the configuration'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "version" -d 'Show which version this is'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "help" -d 'Show help for the program or a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "audit" -d 'Show what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "init" -d 'Set the program up: ask for what most desks need, write the configuration, and try it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "config" -d 'Show, check and change the configuration'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "completion" -d 'Write the script by which your shell completes commands and options'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "version" -d 'Show which version this is'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'

@@ -11,7 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::commands::{
-    assist, audit, check_policy, completion, config, doctor, free_text, login, logout, lookup, reset, send_code,
+    assist, audit, check_policy, completion, config, doctor, free_text, init, login, logout, lookup, reset, send_code,
     unlock, version, whoami,
 };
 use crate::text::Language;
@@ -116,6 +116,7 @@ pub(crate) enum CliCommand {
     Logout(logout::Args),
     Whoami(whoami::Args),
     Doctor(doctor::Args),
+    Init(Box<init::Args>),
     Config(config::Args),
     Completion(completion::Args),
     Version(version::Args),

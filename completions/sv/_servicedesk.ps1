@@ -51,6 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Ta bort det som är sparat i datorns nyckelring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Visa, pröva och ändra inställningarna')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Visa vilken version det här är')
@@ -438,6 +439,45 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
             break
         }
+        'servicedesk;init' {
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domänen; dess kontrollanter hittas i DNS')
+            [CompletionResult]::new('--sign-in', '--sign-in', [CompletionResultType]::ParameterName, 'Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file) [något av: ticket, keyring, file]')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Användarnamnet i katalogen')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'En fil med lösenordet i katalogen')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'En fil med utfärdaren att lita på; annars de som datorn litar på')
+            [CompletionResult]::new('--certificate-sha256', '--certificate-sha256', [CompletionResultType]::ParameterName, 'Lita på precis de här certifikaten')
+            [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'SMS-tjänsten: none, kannel, 46elks, twilio, outbox, eller namnet på en förinställning')
+            [CompletionResult]::new('--gateway-url', '--gateway-url', [CompletionResultType]::ParameterName, 'Tjänstens adress')
+            [CompletionResult]::new('--gateway-user', '--gateway-user', [CompletionResultType]::ParameterName, 'Vårt användarnamn hos tjänsten')
+            [CompletionResult]::new('--secret-file', '--secret-file', [CompletionResultType]::ParameterName, 'En fil med hemligheten hos tjänsten')
+            [CompletionResult]::new('--sender', '--sender', [CompletionResultType]::ParameterName, 'Avsändaren som sms visar')
+            [CompletionResult]::new('--organisation', '--organisation', [CompletionResultType]::ParameterName, 'Organisationens namn')
+            [CompletionResult]::new('--services', '--services', [CompletionResultType]::ParameterName, 'Vad de som ringer loggar in i')
+            [CompletionResult]::new('--phone', '--phone', [CompletionResultType]::ParameterName, 'Servicedeskens nummer')
+            [CompletionResult]::new('--extension', '--extension', [CompletionResultType]::ParameterName, 'Servicedeskens anknytning')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'En fil eller en postgres://-adress för koder och logg')
+            [CompletionResult]::new('--send-to', '--send-to', [CompletionResultType]::ParameterName, 'Skicka ett test-SMS till det här numret')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Ersätt en inställningsfil som finns; den sparas bredvid den nya')
+            [CompletionResult]::new('--no-check', '--no-check', [CompletionResultType]::ParameterName, 'Skriv filen, och prova inget')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            break
+        }
         'servicedesk;config' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
@@ -670,6 +710,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Ta bort det som är sparat i datorns nyckelring')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Visa, pröva och ändra inställningarna')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Visa vilken version det här är')
@@ -723,6 +764,9 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help;doctor' {
+            break
+        }
+        'servicedesk;help;init' {
             break
         }
         'servicedesk;help;config' {

@@ -54,6 +54,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "init" -d 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "version" -d 'Visa vilken version det här är'
@@ -411,6 +412,45 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain -d 'Domänen; dess kontrollanter hittas i DNS' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sign-in -d 'Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file) [något av: ticket, keyring, file]' -r -f -a "ticket\t''
+keyring\t''
+file\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'Användarnamnet i katalogen' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l password-file -d 'En fil med lösenordet i katalogen' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ca-file -d 'En fil med utfärdaren att lita på; annars de som datorn litar på' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l certificate-sha256 -d 'Lita på precis de här certifikaten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway -d 'SMS-tjänsten: none, kannel, 46elks, twilio, outbox, eller namnet på en förinställning' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-url -d 'Tjänstens adress' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-user -d 'Vårt användarnamn hos tjänsten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l secret-file -d 'En fil med hemligheten hos tjänsten' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sender -d 'Avsändaren som sms visar' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l organisation -d 'Organisationens namn' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l services -d 'Vad de som ringer loggar in i' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l phone -d 'Servicedeskens nummer' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l extension -d 'Servicedeskens anknytning' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l store -d 'En fil eller en postgres://-adress för koder och logg' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l send-to -d 'Skicka ett test-SMS till det här numret' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l replace -d 'Ersätt en inställningsfil som finns; den sparas bredvid den nya'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l no-check -d 'Skriv filen, och prova inget'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -589,21 +629,22 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l no-i
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "version" -d 'Visa vilken version det här är'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor config completion version help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "init" -d 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "version" -d 'Visa vilken version det här är'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'

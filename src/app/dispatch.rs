@@ -118,7 +118,11 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Logout(args) => secrets::logout(args, run),
         CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
         // Handled in `super::begin`.
-        CliCommand::Doctor(_) | CliCommand::Config(_) | CliCommand::Completion(_) | CliCommand::Version(_) => Ok(None),
+        CliCommand::Doctor(_)
+        | CliCommand::Init(_)
+        | CliCommand::Config(_)
+        | CliCommand::Completion(_)
+        | CliCommand::Version(_) => Ok(None),
     }
 }
 

@@ -4,6 +4,7 @@ mod configuration;
 mod dispatch;
 mod doctor;
 mod finish;
+mod init;
 mod interrupt;
 mod log;
 mod many;
@@ -75,13 +76,26 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
     }
-    if let Some(CliCommand::Config(args)) = &cli.command {
-        return configuration::run(process, global, args);
+    match &cli.command {
+        Some(CliCommand::Config(args)) => return configuration::run(process, global, args),
+        Some(CliCommand::Init(args)) => return init::run(process, global, progress, args, interrupted).await,
+        _ => {}
     }
     if let Some(exit) = cli.command.as_ref().and_then(|command| standalone::run(process, global, command)) {
         return exit;
     }
-    let settings = match wiring::settings(process, global, cli.command.as_ref()) {
+    with_settings(process, global, progress, cli.command.as_ref(), interrupted).await
+}
+
+/// Runs a command that needs settings.
+async fn with_settings(
+    process: &Process,
+    global: &Global,
+    progress: &Progress,
+    command: Option<&CliCommand>,
+    interrupted: impl AsyncFnMut(),
+) -> Exit {
+    let settings = match wiring::settings(process, global, command) {
         Ok(settings) => settings,
         Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
     };
@@ -92,7 +106,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     let words = Rc::new(words.handing_over_to(escalation));
     let _ = progress.words.set(Rc::clone(&words));
-    let guided = matches!(cli.command, Some(CliCommand::Assist(_)));
+    let guided = matches!(command, Some(CliCommand::Assist(_)));
     let operator = wiring::operator(process, global, &settings.card.show, &words);
     let operator = TerminalOperator { guided, ..operator };
     let desk = wiring::details(&settings, global.practises());
@@ -113,7 +127,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     for overruled_key in &settings.overruled {
         run.warn(&overruled(overruled_key, &words));
     }
-    let exit = match run.run(cli.command.as_ref(), interrupted).await {
+    let exit = match run.run(command, interrupted).await {
         Ok(Some(outcome)) => finish::finished(process, global, &run.view(), &*outcome),
         Ok(None) => Exit::Done,
         Err(stop) => finish::stopped(process, global, &words, stop),

@@ -262,6 +262,18 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
     }
 }
 
+/// What the gateway lacks. Asks nobody, and reads no secret: `has_secret` says whether there is one.
+pub(super) fn gateway_problem(process: &Process, settings: &Settings, has_secret: bool) -> Option<Problem> {
+    let mut sms = match GatewaySettings::read(&settings.sms) {
+        Ok(sms) => sms,
+        Err(problem) => return Some(problem),
+    };
+    sms.secret = has_secret.then(|| Secret(Zeroizing::new("-".to_owned())));
+    let words = Words::new(Language::Swedish, process.zone.clone());
+    let caller = CallerWords { words, desk: details(settings, false) };
+    Gateway::new(&sms, caller, Arc::clone(&process.clock)).err()
+}
+
 pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     if !practice {
         return (&settings.desk).into();

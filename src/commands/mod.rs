@@ -12,6 +12,7 @@ pub mod completion;
 pub mod config;
 pub mod doctor;
 mod failure;
+pub mod init;
 pub mod login;
 pub mod logout;
 pub mod lookup;

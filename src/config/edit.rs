@@ -12,6 +12,16 @@ pub fn readings(typed: &str) -> Vec<Value> {
     as_in_file.into_iter().chain([Value::from(typed), Value::from(list)]).collect()
 }
 
+/// A text in the notation of the file.
+pub fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A list of texts in the notation of the file.
+pub fn quoted_list(items: impl IntoIterator<Item = String>) -> String {
+    Value::from(items.into_iter().collect::<Array>()).to_string()
+}
+
 /// Sets a key, `key` or `section.key`. `None` if the text is no TOML, or has something else than a table in its place.
 pub fn set(text: &str, key: &str, value: Value) -> Option<String> {
     change(text, key, |table, name| {

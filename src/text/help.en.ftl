@@ -219,6 +219,31 @@ doctor = Check that everything needed for a call works, and say what to do where
         servicedesk doctor --send-to 0701740605 # Do messages arrive?
         servicedesk doctor --no-input -o json # For monitoring: exit 0 everything works, 7 something needs attention, 1 callers cannot be helped
 
+init = Set the program up: ask for what most desks need, write the configuration, and try it
+    .domain = The domain; its controllers are found in DNS
+    .sign_in = How operators sign in: by ticket, by a password in the keyring, or by one in a file
+    .user = The user name in the directory
+    .password_file = A file with the directory password
+    .ca_file = A file with the authority to trust; otherwise those that the computer trusts
+    .certificate_sha256 = Trust exactly these certificates
+    .gateway = The SMS gateway: none, kannel, 46elks, twilio, outbox, or the name of a preset
+    .gateway_url = The gateway's address
+    .gateway_user = Our user name at the gateway
+    .secret_file = A file with the gateway's secret
+    .sender = The sender that messages show
+    .organisation = The name of the organisation
+    .services = What callers sign in to
+    .phone = The desk's number
+    .extension = The desk's extension
+    .store = A file or a postgres:// address for codes and the audit trail
+    .send_to = Send a test message to this number
+    .replace = Replace a configuration that is there; it is kept beside the new one
+    .no_check = Write the file, and try nothing
+    .examples =
+        servicedesk init # Asks, shows the controllers' certificates, writes, and runs doctor
+        servicedesk init --demo # Practise it
+        servicedesk init --no-input --domain ad.example.se --sign-in ticket # Unattended
+
 config = Show, check and change the configuration
     .examples =
         servicedesk config show directory # What applies, and where it is set

@@ -219,6 +219,31 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
         servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
         servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
 
+init = Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den
+    .domain = Domänen; dess kontrollanter hittas i DNS
+    .sign_in = Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file)
+    .user = Användarnamnet i katalogen
+    .password_file = En fil med lösenordet i katalogen
+    .ca_file = En fil med utfärdaren att lita på; annars de som datorn litar på
+    .certificate_sha256 = Lita på precis de här certifikaten
+    .gateway = SMS-tjänsten: none, kannel, 46elks, twilio, outbox, eller namnet på en förinställning
+    .gateway_url = Tjänstens adress
+    .gateway_user = Vårt användarnamn hos tjänsten
+    .secret_file = En fil med hemligheten hos tjänsten
+    .sender = Avsändaren som sms visar
+    .organisation = Organisationens namn
+    .services = Vad de som ringer loggar in i
+    .phone = Servicedeskens nummer
+    .extension = Servicedeskens anknytning
+    .store = En fil eller en postgres://-adress för koder och logg
+    .send_to = Skicka ett test-SMS till det här numret
+    .replace = Ersätt en inställningsfil som finns; den sparas bredvid den nya
+    .no_check = Skriv filen, och prova inget
+    .examples =
+        servicedesk init # Frågar, visar kontrollanternas certifikat, skriver och kör doctor
+        servicedesk init --demo # Öva på det
+        servicedesk init --no-input --domain ad.example.se --sign-in ticket # Utan frågor
+
 config = Visa, pröva och ändra inställningarna
     .examples =
         servicedesk config show directory # Vad som gäller, och var det är satt

@@ -187,6 +187,13 @@ describe-doctor =
 
     Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
+describe-init =
+    Frågar efter domänen, hittar dess kontrollanter i DNS, visar certifikaten som de skickar med SHA-256 och frågar vem som är att lita på; sedan hur operatörer loggar in, SMS-tjänsten, servicedeskens namn, och var koder och logg ska finnas. Varje svar går att ge som växel i stället. Utan terminal, eller med --no-input, gäller bara växlar och det vanliga svaret, och då behövs en domän eller --server.
+
+    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då som config.toml.old. Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
+
+    Sedan provar servicedesk doctor den, och dess returkod är det här kommandots. Med --demo används den inbyggda katalogen, och filen skrivs bredvid det som övningen sparar.
+
 describe-config =
     Visar inställningarna och var varje värde kommer ifrån, och ändrar enskilda. Själva inställningarna står i servicedesk-config(5). Hemligheter visas aldrig: de finns i filer eller i nyckelringen.
 

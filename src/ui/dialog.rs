@@ -4,9 +4,10 @@
 //! Questions with codes, names and passwords are in `question.rs`: dialoguer knows no Escape in a line, wipes nothing,
 //! answers with what was typed before the question, and takes every line of a paste.
 
-use std::io;
+use std::{fmt, io};
 
 use dialoguer::console::Term;
+use dialoguer::theme::Theme;
 use dialoguer::{Input, MultiSelect, Select};
 
 use super::keys::prepare;
@@ -16,23 +17,45 @@ use crate::ports::NoAnswer;
 /// Columns that dialoguer draws before an item, and one that stays free: a full line would wrap.
 const BESIDE: usize = 7;
 
+/// Questions as they are elsewhere: without a colon behind them.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        f.write_str(prompt)
+    }
+
+    fn format_input_prompt(&self, f: &mut dyn fmt::Write, prompt: &str, proposal: Option<&str>) -> fmt::Result {
+        match proposal {
+            Some(proposal) => write!(f, "{prompt} [{proposal}]: "),
+            None => write!(f, "{prompt}: "),
+        }
+    }
+
+    fn format_select_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str, chosen: &str) -> fmt::Result {
+        write!(f, "{prompt} {chosen}")
+    }
+}
+
 /// Asks for any number of items; returns their indexes.
 pub(super) fn tick(question: &str, items: &[String], columns: u16) -> Result<Vec<usize>, NoAnswer> {
     let items = fitting(items, columns);
-    shown(|term| MultiSelect::new().with_prompt(question).items(&items).report(false).interact_on_opt(term))?
-        .ok_or(NoAnswer::Back)
+    shown(|term| {
+        MultiSelect::with_theme(&Plain).with_prompt(question).items(&items).report(false).interact_on_opt(term)
+    })?
+    .ok_or(NoAnswer::Back)
 }
 
 /// Asks for one item; returns its index.
 pub(super) fn pick(question: &str, items: &[String], usual: usize, columns: u16) -> Result<usize, NoAnswer> {
     let items = fitting(items, columns);
-    shown(|term| Select::new().with_prompt(question).items(&items).default(usual).interact_on_opt(term))?
+    shown(|term| Select::with_theme(&Plain).with_prompt(question).items(&items).default(usual).interact_on_opt(term))?
         .ok_or(NoAnswer::Back)
 }
 
 /// Asks for a line, with a proposal that Enter takes.
 pub(super) fn fill_in(question: &str, proposal: &str) -> Result<String, NoAnswer> {
-    let input = Input::<String>::new().with_prompt(question).allow_empty(true);
+    let input = Input::<String>::with_theme(&Plain).with_prompt(question).allow_empty(true);
     let input = if proposal.is_empty() { input } else { input.default(proposal.to_owned()) };
     shown(|term| input.interact_text_on(term))
 }

@@ -4,6 +4,7 @@ mod configuration;
 mod edited;
 mod enforced;
 mod free_text;
+mod init;
 mod interrupts;
 mod limits;
 mod lines;

@@ -2,6 +2,7 @@
 
 mod calls;
 mod choices;
+mod init;
 mod keys;
 mod looks;
 mod questions;

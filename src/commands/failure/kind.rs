@@ -98,6 +98,7 @@ impl Failure {
             Self::NoOperatorName { .. } => "no_user_name",
             Self::NoSuchSetting { .. } => "no_such_setting",
             Self::ConfigNotWritten { .. } => "configuration_not_written",
+            Self::ConfigExists { .. } => "configuration_exists",
             Self::PracticeConfiguresNothing => "practice_configures_nothing",
             Self::UserIsSet { .. } => "user_is_set",
             Self::PracticeKeepsNothing => "practice_keeps_nothing",

@@ -117,6 +117,8 @@ pub enum Failure {
     NoSuchSetting { key: String, meant: Option<&'static str> },
     /// The configuration file could not be written. Nothing has changed.
     ConfigNotWritten { path: PathBuf, fault: SystemFault },
+    /// There is a configuration already, and nobody said that it may be replaced.
+    ConfigExists { path: PathBuf },
     /// Practice has no configuration.
     PracticeConfiguresNothing,
     /// `login --user`, although the configuration has the name; `place`: where.

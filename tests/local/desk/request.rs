@@ -169,6 +169,8 @@ fn help_follows_language() {
     out   logout        Remove a secret from the computer's keyring
     out   whoami        Show who the directory says you are, and where the password comes from
     out   doctor        Check that everything needed for a call works, and say what to do where it does not
+    out   init          Set the program up: ask for what most desks need, write the configuration, and try
+    out                 it
     out   config        Show, check and change the configuration
     out   completion    Write the script by which your shell completes commands and options
     out   version       Show which version this is
@@ -216,7 +218,7 @@ fn every_kind_of_mistake_is_handled() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q"), @"
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, config, completion, version, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, init, config, completion, version, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

@@ -17,7 +17,7 @@ mod readable;
 mod sharing;
 
 pub(crate) use self::find::{find, read_again};
-pub use self::health::LdapControllers;
+pub use self::health::{LdapControllers, SentCertificate};
 pub use self::identity::LdapSignIn;
 pub(crate) use self::identity::{is_account, operator};
 pub(crate) use self::operator_rights::{examples, pdc_emulator, rights};

@@ -266,6 +266,10 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             let message = Message::ConfigNotWritten { file: &file, why: &why };
             say(message, Message::ConfigNotWrittenHint, Exit::Unavailable)
         }
+        Failure::ConfigExists { path } => {
+            let file = path.display().to_string();
+            say(Message::ConfigAlreadyExists { file: &file }, Message::ConfigAlreadyExistsHint, Exit::Usage)
+        }
         Failure::PracticeConfiguresNothing => {
             say(Message::PracticeConfiguresNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }
