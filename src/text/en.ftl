@@ -1810,6 +1810,7 @@ init-untrusted = { $server }: answers, but { $why }
 init-unreached = { $server }: { $why }
 init-chain = Certificates that { $server } sends, its own first:
 init-compare = Compare the SHA-256 with what the controller itself says, before you trust it: an attacker's would show here just as well.
+ask-init-servers = The controllers' full names, with commas (Enter: go on without)
 ask-init-trust = Whom should the program trust?
 init-trust-system = The authorities that this computer trusts
 init-trust-root = The authority whose certificate is above (saved for you as ca.cer)

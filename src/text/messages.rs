@@ -1317,6 +1317,7 @@ messages! {
     InitUnreached { server: &'a str, why: &'a str } = "init-unreached";
     InitChain { server: &'a str } = "init-chain";
     InitCompare = "init-compare";
+    AskInitServers = "ask-init-servers";
     AskInitTrust = "ask-init-trust";
     InitTrustSystem = "init-trust-system";
     InitTrustRoot = "init-trust-root";

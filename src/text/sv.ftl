@@ -1672,6 +1672,7 @@ init-untrusted = { $server }: svarar, men { $why }
 init-unreached = { $server }: { $why }
 init-chain = Certifikat som { $server } skickar, det egna först:
 init-compare = Jämför SHA-256 med vad kontrollanten själv säger innan du litar på den: en angripares skulle visas här lika väl.
+ask-init-servers = Kontrollanternas hela namn, med komman (Enter: fortsätt utan)
 ask-init-trust = Vem ska programmet lita på?
 init-trust-system = De utfärdare som den här datorn litar på
 init-trust-root = Utfärdaren vars certifikat står ovan (sparas åt dig som ca.cer)

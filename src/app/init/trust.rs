@@ -8,13 +8,18 @@ use crate::app::interrupt;
 use crate::commands::init::certificate_lines;
 use crate::commands::{Failure, describe, reach};
 use crate::config::Problems;
-use crate::ports::{ControllerHealth, InspectControllers, ServerFault};
+use crate::ports::{ControllerHealth, DomainControllers, InspectControllers, ServerFault};
 use crate::text::Message;
 use crate::ui::Waiting;
 
+/// A controller, and the certificates that it sent, its own first.
+type SentBy = (String, Result<Vec<SentCertificate>, ServerFault>);
+
+type Seen = (DomainControllers, Vec<SentBy>);
+
 impl Asking<'_> {
     /// Shows the controllers and their certificates, and asks whom to trust.
-    pub(super) async fn trust(&mut self, interrupted: impl AsyncFnMut()) -> Result<(), RunError> {
+    pub(super) async fn trust(&mut self, mut interrupted: impl AsyncFnMut()) -> Result<(), RunError> {
         if let Some(file) = &self.args.ca_file {
             let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
             self.entries.text("directory.ca_file", &path.display().to_string());
@@ -25,6 +30,32 @@ impl Asking<'_> {
         if self.args.ca_file.is_some() || self.args.certificate_sha256.is_some() || !self.prompts.can_ask() {
             return Ok(());
         }
+        loop {
+            let seen = self.look(&mut interrupted).await?;
+            match seen {
+                Ok((found, chains)) => return self.show_and_choose(&found, chains),
+                Err(failure) => {
+                    let text = describe(&failure, self.words, self.target.process.clock.now());
+                    self.prompts.tell(&text.message);
+                }
+            }
+            let servers = self.prompts.line(&Message::AskInitServers, "", "--server")?;
+            if servers.is_empty() {
+                // The rest can be answered all the same, and doctor says what is wrong.
+                return Ok(());
+            }
+            let url =
+                |server: &str| if server.contains("://") { server.to_owned() } else { format!("ldaps://{server}") };
+            self.entries.list("directory.servers", servers.split(',').map(|server| url(server.trim())).collect());
+            if let Err(problems) = self.settings() {
+                self.show(&problems);
+                self.entries.remove("directory.servers");
+            }
+        }
+    }
+
+    /// Looks at the controllers. The inner failure is that none is found.
+    async fn look(&self, interrupted: impl AsyncFnMut()) -> Result<Result<Seen, Failure>, RunError> {
         let (process, words) = (self.target.process, self.words);
         let settings = self.settings()?;
         let ldap = DirectorySettings::read(&settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
@@ -35,38 +66,37 @@ impl Asking<'_> {
             let (found, chains) = waiting.during(Message::WaitDoctor, both).await;
             Ok((found?, chains?))
         };
-        let found: Result<_, Failure> = interrupt::until(work, interrupted, || false, || false, false).await;
-        let (found, chains) = match found {
-            Ok(found) => found,
-            Err(failure @ Failure::NoAnswer { .. }) => return Err(failure.into()),
-            Err(failure) => {
-                // The rest can be answered all the same, and doctor says what is wrong.
-                let text = describe(&failure, words, process.clock.now());
-                self.prompts.tell(&text.message);
-                return Ok(());
-            }
-        };
+        match interrupt::until(work, interrupted, || false, || false, false).await {
+            Err(failure @ Failure::NoAnswer { .. }) => Err(failure.into()),
+            seen => Ok(seen),
+        }
+    }
+
+    fn show_and_choose(&mut self, found: &DomainControllers, chains: Vec<SentBy>) -> Result<(), RunError> {
         found.each.iter().for_each(|controller| self.show_controller(controller));
-        for (server, chain) in &chains {
-            // A certificate that is not trusted is shown with why.
-            let is_shown = |fault: &ServerFault| matches!(fault, ServerFault::Certificate(_));
-            let faults = found.each.iter().filter(|controller| controller.server == *server);
-            let is_shown = faults.filter_map(|controller| controller.shown.as_ref().err()).any(is_shown);
-            if let Ok(chain) = chain
-                && !(is_shown && chain.len() == 1)
-            {
-                self.prompts.tell(&self.prompts.say(&Message::InitChain { server }));
-                let lines = certificate_lines(chain.iter().map(|certificate| &certificate.shown), words);
+        let mut usable = Vec::new();
+        for (server, chain) in chains {
+            let Ok(chain) = chain else { continue };
+            // What is trusted below is always shown: here, unless it was with the reason why it is not trusted.
+            let shows = |controller: &ControllerHealth| match &controller.shown {
+                Err(ServerFault::Certificate(fault)) => {
+                    [&fault.certificate].into_iter().eq(chain.iter().map(|c| &c.shown))
+                }
+                _ => false,
+            };
+            if !found.each.iter().any(shows) {
+                self.prompts.tell(&self.prompts.say(&Message::InitChain { server: &server }));
+                let lines = certificate_lines(chain.iter().map(|certificate| &certificate.shown), self.words);
                 lines.iter().for_each(|line| self.prompts.tell(line));
             }
+            usable.push(chain);
         }
-        let chains: Vec<Vec<SentCertificate>> = chains.into_iter().filter_map(|(_, chain)| chain.ok()).collect();
-        if chains.is_empty() {
+        if usable.is_empty() {
             return Ok(());
         }
         let is_trusted = found.each.iter().any(|controller| controller.shown.is_ok());
         self.prompts.tell(&self.prompts.say(&Message::InitCompare));
-        self.choose_trust(&chains, is_trusted)
+        self.choose_trust(&usable, is_trusted)
     }
 
     fn show_controller(&self, ControllerHealth { server, shown }: &ControllerHealth) {
