@@ -23,8 +23,10 @@
 //! - **A message**: `text/sv.ftl` and `text/en.ftl`; SMS: `text/sms.rs`. **A help text**: `text/help.*.ftl`, under the
 //!   command's name; for manual pages only: `text/manual.*.ftl`. Then run `UPDATE=1 cargo test --test local generated::`.
 //! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/render/` (message, exit code).
-//! - **A setting**: the file of its section in `config/`. **Accounts in the practice directory**: `practice/people.rs`.
-//! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
+//! - **A setting**: the file of its section in `config/`, and `config/keys.rs`. **`init`**: `app/init/`; **`config`**:
+//!   `app/configuration.rs`. **Accounts in the practice directory**: `practice/people.rs`.
+//! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; lists to tick, menus of the set-up: `ui/dialog.rs`;
+//!   pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
 //! - **Progress while waiting**: `ui/waiting.rs`. **Diagnostics (`-vv`)**: `adapters/trace.rs`, `app/log.rs`.
 //! - **Invisible characters**: `domain/invisible.rs`; how they are shown: `text/escape.rs`.
 //! - **Limits on codes and attempts**: `domain/limits/`. **Warnings about a caller**: `domain/warnings.rs`.

@@ -11,6 +11,7 @@ use crate::text::Message;
 impl Asking<'_> {
     /// The gateway, and what it needs: it says so itself.
     pub(super) fn gateway(&mut self, answers: &mut Answers) -> Result<(), RunError> {
+        answers.send_to.clone_from(&self.args.send_to);
         let Some(name) = self.gateway_name()? else { return Ok(()) };
         let is_preset = Preset::all().iter().any(|(preset, _)| *preset == name);
         self.entries.text(if is_preset { "sms.preset" } else { "sms.provider" }, &name);
@@ -52,7 +53,6 @@ impl Asking<'_> {
                 self.entries.remove(key);
             }
         }
-        answers.send_to = self.args.send_to.clone();
         if answers.send_to.is_none() && !self.args.no_check {
             let number = self.prompts.line(&Message::AskInitSendTo, "", "--send-to")?;
             answers.send_to = Some(number).filter(|number| !number.is_empty());

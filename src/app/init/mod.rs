@@ -44,7 +44,7 @@ pub(super) async fn run(
         let desk = DeskDetails::default();
         return finish::finished(process, global, &finish::view(process, global, &desk, &[], &words), &outcome);
     }
-    for path in std::iter::once(&outcome.path).chain(&outcome.others) {
+    for path in std::iter::once(&outcome.path).chain(&outcome.others).filter(|_| !global.quiet) {
         process.console.err(&words.say(&Message::InitWritten { file: &path.display().to_string() }));
     }
     // The file that was written is tried, and not the practice directory's own settings.

@@ -18,14 +18,14 @@ fn configuration_is_written_and_tried() {
     let arguments = format!(
         "--config {} --no-input --server {} init --user CONTOSO\\operator --password-file {folder}/password \
          --ca-file {folder}/ca.pem --gateway outbox --organisation Mjölby --phone 0142-366000 --services Mjölnet,Webmail \
-         --store {folder}/state/state.db --lang en",
+         --store {folder}/state/state.db --send-to 0701740605 --lang en -o json",
         config(home).display(),
         desk.url(),
     );
     // The outbox lacks its folder, which only a question could tell.
     let run = home.run(&arguments);
     assert_eq!(run.exit, Some(1), "{run:?}");
-    assert!(run.out.contains("sms.outbox"), "{run:?}");
+    assert!(run.out.contains("sms.outbox") && run.out.contains("\"test_message\""), "{run:?}");
     let set = home.run(&format!("--config {} config set sms.outbox {folder}/outbox", config(home).display()));
     assert_eq!(set.exit, Some(0), "{set:?}");
     let looked_up = home.run(&format!("--config {} lookup evaand01", config(home).display()));
