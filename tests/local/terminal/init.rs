@@ -20,7 +20,7 @@ fn answers_become_a_configuration_that_works() {
     seat.press(UP).until("> Precis").press(ENTER);
     seat.until("Vilken SMS-tjänst?").until("vonage").press(ENTER);
     seat.until("Organisationens namn").until(": ").press("Mjölby kommun\r");
-    for question in ["Vad de som ringer", "Servicedeskens nummer", "Servicedeskens anknytning"] {
+    for question in ["Tjänster som", "Servicedeskens nummer", "Servicedeskens anknytning"] {
         seat.until(question).until(": ").press(ENTER);
     }
     let left = seat.left();
