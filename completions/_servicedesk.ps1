@@ -231,17 +231,20 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the newest records; with --ticket, those of that case')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that no record was changed, removed, inserted or moved')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the records for another program; with --ticket, those of that case')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Write the oldest records to a file that proves itself, and remove them')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Bring the index of the trail up to date, which otherwise happens a little in each run')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Find out what became of acts without a recorded outcome')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
             break
         }
         'servicedesk;audit;show' {
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account: a user name that it has or had, or its objectGUID')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'How many records, at least 1 [default: 50]')
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'Only records before this number: the next page')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -249,6 +252,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto] [one of: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Use this domain controller instead of the configured ones')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Sign-ins, and what was begun, as well')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Reset the practice directory (implies --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')
@@ -263,6 +267,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         }
         'servicedesk;audit;verify' {
             [CompletionResult]::new('--anchor', '--anchor', [CompletionResultType]::ParameterName, 'An anchor that was shown before and kept elsewhere: the trail must agree with it')
+            [CompletionResult]::new('--since-anchor', '--since-anchor', [CompletionResultType]::ParameterName, 'Check only what comes after this anchor')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -283,12 +288,54 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;export' {
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only for this account: a user name that it has or had, or its objectGUID')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The format; without it, csv if -o says so, otherwise jsonl [one of: jsonl, csv]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto] [one of: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Use this domain controller instead of the configured ones')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Reset the practice directory (implies --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            break
+        }
+        'servicedesk;audit;archive' {
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'Only records from before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w); without it, what is older than audit.keep_days')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto] [one of: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Use this domain controller instead of the configured ones')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Then remove from the store what the file has')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Reset the practice directory (implies --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Show only what matters')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show more: the servers'' own words and codes; -vv: each request and its time')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            break
+        }
+        'servicedesk;audit;index' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -332,6 +379,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'verify')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'export')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'archive')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'index')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'resolve')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
             break
@@ -343,6 +392,12 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;help;export' {
+            break
+        }
+        'servicedesk;audit;help;archive' {
+            break
+        }
+        'servicedesk;audit;help;index' {
             break
         }
         'servicedesk;audit;help;resolve' {
@@ -470,6 +525,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the newest records; with --ticket, those of that case')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that no record was changed, removed, inserted or moved')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the records for another program; with --ticket, those of that case')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Write the oldest records to a file that proves itself, and remove them')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Bring the index of the trail up to date, which otherwise happens a little in each run')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Find out what became of acts without a recorded outcome')
             break
         }
@@ -480,6 +537,12 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help;audit;export' {
+            break
+        }
+        'servicedesk;help;audit;archive' {
+            break
+        }
+        'servicedesk;help;audit;index' {
             break
         }
         'servicedesk;help;audit;resolve' {

@@ -52,11 +52,17 @@ _servicedesk() {
             servicedesk,whoami)
                 cmd="servicedesk__subcmd__whoami"
                 ;;
+            servicedesk__subcmd__audit,archive)
+                cmd="servicedesk__subcmd__audit__subcmd__archive"
+                ;;
             servicedesk__subcmd__audit,export)
                 cmd="servicedesk__subcmd__audit__subcmd__export"
                 ;;
             servicedesk__subcmd__audit,help)
                 cmd="servicedesk__subcmd__audit__subcmd__help"
+                ;;
+            servicedesk__subcmd__audit,index)
+                cmd="servicedesk__subcmd__audit__subcmd__index"
                 ;;
             servicedesk__subcmd__audit,resolve)
                 cmd="servicedesk__subcmd__audit__subcmd__resolve"
@@ -67,11 +73,17 @@ _servicedesk() {
             servicedesk__subcmd__audit,verify)
                 cmd="servicedesk__subcmd__audit__subcmd__verify"
                 ;;
+            servicedesk__subcmd__audit__subcmd__help,archive)
+                cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__archive"
+                ;;
             servicedesk__subcmd__audit__subcmd__help,export)
                 cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__export"
                 ;;
             servicedesk__subcmd__audit__subcmd__help,help)
                 cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__help"
+                ;;
+            servicedesk__subcmd__audit__subcmd__help,index)
+                cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__index"
                 ;;
             servicedesk__subcmd__audit__subcmd__help,resolve)
                 cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__resolve"
@@ -118,8 +130,14 @@ _servicedesk() {
             servicedesk__subcmd__help,whoami)
                 cmd="servicedesk__subcmd__help__subcmd__whoami"
                 ;;
+            servicedesk__subcmd__help__subcmd__audit,archive)
+                cmd="servicedesk__subcmd__help__subcmd__audit__subcmd__archive"
+                ;;
             servicedesk__subcmd__help__subcmd__audit,export)
                 cmd="servicedesk__subcmd__help__subcmd__audit__subcmd__export"
+                ;;
+            servicedesk__subcmd__help__subcmd__audit,index)
+                cmd="servicedesk__subcmd__help__subcmd__audit__subcmd__index"
                 ;;
             servicedesk__subcmd__help__subcmd__audit,resolve)
                 cmd="servicedesk__subcmd__help__subcmd__audit__subcmd__resolve"
@@ -221,12 +239,58 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help show verify export resolve help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help show verify export archive index resolve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__audit__subcmd__archive)
+            opts="-o -q -v -h --before --remove --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --before)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -278,7 +342,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial archive" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -329,8 +393,22 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__help)
-            opts="show verify export resolve help"
+            opts="show verify export archive index resolve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__audit__subcmd__help__subcmd__archive)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -357,6 +435,20 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__audit__subcmd__help__subcmd__index)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -412,6 +504,48 @@ _servicedesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        servicedesk__subcmd__audit__subcmd__index)
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         servicedesk__subcmd__audit__subcmd__resolve)
             opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -455,7 +589,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__show)
-            opts="-o -q -v -h --account --operator --action --since --until --last --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --account --operator --action --since --until --all --last --before --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -470,7 +604,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification end_verification unlock reset send_password send_trial archive" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -482,6 +616,10 @@ _servicedesk() {
                     return 0
                     ;;
                 --last)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --before)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -521,13 +659,17 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__verify)
-            opts="-o -q -v -h --anchor --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --anchor --since-anchor --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --anchor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since-anchor)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -683,7 +825,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help__subcmd__audit)
-            opts="show verify export resolve"
+            opts="show verify export archive index resolve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -696,7 +838,35 @@ _servicedesk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        servicedesk__subcmd__help__subcmd__audit__subcmd__archive)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         servicedesk__subcmd__help__subcmd__audit__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__help__subcmd__audit__subcmd__index)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

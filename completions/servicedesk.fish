@@ -202,32 +202,34 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Read only this configuration file' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'The case number, for the audit trail' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s q -l quiet -d 'Show only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account: a user name that it has or had, or its objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -235,10 +237,12 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
-send_trial\t''"
+send_trial\t''
+archive\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l since -d 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l until -d 'Not after this; written the same way' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'How many records, at least 1 [default: 50]' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l before -d 'Only records before this number: the next page' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -250,6 +254,7 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l all -d 'Sign-ins, and what was begun, as well'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -258,6 +263,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'An anchor that was shown before and kept elsewhere: the trail must agree with it' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since-anchor -d 'Check only what comes after this anchor' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -276,9 +282,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only for this account' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only for this account: a user name that it has or had, or its objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -286,7 +292,8 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
-send_trial\t''"
+send_trial\t''
+archive\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l until -d 'Not after this; written the same way' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'The format; without it, csv if -o says so, otherwise jsonl [one of: jsonl, csv]' -r -f -a "jsonl\t''
@@ -309,6 +316,44 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Show only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l before -d 'Only records from before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w); without it, what is older than audit.keep_days' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l remove -d 'Then remove from the store what the file has'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -330,6 +375,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read only this configuration file' -r -F
@@ -421,4 +468,6 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'

@@ -231,17 +231,20 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Visa de senaste posterna; med --ticket, de i det ärendet')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Gör loggens register färdigt, vilket annars sker lite i varje körning')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Se vad det blev av det som är påbörjat men saknar utfall')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
             break
         }
         'servicedesk;audit;show' {
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Hur många, minst 1 [förval: 50]')
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'Bara poster före det här numret: nästa sida')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -249,6 +252,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Även inloggningar och det som bara är påbörjat')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
@@ -263,6 +267,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         }
         'servicedesk;audit;verify' {
             [CompletionResult]::new('--anchor', '--anchor', [CompletionResultType]::ParameterName, 'Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det')
+            [CompletionResult]::new('--since-anchor', '--since-anchor', [CompletionResultType]::ParameterName, 'Kontrollera bara det som kommer efter det här ankaret')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -283,12 +288,54 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;export' {
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Inte efter det här; skrivs på samma sätt')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'I vilken form; utan den: csv om -o säger det, annars jsonl [något av: jsonl, csv]')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            break
+        }
+        'servicedesk;audit;archive' {
+            [CompletionResult]::new('--before', '--before', [CompletionResultType]::ParameterName, 'Bara poster från före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w; utan den: det som är äldre än audit.keep_days')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Ta sedan bort det som finns i filen ur databasen')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            break
+        }
+        'servicedesk;audit;index' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -332,6 +379,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'verify')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'export')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'archive')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'index')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'resolve')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
             break
@@ -343,6 +392,12 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;help;export' {
+            break
+        }
+        'servicedesk;audit;help;archive' {
+            break
+        }
+        'servicedesk;audit;help;index' {
             break
         }
         'servicedesk;audit;help;resolve' {
@@ -470,6 +525,8 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Visa de senaste posterna; med --ticket, de i det ärendet')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Gör loggens register färdigt, vilket annars sker lite i varje körning')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Se vad det blev av det som är påbörjat men saknar utfall')
             break
         }
@@ -480,6 +537,12 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help;audit;export' {
+            break
+        }
+        'servicedesk;help;audit;archive' {
+            break
+        }
+        'servicedesk;help;audit;index' {
             break
         }
         'servicedesk;help;audit;resolve' {

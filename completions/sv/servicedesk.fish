@@ -202,32 +202,34 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l no-input -d 'Fråga aldrig'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s q -l quiet -d 'Säg bara det viktigaste'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Bara det här kontot' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -235,10 +237,12 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
-send_trial\t''"
+send_trial\t''
+archive\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l since -d 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l until -d 'Inte efter det här; skrivs på samma sätt' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'Hur många, minst 1 [förval: 50]' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l before -d 'Bara poster före det här numret: nästa sida' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -250,6 +254,7 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l all -d 'Även inloggningar och det som bara är påbörjat'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -258,6 +263,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since-anchor -d 'Kontrollera bara det som kommer efter det här ankaret' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -276,9 +282,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Bara det här kontot' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Bara av det här slaget; går att ange flera gånger [något av: sign_in, send_code, verify_code, reopen_verification, end_verification, unlock, reset, send_password, send_trial, archive]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -286,7 +292,8 @@ end_verification\t''
 unlock\t''
 reset\t''
 send_password\t''
-send_trial\t''"
+send_trial\t''
+archive\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l until -d 'Inte efter det här; skrivs på samma sätt' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'I vilken form; utan den: csv om -o säger det, annars jsonl [något av: jsonl, csv]' -r -f -a "jsonl\t''
@@ -309,6 +316,44 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l before -d 'Bara poster från före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w; utan den: det som är äldre än audit.keep_days' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l remove -d 'Ta sedan bort det som finns i filen ur databasen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -330,6 +375,8 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
@@ -421,4 +468,6 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'

@@ -1,6 +1,7 @@
 //! The technologies behind the ports, one a folder or file. Each reads its own section of the configuration; none knows
 //! a command.
 
+pub mod archive_file;
 pub mod breached;
 pub mod directory;
 pub mod dns;

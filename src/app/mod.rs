@@ -25,6 +25,7 @@ use jiff::Timestamp;
 pub use panic::silence_panics;
 pub use process::Process;
 
+use crate::adapters::store::Indexer;
 use crate::adapters::system::ZoneFault;
 use crate::cli::{Cli, CliCommand, Global};
 use crate::commands::Failure;
@@ -88,7 +89,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     let operator = wiring::operator(process, global, &settings.card.show, &words);
     let operator = TerminalOperator { guided, ..operator };
     let desk = wiring::details(&settings, global.practises());
-    let forwarding = RefCell::new(None);
+    let (forwarding, indexing) = (RefCell::new(None), RefCell::new(None));
     let run = RunContext {
         process,
         global,
@@ -98,6 +99,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         operator: &operator,
         desk: &desk,
         forwarding,
+        indexing,
     };
     if let Some(fault) = &process.zone_fault {
         run.report_zone(fault);
@@ -111,6 +113,10 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         Err(stop) => finish::stopped(process, global, &words, stop),
     };
     trail::finish_forwarding(&run);
+    // The outcome is out: only the segment that is being indexed is waited for.
+    if let Some(indexer) = run.indexing.take() {
+        indexer.finish();
+    }
     exit
 }
 
@@ -137,6 +143,8 @@ struct RunContext<'a> {
     operator: &'a TerminalOperator<'a>,
     desk: &'a DeskDetails,
     forwarding: RefCell<Option<Forwarding>>,
+    /// What indexes the audit log meanwhile, if it is behind.
+    indexing: RefCell<Option<Indexer>>,
 }
 
 impl RunContext<'_> {

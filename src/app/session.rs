@@ -160,6 +160,7 @@ async fn boxed<'r>(
         _ => interrupt::until(work, interrupted, || trail.is_open(), notice, nature == Nature::ChangesMany).await,
     };
     trail::report_head_trouble(&store, console, words);
+    *run.indexing.borrow_mut() = store.take_indexer();
     store.close().await;
     Ok(result?)
 }

@@ -3,6 +3,7 @@
 //! No technology is named here. Each trait is as narrow as one kind of use: a command that takes [`FindAccounts`] alone
 //! cannot change anything.
 
+mod archive;
 mod breached;
 mod bulk;
 mod certificate;
@@ -21,6 +22,7 @@ pub mod system;
 mod ticket;
 mod trail;
 
+pub use archive::{ArchiveDraft, ArchiveFiles, RemoveArchived};
 pub use breached::{BreachedError, BreachedPasswords};
 pub use bulk::{FindAccountsInBulk, UnlockInBulk};
 pub use certificate::{
@@ -39,7 +41,7 @@ pub use health::{
 pub use keyring::{Keyring, KeyringError};
 pub use operator::{CallerChoice, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};
 pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, UnlockOnController};
-pub use records::{ReadRecords, Records};
+pub use records::{IndexedRange, ReadRecords, Records, SearchRecords, SegmentRange};
 pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};

@@ -756,14 +756,31 @@ audit-who = Who
 audit-what = What
 audit-whom = Account
 audit-step = Outcome
+audit-ticket = Case
+audit-grounds = On what grounds
 audit-none = Nothing is recorded.
 # $n (Number)
 audit-unreadable = Record { $n } cannot be read. Run: servicedesk audit verify
+audit-older = There are older ones: add --before { $n }
+audit-renamed = The account has had several names: { $names }.
+# $n (Number)
+audit-several-accounts = { $n } accounts have had that name. These are the records of all of them; for one, give its ID:
+audit-one-of-accounts = { "  " }--account { $id } (last had the name { $until })
+audit-verifying = Checking the audit trail
+audit-archiving = Archiving
+audit-indexing = Indexing
+# $n (Number)
+# $total (Number)
+audit-indexed = Indexed up to record { $n } of { $total }. The newest are read without the index.
 # $n (Number)
 audit-holds = The audit trail is intact: { $n ->
         [one] one record
        *[other] { $n } records
     }. None was changed, removed, inserted or moved.
+# $n (Number)
+audit-archived = Records up to { $n } are in an archive only. What is here goes on from it.
+# $n (Number)
+audit-since = What comes before record { $n } was not read: it rests on the anchor.
 audit-holds-anchor = It agrees with { $anchor }.
 audit-anchor = Keep this somewhere else, and check the trail against it next time (--anchor): { $anchor }
 audit-proves = This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
@@ -790,6 +807,8 @@ audit-head-gone = The records fit together, but the file beside the store (.head
 audit-head-anew = When you know why: write the line { $anchor } to that file (.head). The trail is checked against it from then on.
 # $n (Number)
 audit-listed-otherwise = The records are intact, but the store's list of acts without an outcome was changed: it differs for record { $n }.
+# $n (Number)
+audit-indexed-otherwise = The records are intact, but the index beside them is not: it differs from record { $n } on, so audit show may leave records out.
 audit-fault-hint = Change nothing more. Copy the whole folder, and tell the person responsible for security.
 witness-head = the file beside the store (.head)
 witness-anchor = the anchor
@@ -798,6 +817,48 @@ audit-exported = { $n ->
         [one] One record was exported.
        *[other] { $n } records were exported.
     }
+archive-nothing = No record is that old. No file was made.
+# $first (Number)
+# $last (Number)
+archive-holds = { $path } is whole: records { $first } to { $last }. None was changed, removed, inserted or moved.
+archive-is-beginning = It is the beginning of this store's audit trail.
+# $n (Number)
+archive-continues = It goes on from the archive that ends with record { $n }, and is part of this store's audit trail.
+archive-not-removed = The records are still in the store as well. With --remove they go.
+# $last (Number)
+archive-removed = Records up to { $last } are now in the archive only. Keep it as long as the audit trail, and more than one copy.
+archive-is-none = The file is not an archive of an audit trail, or was made by a newer servicedesk.
+# $n (Number)
+archive-incomplete = The file ends after record { $n }, but not as an archive does: something is missing, or was added.
+# $n (Number)
+archive-changed = Record { $n } in the file does not follow from the one before it.
+# $n (Number)
+archive-anchor = Record { $n } in the file does not agree with the anchor.
+archive-other-store = The file is an archive of another store's audit trail.
+# $n (Number)
+archive-not-in-chain = The file is whole, but this store's audit trail does not go through its last record, { $n }.
+archive-no-limit = It is not said how old the records to archive are. Nothing has changed.
+archive-no-limit-hint = Add --before and a date, or set audit.keep_days.
+archive-exists = { $path } already exists and is not overwritten. Nothing has changed.
+archive-exists-hint = Choose another name. To remove from the store what that file has, add --remove.
+archive-unwritable = The archive { $path } cannot be written: { $why }. Nothing has changed.
+archive-unwritable-hint = Choose a folder that exists, that you may write to, and that has room.
+archive-unreadable = The archive { $path } cannot be read: { $why }. Nothing has changed.
+archive-unreadable-hint = Check the name of the file, and that you may read it.
+# $n (Number)
+archive-broken-trail = The audit trail does not hold: record { $n } does not follow from the one before it. Nothing was archived or removed.
+archive-no-proof = { $path } does not prove the records that would be removed. { $why } Nothing has changed.
+archive-no-proof-hint = Do not rely on this file. Run: servicedesk audit verify, and make another archive.
+archive-must-be-kept = Some of these records are younger than audit.keep_days, and stay in the store. Nothing was removed.
+archive-must-be-kept-hint = Choose an earlier date, or leave --before out.
+# $n (Number)
+archive-open-intents = { $n ->
+        [one] One of these acts has
+       *[other] { $n } of these acts have
+    } no outcome yet. Nothing was removed.
+archive-open-intents-hint = Run servicedesk audit resolve, and then the same command again.
+archive-halfway = Some of the records in { $path } were removed from the store, and some are left.
+archive-halfway-hint = Keep { $path }, and run the same command again: it goes on where this ended.
 resolve-nothing = Everything that was started has an outcome. There is nothing to find out.
 # $n (Number)
 resolve-under-way = { $n ->
@@ -841,6 +902,7 @@ action-reset-sent = new password, by SMS
 action-reset = new password
 action-send-trial = send test SMS
 action-send-password = send password
+action-archive = archive the audit trail
 step-intent = intent
 step-done = done
 step-failed = failed

@@ -157,25 +157,42 @@ audit = Show what was done from here, and by whom
         servicedesk audit verify # Was the audit trail altered?
 
 audit-show = Show the newest records; with --ticket, those of that case
-    .account = Only for this account
+    .account = Only for this account: a user name that it has or had, or its objectGUID
     .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; can be given several times
     .since = Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)
     .until = Not after this; written the same way
+    .all = Sign-ins, and what was begun, as well
     .last = How many records, at least 1
+    .before = Only records before this number: the next page
     .examples =
         servicedesk audit show --last 10 # The newest ten
         servicedesk audit show --account jesrab01 --since 2d # What was done to the account in the last two days
         servicedesk -o json audit show # For another program
 
 audit-verify = Check that no record was changed, removed, inserted or moved
+    .file = An archive, to check in place of the store's own records
     .anchor = An anchor that was shown before and kept elsewhere: the trail must agree with it
+    .since_anchor = Check only what comes after this anchor
     .examples =
         servicedesk audit verify # Check, and show the anchor
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Also check against an earlier anchor
+        servicedesk audit verify 2025.jsonl # Is the file whole, and the beginning of the trail?
+
+audit-archive = Write the oldest records to a file that proves itself, and remove them
+    .file = The file to make
+    .before = Only records from before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w); without it, what is older than audit.keep_days
+    .remove = Then remove from the store what the file has
+    .examples =
+        servicedesk audit archive 2025.jsonl --before 2026-01-01 # What was recorded before this year
+        servicedesk audit archive 2025.jsonl --before 2026-01-01 --remove # Check it again, and remove those records
+
+audit-index = Bring the index of the trail up to date, which otherwise happens a little in each run
+    .examples =
+        servicedesk audit index # Once, after an upgrade with many records
 
 audit-export = Export the records for another program; with --ticket, those of that case
-    .account = Only for this account
+    .account = Only for this account: a user name that it has or had, or its objectGUID
     .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; can be given several times
     .since = Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)

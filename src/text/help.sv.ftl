@@ -157,25 +157,42 @@ audit = Se vad som har gjorts härifrån, och av vem
         servicedesk audit verify # Är spårbarheten som den skrevs?
 
 audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
-    .account = Bara det här kontot
+    .account = Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara av det här slaget; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
     .until = Inte efter det här; skrivs på samma sätt
+    .all = Även inloggningar och det som bara är påbörjat
     .last = Hur många, minst 1
+    .before = Bara poster före det här numret: nästa sida
     .examples =
         servicedesk audit show --last 10 # De senaste tio
         servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med honom de senaste två dygnen
         servicedesk -o json audit show # Till ett annat program
 
 audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad
+    .file = Ett arkiv, att kontrollera i stället för posterna i databasen
     .anchor = Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det
+    .since_anchor = Kontrollera bara det som kommer efter det här ankaret
     .examples =
         servicedesk audit verify # Se efter, och få ankaret
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Pröva också mot ett från förut
+        servicedesk audit verify 2025.jsonl # Är filen hel, och början på loggen?
+
+audit-archive = Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem
+    .file = Filen som skapas
+    .before = Bara poster från före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w; utan den: det som är äldre än audit.keep_days
+    .remove = Ta sedan bort det som finns i filen ur databasen
+    .examples =
+        servicedesk audit archive 2025.jsonl --before 2026-01-01 # Det som antecknades före i år
+        servicedesk audit archive 2025.jsonl --before 2026-01-01 --remove # Kontrollera den igen, och ta bort de posterna
+
+audit-index = Gör loggens register färdigt, vilket annars sker lite i varje körning
+    .examples =
+        servicedesk audit index # En gång, efter en uppgradering med många poster
 
 audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det ärendet
-    .account = Bara det här kontot
+    .account = Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara av det här slaget; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w

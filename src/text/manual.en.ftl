@@ -144,7 +144,11 @@ describe-audit =
     The audit trail has one record before each act and one of its outcome: by whom, for whom, with which proof of identity, and with which case number. It contains no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
 
 describe-audit-show =
-    Shows the newest matching records, the oldest of them first. An intent without an outcome is shown as such: it may have been done, or be under way.
+    Shows the newest 50 matching records, the oldest of them first, so that the newest stands last, next to what you type. If there are older ones, the last line says which --before shows the page before this one (older in JSON). Sign-ins and intents are left out, unless --all is given or --action asks for them. An intent without an outcome is always shown: it may have been done, or be under way.
+
+    --account takes a user name or an objectGUID. An account that was renamed is one: its records are shown under all its names. A name that several accounts have had is several: all their records are shown, and below them each account's objectGUID, to ask for one (accounts in JSON). A sign-in has no account; find it with --operator.
+
+    An index beside the trail finds the records at once, however many there are. It is made little by little while the program runs; what it does not cover yet is read, which takes some seconds for a million records. audit index makes all of it. The index is no part of the chain, and audit verify compares it with the records.
 
     --operator finds every spelling of a name, also in records from before the directory was asked: between DOMAIN\user and user@domain, the user names alone decide.
 
@@ -155,7 +159,25 @@ describe-audit-verify =
 
     An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the trail up to that record is still the same. Without one, someone who can write both the store and the file beside it can forge the whole trail.
 
-    The exit code is 0 when the trail is intact, 5 when it is not, and 6 when it could not be read.
+    The list of acts without an outcome and the index of audit show follow from the records, and are compared with them. If only the index differs, it can be made anew: delete every row of audit_index and audit_segment, and run audit index.
+
+    --since-anchor reads only what comes after an anchor, and rests on it for what comes before.
+
+    With a file, that archive is checked in place of the store's records: that it is whole, that each record follows from the one before, and that this store's trail goes through its last record, so that it is the beginning of that trail (or goes on from an earlier archive). The store has that record, or goes on from it, or has recorded that it was archived.
+
+    The exit code is 0 when the trail or the file is intact, 5 when it is not, and 6 when it could not be read.
+
+describe-audit-archive =
+    Writes the oldest records to a file, up to the first one that is not older than --before. It is JSON Lines, readable by its owner alone: a line that says what it goes on from, the records word for word as in audit export, and a line that says where it ends. It has its name only when it is whole and on the disk, and no file is overwritten. Then it is read again and checked like audit verify FILE does.
+
+    With --remove the records that the file proves are removed from the store. Before that, the trail records it (archive, with the anchor of the last of them), and the chain goes on from that anchor: audit verify wants to see that record. If the file exists, it is not written again: the command checks it, and removes what it has. So you can copy the file to a safe place first, and a run that was interrupted is continued by the same command. Records younger than audit.keep_days are not removed, nor is an act without an outcome: run audit resolve first. In PostgreSQL, only the role that owns the tables can remove records.
+
+    Keep the archives as long as the trail has to be kept, and more than one copy of each. They have what the records have: names, numbers' last digits, case numbers. Delete an archive when that may no longer be kept; the trail after it is still proven from its anchor on.
+
+    The exit code is 5 when the file or the trail does not hold or a record must stay, and 7 when the removal ended halfway.
+
+describe-audit-index =
+    Reads the records that are not indexed yet, 2,048 at a time. It can be interrupted, goes on where it ended, and stops nobody: others work meanwhile.
 
 describe-audit-export =
     Writes every matching record, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anyone can recalculate the whole chain. The operator's SID is who.sid, and operator_sid in CSV and in what is sent to a log; records in which the directory did not say who it was have none.
@@ -297,6 +319,7 @@ config-state = Where codes and the audit trail are kept. The limits on codes cou
 config-audit = The audit trail. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
     .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole trail. Commands do not wait for it. With udp, nobody can tell whether a record arrived.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for tls. Without it, those that the system trusts.
+    .keep_days = How many days records stay in the store at least. audit archive takes what is older, unless --before says otherwise, and removes nothing that is younger. Nothing is removed by itself.
 
 config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.

@@ -134,7 +134,11 @@ describe-audit =
     I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
 
 describe-audit-show =
-    Visar de senaste posterna av dem som efterfrågas, den äldsta först. En avsikt utan utfall visas som en sådan: den kan ha gjorts, eller pågå.
+    Visar de senaste 50 posterna av dem som efterfrågas, den äldsta först, så att den senaste står sist, närmast det du skriver. Finns det äldre säger sista raden vilket --before som visar sidan före den här (older i JSON). Inloggningar och det som bara är påbörjat visas inte, om inte --all är angivet eller --action frågar efter dem. Något påbörjat utan utfall visas alltid: det kan ha gjorts, eller pågå.
+
+    --account tar ett användarnamn eller ett objectGUID. Ett konto som har bytt namn är ett: dess poster visas under alla dess namn. Ett namn som flera konton har haft är flera: alla deras poster visas, och under dem varje kontos objectGUID, så att du kan fråga efter ett av dem (accounts i JSON). En inloggning har inget konto; sök den med --operator.
+
+    Ett register bredvid loggen hittar posterna direkt, hur många de än är. Det görs lite i taget medan programmet kör; det som inte är registrerat än läses, vilket tar några sekunder för en miljon poster. audit index gör färdigt det. Registret hör inte till kedjan, och audit verify jämför det med posterna.
 
     --operator hittar ett namn hur det än är skrivet, också i poster från innan katalogen tillfrågades: står det DOMÄN\användare i den ena och användare@domän i den andra avgör bara namnet.
 
@@ -145,7 +149,25 @@ describe-audit-verify =
 
     Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i lagret inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i lagret och i filen bredvid göra om hela spårbarheten.
 
-    Slutkoden är 0 när spårbarheten stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+    Listan över det som saknar utfall och registret för audit show följer av posterna och jämförs med dem. Skiljer sig bara registret går det att göra om: ta bort alla rader i audit_index och audit_segment, och kör audit index.
+
+    --since-anchor läser bara det som kommer efter ett ankare, och litar på det för det som kommer före.
+
+    Med en fil kontrolleras det arkivet i stället för posterna i databasen: att det är helt, att varje post följer av den före, och att loggen i den här databasen går genom dess sista post, så att det är början på den loggen (eller fortsätter från ett tidigare arkiv). Databasen har den posten, eller fortsätter från den, eller har antecknat att den är arkiverad.
+
+    Returkoden är 0 när loggen eller filen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+
+describe-audit-archive =
+    Skriver de äldsta posterna till en fil, fram till den första som inte är äldre än --before. Den är JSON Lines och går bara att läsa för ägaren: en rad som säger vad den fortsätter från, posterna ord för ord som i audit export, och en rad som säger var den slutar. Den får sitt namn först när den är hel och ligger på disken, och ingen fil skrivs över. Sedan läses den igen och kontrolleras som med audit verify FIL.
+
+    Med --remove tas posterna som filen bevisar bort ur databasen. Innan dess antecknas det i loggen (archive, med den sista postens ankare), och kedjan fortsätter från det ankaret: audit verify kräver den posten. Finns filen redan skrivs den inte igen: kommandot kontrollerar den och tar bort det som finns i den. Så du kan kopiera filen till ett säkert ställe först, och en körning som avbröts fortsätter med samma kommando. Poster som är yngre än audit.keep_days tas inte bort, och inte en åtgärd utan utfall: kör audit resolve först. I PostgreSQL kan bara rollen som äger tabellerna ta bort poster.
+
+    Spara arkiven så länge loggen ska sparas, och mer än ett exemplar av varje. I dem står det som står i posterna: namn, numrens sista siffror, ärendenummer. Ta bort ett arkiv när det inte får sparas längre; loggen efter det är fortfarande bevisad från dess ankare och framåt.
+
+    Returkoden är 5 när filen eller loggen inte stämmer eller en post måste stå kvar, och 7 när borttagningen slutade halvvägs.
+
+describe-audit-index =
+    Läser posterna som inte är registrerade än, 2048 åt gången. Det går att avbryta, fortsätter där det slutade, och hindrar ingen: andra arbetar under tiden.
 
 describe-audit-export =
     Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan. Operatörens SID är who.sid, och operator_sid i CSV och i det som skickas till en logg; poster där katalogen inte sa vem det var har ingen.
@@ -287,6 +309,7 @@ config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i 
 config-audit = Spårbarheten. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
     .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
+    .keep_days = Hur många dygn poster minst står kvar i databasen. audit archive tar det som är äldre, om inte --before säger något annat, och tar aldrig bort något som är yngre. Inget tas bort av sig självt.
 
 config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.

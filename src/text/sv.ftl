@@ -689,12 +689,24 @@ audit-who = Vem
 audit-what = Vad
 audit-whom = Konto
 audit-step = Hur det gick
+audit-ticket = Ärende
+audit-grounds = Underlag
 audit-none = Inget är antecknat.
 audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
+audit-older = Det finns äldre: lägg till --before { $n }
+audit-renamed = Kontot har haft flera namn: { $names }.
+audit-several-accounts = { $n } konton har haft det namnet. Här är posterna för alla; för ett av dem, ange dess id:
+audit-one-of-accounts = { "  " }--account { $id } (hade namnet senast { $until })
+audit-verifying = Kontrollerar loggen
+audit-archiving = Arkiverar
+audit-indexing = Registrerar
+audit-indexed = Registret går till post { $n } av { $total }. De nyaste läses utan register.
 audit-holds = Spårbarheten stämmer: { $n ->
         [one] en post
        *[other] { $n } poster
     }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+audit-archived = Posterna till och med { $n } finns bara i ett arkiv. Det som finns här fortsätter från det.
+audit-since = Det som står före post { $n } är inte läst: det vilar på ankaret.
 audit-holds-anchor = Den går genom { $anchor }.
 audit-anchor = Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): { $anchor }
 audit-proves = Det här visar inte allt: den som kan skriva i lagret, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela spårbarheten.
@@ -709,6 +721,7 @@ audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den
 audit-head-gone = Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
 audit-head-anew = När det är utrett: spara raden { $anchor } i filen (.head), så hålls loggen mot den från och med nu.
 audit-listed-otherwise = Posterna stämmer, men lagrets lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
+audit-indexed-otherwise = Posterna stämmer, men registret bredvid dem gör det inte: det skiljer sig från post { $n } och framåt, så audit show kan missa poster.
 audit-fault-hint = Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
 witness-head = filen bredvid lagret (.head)
 witness-anchor = ankaret
@@ -716,6 +729,38 @@ audit-exported = { $n ->
         [one] En post är exporterad.
        *[other] { $n } poster är exporterade.
     }
+archive-nothing = Ingen post är så gammal. Ingen fil är skapad.
+archive-holds = { $path } är hel: posterna { $first } till { $last }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+archive-is-beginning = Den är början på loggen i den här databasen.
+archive-continues = Den fortsätter från arkivet som slutar med post { $n }, och hör till loggen i den här databasen.
+archive-not-removed = Posterna finns kvar i databasen också. Med --remove tas de bort.
+archive-removed = Posterna till och med { $last } finns nu bara i arkivet. Spara det lika länge som loggen, och i mer än ett exemplar.
+archive-is-none = Filen är inget arkiv av en logg, eller så är den gjord av en nyare servicedesk.
+archive-incomplete = Filen slutar efter post { $n }, men inte som ett arkiv: något saknas eller är tillagt.
+archive-changed = Post { $n } i filen stämmer inte med den före.
+archive-anchor = Post { $n } i filen stämmer inte med ankaret.
+archive-other-store = Filen är ett arkiv av loggen i en annan databas.
+archive-not-in-chain = Filen är hel, men loggen i den här databasen går inte genom dess sista post, { $n }.
+archive-no-limit = Det är inte angett hur gamla poster som ska arkiveras. Inget är ändrat.
+archive-no-limit-hint = Lägg till --before och ett datum, eller ställ in audit.keep_days.
+archive-exists = { $path } finns redan och skrivs inte över. Inget är ändrat.
+archive-exists-hint = Välj ett annat namn. Ska det som finns i filen bort ur databasen, lägg till --remove.
+archive-unwritable = Det gick inte att skriva arkivet { $path }: { $why }. Inget är ändrat.
+archive-unwritable-hint = Välj en mapp som finns, som du får skriva i och som har plats.
+archive-unreadable = Det gick inte att läsa arkivet { $path }: { $why }. Inget är ändrat.
+archive-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
+archive-broken-trail = Loggen stämmer inte: post { $n } följer inte på den före. Inget är arkiverat eller borttaget.
+archive-no-proof = { $path } bevisar inte de poster som skulle tas bort. { $why } Inget är ändrat.
+archive-no-proof-hint = Lita inte på filen. Kör servicedesk audit verify, och gör ett nytt arkiv.
+archive-must-be-kept = Några av posterna är yngre än audit.keep_days och ska stå kvar i databasen. Inget är borttaget.
+archive-must-be-kept-hint = Välj ett tidigare datum, eller utelämna --before.
+archive-open-intents = { $n ->
+        [one] En av åtgärderna
+       *[other] { $n } av åtgärderna
+    } saknar utfall. Inget är borttaget.
+archive-open-intents-hint = Kör servicedesk audit resolve, och sedan samma kommando igen.
+archive-halfway = En del av posterna i { $path } är borttagna ur databasen, och en del är kvar.
+archive-halfway-hint = Spara { $path } och kör samma kommando igen: det fortsätter där det slutade.
 resolve-nothing = Allt som är påbörjat har ett utfall. Inget att reda ut.
 resolve-under-way = { $n ->
         [one] En åtgärd
@@ -756,6 +801,7 @@ action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
 action-send-trial = skicka prov-SMS
 action-send-password = skicka lösenord
+action-archive = arkivera loggen
 step-intent = avsikt
 step-done = gjort
 step-failed = misslyckat

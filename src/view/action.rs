@@ -20,6 +20,7 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
         },
         Action::SendPassword => Message::ActionSendPassword,
         Action::SendTrial => Message::ActionSendTrial,
+        Action::Archive => Message::ActionArchive,
     })
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "how many points there were")]
 
 mod aftermath;
+mod archive;
 mod flow;
 mod strace;
 

@@ -1,6 +1,7 @@
 //! Every command at a desk in this process: a scripted operator, a clock that stands still, the
 //! practice directory, and a transcript of output, prompts, messages, changes and records.
 
+mod archive;
 mod assist;
 mod audit;
 mod breached;

@@ -266,7 +266,7 @@ impl Desk {
 
     /// The newest thousand records, as `audit show` gives them.
     pub(crate) fn records(&self) -> Vec<serde_json::Value> {
-        let shown = self.run("audit show --last 1000 -o json");
+        let shown = self.run("audit show --all --last 1000 -o json");
         let mut document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         match document["records"].take() {
             serde_json::Value::Array(records) => records,

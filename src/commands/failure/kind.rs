@@ -1,6 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, NotHelpful, Unreachable};
+use crate::commands::audit::ArchiveRefusal;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::unreadable::UnreadableReason;
 use crate::domain::warnings::MobileDoubt;
@@ -105,6 +106,17 @@ impl Failure {
             Self::NoResources(_) => "no_resources",
             Self::ClockBefore1970 => "clock_before_1970",
             Self::TimeLimit(_) => "time_limit",
+            Self::Archive { why, .. } => match why {
+                ArchiveRefusal::NoLimit => "archive_no_limit",
+                ArchiveRefusal::Exists => "archive_exists",
+                ArchiveRefusal::Unwritable(_) => "archive_unwritable",
+                ArchiveRefusal::Unreadable(_) => "archive_unreadable",
+                ArchiveRefusal::BrokenTrail { .. } => "trail_broken",
+                ArchiveRefusal::NoProof(_) => "archive_no_proof",
+                ArchiveRefusal::MustBeKept => "must_be_kept",
+                ArchiveRefusal::OpenIntents { .. } => "open_intents",
+                ArchiveRefusal::Halfway => "halfway_archive",
+            },
         }
     }
 }

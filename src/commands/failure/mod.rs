@@ -5,8 +5,11 @@ mod code;
 mod kind;
 pub(crate) mod render;
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
+use super::audit::ArchiveRefusal;
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, NotANumberOf, Protection};
 use crate::domain::limits::RateLimited;
@@ -127,6 +130,8 @@ pub enum Failure {
     ClockBefore1970,
     /// A limit on the records to show cannot be met.
     TimeLimit(TimeLimitFault),
+    /// Records were not archived, or not removed.
+    Archive { file: PathBuf, why: ArchiveRefusal },
 }
 
 impl Failure {

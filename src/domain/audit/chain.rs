@@ -165,7 +165,12 @@ pub struct ChainVerifier {
 
 impl ChainVerifier {
     pub fn new(initial: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
-        Self { number: 0, link: initial, known }
+        Self::after(0, initial, known)
+    }
+
+    /// Goes on from a record with this number and hash, which is taken to be right.
+    pub fn after(number: i64, link: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
+        Self { number, link, known }
     }
 
     /// Verifies the next record.

@@ -21,6 +21,8 @@ pub enum ChainFault {
     HeadGone,
     /// The store's list of unconcluded intents contradicts the records on this intent.
     ListedOtherwise { number: i64 },
+    /// The index contradicts the records from this one on.
+    IndexedOtherwise { number: i64 },
 }
 
 impl ChainFault {
@@ -35,6 +37,7 @@ impl ChainFault {
             Self::Rewritten { .. } => "rewritten",
             Self::HeadGone => "head_gone",
             Self::ListedOtherwise { .. } => "listed_otherwise",
+            Self::IndexedOtherwise { .. } => "indexed_otherwise",
         }
     }
 
@@ -45,7 +48,8 @@ impl ChainFault {
             | Self::Reordered { number, .. }
             | Self::Inserted { number }
             | Self::Rewritten { number, .. }
-            | Self::ListedOtherwise { number } => Some(number),
+            | Self::ListedOtherwise { number }
+            | Self::IndexedOtherwise { number } => Some(number),
             Self::Missing { first, .. } => Some(first),
             Self::Truncated { last, .. } => Some(last + 1),
             Self::HeadGone => None,
@@ -110,6 +114,7 @@ mod tests {
             (ChainFault::Rewritten { number: 2, witness }, "rewritten", Some(2)),
             (ChainFault::HeadGone, "head_gone", None),
             (ChainFault::ListedOtherwise { number: 2 }, "listed_otherwise", Some(2)),
+            (ChainFault::IndexedOtherwise { number: 2 }, "indexed_otherwise", Some(2)),
         ] {
             assert_eq!((fault.name(), fault.number()), (name, number));
         }

@@ -1,9 +1,12 @@
 //! Audit records: who did what to whom, when, and how it ended. Never a secret.
 
+mod archive;
 mod chain;
 mod fault;
+mod fields;
 mod filter;
 mod free_text;
+mod index;
 mod last_unlock;
 mod typed_ticket;
 mod typed_time;
@@ -12,10 +15,13 @@ mod unconcluded;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use archive::{ArchiveFault, ArchiveReader, ending, heading, line};
 pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, StoredRecord, Witness, WitnessedAnchor};
 pub use fault::{ChainFault, diagnose};
+pub use fields::RecordFields;
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
+pub use index::{IndexRow, IndexTerm, Posting, SEGMENT, Segment, SegmentBuilder};
 pub use last_unlock::last_unlock;
 pub use typed_ticket::split_ticket;
 pub use typed_time::{NotATime, TypedTime};
@@ -61,6 +67,8 @@ named_enum! {
         SendPassword = "send_password",
         /// A test message that only proves delivery.
         SendTrial = "send_trial",
+        /// Records are removed from the store, after they were proven to be in an archive.
+        Archive = "archive",
     }
 }
 
@@ -97,7 +105,7 @@ pub struct Act {
     /// How the generated password is to be delivered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
-    /// The operator's reason for changing many accounts at once.
+    /// The operator's reason for changing many accounts at once; of an archive, the anchor of its last record.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
 }

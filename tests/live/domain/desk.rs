@@ -117,7 +117,7 @@ impl<'a> Desk<'a> {
     }
 
     pub(crate) fn records(&self) -> Vec<Value> {
-        let (_, mut document) = self.json("audit show --last 5000");
+        let (_, mut document) = self.json("audit show --all --last 5000");
         serde_json::from_value(document["records"].take()).unwrap()
     }
 }

@@ -44,7 +44,7 @@ fn text_cannot_forge_record() {
     assert_eq!(command.output().unwrap().status.code(), Some(0));
     let records = desk.records();
     assert!(records.iter().filter(|record| record["ticket"] == FORGED).count() >= 2);
-    let shown = desk.run("audit show");
+    let shown = desk.run("audit show --all");
     assert!(!shown.out.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{shown:?}");
     assert_eq!(shown.out.lines().count(), 1 + records.len(), "{shown:?}");
     let jsonl = desk.run("audit export --format jsonl");

@@ -357,17 +357,14 @@ fn locked_accounts_are_listed() {
 fn trail_has_reason_for_each_account() {
     let mut desk = two();
     desk.run(&format!("{EVA_AND_BO} --yes"));
-    let shown = desk.run("audit show -o json");
+    let shown = desk.run("audit show --all -o json");
     // The sign-in belongs to the case as well.
     assert_eq!(shown.matches(r#""ticket": "INC-7""#).count(), 5, "{shown}");
     assert_eq!(shown.matches("Lösenorden gick ut").count(), 4, "{shown}");
     assert_snapshot!(desk.run("audit show"), @r"
-    out  Nr  När    Vem               Vad       Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  logga in            gjort
-    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  avsikt
-    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  avsikt
-    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
-    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
+    out  Nr  När    Vem               Vad       Konto     Hur det gick  Ärende  Underlag
+    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort         INC-7   Lösenorden gick ut
+    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort         INC-7   Lösenorden gick ut
     exit 0
     ");
 }

@@ -19,7 +19,7 @@ fn desk() -> TestDesk {
 }
 
 /// Replaces values that differ between runs.
-fn same(run: &str) -> String {
+pub(super) fn same(run: &str) -> String {
     let guid = Regex::new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").unwrap();
     let hash = Regex::new("[0-9a-f]{32,64}").unwrap();
     hash.replace_all(&guid.replace_all(run, "‹guid›"), "‹hash›").into_owned()
@@ -47,8 +47,8 @@ fn intact_trail_is_verified() {
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
     out {"intact": true, "records": 9,
     out  "hash": "‹hash›",
-    out  "anchor": "9:‹hash›", "store": "‹hash›",
-    out  "fault": null}
+    out  "anchor": "9:‹hash›", "since": null, "archived": null,
+    out  "store": "‹hash›", "fault": null}
     exit 0
     "#);
     let anchor = anchor(&run);
@@ -143,7 +143,7 @@ fn truncated_trail_is_reported_by_next_run() {
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
     out {"intact": false, "records": 7,
     out  "hash": "‹hash›", "anchor": null,
-    out  "store": "‹hash›",
+    out  "since": null, "archived": null, "store": "‹hash›",
     out  "fault":
     out   {"kind": "truncated", "record": 8,
     out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
@@ -188,17 +188,14 @@ fn anchor_detects_forged_trail() {
 fn show_filters_records() {
     let mut desk = desk();
     assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick          Ärende  Underlag
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                 INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --ticket inc-1"), @r"
-    out  Nr  När    Vem               Vad         Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  logga in              gjort
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
-    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    out  Nr  När    Vem               Vad         Konto     Hur det gick  Ärende
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort         INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --since 90m --account EVAAND01 --last 3"), @r"
@@ -274,9 +271,9 @@ fn resolve_concludes_open_intents() {
     // No head was kept since the beginning.
     std::fs::write(desk.path("state/state.head"), format!("0:{}", "0".repeat(32))).unwrap();
     assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick          Ärende  Underlag
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts         INC-2   körkort
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                 INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
     exit 0
     ");
@@ -308,11 +305,10 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action unlock --action reset --lang en"), @r"
-    out  No  When   Who               What          Account   Outcome
-    out  5   13:17  CONTOSO\operator  unlock        evaand01  intent
-    out  6   13:17  CONTOSO\operator  unlock        evaand01  done
+    out  No  When   Who               What          Account   Outcome                        Case   On what grounds
+    out  6   13:17  CONTOSO\operator  unlock        evaand01  done                           INC-2  körkort
     out  8   14:17  CONTOSO\operator  new password  evaand01  refused (not_verified)
-    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved (open_now)
+    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved (open_now)                   körkort
     out  14  14:27  CONTOSO\operator  new password  evaand01  resolved (password_as_before)
     exit 0
     ");
@@ -324,7 +320,7 @@ fn sign_ins_are_recorded() {
     desk.run("lookup evaand01");
     desk.write_private("password", "Fel-ord-12");
     desk.run("lookup evaand01");
-    assert_snapshot!(desk.run("audit show"), @r"
+    assert_snapshot!(desk.run("audit show --all"), @r"
     out  Nr  När    Vem               Vad       Konto  Hur det gick
     out  1   12:17  CONTOSO\operator  logga in         gjort
     out  2   12:17  CONTOSO\operator  logga in         nekat (wrong_name_or_password)

@@ -47,7 +47,7 @@ fn password_is_stored_used_and_deleted() {
     err Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
     exit 2
     ");
-    assert_snapshot!(desk.run("audit show -o csv"), @r"
+    assert_snapshot!(desk.run("audit show --all -o csv"), @r"
     out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,step,server,number
     out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,1
     out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,2

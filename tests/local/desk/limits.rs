@@ -193,9 +193,8 @@ fn identification_does_not_open_closed_account() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action reopen_verification"), @r"
-    out  Nr  När    Vem               Vad                       Konto     Hur det gick
-    out  15  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  avsikt
-    out  16  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  gjort
+    out  Nr  När    Vem               Vad                       Konto     Hur det gick  Underlag
+    out  16  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  gjort         legitimation
     exit 0
     ");
     assert!(desk.wait(30).run("send-code evaand01").ends_with("exit 0"), "it is open again");

@@ -201,7 +201,7 @@ fn mistakes_are_explained_in_english() {
     ");
     assert_snapshot!(desk.run("audit --lang en"), @"
     err Error: The command is missing.
-    err What to do: Choose one of: show, verify, export, resolve, help
+    err What to do: Choose one of: show, verify, export, archive, index, resolve, help
     exit 2
     ");
 }

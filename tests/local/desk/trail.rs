@@ -56,7 +56,7 @@ fn newer_store_is_refused() {
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
-    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
+    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 5). Inget är ändrat.
     err Gör så här: Installera den nyare servicedesk på den här datorn också.
     exit 6
     ");

@@ -102,6 +102,7 @@ const KEYS: &[Key] = &[
     unset("state.key_file", r#""/home/operator1/.config/servicedesk/desk.key""#),
     key("audit.syslog", "false", r#""tls://log.example.se""#),
     unset("audit.ca_file", r#""log-ca.pem""#),
+    unset("audit.keep_days", "1096"),
     unset("desk.organisation", r#""Mjölby kommun""#),
     key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
     unset("desk.extension", r#""6000""#),

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::commands::audit::{ExportFormat, Exported, RecordSink};
-use crate::domain::audit::{AuditRecord, StoredRecord};
+use crate::domain::audit::{AuditRecord, StoredRecord, line};
 use crate::text::{Message, Words, defused, escaped};
 use crate::ui::Console;
 use crate::view::csv::shown;
@@ -108,16 +108,6 @@ impl Render for Exported {
             Some(error) => Err(io::Error::new(error.kind(), error.to_string())),
             None => Ok(words.say(&Message::AuditExported { n: self.records })),
         })
-    }
-}
-
-/// Keeps the record verbatim after the hash, so that others can recompute it.
-fn line(stored: &StoredRecord, readable: bool) -> String {
-    let StoredRecord { number, text, link } = stored;
-    let hash = link.map(|link| link.to_string());
-    match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
-        Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
-        None => format!("{}\n", json!({"number": number, "hash": hash, "unreadable": text})),
     }
 }
 

@@ -21,7 +21,15 @@ impl Render for Verified {
             }
             (None, None) => vec![view.say(&Message::AuditNone)],
             (None, Some(anchor)) => {
-                let mut lines = vec![view.say(&Message::AuditHolds { n: self.number })];
+                // What is in an archive only was not read.
+                let before = self.since.max(self.base.map(|(number, _)| number)).unwrap_or_default();
+                let mut lines = vec![view.say(&Message::AuditHolds { n: self.number - before })];
+                if let Some((n, _)) = self.base {
+                    lines.push(view.say(&Message::AuditArchived { n }));
+                }
+                if let Some(n) = self.since {
+                    lines.push(view.say(&Message::AuditSince { n }));
+                }
                 if let Some(given) = &self.compared_with {
                     lines.push(view.say(&Message::AuditHoldsAnchor { anchor: &given.to_string() }));
                 }
@@ -48,7 +56,8 @@ impl Render for Verified {
                 ChainFault::Changed { .. }
                 | ChainFault::Inserted { .. }
                 | ChainFault::HeadGone
-                | ChainFault::ListedOtherwise { .. } => {}
+                | ChainFault::ListedOtherwise { .. }
+                | ChainFault::IndexedOtherwise { .. } => {}
             }
             value
         });
@@ -57,6 +66,8 @@ impl Render for Verified {
             "records": self.number,
             "hash": self.link.to_string(),
             "anchor": self.anchor().map(|anchor| anchor.to_string()),
+            "since": self.since,
+            "archived": self.base.map(|(number, _)| number),
             "store": self.store.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
             "fault": fault,
         })
@@ -89,5 +100,6 @@ pub(in crate::commands) fn fault_text(fault: ChainFault, words: &Words) -> Strin
         }
         ChainFault::HeadGone => words.say(&Message::AuditHeadGone),
         ChainFault::ListedOtherwise { number } => words.say(&Message::AuditListedOtherwise { n: number }),
+        ChainFault::IndexedOtherwise { number } => words.say(&Message::AuditIndexedOtherwise { n: number }),
     }
 }

@@ -1,6 +1,7 @@
 //! Describes a failure: what failed and on what, what to do next, and the exit code. One exhaustive match, so that a new
 //! failure cannot be forgotten.
 
+mod archive;
 mod bulk;
 mod certificate;
 mod change;
@@ -291,6 +292,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             };
             FailureText { message, ..say(Message::TimeLimitHint, Message::TimeLimitHint, Exit::Usage) }
         }
+        Failure::Archive { file, why } => archive::describe(failure.kind(), file, why, words),
     }
 }
 
