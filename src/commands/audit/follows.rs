@@ -15,6 +15,7 @@ const WAITING: usize = 4;
 /// What follows from the records.
 #[derive(Debug, Default)]
 pub(super) struct Follows {
+    builder: SegmentBuilder,
     pub(super) open: UnconcludedIntents,
     /// The first record of the first segment of the index that is not what follows from the records.
     pub(super) indexed_otherwise: Option<i64>,
@@ -25,20 +26,19 @@ pub(super) struct Follows {
 impl Follows {
     /// Adds consecutive records, with the segment of the index that they are, if they are one.
     fn add(&mut self, page: &[StoredRecord], segment: Option<&Segment>, base: Option<(i64, ChainHash)>) {
-        let mut builder = SegmentBuilder::default();
         for stored in page {
             let fields = RecordFields::read(&stored.text);
             self.open.add(stored, fields.as_ref());
             if segment.is_some() {
-                builder.add(stored, fields.as_ref());
+                self.builder.add(stored, fields.as_ref());
             }
             if let (Some(base), Some(fields)) = (base, &fields) {
                 self.is_archived |= is_archive_of(base, fields);
             }
         }
         if let Some(segment) = segment
+            && self.builder.finish() != *segment
             && self.indexed_otherwise.is_none()
-            && builder.finish() != *segment
         {
             self.indexed_otherwise = page.first().map(|stored| stored.number);
         }

@@ -106,7 +106,7 @@ impl Walk<'_> {
     ) -> Result<Option<ChainFault>, Failure> {
         let (start, _) = self.verifier.position();
         let checker = Checker::start(self.base).map_err(|error| Failure::NoResources((&error).into()))?;
-        if let Some(fault) = self.to_end(start, &checker, records).await? {
+        if let Some(fault) = self.walk(start, &checker, records).await? {
             return Ok(Some(fault));
         }
         let follows = checker.finish();
@@ -156,7 +156,7 @@ impl Walk<'_> {
     }
 
     /// Verifies from the current position to the end, a segment of the index at a time as far as that goes.
-    async fn to_end(
+    async fn walk(
         &mut self,
         start: i64,
         checker: &Checker,

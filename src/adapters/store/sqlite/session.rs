@@ -39,7 +39,11 @@ impl SqliteSession {
     pub(in crate::adapters::store) fn records(&self, query: &Statement) -> Result<Vec<StoredRecord>, StoreError> {
         let connection = self.connection();
         let text = |value: ValueRef<'_>| match value {
-            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
+            // Checking first is much faster than replacing what is wrong.
+            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Ok(match str::from_utf8(bytes) {
+                Ok(text) => text.to_owned(),
+                Err(_) => String::from_utf8_lossy(bytes).into_owned(),
+            }),
             ValueRef::Null => Ok(String::new()),
             ValueRef::Integer(_) | ValueRef::Real(_) => {
                 Err(rusqlite::Error::InvalidColumnType(1, "record".to_owned(), Type::Integer))

@@ -1,9 +1,11 @@
 //! A segment of the index: consecutive records, and for each term those of them that it finds.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::super::{Action, RecordFields, Step, StoredRecord};
 use super::IndexTerm;
+use super::term::TermReader;
 
 /// The records of one term in one segment, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +48,26 @@ pub struct SegmentBuilder {
     earliest: Option<i64>,
     latest: Option<i64>,
     /// For each term the distance from the record before, or from the first record's predecessor, and the flags.
-    found: BTreeMap<IndexTerm, (i64, Vec<u8>)>,
+    found: HashMap<IndexTerm, (i64, Vec<u8>), BuildHasherDefault<AsItIs>>,
+    terms: TermReader,
+}
+
+/// A term is a hash already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.0 = number.cast_unsigned();
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl SegmentBuilder {
@@ -62,7 +83,9 @@ impl SegmentBuilder {
         self.earliest = Some(self.earliest.map_or(at, |earliest| earliest.min(at)));
         self.latest = Some(self.latest.map_or(at, |latest| latest.max(at)));
         let flags = i64::from(fields.step == Step::Intent) | i64::from(fields.act.action == Action::SignIn) << 1;
-        IndexTerm::each(fields, |term| self.note(term, number, flags));
+        let mut terms = std::mem::take(&mut self.terms);
+        terms.each(fields, |term| self.note(term, number, flags));
+        self.terms = terms;
     }
 
     fn note(&mut self, term: IndexTerm, number: i64, flags: i64) {
@@ -85,7 +108,10 @@ impl SegmentBuilder {
 
     /// Returns the segment, and begins anew.
     pub fn finish(&mut self) -> Segment {
-        let Self { first, last, earliest, latest, found } = std::mem::take(self);
+        let Self { first, last, earliest, latest, found, terms } = std::mem::take(self);
+        self.terms = terms;
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_unstable_by_key(|(term, _)| *term);
         let row = |(term, (_, postings))| IndexRow { first, last, term, postings };
         // Records without a readable time may be of any.
         let (earliest, latest) = earliest.zip(latest).unwrap_or((i64::MIN, i64::MAX));

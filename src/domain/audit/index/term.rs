@@ -37,24 +37,60 @@ impl IndexTerm {
         // 0 is taken.
         Self((hash | 1).cast_signed())
     }
+}
 
+/// The terms of one record after the other. Those that follow each other mostly have the same operator and account, so
+/// the last ones are remembered.
+#[derive(Debug, Default)]
+pub(super) struct TermReader {
+    action: Option<(Action, IndexTerm)>,
+    directory: Remembered,
+    system: Remembered,
+    sid: Remembered,
+    account_id: Remembered,
+    account: Remembered,
+    ticket: Remembered,
+}
+
+#[derive(Debug, Default)]
+struct Remembered(Option<(String, IndexTerm)>);
+
+impl Remembered {
+    fn term(&mut self, value: &str, of: impl FnOnce(&str) -> IndexTerm) -> IndexTerm {
+        if let Some((last, term)) = &self.0
+            && last == value
+        {
+            return *term;
+        }
+        let term = of(value);
+        self.0 = Some((value.to_owned(), term));
+        term
+    }
+}
+
+impl TermReader {
     /// Gives the terms of a record. Some may be the same.
-    pub(super) fn each(record: &RecordFields<'_>, mut give: impl FnMut(Self)) {
+    pub(super) fn each(&mut self, record: &RecordFields<'_>, mut give: impl FnMut(IndexTerm)) {
         let (who, act) = (&record.who, &record.act);
-        give(Self::action(act.action));
+        let action = match self.action {
+            Some((last, term)) if last == act.action => term,
+            _ => IndexTerm::action(act.action),
+        };
+        self.action = Some((act.action, action));
+        give(action);
         // The name may come in any spelling, the user of the computer is often the same.
-        give(Self::operator(operator_name(&who.directory)));
-        give(Self::operator(&who.system));
+        give(self.directory.term(&who.directory, |name| IndexTerm::operator(operator_name(name))));
+        give(self.system.term(&who.system, IndexTerm::operator));
         if let Some(sid) = &who.sid {
-            give(Self::operator(sid));
+            give(self.sid.term(sid, IndexTerm::operator));
         }
         // A sign-in has no account; its name is the operator's.
         if !act.account_id.is_empty() {
-            give(Self::account(&act.account_id));
-            give(Self::account(&act.account));
+            give(self.account_id.term(&act.account_id, IndexTerm::account));
+            give(self.account.term(&act.account, IndexTerm::account));
         }
         if let Some(ticket) = &record.ticket {
-            give(Self::ticket(ticket));
+            give(self.ticket.term(ticket, IndexTerm::ticket));
         }
     }
 }
