@@ -199,16 +199,14 @@ fn show_filters_records() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --since 90m --account EVAAND01 --last 3"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick          Ärende  Underlag
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                 INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --until 12:30 --operator operator --action send_code"), @r"
-    out  Nr  När    Vem               Vad         Konto     Hur det gick
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
-    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    out  Nr  När    Vem               Vad         Konto     Hur det gick  Ärende
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort         INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --until 2026-05-03 --lang en"), @"

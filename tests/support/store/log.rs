@@ -1,6 +1,6 @@
 //! The audit log over years: the index beside it, verification of a part, and archives of its beginning.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use jiff::SignedDuration;
 use servicedesk::adapters::archive_file::Archives;
@@ -198,7 +198,7 @@ async fn archived(
     }
 }
 
-async fn proven(file: &PathBuf, store: &(impl Records + ReadRecords + SearchRecords)) -> ArchiveProof {
+async fn proven(file: &Path, store: &(impl Records + ReadRecords + SearchRecords)) -> ArchiveProof {
     audit::prove(file, None, jiff::Timestamp::MAX, store, &Archives).await.unwrap()
 }
 
