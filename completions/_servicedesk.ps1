@@ -129,6 +129,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'More accounts than this require --yes (default 50)')
             [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Stop after this many failures in a row (default 10)')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many accounts to unlock at the same time, 1 to 256 (default 32)')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Outcomes in the list that need no look (exit status 0), separated by commas. With --all-locked all of them but not_found are accepted already [one of: protected, disabled, account_expired, smartcard_required, unreadable, no_right, not_found]')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Save every row in a new file, which ends in .csv or .jsonl')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read only this configuration file')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the program [one of: sv, en]')

@@ -123,6 +123,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reaso
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this require --yes (default 50)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after this many failures in a row (default 10)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many accounts to unlock at the same time, 1 to 256 (default 32)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept -d 'Outcomes in the list that need no look (exit status 0), separated by commas. With --all-locked all of them but not_found are accepted already [one of: protected, disabled, account_expired, smartcard_required, unreadable, no_right, not_found]' -r -f -a "protected\t''
+disabled\t''
+account_expired\t''
+smartcard_required\t''
+unreadable\t''
+no_right\t''
+not_found\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Save every row in a new file, which ends in .csv or .jsonl' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''

@@ -129,6 +129,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Fler konton än så låses inte upp utan --yes, 50 om inget anges')
             [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Stanna efter så många misslyckanden i rad, 10 om inget anges')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Utfall i listan som ingen behöver titta på (returkod 0), med kommatecken emellan. Med --all-locked godtas redan alla utom not_found [något av: protected, disabled, account_expired, smartcard_required, unreadable, no_right, not_found]')
             [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Spara alla rader i en ny fil, som slutar på .csv eller .jsonl')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')

@@ -1135,7 +1135,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__unlock)
-            opts="-o -q -v -h --everywhere --watch --code --identified-by --from --all-locked --under --reason --dry-run --yes --max --max-failures --concurrency --accept-risk --report --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --everywhere --watch --code --identified-by --from --all-locked --under --reason --dry-run --yes --max --max-failures --concurrency --accept-risk --accept --report --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1175,6 +1175,10 @@ _servicedesk() {
                     ;;
                 --concurrency)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --accept)
+                    COMPREPLY=($(compgen -W "protected disabled account_expired smartcard_required unreadable no_right not_found" -- "${cur}"))
                     return 0
                     ;;
                 --report)

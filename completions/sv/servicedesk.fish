@@ -123,6 +123,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reaso
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'Fler konton än så låses inte upp utan --yes, 50 om inget anges' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stanna efter så många misslyckanden i rad, 10 om inget anges' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept -d 'Utfall i listan som ingen behöver titta på (returkod 0), med kommatecken emellan. Med --all-locked godtas redan alla utom not_found [något av: protected, disabled, account_expired, smartcard_required, unreadable, no_right, not_found]' -r -f -a "protected\t''
+disabled\t''
+account_expired\t''
+smartcard_required\t''
+unreadable\t''
+no_right\t''
+not_found\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Spara alla rader i en ny fil, som slutar på .csv eller .jsonl' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''

@@ -114,6 +114,7 @@ unlock = Unlock the account and keep the password
     .max_failures = Stop after this many failures in a row (default 10)
     .concurrency = How many accounts to unlock at the same time, 1 to 256 (default 32)
     .accept_risk = Unlock even if it looks as if someone is guessing passwords; call the security contact first
+    .accept = Outcomes in the list that need no look (exit status 0), separated by commas. With --all-locked all of them but not_found are accepted already
     .report = Save every row in a new file, which ends in .csv or .jsonl
     .examples =
         servicedesk unlock jesrab01 # Send a code, check it, unlock

@@ -114,6 +114,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .max_failures = Stanna efter så många misslyckanden i rad, 10 om inget anges
     .concurrency = Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges
     .accept_risk = Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först
+    .accept = Utfall i listan som ingen behöver titta på (returkod 0), med kommatecken emellan. Med --all-locked godtas redan alla utom not_found
     .report = Spara alla rader i en ny fil, som slutar på .csv eller .jsonl
     .examples =
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp

@@ -104,15 +104,15 @@ describe-unlock =
 
     Several accounts are unlocked at once with --from, --all-locked or several ACCOUNTs. No caller is verified then: the operator answers for the command with --reason. All accounts are looked up first, the plan is shown, and then the program asks; --dry-run stops there. Protected, disabled and expired accounts and those that sign in with a smart card are left alone, as when they are unlocked one by one, and so are those whose state you may not read and those that are not found. In a list a word is a whole user name, never a part of one and never a phone number; an address is the account's own (userPrincipalName or mail).
 
-    In JSON and CSV, outcome is unlocked, not_read_back, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable or failed. not_read_back means that the server unlocked the account, but it could not be read back. same_as means that the account is also earlier in the list.
+    In JSON and CSV, outcome is unlocked, not_read_back, may_have_changed, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable, no_right (you may not unlock it) or failed. not_read_back means that the server unlocked the account, but it could not be read back. may_have_changed means that no answer came. same_as means that the account is also earlier in the list.
 
-    detail explains some outcomes. For protected it is own_account, supervisor or protection_unknown; it is empty for an administrator's account or a protected group or unit. For unreadable it is state_hidden (you may not read the state) or odd_user_name. For failed it is, among others, no_right (you may not unlock it). For not_found it is not_a_query (cannot be a user name or an address) or row_without_account (no account on the line).
+    detail explains some outcomes. For protected it is own_account, supervisor or protection_unknown; it is empty for an administrator's account or a protected group or unit. For unreadable it is state_hidden (you may not read the state) or odd_user_name. For failed it is, among others, locked_again or change_refused. For not_found it is not_a_query (cannot be a user name or an address) or row_without_account (no account on the line).
 
     Each account is read back on the server where it was unlocked; --everywhere and --watch are for one account at a time.
 
     If it looks as if someone is guessing the passwords of many accounts, the program stops: the attacker could go on once they are unlocked. Ctrl-C once finishes what is under way and stops. A run that was interrupted can be run again with the same list: accounts already done are skipped.
 
-    The exit code is 0 when all accounts are unlocked, 7 when something went wrong, and 6 when nothing could be done because the directory could not be reached.
+    The exit code is 0 when all accounts are unlocked, 7 when something needs a look, and 6 when nothing could be done because the directory could not be reached. With --all-locked, what is passed over for a known reason (protected, disabled, account_expired, smartcard_required, unreadable, no_right) needs no look: exit code 0, and the rows say it. In a list it does, unless --accept names it. An unclear outcome, not_read_back or may_have_changed, always gives 7.
 
 describe-reset =
     Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it, and checks the rules after the first time; Enter alone generates one.

@@ -297,6 +297,8 @@ messages! {
     BulkSmartcard = "bulk-smartcard";
     BulkUnreadable = "bulk-unreadable";
     BulkNotReadBack = "bulk-not-read-back";
+    BulkMayHaveChanged = "bulk-may-have-changed";
+    BulkNoRight = "bulk-no-right";
     BulkFailed = "bulk-failed";
     BulkRepeated = "bulk-repeated";
     BulkLine = "bulk-line";

@@ -86,7 +86,7 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
             report.write(index, &row.result);
         }
     }
-    let BulkOptions { reason, concurrency, max_failures, .. } = options;
+    let BulkOptions { reason, concurrency, max_failures, accept: accepted, .. } = options;
     let options = UnlockOptions { reason, concurrency, max_failures, looked_up };
     let accounts = plan.take_accounts();
     let mut settled = |index: usize, change: &RowChange| report.write(index, &plan.rows[index].result.after(change));
@@ -96,7 +96,7 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     let rows = plan.finished(executed.results);
     rows.iter().enumerate().for_each(|(index, row)| report.write(index, row));
     let (stopped_by, report) = (executed.abort, report.finish());
-    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report, others_unread: all_controllers })
+    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report, others_unread: all_controllers, accepted })
 }
 
 /// Looks up and decides on every account.

@@ -27,7 +27,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
             UnlockDecision::Blocked(UnlockBlocker::Expired) => (RowOutcome::Expired, None),
             UnlockDecision::Blocked(UnlockBlocker::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
             UnlockDecision::NotLocked => (RowOutcome::NotLocked, None),
-            UnlockDecision::NoRight => (RowOutcome::Failed, Some(RowDetail::NoRight)),
+            UnlockDecision::NoRight => (RowOutcome::NoRight, None),
             UnlockDecision::Unlock => (RowOutcome::WouldUnlock, None),
         },
         _ => (RowOutcome::Ambiguous, None),
@@ -172,7 +172,7 @@ mod tests {
         };
         assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
         assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
-        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(RowDetail::NoRight)));
+        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::NoRight, None));
         assert_eq!(with(|a| (a.locked, a.may_unlock) = (false, false)), (RowOutcome::NotLocked, None));
         assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
         let protected = |why: Protection| {

@@ -136,6 +136,23 @@ fn list_reports_each_kind_of_row() {
 }
 
 #[test]
+fn known_reasons_need_a_look_only_in_a_list() {
+    let mut desk = all_kinds();
+    let nightly = desk.run("unlock --all-locked --reason Natt --yes -o csv");
+    assert!(nightly.contains("perols01,disabled") && nightly.contains("rutros01,protected"), "{nightly}");
+    assert!(nightly.contains("dir evaand01: unlocked") && nightly.ends_with("exit 0"), "{nightly}");
+    let again = desk.run("unlock --all-locked --reason Natt --yes");
+    assert!(again.contains("rutros01") && again.ends_with("exit 0"), "{again}");
+
+    let list = "unlock rutros01 perols01 evaand01 --reason x --yes";
+    assert!(desk.run(list).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} --accept protected")).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} --accept protected,disabled")).ends_with("exit 0"));
+    assert!(desk.run(&format!("{list} nobody99 --accept protected,disabled")).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} nobody99 --accept protected,disabled,not_found")).ends_with("exit 0"));
+}
+
+#[test]
 fn repeated_run_changes_nothing() {
     let mut desk = two();
     let first = desk.run(&format!("{EVA_AND_BO} --yes"));

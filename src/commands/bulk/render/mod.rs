@@ -37,7 +37,7 @@ impl Render for Outcome {
         }));
         if self.dry_run {
             lines.push(view.say(&Message::BulkDryRun));
-        } else if [RowOutcome::Failed, RowOutcome::NotReadBack].iter().any(|one| self.outcomes().count(*one) > 0) {
+        } else if self.rows.iter().any(|row| row.outcome.is_unclear() || row.outcome == RowOutcome::Failed) {
             lines.push(view.say(&Message::BulkAgain));
         }
         lines.extend(others_unread(self, view.words));
