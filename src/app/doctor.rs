@@ -53,7 +53,9 @@ pub(super) async fn run(
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
     let notice = || {
-        process.console.err(&words.say(&Message::WaitForEnd));
+        if !global.quiet {
+            process.console.err(&words.say(&Message::WaitForEnd));
+        }
         false
     };
     match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
@@ -137,7 +139,7 @@ impl Examination<'_> {
             }
             None => None,
         };
-        if let Some(store) = &store {
+        if let Some(store) = store.as_ref().filter(|_| !self.global.quiet) {
             trail::report_new_key(store, &*process.console, self.words);
         }
         let forwarding = match &store {

@@ -102,7 +102,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     if let Some(fault) = &process.zone_fault {
         run.report_zone(fault);
     }
-    for overruled_key in &settings.overruled {
+    for overruled_key in settings.overruled.iter().filter(|_| !global.quiet) {
         run.warn(&overruled(overruled_key, &words));
     }
     let exit = match run.run(cli.command.as_ref(), interrupted).await {
@@ -147,7 +147,9 @@ impl RunContext<'_> {
         match command {
             Some(command) => dispatch::dispatch(command, self, interrupted).await,
             None => {
-                self.process.console.err(&self.words.say(&Message::DemoReset));
+                if !self.global.quiet {
+                    self.process.console.err(&self.words.say(&Message::DemoReset));
+                }
                 Ok(None)
             }
         }
@@ -157,6 +159,7 @@ impl RunContext<'_> {
         finish::view(self.process, self.global, self.desk, &self.settings.card.show, self.words)
     }
 
+    /// Warns of a fault that the result does not show, also with `--quiet`.
     fn warn(&self, message: &str) {
         self.process.console.err(&self.words.say(&Message::Warning { message }));
     }

@@ -89,7 +89,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
         let secret = args.secret(&entry, operator)?;
         let outcome = login::untried(entry, &secret, keyring)?;
         if settings.sms.secret_file.get().is_some() && args.what == SecretKind::Sms {
-            run.warn(&run.words.say(&Message::FileGoesFirst { key: settings.sms.secret_file.key() }));
+            run.note(&Message::FileGoesFirst { key: settings.sms.secret_file.key() });
         }
         return shown(outcome);
     }
@@ -105,7 +105,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     store.close().await;
     let outcome = outcome?;
     if let Some(file) = settings.directory.password_file.get() {
-        run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
+        run.note(&Message::FileGoesFirst { key: file.key });
     }
     report_passed_over(outcome.signed_in.as_ref().map_or(&[], |signed_in| &signed_in.passed_over), operator);
     shown(outcome)

@@ -52,7 +52,9 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     if let Some(practice) = &practice {
         practice::close_verification(practice, &store, &*process.clock).await?;
     }
-    trail::report_new_key(&store, &*process.console, run.words);
+    if !run.global.quiet {
+        trail::report_new_key(&store, &*process.console, run.words);
+    }
     if practice.is_none() {
         *run.forwarding.borrow_mut() = trail::forward(settings, &store)?;
     }
@@ -150,7 +152,7 @@ async fn boxed<'r>(
     };
     let notice = || {
         let at_once = stop.request();
-        if !at_once {
+        if !at_once && !run.global.quiet {
             console.err(&words.say(&Message::WaitForEnd));
         }
         at_once

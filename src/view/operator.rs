@@ -249,6 +249,10 @@ impl Operator for TerminalOperator<'_> {
     }
 
     fn tell(&self, notice: &Notice<'_>) {
+        // Without a dialogue, a notice is neither a result nor an error.
+        if self.quiet && !self.can_answer() {
+            return;
+        }
         let now = self.clock.now();
         match *notice {
             Notice::Account(account, warnings) if !self.quiet => {

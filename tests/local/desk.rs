@@ -31,6 +31,7 @@ mod meant;
 mod numbers;
 mod operator;
 mod panics;
+mod quiet;
 mod refusals;
 mod request;
 mod reset;

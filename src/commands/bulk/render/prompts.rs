@@ -3,7 +3,7 @@
 use super::{plan, question, spray};
 use crate::commands::bulk::{BulkPrompts, Progress};
 use crate::domain::bulk::{BulkPlan, PasswordSpray};
-use crate::ports::NoAnswer;
+use crate::ports::{NoAnswer, Operator};
 use crate::text::{Message, Words};
 use crate::ui::Console;
 use crate::view::{TerminalOperator, View};
@@ -15,10 +15,16 @@ pub struct TerminalPrompts<'a> {
 
 impl BulkPrompts for TerminalPrompts<'_> {
     fn show_plan(&self, bulk_plan: &BulkPlan) {
-        self.operator.console.err(&plan(bulk_plan, &self.view));
+        // It belongs to the question.
+        if self.operator.can_answer() || !self.operator.quiet {
+            self.operator.console.err(&plan(bulk_plan, &self.view));
+        }
     }
 
     fn warn_of_spray(&self, found: &PasswordSpray, accepted: bool) {
+        if accepted && self.operator.quiet {
+            return;
+        }
         let words = self.operator.words;
         let (message, hint) = spray(found, accepted, words, self.view.now);
         self.operator.console.err(&words.say(&Message::Warning { message: &message }));
