@@ -27,8 +27,9 @@ end
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -54,12 +55,14 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "schema" -d 'Show the JSON Schema of what commands write with -o json and -o jsonl'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -77,8 +80,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -99,8 +103,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -134,8 +139,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l repor
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -165,8 +171,9 @@ outside\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -189,8 +196,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s h -l h
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -212,8 +220,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -249,8 +258,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -268,8 +278,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -301,8 +312,9 @@ csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -319,8 +331,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -342,8 +355,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -361,8 +375,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s h -l h
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -379,8 +394,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s h -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -398,8 +414,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l send-
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -413,18 +430,38 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Results and errors only'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "unlock" -d 'Unlock the account and keep the password'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "audit" -d 'Show what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "help" -d 'Show help for the program or a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s o -l output -d 'Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs [default: table] [one of: table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l server -d 'Use this domain controller instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo-reset -d 'Reset the practice directory (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s q -l quiet -d 'Results and errors only'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "audit" -d 'Show what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "schema" -d 'Show the JSON Schema of what commands write with -o json and -o jsonl'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'

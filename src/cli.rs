@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::commands::{
-    assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, send_code, unlock, whoami,
+    assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, schema, send_code, unlock, whoami,
 };
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
@@ -113,6 +113,7 @@ pub(crate) enum CliCommand {
     Logout(logout::Args),
     Whoami(whoami::Args),
     Doctor(doctor::Args),
+    Schema(schema::Args),
 }
 
 #[cfg(test)]

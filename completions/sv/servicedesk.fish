@@ -27,8 +27,9 @@ end
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -54,12 +55,14 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "schema" -d 'Visa JSON Schema för det som kommandona skriver med -o json och -o jsonl'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -77,8 +80,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -99,8 +103,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l to
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -134,8 +139,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l repor
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -165,8 +171,9 @@ outside\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -189,8 +196,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s h -l h
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -212,8 +220,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -249,8 +258,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -268,8 +278,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -301,8 +312,9 @@ csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -319,8 +331,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -342,8 +355,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -361,8 +375,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s h -l h
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -379,8 +394,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s h -l 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -398,8 +414,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l send-
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
+jsonl\t''
 csv\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
 always\t''
@@ -413,18 +430,38 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Visa bara resultat och fel'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s o -l output -d 'Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program [förval: table] [något av: table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s q -l quiet -d 'Visa bara resultat och fel'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "assist" -d 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "schema" -d 'Visa JSON Schema för det som kommandona skriver med -o json och -o jsonl'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor schema help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'

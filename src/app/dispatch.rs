@@ -118,7 +118,7 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Logout(args) => secrets::logout(args, run),
         CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
         // Handled in `super::run`.
-        CliCommand::Doctor(_) => Ok(None),
+        CliCommand::Doctor(_) | CliCommand::Schema(_) => Ok(None),
     }
 }
 

@@ -29,6 +29,7 @@ use crate::adapters::system::ZoneFault;
 use crate::cli::{Cli, CliCommand, Global};
 use crate::commands::Failure;
 use crate::commands::assist::{self, CallReporter};
+use crate::commands::schema;
 use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
 use crate::domain::system_fault::SystemFault;
@@ -72,6 +73,11 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     if let Some(CliCommand::Doctor(args)) = &cli.command {
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
+    }
+    if let Some(CliCommand::Schema(args)) = &cli.command {
+        let (words, desk) = (process.words(global.lang), DeskDetails::default());
+        let view = finish::view(process, global, &desk, &[], &words);
+        return finish::finished(process, global, &view, &schema::describe(args));
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,

@@ -17,6 +17,7 @@ mod nature;
 mod perform;
 pub mod reset;
 mod rules;
+pub mod schema;
 pub mod send_code;
 pub mod sign_in;
 pub mod unlock;

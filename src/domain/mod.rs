@@ -11,6 +11,7 @@ pub mod credentials;
 pub mod dead_end;
 pub mod decision;
 pub mod dn;
+pub mod failure_kind;
 pub mod filetime;
 pub mod fingerprint;
 pub mod generator;

@@ -30,6 +30,7 @@ names =
     .N = N
     .NAME = NAME
     .NUMBER = NUMBER
+    .OUTCOMES = OUTCOMES
     .PLACE = PLACE
     .QUERY = QUERY
     .TEXT = TEXT
@@ -55,7 +56,7 @@ servicedesk = Help callers who cannot sign in: find out why, verify them by SMS,
     .demo = Practise in the built-in directory: no server, no configuration; the SMS shows on the screen
     .demo_reset = Reset the practice directory (implies --demo)
     .lang = Language of the program
-    .output = Format of the results: table for people, json and csv for other programs
+    .output = Format of the results: table for people, json, jsonl (a row on each line) and csv for other programs
     .color = When to use colour
     .plain = Draw, move and colour nothing on the screen; for screen readers and simple terminals
     .no_input = Never ask
@@ -201,6 +202,11 @@ logout = Remove a secret from the computer's keyring
     .what = { login.what }
     .examples =
         servicedesk logout # The directory password
+
+schema = Show the JSON Schema of what commands write with -o json and -o jsonl
+    .command = Of this command; without it, of all
+    .examples =
+        servicedesk schema unlock # For a program that checks what it reads
 
 whoami = Show who the directory says you are, and where the password comes from
     .examples =

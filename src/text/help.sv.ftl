@@ -30,6 +30,7 @@ names =
     .N = ANTAL
     .NAME = NAMN
     .NUMBER = NUMMER
+    .OUTCOMES = UTFALL
     .PLACE = PLATS
     .QUERY = SÖKORD
     .TEXT = TEXT
@@ -55,7 +56,7 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
     .demo = Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen
     .demo_reset = Återställ övningskatalogen först (då behövs inte --demo)
     .lang = Språket som programmet talar med dig
-    .output = Hur resultatet skrivs: table för människor, json och csv för andra program
+    .output = Hur resultatet skrivs: table för människor, json, jsonl (en rad för varje) och csv för andra program
     .color = När färg används
     .plain = Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler
     .no_input = Fråga aldrig
@@ -201,6 +202,11 @@ logout = Ta bort det som är sparat i datorns nyckelring
     .what = { login.what }
     .examples =
         servicedesk logout # Lösenordet i katalogen
+
+schema = Visa JSON Schema för det som kommandona skriver med -o json och -o jsonl
+    .command = För det här kommandot; utan det för alla
+    .examples =
+        servicedesk schema unlock # Till ett program som kontrollerar vad det läser
 
 whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
     .examples =

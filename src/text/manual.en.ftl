@@ -76,9 +76,9 @@ describe-lookup =
 
     Digits can be both a user name and a phone number, and are searched for as both. If they are one account's name and another's number, all are shown and the exit code is 3. With the country code (+46 …) they are only a number, with DOMAIN\ in front only a name. On a domain controller that distinguishes full-width digits from others (Samba), a number written with them is not found.
 
-    An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with state unreadable and locked null; unreadable lists the attributes, and unknown fields are left out.
+    An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with unlock_outcome unreadable; unreadable_attributes lists the attributes, and unreadable the fields that are null because of that.
 
-    With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, state is can_be_unlocked, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
+    With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, unlock_outcome is would_unlock, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
 
 describe-send-code =
     Sends a code of six digits by SMS to the account's registered mobile. On a terminal the program then asks for the code that the caller reads back; otherwise check it in a run of its own with --verify.
@@ -96,7 +96,7 @@ describe-unlock =
 
     An account that is not locked is left alone; the program then says what would help instead.
 
-    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). JSON has dry_run, would_unlock and verification.
+    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). In JSON outcome is would_unlock or not_locked, dry_run true, and verification as there.
 
     With --everywhere the account is then read on every domain controller of the site, and unlocked where it is still locked. A controller where it stays locked, or that does not answer, is named, and the exit code is 7.
 
@@ -129,7 +129,7 @@ describe-reset =
 
     When the program makes the password at a question on the terminal, it also asks whether to read it out or to send it by SMS. It is only sent to a caller whom a code has verified.
 
-    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. JSON then has dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null without a password), to and verification: verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
+    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. In JSON outcome is would_reset then, dry_run true, unlocked says whether it would be unlocked, password_acceptable is null without a password, mobile is where a password would be sent, and verification is verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
     If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
 
@@ -177,8 +177,11 @@ describe-login =
 describe-logout =
     Removes a secret from the keyring, and from the kernel's. It is not a failure if there is none.
 
+describe-schema =
+    Shows the JSON Schema (draft 2020-12) of every document, line and error that the command writes with -o json and -o jsonl, made of the types that it writes. All values that a field may have are listed where they are names: kind, outcome, advice, warnings, action and others. Nothing is read or asked; no configuration is needed. servicedesk-scripting(7) says what may change.
+
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is sid, null when the directory does not say.
+    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is operator_sid, null when the directory does not say.
 
 describe-doctor =
     Checks everything needed for a call, even if something is broken, and says of each thing whether it is ok, needs attention (WARNING) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.

@@ -72,9 +72,9 @@ describe-lookup =
 
     Det som kan vara både ett användarnamn och ett telefonnummer, som siffror kan, söks som båda. Är det någons namn och någon annans nummer visas alla, och slutkoden är 3; med landskod (+46 …) är det bara ett nummer, med DOMÄN\ före bara ett namn. Hos en katalogserver som skiljer siffror i full bredd från andra (Samba) hittas inte ett nummer som är skrivet med sådana.
 
-    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och slutkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med state unreadable, locked null, och i unreadable de attribut som det beror på; det som inte är känt utelämnas.
+    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och slutkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med unlock_outcome unreadable; unreadable_attributes har de attribut som det beror på, och unreadable de fält som är null därför.
 
-    Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är state can_be_unlocked, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
+    Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är unlock_outcome would_unlock, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
 
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
@@ -92,7 +92,7 @@ describe-unlock =
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
 
-    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). JSON har dry_run, would_unlock och verification.
+    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). I JSON är outcome would_unlock eller not_locked, dry_run true, och verification som där.
 
     Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och slutkoden är då 7.
 
@@ -119,7 +119,7 @@ describe-reset =
 
     Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
 
-    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, spärrad verifiering, kravet på byte. Det som skulle neka nekar, med samma slutkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Slutkoden är 0 när det skulle gå. I JSON är outcome då would_reset, dry_run true, unlocked säger om kontot skulle låsas upp, password_acceptable är null utan lösenord, mobile är dit lösenordet skulle skickas, och verification är verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
 
@@ -167,8 +167,11 @@ describe-login =
 describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
+describe-schema =
+    Visar JSON Schema (draft 2020-12) för varje dokument, rad och fel som kommandot skriver med -o json och -o jsonl. Det är gjort av de typer som skrivs. Alla värden som ett fält kan ha står där när de är namn: kind, outcome, advice, warnings, action med flera. Inget läses eller frågas efter, och ingen konfiguration behövs. servicedesk-scripting(7) säger vad som får ändras.
+
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t sid, null när katalogen inte säger det.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t operator_sid, null när katalogen inte säger det.
 
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.

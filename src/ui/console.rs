@@ -13,8 +13,17 @@ pub enum Output {
     #[default]
     Table,
     Json,
+    /// A row on a line, as soon as it is settled.
+    Jsonl,
     /// Comma-separated values with a header.
     Csv,
+}
+
+impl Output {
+    /// Whether errors are documents, too.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl)
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]

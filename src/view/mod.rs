@@ -7,6 +7,7 @@ pub(crate) mod candidate;
 pub(crate) mod card;
 pub(crate) mod csv;
 pub(crate) mod dead_end;
+pub mod document;
 mod failure_text;
 pub(crate) mod json;
 pub(crate) mod list_fault;
@@ -22,7 +23,7 @@ pub(crate) mod unreadable;
 mod usage;
 pub(crate) mod warnings;
 
-pub use failure_text::FailureText;
+pub use failure_text::{FailureDocument, FailureText};
 pub use operator::TerminalOperator;
 pub use problem::{misconfigured, overruled};
 pub use render::{Render, View, written};

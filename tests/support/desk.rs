@@ -253,7 +253,7 @@ impl Desk {
     /// The trail without sign-ins, as `action step`.
     pub(crate) fn trail(&self) -> Vec<String> {
         let told = |record: &serde_json::Value| {
-            format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
+            format!("{} {}", record["action"].as_str().unwrap(), record["step"].as_str().unwrap())
         };
         self.records().iter().map(told).filter(|record| !record.starts_with("sign_in ")).collect()
     }

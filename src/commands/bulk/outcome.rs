@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::commands::Failure;
 use crate::domain::bulk::{BulkPlan, OutcomeCounts, RowDetail, RowOutcome, RowResult};
+use crate::domain::failure_kind::FailureKind;
 use crate::ports::{DirectoryError, ReportError, StoreError};
 
 #[derive(Debug)]
@@ -37,10 +38,10 @@ pub enum AbortReason {
 
 impl AbortReason {
     /// Returns the name that scripts see.
-    pub fn name(&self) -> &'static str {
+    pub fn kind(&self) -> FailureKind {
         match self {
-            Self::Failures { .. } => "max_failures",
-            Self::Interrupt => "cancelled",
+            Self::Failures { .. } => FailureKind::MaxFailures,
+            Self::Interrupt => FailureKind::Cancelled,
             Self::Directory(error) => Failure::Directory(error.clone()).kind(),
             Self::Store(error) => Failure::Store(error.clone()).kind(),
         }

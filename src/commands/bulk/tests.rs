@@ -26,7 +26,7 @@ fn options() -> UnlockOptions {
 fn counts(executed: &ExecutionResult) -> Vec<(&'static str, usize)> {
     let mut counts = BTreeMap::new();
     for (_, done) in &executed.results {
-        let name = done.detail.map_or(done.outcome.name(), RowDetail::name);
+        let name = done.detail.map_or(done.outcome.name(), |detail| detail.name());
         *counts.entry(name).or_default() += 1;
     }
     counts.into_iter().collect()

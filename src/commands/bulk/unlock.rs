@@ -21,6 +21,9 @@ use crate::ports::{
 pub trait BulkPrompts {
     fn show_plan(&self, plan: &BulkPlan);
 
+    /// Shows a row as soon as it is settled, where the rows are wanted one by one.
+    fn show_row(&self, row: &RowResult);
+
     /// Warns of a possible password spray. `accepted`: the operator accepts the risk.
     fn warn_of_spray(&self, spray: &PasswordSpray, accepted: bool);
 
@@ -153,25 +156,28 @@ fn confirm<D, R>(options: &BulkOptions, plan: &BulkPlan, context: &BulkContext<'
     }
 }
 
-/// The report file, if any. Writes each row once.
-struct RowReport {
+/// The rows as they are settled: shown, and in the report file, if any. Each once.
+struct RowReport<'a> {
+    prompts: &'a dyn BulkPrompts,
     file: Option<(PathBuf, Box<dyn ReportWriter>)>,
     written: HashSet<usize>,
 }
 
-impl RowReport {
-    fn begin<D, R>(options: &BulkOptions, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
+impl<'a> RowReport<'a> {
+    fn begin<D, R>(options: &BulkOptions, context: &BulkContext<'a, D, R>) -> Result<Self, Failure> {
         let file = match &options.report {
             Some(path) => Some((path.clone(), (context.begin_report)(path).map_err(Refusal::Report)?)),
             None => None,
         };
-        Ok(Self { file, written: HashSet::new() })
+        Ok(Self { prompts: context.prompts, file, written: HashSet::new() })
     }
 
     fn write(&mut self, index: usize, row: &RowResult) {
-        if let Some((_, file)) = &mut self.file
-            && self.written.insert(index)
-        {
+        if !self.written.insert(index) {
+            return;
+        }
+        self.prompts.show_row(row);
+        if let Some((_, file)) = &mut self.file {
             file.row(row);
         }
     }

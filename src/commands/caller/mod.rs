@@ -92,7 +92,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// The refusal, or [`Failure::Store`] if it cannot be recorded.
     pub(super) async fn refusing<T>(&self, act: Act, allowed: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &allowed {
-            self.trail.refuse(act, failure.kind()).await?;
+            self.trail.refuse(act, failure.kind().name()).await?;
         }
         allowed
     }

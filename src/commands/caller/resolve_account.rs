@@ -131,7 +131,7 @@ mod tests {
                 Ok(true) => "would_unlock",
                 Ok(false) => "not_locked",
                 Err(Failure::WouldNotHelp { because: NotHelpful::Disabled, .. }) => "disabled",
-                Err(failure) => failure.kind(),
+                Err(failure) => failure.kind().name(),
             };
             let many = match decide_row(&[BulkMatch::Account(BulkAccount::of(&account, now))]) {
                 (RowOutcome::NoRight, None) => "no_right",

@@ -1,7 +1,9 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, NotHelpful, Unreachable};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::limits::{SendLimit, Share};
+use crate::domain::phone::NotMobile;
 use crate::domain::unreadable::UnreadableReason;
 use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
@@ -11,154 +13,166 @@ use crate::ports::{
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> FailureKind {
         match self {
-            Self::NoSuchAccount { .. } | Self::NoSuchPersonalNumber => "no_such_account",
-            Self::OnlySimilar { .. } => "only_similar",
-            Self::SeveralAccounts { .. } => "several_accounts",
+            Self::NoSuchAccount { .. } | Self::NoSuchPersonalNumber => FailureKind::NoSuchAccount,
+            Self::OnlySimilar { .. } => FailureKind::OnlySimilar,
+            Self::SeveralAccounts { .. } => FailureKind::SeveralAccounts,
             Self::AccountUnreadable(entry) => match entry.why {
-                UnreadableReason::Hidden(_) => "account_unreadable",
-                UnreadableReason::OddName => "odd_user_name",
+                UnreadableReason::Hidden(_) => FailureKind::AccountUnreadable,
+                UnreadableReason::OddName => FailureKind::OddUserName,
             },
-            Self::Protected { .. } => "protected",
+            Self::Protected { .. } => FailureKind::Protected,
             Self::WouldNotHelp { because, .. } => match because {
-                NotHelpful::Disabled => "account_disabled",
-                NotHelpful::AccountExpired => "account_expired",
-                NotHelpful::SmartcardRequired => "smartcard_required",
+                NotHelpful::Disabled => FailureKind::AccountDisabled,
+                NotHelpful::AccountExpired => FailureKind::AccountExpired,
+                NotHelpful::SmartcardRequired => FailureKind::SmartcardRequired,
             },
-            Self::MayNotChange { .. } => "no_right",
-            Self::AnotherReset { .. } => "halfway_another_reset",
-            Self::MustChangeShutsOut { .. } => "must_change_shuts_out",
-            Self::NoMobileForPassword { .. } => "no_mobile",
+            Self::MayNotChange { .. } => FailureKind::NoRight,
+            Self::AnotherReset { .. } => FailureKind::HalfwayAnotherReset,
+            Self::MustChangeShutsOut { .. } => FailureKind::MustChangeShutsOut,
+            Self::NoMobileForPassword { .. } => FailureKind::NoMobile,
             Self::NoMobile { because, .. } => match because {
-                Unreachable::Missing => "no_mobile",
-                Unreachable::Unreadable(_) => "mobile_unreadable",
-                Unreachable::NotMobile(what) => what.name(),
+                Unreachable::Missing => FailureKind::NoMobile,
+                Unreachable::Unreadable(_) => FailureKind::MobileUnreadable,
+                Unreachable::NotMobile(what) => not_mobile(*what),
             },
-            Self::NoSuchMobile { .. } => "no_such_mobile",
+            Self::NoSuchMobile { .. } => FailureKind::NoSuchMobile,
             Self::MobileNotSettled { because, .. } => match because {
-                MobileDoubt::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
-                MobileDoubt::ChangedLately { .. } => "mobile_changed_lately",
-                MobileDoubt::Unknown => "mobile_change_unknown",
+                MobileDoubt::ChangedSinceLockout { .. } => FailureKind::MobileChangedSinceLockout,
+                MobileDoubt::ChangedLately { .. } => FailureKind::MobileChangedLately,
+                MobileDoubt::Unknown => FailureKind::MobileChangeUnknown,
             },
-            Self::NotVerified { .. } => "not_verified",
-            Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
-            Self::Code(refusal) => refusal.name(),
+            Self::NotVerified { .. } => FailureKind::NotVerified,
+            Self::IdentifiedByNotAllowed => FailureKind::IdentifiedByNotAllowed,
+            Self::Code(refusal) => refusal.kind(),
             Self::SendLimit { not_yet, .. } => match not_yet.limit {
-                SendLimit::Gap => "send_too_soon",
-                SendLimit::Hour(Share::Account) => "send_limit_hour",
-                SendLimit::Hour(Share::Number) => "number_limit_hour",
-                SendLimit::Day(Share::Account) => "send_limit_day",
-                SendLimit::Day(Share::Number) => "number_limit_day",
+                SendLimit::Gap => FailureKind::SendTooSoon,
+                SendLimit::Hour(Share::Account) => FailureKind::SendLimitHour,
+                SendLimit::Hour(Share::Number) => FailureKind::NumberLimitHour,
+                SendLimit::Day(Share::Account) => FailureKind::SendLimitDay,
+                SendLimit::Day(Share::Number) => FailureKind::NumberLimitDay,
             },
-            Self::PasswordRefused(_) => "password_refused",
-            Self::NothingToGenerate => "nothing_to_generate",
-            Self::NowhereToShow => "nowhere_to_show",
-            Self::NotWritten(_) => "not_written",
-            Self::NotAPassword => "not_a_password",
-            Self::NotACode => "not_a_code",
-            Self::NotANumber { .. } => "not_a_number",
-            Self::NotAQuery { .. } => "not_a_query",
-            Self::Bulk(refusal) => refusal.name(),
+            Self::PasswordRefused(_) => FailureKind::PasswordRefused,
+            Self::NothingToGenerate => FailureKind::NothingToGenerate,
+            Self::NowhereToShow => FailureKind::NowhereToShow,
+            Self::NotWritten(_) => FailureKind::NotWritten,
+            Self::NotAPassword => FailureKind::NotAPassword,
+            Self::NotACode => FailureKind::NotACode,
+            Self::NotANumber { .. } => FailureKind::NotANumber,
+            Self::NotAQuery { .. } => FailureKind::NotAQuery,
+            Self::Bulk(refusal) => refusal.kind(),
             Self::Directory(error) => directory_kind(error),
             Self::Change { error, .. } => change_kind(error),
-            Self::LockedAgain { .. } => "locked_again",
-            Self::NotReadBack { .. } => "not_read_back",
+            Self::LockedAgain { .. } => FailureKind::LockedAgain,
+            Self::NotReadBack { .. } => FailureKind::NotReadBack,
             Self::Sms(error) => match error {
-                SmsError::NoGateway => "no_sms_gateway",
-                SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => "sms_unreachable",
-                SmsError::Proxy { .. } => "sms_proxy",
-                SmsError::Redirected { .. } => "sms_redirected",
-                SmsError::WrongAnswer { .. } => "sms_wrong_answer",
-                SmsError::Busy { .. } => "sms_busy",
-                SmsError::Refused { .. } => "sms_refused",
-                SmsError::Unclear { .. } => "sms_unclear",
+                SmsError::NoGateway => FailureKind::NoSmsGateway,
+                SmsError::Unreachable { .. } | SmsError::Untrusted { .. } => FailureKind::SmsUnreachable,
+                SmsError::Proxy { .. } => FailureKind::SmsProxy,
+                SmsError::Redirected { .. } => FailureKind::SmsRedirected,
+                SmsError::WrongAnswer { .. } => FailureKind::SmsWrongAnswer,
+                SmsError::Busy { .. } => FailureKind::SmsBusy,
+                SmsError::Refused { .. } => FailureKind::SmsRefused,
+                SmsError::Unclear { .. } => FailureKind::SmsUnclear,
             },
-            Self::BreachedList(_) => "breached_list",
-            Self::Store(_) => "store",
+            Self::BreachedList(_) => FailureKind::BreachedList,
+            Self::Store(_) => FailureKind::Store,
             Self::StoreRefused { why, .. } => match why {
-                StoreRefusal::Newer { .. } => "store_newer",
-                StoreRefusal::NoKey { .. } => "no_desk_key",
-                StoreRefusal::OtherKey { .. } => "other_desk_key",
-                StoreRefusal::Exposed { .. } => "store_exposed",
-                StoreRefusal::UnusableKey { .. } | StoreRefusal::KeyIsFolder { .. } => "unusable_desk_key",
+                StoreRefusal::Newer { .. } => FailureKind::StoreNewer,
+                StoreRefusal::NoKey { .. } => FailureKind::NoDeskKey,
+                StoreRefusal::OtherKey { .. } => FailureKind::OtherDeskKey,
+                StoreRefusal::Exposed { .. } => FailureKind::StoreExposed,
+                StoreRefusal::UnusableKey { .. } | StoreRefusal::KeyIsFolder { .. } => FailureKind::UnusableDeskKey,
             },
-            Self::NotRecorded { .. } => "not_recorded",
-            Self::NobodyKnows { .. } => "generated_not_shown",
-            Self::SmsUnverified => "sms_unverified",
-            Self::PasswordNotSent { .. } => "generated_not_sent",
-            Self::PasswordMayBeSent { .. } => "generated_may_be_sent",
+            Self::NotRecorded { .. } => FailureKind::NotRecorded,
+            Self::NobodyKnows { .. } => FailureKind::GeneratedNotShown,
+            Self::SmsUnverified => FailureKind::SmsUnverified,
+            Self::PasswordNotSent { .. } => FailureKind::GeneratedNotSent,
+            Self::PasswordMayBeSent { .. } => FailureKind::GeneratedMayBeSent,
             Self::Keyring { error, .. } => match error {
-                KeyringError::Absent => "keyring_absent",
-                KeyringError::Locked => "keyring_locked",
-                KeyringError::Slow => "keyring_slow",
-                KeyringError::NoEntry => "not_in_keyring",
-                KeyringError::Refused(_) => "keyring_refused",
+                KeyringError::Absent => FailureKind::KeyringAbsent,
+                KeyringError::Locked => FailureKind::KeyringLocked,
+                KeyringError::Slow => FailureKind::KeyringSlow,
+                KeyringError::NoEntry => FailureKind::NotInKeyring,
+                KeyringError::Refused(_) => FailureKind::KeyringRefused,
             },
-            Self::PracticeKeepsNothing => "practice_keeps_nothing",
-            Self::TicketKeepsNothing => "ticket_keeps_nothing",
-            Self::NotForScripts => "not_for_scripts",
+            Self::PracticeKeepsNothing => FailureKind::PracticeKeepsNothing,
+            Self::TicketKeepsNothing => FailureKind::TicketKeepsNothing,
+            Self::NotForScripts => FailureKind::NotForScripts,
             Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. }
-            | Self::EndedBetweenCalls => "cancelled",
-            Self::NoAnswer { .. } => "no_answer",
-            Self::NoRandomness => "no_randomness",
-            Self::NoResources(_) => "no_resources",
-            Self::ClockBefore1970 => "clock_before_1970",
-            Self::TimeLimit(_) => "time_limit",
+            | Self::EndedBetweenCalls => FailureKind::Cancelled,
+            Self::NoAnswer { .. } => FailureKind::NoAnswer,
+            Self::NoRandomness => FailureKind::NoRandomness,
+            Self::NoResources(_) => FailureKind::NoResources,
+            Self::ClockBefore1970 => FailureKind::ClockBefore1970,
+            Self::TimeLimit(_) => FailureKind::TimeLimit,
         }
     }
 }
 
-fn directory_kind(error: &DirectoryError) -> &'static str {
-    match error {
-        DirectoryError::Undiscovered { why, .. } => match why {
-            DiscoveryFault::NoSuchDomain { .. } => "no_such_domain",
-            DiscoveryFault::NoControllers => "no_controllers",
-            DiscoveryFault::NoAnswer { .. } => "dns_unreachable",
-        },
-        DirectoryError::Unreachable { .. } => "directory_unreachable",
-        DirectoryError::SignIn { .. } => "sign_in_refused",
-        DirectoryError::Ticket { fault, .. } => fault.name(),
-        DirectoryError::TimedOut { .. } => "directory_silent",
-        DirectoryError::Lost { .. } => "directory_lost",
-        DirectoryError::NotLdap { .. } => "directory_not_ldap",
-        DirectoryError::TooLarge { .. } => "directory_answer_too_large",
-        DirectoryError::Refused { .. } => "directory_refused",
-        DirectoryError::Busy { .. } => "directory_busy",
-        DirectoryError::ReadOnly { kind: ReadOnlyKind::Controller, .. } => "read_only_controller",
-        DirectoryError::ReadOnly { kind: ReadOnlyKind::GlobalCatalogue { .. }, .. } => "global_catalogue",
-        DirectoryError::Malformed { .. } => "directory_malformed",
-        DirectoryError::NoSuchGroup { .. } => "no_such_group",
-        DirectoryError::NotASecurityGroup { .. } => "not_a_security_group",
-        DirectoryError::NoSuchUnit { .. } => "no_such_unit",
-        DirectoryError::Gone => "account_gone",
+fn not_mobile(what: NotMobile) -> FailureKind {
+    match what {
+        NotMobile::Landline => FailureKind::MobileIsLandline,
+        NotMobile::TooShort { .. } | NotMobile::TooLong { .. } | NotMobile::ForeignLength(_) => {
+            FailureKind::MobileHasWrongLength
+        }
+        NotMobile::MachineToMachine => FailureKind::MobileIsMachine,
+        NotMobile::Pager => FailureKind::MobileIsPager,
+        NotMobile::Service => FailureKind::MobileIsService,
     }
 }
 
-fn change_kind(error: &WriteError) -> &'static str {
+pub(super) fn directory_kind(error: &DirectoryError) -> FailureKind {
+    match error {
+        DirectoryError::Undiscovered { why, .. } => match why {
+            DiscoveryFault::NoSuchDomain { .. } => FailureKind::NoSuchDomain,
+            DiscoveryFault::NoControllers => FailureKind::NoControllers,
+            DiscoveryFault::NoAnswer { .. } => FailureKind::DnsUnreachable,
+        },
+        DirectoryError::Unreachable { .. } => FailureKind::DirectoryUnreachable,
+        DirectoryError::SignIn { .. } => FailureKind::SignInRefused,
+        DirectoryError::Ticket { fault, .. } => fault.kind(),
+        DirectoryError::TimedOut { .. } => FailureKind::DirectorySilent,
+        DirectoryError::Lost { .. } => FailureKind::DirectoryLost,
+        DirectoryError::NotLdap { .. } => FailureKind::DirectoryNotLdap,
+        DirectoryError::TooLarge { .. } => FailureKind::DirectoryAnswerTooLarge,
+        DirectoryError::Refused { .. } => FailureKind::DirectoryRefused,
+        DirectoryError::Busy { .. } => FailureKind::DirectoryBusy,
+        DirectoryError::ReadOnly { kind: ReadOnlyKind::Controller, .. } => FailureKind::ReadOnlyController,
+        DirectoryError::ReadOnly { kind: ReadOnlyKind::GlobalCatalogue { .. }, .. } => FailureKind::GlobalCatalogue,
+        DirectoryError::Malformed { .. } => FailureKind::DirectoryMalformed,
+        DirectoryError::NoSuchGroup { .. } => FailureKind::NoSuchGroup,
+        DirectoryError::NotASecurityGroup { .. } => FailureKind::NotASecurityGroup,
+        DirectoryError::NoSuchUnit { .. } => FailureKind::NoSuchUnit,
+        DirectoryError::Gone => FailureKind::AccountGone,
+    }
+}
+
+fn change_kind(error: &WriteError) -> FailureKind {
     match error {
         WriteError::NotSent(error) => directory_kind(error),
-        WriteError::Protected(_) => "protected",
+        WriteError::Protected(_) => FailureKind::Protected,
         WriteError::Refused { refusal, .. } => match refusal {
-            ChangeRefusal::NoRight => "no_right",
-            ChangeRefusal::History => "password_used_before",
-            ChangeRefusal::Locked => "account_locked",
-            ChangeRefusal::TooYoung => "password_too_young",
+            ChangeRefusal::NoRight => FailureKind::NoRight,
+            ChangeRefusal::History => FailureKind::PasswordUsedBefore,
+            ChangeRefusal::Locked => FailureKind::AccountLocked,
+            ChangeRefusal::TooYoung => FailureKind::PasswordTooYoung,
             ChangeRefusal::TooShort { .. } | ChangeRefusal::TooSimple | ChangeRefusal::Rules => {
-                "password_refused_by_directory"
+                FailureKind::PasswordRefusedByDirectory
             }
-            ChangeRefusal::OwnChangeDenied => "own_change_denied",
-            ChangeRefusal::Gone => "account_gone",
-            ChangeRefusal::Unwilling => "change_refused",
+            ChangeRefusal::OwnChangeDenied => FailureKind::OwnChangeDenied,
+            ChangeRefusal::Gone => FailureKind::AccountGone,
+            ChangeRefusal::Unwilling => FailureKind::ChangeRefused,
         },
-        WriteError::NoAnswer { .. } => "may_have_changed",
+        WriteError::NoAnswer { .. } => FailureKind::MayHaveChanged,
         WriteError::Partial { state, .. } => match state {
-            PartialChange::RandomPassword => "halfway_random_password",
-            PartialChange::AnotherReset => "halfway_another_reset",
-            PartialChange::OldOrRandom => "halfway_old_or_random",
-            PartialChange::RandomOrWanted => "halfway_random_or_wanted",
-            PartialChange::OldPasswordMustChange => "halfway_old_password_must_change",
-            PartialChange::WithoutMustChange => "halfway_without_must_change",
+            PartialChange::RandomPassword => FailureKind::HalfwayRandomPassword,
+            PartialChange::AnotherReset => FailureKind::HalfwayAnotherReset,
+            PartialChange::OldOrRandom => FailureKind::HalfwayOldOrRandom,
+            PartialChange::RandomOrWanted => FailureKind::HalfwayRandomOrWanted,
+            PartialChange::OldPasswordMustChange => FailureKind::HalfwayOldPasswordMustChange,
+            PartialChange::WithoutMustChange => FailureKind::HalfwayWithoutMustChange,
         },
     }
 }

@@ -1,7 +1,7 @@
 //! `login`: stores a secret in the system's keyring. A directory password is tried first, and stored only if it lets the
 //! operator in.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;

@@ -1,6 +1,6 @@
 //! `logout`: deletes a secret from the system's keyring. Touches nothing else.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use super::Failure;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};

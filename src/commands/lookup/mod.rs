@@ -1,7 +1,7 @@
 //! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
-mod each_server;
-mod render;
+pub(in crate::commands) mod each_server;
+pub(in crate::commands) mod render;
 
 use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
@@ -91,6 +91,7 @@ pub async fn accounts(
         };
         let mut summary = AccountSummary::at(now, account, sharing, context).await;
         summary.warnings.splice(..0, disagreement);
+        summary.compared = is_one && directory.controllers() > 1;
         accounts.push(summary);
     }
     Ok(Outcome {
@@ -151,6 +152,8 @@ pub struct AccountSummary {
     pub warnings: Vec<Warning>,
     /// Who else has the number, if that was read.
     pub sharing: Option<NumberSharing>,
+    /// Whether its lock was compared on several controllers.
+    pub compared: bool,
     /// What the desk did with the account in the last day, if the store answers.
     pub recent: Option<RecentActivity>,
     /// The newest act on it whose outcome is not recorded.
@@ -174,6 +177,7 @@ impl AccountSummary {
             warnings,
             account,
             sharing,
+            compared: false,
             recent,
             unfinished,
         }

@@ -18,6 +18,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::generator::GeneratedKind;
 use crate::domain::must_change::{CallerPlace, MustChange, MustChangePolicy, MustChangeRequest, WouldShutOut};
+use crate::domain::named_enum::named_enum;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
@@ -262,6 +263,14 @@ pub(super) fn can_generate(rules: &Rules<'_>, random: &dyn Random) -> Result<(),
 /// Refuses to generate a password that nobody could see, which would shut its owner out.
 fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
     if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
+}
+
+named_enum! {
+    pub enum ResetOutcome {
+        Reset = "reset",
+        /// Of a dry run.
+        WouldReset = "would_reset",
+    }
 }
 
 #[derive(Debug)]

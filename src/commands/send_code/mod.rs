@@ -1,6 +1,6 @@
 //! `send-code`: sends a code to the registered mobile, and verifies what the caller reads back.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use jiff::Timestamp;
 

@@ -1,11 +1,33 @@
 //! What `send-code` sent or verified, for people and for scripts.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::Outcome;
+use crate::domain::warnings::WarningKind;
 use crate::text::Message;
-use crate::view::json::time;
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
 use crate::view::{Render, View, caller_script, warnings};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "SendCode")]
+pub(in crate::commands) struct SendCodeDocument {
+    schema: SchemaVersion,
+    account: String,
+    sent: bool,
+    /// Whether the caller has read a code back.
+    verified: bool,
+    /// Where the code went, masked.
+    mobile: String,
+    /// The gateway's name for the message.
+    message_id: Option<String>,
+    code_expires: Option<Time>,
+    /// Whether the gateway has yet to send it.
+    queued: bool,
+    warnings: Vec<WarningKind>,
+}
+
+impl Document for SendCodeDocument {}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -25,17 +47,18 @@ impl Render for Outcome {
         lines.join("\n")
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        json!({
-            "account": self.account,
-            "sent": self.sent,
-            "verified": self.verified,
-            "to": self.to,
-            "message_id": self.message_id,
-            "expires_at": self.expires.map(time),
-            "queued": self.queued,
-            "warnings": warnings::names(&self.warnings),
-        })
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&SendCodeDocument {
+            schema: SchemaVersion,
+            account: self.account.to_string(),
+            sent: self.sent,
+            verified: self.verified,
+            mobile: self.to.clone(),
+            message_id: self.message_id.clone(),
+            code_expires: self.expires.map(Time),
+            queued: self.queued,
+            warnings: warnings::kinds(&self.warnings),
+        }))
     }
 
     fn changed(&self) -> bool {

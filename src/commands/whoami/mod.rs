@@ -3,6 +3,7 @@
 
 pub(in crate::commands) mod render;
 
+use crate::domain::named_enum::kinds_of;
 use jiff::Timestamp;
 
 use super::{Failure, sign_in};
@@ -40,15 +41,15 @@ pub enum CredentialSource {
     Ticket { expires: Option<Timestamp> },
 }
 
-impl CredentialSource {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Keyring(ring) => ring.name(),
-            Self::File => "file",
-            Self::Asked => "asked",
-            Self::Practice => "practice",
-            Self::Ticket { .. } => "ticket",
-        }
+kinds_of! {
+    /// Where the credentials come from.
+    pub enum CredentialSourceKind of CredentialSource {
+        Keyring = "keyring" if Self::Keyring(KeyringKind::System),
+        KernelKeyring = "kernel_keyring" if Self::Keyring(KeyringKind::Kernel),
+        File = "file" if Self::File,
+        Asked = "asked" if Self::Asked,
+        Practice = "practice" if Self::Practice,
+        Ticket = "ticket" if Self::Ticket { .. },
     }
 }
 

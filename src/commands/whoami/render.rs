@@ -1,13 +1,32 @@
 //! Who the operator is, for people and for scripts.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{CredentialSource, Outcome};
+use super::{CredentialSource, CredentialSourceKind, Outcome};
 use crate::domain::secret_entry::KeyringKind;
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
 use crate::view::{Render, View};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Whoami")]
+pub(in crate::commands) struct WhoamiDocument {
+    schema: SchemaVersion,
+    /// As configured.
+    user: String,
+    /// Who the directory says that is; `null` where it does not say.
+    operator: Option<String>,
+    operator_sid: Option<String>,
+    server: String,
+    password_from: CredentialSourceKind,
+    /// `null`: no ticket is used, or its end is unknown.
+    ticket_expires: Option<Time>,
+}
+
+impl Document for WhoamiDocument {}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -26,18 +45,19 @@ impl Render for Outcome {
         pairs.to_text(view.width, view.style)
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        json!({
-            "user": self.user,
-            "account": self.operator.account,
-            "sid": self.operator.sid.as_ref().map(ToString::to_string),
-            "server": self.server,
-            "password_from": self.source.name(),
-            "ticket_expires": match self.source {
-                CredentialSource::Ticket { expires } => expires.map(|at| at.to_string()),
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&WhoamiDocument {
+            schema: SchemaVersion,
+            user: self.user.clone(),
+            operator: self.operator.account.clone(),
+            operator_sid: self.operator.sid.as_ref().map(ToString::to_string),
+            server: self.server.clone(),
+            password_from: self.source.kind(),
+            ticket_expires: match self.source {
+                CredentialSource::Ticket { expires } => expires.map(Time),
                 _ => None,
             },
-        })
+        }))
     }
 }
 

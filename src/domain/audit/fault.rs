@@ -1,6 +1,7 @@
 //! Diagnoses a broken chain: which record is the first, and what happened to it, as far as the remaining records show.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
+use crate::domain::named_enum::kinds_of;
 
 /// The first fault in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +24,21 @@ pub enum ChainFault {
     ListedOtherwise { number: i64 },
 }
 
-impl ChainFault {
-    /// The name in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Changed { .. } => "changed",
-            Self::Missing { .. } => "missing",
-            Self::Reordered { .. } => "reordered",
-            Self::Inserted { .. } => "inserted",
-            Self::Truncated { .. } => "truncated",
-            Self::Rewritten { .. } => "rewritten",
-            Self::HeadGone => "head_gone",
-            Self::ListedOtherwise { .. } => "listed_otherwise",
-        }
+kinds_of! {
+    /// What is wrong with the log.
+    pub enum ChainFaultKind of ChainFault {
+        Changed = "changed" if Self::Changed { .. },
+        Missing = "missing" if Self::Missing { .. },
+        Reordered = "reordered" if Self::Reordered { .. },
+        Inserted = "inserted" if Self::Inserted { .. },
+        Truncated = "truncated" if Self::Truncated { .. },
+        Rewritten = "rewritten" if Self::Rewritten { .. },
+        HeadGone = "head_gone" if Self::HeadGone,
+        ListedOtherwise = "listed_otherwise" if Self::ListedOtherwise { .. },
     }
+}
 
+impl ChainFault {
     /// Returns the number of the first affected record.
     pub fn number(self) -> Option<i64> {
         match self {

@@ -10,10 +10,11 @@ mod typed_time;
 mod unconcluded;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, StoredRecord, Witness, WitnessedAnchor};
-pub use fault::{ChainFault, diagnose};
+pub use fault::{ChainFault, ChainFaultKind, diagnose};
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
 pub use last_unlock::last_unlock;
@@ -24,7 +25,7 @@ pub use unconcluded::UnconcludedIntents;
 use super::named_enum::named_enum;
 
 /// The operator and the computer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Actor {
     /// The name in the directory according to the directory, or else the name used to sign in.
     pub directory: String,
@@ -47,7 +48,7 @@ impl Actor {
 }
 
 named_enum! {
-    #[derive(Serialize, Deserialize)]
+    #[derive(Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Action {
         SignIn = "sign_in",
@@ -66,7 +67,7 @@ named_enum! {
 
 named_enum! {
     /// How a generated password reaches its owner.
-    #[derive(Default, Serialize, Deserialize)]
+    #[derive(Default, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Delivery {
         /// The operator reads it out.
@@ -78,7 +79,7 @@ named_enum! {
 }
 
 /// What is done, to whom, and on what basis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Act {
     pub action: Action,
     /// The objectGUID; empty for a sign-in.
@@ -103,7 +104,7 @@ pub struct Act {
 }
 
 named_enum! {
-    #[derive(Serialize, Deserialize)]
+    #[derive(Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Step {
         /// About to happen. Without a later record, it may have happened.
@@ -120,8 +121,9 @@ named_enum! {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AuditRecord {
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
     pub who: Actor,
     pub act: Act,

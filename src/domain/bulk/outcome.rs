@@ -1,7 +1,7 @@
 //! The outcomes of a row, by their names in JSON, reports and the audit log.
 
 use super::input::RowFault;
-use crate::domain::named_enum::named_enum;
+use crate::domain::named_enum::{kinds_of, named_enum};
 
 named_enum! {
     /// The result of one row, in the order of a summary.
@@ -83,23 +83,26 @@ pub enum RowDetail {
     NotAnAccount(RowFault),
 }
 
-impl RowDetail {
-    /// The name in JSON and in the audit log.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::StateHidden => "state_hidden",
-            Self::OddName => "odd_user_name",
-            Self::OwnAccount => "own_account",
-            Self::Supervisor => "supervisor",
-            Self::ProtectionUnknown { .. } => "protection_unknown",
-            Self::Refused { .. } => "change_refused",
-            Self::LockedAgain => "locked_again",
-            Self::NotTried => "not_tried",
-            Self::NotRecorded => "not_recorded",
-            Self::Gone => "account_gone",
-            Self::SameAs { .. } => "same_as",
-            Self::NotAnAccount(why) => why.name(),
-        }
+kinds_of! {
+    /// What a detail is called.
+    pub enum RowDetailKind of RowDetail {
+        StateHidden = "state_hidden" if Self::StateHidden,
+        OddUserName = "odd_user_name" if Self::OddName,
+        OwnAccount = "own_account" if Self::OwnAccount,
+        Supervisor = "supervisor" if Self::Supervisor,
+        ProtectionUnknown = "protection_unknown" if Self::ProtectionUnknown { .. },
+        ChangeRefused = "change_refused" if Self::Refused { .. },
+        LockedAgain = "locked_again" if Self::LockedAgain,
+        NotTried = "not_tried" if Self::NotTried,
+        NotRecorded = "not_recorded" if Self::NotRecorded,
+        AccountGone = "account_gone" if Self::Gone,
+        SameAs = "same_as" if Self::SameAs { .. },
+        RowTooLong = "row_too_long" if Self::NotAnAccount(RowFault::TooLong),
+        RowCharacters = "row_characters" if Self::NotAnAccount(RowFault::Characters),
+        NotAQuery = "not_a_query" if Self::NotAnAccount(RowFault::NotAName),
+        RowWithoutAccount = "row_without_account" if Self::NotAnAccount(RowFault::NoAccount),
+        RowNotJson = "row_not_json" if Self::NotAnAccount(RowFault::NotJson),
+        RowOpenQuote = "row_open_quote" if Self::NotAnAccount(RowFault::OpenQuote),
     }
 }
 

@@ -188,11 +188,11 @@ impl Case {
     pub(crate) fn trail(&self) -> Vec<String> {
         let (_, document) = self.json(&["audit", "show"]);
         let line = |record: &Value| {
-            let parts = [&record["act"]["action"], &record["step"], &record["reason"]];
+            let parts = [&record["action"], &record["step"], &record["reason"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
         // Every run has its sign-in.
-        let signs_in = |record: &&Value| record["act"]["action"] == "sign_in";
+        let signs_in = |record: &&Value| record["action"] == "sign_in";
         document["records"].as_array().unwrap().iter().filter(|record| !signs_in(record)).map(line).collect()
     }
 

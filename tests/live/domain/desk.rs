@@ -110,7 +110,7 @@ impl<'a> Desk<'a> {
     /// What the trail says, a line a record.
     pub(crate) fn trail(&self) -> Vec<String> {
         let line = |record: Value| {
-            let parts = [&record["act"]["action"], &record["step"], &record["server"]];
+            let parts = [&record["action"], &record["step"], &record["server"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
         self.records().into_iter().map(line).collect()

@@ -64,7 +64,7 @@ fn environment_cannot_move_store() {
     for (arguments, variables, place) in [
         ("audit show", vec![], ".config/servicedesk/config.toml:2"),
         ("audit show", vec![("SERVICEDESK_CONFIG", named.as_path())], "named.toml:2"),
-        ("audit show --quiet --config named.toml", vec![], "named.toml:2"),
+        ("audit show --config named.toml", vec![], "named.toml:2"),
     ] {
         let mut command = computer.command(arguments);
         let variables = variables.into_iter().chain(moved);

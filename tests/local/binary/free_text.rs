@@ -30,7 +30,7 @@ fn empty_or_long_text_is_refused_first() {
     assert!(untouched && desk.is_locked());
     let most = "å".repeat(1000);
     assert_eq!(desk.run(&format!("unlock evaand01 --identified-by={most}")).exit, Some(0));
-    assert!(desk.records().iter().any(|record| record["act"]["identified_by"] == most.as_str()));
+    assert!(desk.records().iter().any(|record| record["identified_by"] == most.as_str()));
 }
 
 /// Line breaks, colours, bidi, a formula, JSON and structured data: all of it is one text in one record.

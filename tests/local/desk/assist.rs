@@ -510,7 +510,10 @@ fn assist_needs_terminal() {
     exit 2
     ");
     assert_snapshot!(desk.terminal([]).run("assist -o json"), @r#"
-    out {"error": {"kind": "not_for_scripts", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "not_for_scripts", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: Ett samtal förs på en terminal, så --output gäller inte där.
     err Gör så här: Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
     exit 2

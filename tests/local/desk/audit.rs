@@ -13,7 +13,7 @@ fn empty_trail_is_shown() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show -o json"), @r#"
-    out {"records": []}
+    out {"schema": 1, "records": [], "unreadable": []}
     exit 0
     "#);
 }

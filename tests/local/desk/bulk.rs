@@ -153,6 +153,23 @@ fn known_reasons_need_a_look_only_in_a_list() {
 }
 
 #[test]
+fn json_lines_are_the_rows_and_then_the_end() {
+    let mut desk = all_kinds();
+    let run = desk.run("unlock evaand01 rutros01 nobody99 evaand01 --reason x --yes -o jsonl");
+    let lines: Vec<serde_json::Value> =
+        run.lines().filter_map(|line| serde_json::from_str(line.strip_prefix("out ")?).ok()).collect();
+    let rows: Vec<String> = lines.iter().map(|line| format!("{} {}", line["account"], line["outcome"])).collect();
+    // The others are settled before anything is changed.
+    let settled = [r#""rutros01" "protected""#, r#""nobody99" "not_found""#, r#""evaand01" "unlocked""#, "null null"];
+    assert_eq!(rows, settled, "{run}");
+    assert_eq!((&lines[3]["summary"]["unlocked"], &lines[3]["dry_run"]), (&1.into(), &false.into()), "{run}");
+    let planned = desk.run("unlock boberg01 nobody99 --reason x --dry-run -o jsonl");
+    assert_eq!(planned.matches("out {\"schema\"").count(), 3, "{planned}");
+    let failed = desk.run("unlock evaand01 boberg01 -o jsonl");
+    assert!(failed.contains("no_reason") && failed.ends_with("exit 2"), "{failed}");
+}
+
+#[test]
 fn repeated_run_changes_nothing() {
     let mut desk = two();
     let first = desk.run(&format!("{EVA_AND_BO} --yes"));
@@ -335,7 +352,7 @@ fn no_locked_accounts_is_no_error() {
     ");
     assert_snapshot!(desk.run("lookup --locked"), @"exit 0");
     assert_snapshot!(desk.run("lookup --locked -o json"), @r#"
-    out {"accounts": []}
+    out {"schema": 1, "accounts": []}
     exit 0
     "#);
 }

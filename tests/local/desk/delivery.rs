@@ -105,14 +105,14 @@ fn trail_records_delivery() {
     desk.piped(["Gurka-Moln-73"]).run("reset evaand01 --password-stdin");
     let shown = desk.run("audit show -o csv");
     let column = |line: &str, name: &str| {
-        let header = shown.lines().find(|line| line.contains("act.delivery")).unwrap();
+        let header = shown.lines().find(|line| line.contains("delivery")).unwrap();
         let at = header.split(',').position(|field| field.ends_with(name)).unwrap();
         line.split(',').nth(at).unwrap().to_owned()
     };
     let lines =
         shown.lines().filter(|line| line.contains(",done,") && !line.contains("_code") && !line.contains("sign_in"));
     let told: Vec<String> =
-        lines.map(|line| format!("{} {}", column(line, "act.action"), column(line, "act.delivery"))).collect();
+        lines.map(|line| format!("{} {}", column(line, "action"), column(line, "delivery"))).collect();
     assert_eq!(told, ["reset sms", "send_password ", "reset screen", "reset "]);
 }
 

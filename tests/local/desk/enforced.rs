@@ -25,12 +25,15 @@ fn environment_cannot_override_enforced_settings() {
     log 1 unlock evaand01: refused (identified_by_not_allowed)
     exit 5
     ");
-    let run = desk.run("lookup evaand01 -q -o csv");
+    let run = desk.run("lookup evaand01 -o csv");
     let told =
         "err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan";
     assert!(run.contains(told) && run.contains("\nout account,") && run.ends_with("exit 0"), "{run}");
     assert_snapshot!(desk.run("reset evaand01 --generate --no-must-change -o json"), @r#"
-    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "configuration", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: --no-must-change: reset.must_change har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2

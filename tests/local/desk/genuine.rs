@@ -45,7 +45,7 @@ fn intact_trail_is_verified() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
-    out {"intact": true, "records": 9,
+    out {"schema": 1, "intact": true, "records": 9,
     out  "hash": "‹hash›",
     out  "anchor": "9:‹hash›", "store": "‹hash›",
     out  "fault": null}
@@ -141,13 +141,12 @@ fn truncated_trail_is_reported_by_next_run() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
-    out {"intact": false, "records": 7,
+    out {"schema": 1, "intact": false, "records": 7,
     out  "hash": "‹hash›", "anchor": null,
     out  "store": "‹hash›",
     out  "fault":
-    out   {"kind": "truncated", "record": 8,
-    out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
-    out    "known": 9, "witness": "head"}}
+    out   {"kind": "truncated", "record": 8, "last": null, "stands_at": null, "known": 9, "witness": "head",
+    out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records."}}
     exit 5
     "#);
 }
@@ -229,15 +228,15 @@ fn show_filters_records() {
 fn export_writes_records() {
     let mut desk = desk();
     assert_snapshot!(same(&desk.run("audit export --action unlock")), @r#"
-    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
-    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
+    out {"schema":1,"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
+    out {"schema":1,"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
     err 2 poster är exporterade.
     exit 0
     "#);
     assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
     out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
-    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
-    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 5,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 6,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
     exit 0
     ");
     by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
@@ -248,7 +247,7 @@ fn export_writes_records() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit export --since 5m --action send_code --lang en")), @r#"
-    out {"number": 4, "hash": "‹hash›",
+    out {"schema": 1, "number": 4, "hash": "‹hash›",
     out  "unreadable": "=1+1"}
     err One record was exported.
     exit 0
@@ -296,8 +295,9 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"
-    out {"resolved":
-    out   [{"intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
+    out {"schema": 1,
+    out  "resolved":
+    out   [{"intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00Z",
     out     "finding": "password_as_before"}],
     out  "under_way": 0}
     log 8 reset evaand01: resolved (password_as_before) of 5

@@ -45,7 +45,7 @@ fn refused_sign_in_is_recorded_as_typed() {
     assert!(run.contains("exit 4"), "{run}");
     let shown = desk.run("audit show -o csv");
     assert!(
-        shown.contains(",operator@ad.contoso.example,anna,disk-7,sign_in,") && !shown.contains("S-1-5-"),
+        shown.contains(",operator@ad.contoso.example,,anna,disk-7,sign_in,") && !shown.contains("S-1-5-"),
         "{shown}"
     );
 }

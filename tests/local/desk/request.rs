@@ -73,7 +73,10 @@ fn mistakes_are_documents_for_scripts() {
     assert_eq!(kind(&desk.run("unlok jesrab01 -o json")), ("usage", 2));
     assert_eq!(kind(&desk.run("unlock --output=json")), ("usage", 2));
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
-    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "usage", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null, "retry_at": null,
+    out    "candidates": []}}
     err Fel: Det saknas något på raden: <SÖKORD|--locked>
     err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
@@ -141,6 +144,10 @@ fn help_follows_language() {
     out                               inget anges
     out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring
     out                               säkerhetsansvarig först
+    out       --accept <OUTCOMES>     Utfall i listan som ingen behöver titta på (returkod 0), med
+    out                               kommatecken emellan. Med --all-locked godtas redan alla utom not_found
+    out                               [något av: protected, disabled, account_expired, smartcard_required,
+    out                               unreadable, no_right, not_found]
     out       --report <FIL>          Spara alla rader i en ny fil, som slutar på .csv eller .jsonl
     out
     ");
@@ -167,6 +174,7 @@ fn help_follows_language() {
     out   logout        Remove a secret from the computer's keyring
     out   whoami        Show who the directory says you are, and where the password comes from
     out   doctor        Check that everything needed for a call works, and say what to do where it does not
+    out   schema        Show the JSON Schema of what commands write with -o json and -o jsonl
     out   help          Show help for the program or a command
     out
     ");
@@ -211,7 +219,7 @@ fn every_kind_of_mistake_is_handled() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q"), @"
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, schema, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

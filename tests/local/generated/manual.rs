@@ -42,7 +42,7 @@ const TOPICS: [(&str, &[&str]); 6] = [
     ("passwords", &["reset", "check-policy", "config"]),
     ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
     ("security", &["send-code", "audit", "audit-show", "audit-verify", "audit-export", "audit-resolve", "config"]),
-    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor"]),
+    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor", "schema"]),
 ];
 
 /// The topics that the page of a command names; the program's own page names all.

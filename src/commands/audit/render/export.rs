@@ -2,13 +2,16 @@
 
 use std::io;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::json;
 
 use crate::commands::audit::{ExportFormat, Exported, RecordSink};
 use crate::domain::audit::{AuditRecord, StoredRecord};
 use crate::text::{Message, Words, defused, escaped};
 use crate::ui::Console;
 use crate::view::csv::shown;
+use crate::view::document::{AnyDocument, Document, SCHEMA, SchemaVersion};
 use crate::view::{Render, View};
 
 /// Bytes.
@@ -99,8 +102,8 @@ impl Render for Exported {
         String::new()
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        Value::Null
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        None
     }
 
     fn streamed(&self, words: &Words) -> Option<io::Result<String>> {
@@ -111,13 +114,39 @@ impl Render for Exported {
     }
 }
 
+/// The shape of each line of `audit export`. The record is as it was written, so that others can recompute the hash: what
+/// it lacks is left out, and `at` has fractions of a second.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "ExportedRecord")]
+#[expect(dead_code, reason = "each line is written around the record's own text")]
+pub(in crate::commands) enum ExportDocument {
+    Record {
+        schema: SchemaVersion,
+        number: i64,
+        /// `null`: the store has none.
+        hash: Option<String>,
+        #[serde(flatten)]
+        record: Box<AuditRecord>,
+    },
+    Unreadable {
+        schema: SchemaVersion,
+        number: i64,
+        hash: Option<String>,
+        /// What stands there.
+        unreadable: String,
+    },
+}
+
+impl Document for ExportDocument {}
+
 /// Keeps the record verbatim after the hash, so that others can recompute it.
 fn line(stored: &StoredRecord, readable: bool) -> String {
     let StoredRecord { number, text, link } = stored;
     let hash = link.map(|link| link.to_string());
     match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
-        Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
-        None => format!("{}\n", json!({"number": number, "hash": hash, "unreadable": text})),
+        Some(fields) => format!("{{\"schema\":{SCHEMA},\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
+        None => format!("{}\n", json!({"schema": SCHEMA, "number": number, "hash": hash, "unreadable": text})),
     }
 }
 
@@ -132,7 +161,7 @@ fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     vec![
         number,
-        at.to_string(),
+        at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         who.directory.clone(),
         who.system.clone(),
         who.machine.clone(),

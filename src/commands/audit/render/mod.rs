@@ -1,19 +1,95 @@
 //! Audit records in words and as JSON.
 
-mod export;
-mod resolve;
+pub(in crate::commands) mod export;
+pub(in crate::commands) mod resolve;
 pub(in crate::commands) mod verify;
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::Outcome;
-use crate::domain::audit::{Action, AuditRecord, Step};
+use crate::domain::audit::{Action, AuditRecord, Delivery, Step};
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
 use crate::view::action::action;
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
 use crate::view::{Render, View};
 pub use export::ExportWriter;
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AuditShow")]
+pub(in crate::commands) struct AuditShowDocument {
+    schema: SchemaVersion,
+    /// Oldest first.
+    records: Vec<RecordDocument>,
+    /// The numbers of records that cannot be read.
+    unreadable: Vec<i64>,
+}
+
+impl Document for AuditShowDocument {
+    const ROWS: Option<&'static str> = Some("records");
+}
+
+/// A record, under the names that `audit export` has in CSV.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Record")]
+struct RecordDocument {
+    number: i64,
+    at: Time,
+    operator: String,
+    operator_sid: Option<String>,
+    system_user: String,
+    machine: String,
+    action: Action,
+    account: String,
+    /// The objectGUID; empty for a sign-in.
+    account_id: String,
+    step: Step,
+    /// Whether it is an intent without an outcome.
+    open: bool,
+    /// The number of the intent that this concludes.
+    intent: Option<i64>,
+    reason: Option<String>,
+    server: Option<String>,
+    ticket: Option<String>,
+    /// Masked.
+    mobile: Option<String>,
+    /// The same for the same number.
+    mobile_mark: Option<String>,
+    identified_by: Option<String>,
+    delivery: Option<Delivery>,
+    /// Why many accounts were changed at once.
+    bulk_reason: Option<String>,
+}
+
+impl RecordDocument {
+    fn of(number: i64, record: &AuditRecord, open: bool) -> Self {
+        let AuditRecord { at, who, act, step, intent, reason, server, ticket } = record.clone();
+        Self {
+            number,
+            at: Time(at),
+            operator: who.directory,
+            operator_sid: who.sid,
+            system_user: who.system,
+            machine: who.machine,
+            action: act.action,
+            account: act.account,
+            account_id: act.account_id,
+            step,
+            open,
+            intent,
+            reason,
+            server,
+            ticket,
+            mobile: act.number,
+            mobile_mark: act.number_mark,
+            identified_by: act.identified_by,
+            delivery: act.delivery,
+            bulk_reason: act.reason,
+        }
+    }
+}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -38,21 +114,14 @@ impl Render for Outcome {
         text
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        let record = |(number, record): &(i64, AuditRecord)| {
-            // Texts, numbers and times always serialise.
-            let mut value = serde_json::to_value(record).unwrap_or_default();
-            value["number"] = (*number).into();
-            if self.open.contains(number) {
-                value["open"] = true.into();
-            }
-            value
-        };
-        let mut document = json!({ "records": self.records.iter().map(record).collect::<Vec<_>>() });
-        if !self.unreadable.is_empty() {
-            document["unreadable"] = self.unreadable.clone().into();
-        }
-        document
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        let record =
+            |(number, record): &(i64, AuditRecord)| RecordDocument::of(*number, record, self.open.contains(number));
+        Some(AnyDocument::of(&AuditShowDocument {
+            schema: SchemaVersion,
+            records: self.records.iter().map(record).collect(),
+            unreadable: self.unreadable.clone(),
+        }))
     }
 }
 

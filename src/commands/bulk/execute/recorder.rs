@@ -61,7 +61,7 @@ impl<'a, 'o, R: Records> ResultRecorder<'a, 'o, R> {
         };
         let reason = match outcome {
             RowOutcome::Unlocked => None,
-            other => Some(detail.map_or(other.name(), RowDetail::name).to_owned()),
+            other => Some(detail.map_or(other.name(), |detail| detail.name()).to_owned()),
         };
         let UnlockAttempt { row, receipt, server, .. } = attempt;
         let conclusion = Conclusion { step, reason, server: server.clone() };

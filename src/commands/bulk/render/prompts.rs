@@ -2,10 +2,11 @@
 
 use super::{plan, question, spray};
 use crate::commands::bulk::{BulkPrompts, Progress};
-use crate::domain::bulk::{BulkPlan, PasswordSpray};
+use crate::domain::bulk::{BulkPlan, PasswordSpray, RowResult};
 use crate::ports::{NoAnswer, Operator};
-use crate::text::{Message, Words};
-use crate::ui::Console;
+use crate::text::{Message, Words, escaped};
+use crate::ui::{Console, Output};
+use crate::view::document::line;
 use crate::view::{TerminalOperator, View};
 
 pub struct TerminalPrompts<'a> {
@@ -18,6 +19,13 @@ impl BulkPrompts for TerminalPrompts<'_> {
         // It belongs to the question.
         if self.operator.can_answer() || !self.operator.quiet {
             self.operator.console.err(&plan(bulk_plan, &self.view));
+        }
+    }
+
+    fn show_row(&self, row: &RowResult) {
+        if self.view.output == Output::Jsonl {
+            // The last line meets the same fault, and is reported.
+            let _ = self.operator.console.out(&escaped(line(&row.record())));
         }
     }
 

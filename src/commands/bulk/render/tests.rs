@@ -231,6 +231,7 @@ fn json_and_csv() {
     let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
     assert_snapshot!(format!("{document:#}"), @r#"
     {
+      "schema": 1,
       "results": [
         {
           "account": "eva1",

@@ -1,12 +1,13 @@
 //! The keyring's failures, and the alternatives where there is no usable keyring.
 
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::exit::Exit;
 use crate::ports::KeyringError;
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
-pub(super) fn describe(kind: &'static str, entry: &SecretEntry, error: &KeyringError, words: &Words) -> FailureText {
+pub(super) fn describe(kind: FailureKind, entry: &SecretEntry, error: &KeyringError, words: &Words) -> FailureText {
     let (secret, key) = (secret(entry, words), file_key(entry.what));
     let why = why(error, words);
     let what = entry.what.name();

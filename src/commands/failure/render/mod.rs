@@ -150,7 +150,11 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }
                 MobileDoubt::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
             };
-            say(message, hint, Exit::Refused)
+            let retry_at = match because {
+                MobileDoubt::ChangedLately { settled, .. } => Some(*settled),
+                MobileDoubt::ChangedSinceLockout { .. } | MobileDoubt::Unknown => None,
+            };
+            FailureText { retry_at, ..say(message, hint, Exit::Refused) }
         }
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
@@ -161,7 +165,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::Code(refusal) => {
             let until = refusal.until().map(|until| words.when(until, now)).unwrap_or_default();
             let (message, hint) = code(*refusal, &until);
-            say(message, hint, Exit::Refused)
+            let (tries_left, retry_at) = (refusal.tries_left(), refusal.until());
+            FailureText { tries_left, retry_at, ..say(message, hint, Exit::Refused) }
         }
         Failure::SendLimit { account, not_yet, code_out } => {
             let again = &words.soon(not_yet.again, now);
@@ -177,7 +182,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 // The one that was sent is of no use.
                 false => Message::CodeNotYet { again },
             };
-            say(message, hint, Exit::Refused)
+            FailureText { retry_at: Some(not_yet.again), ..say(message, hint, Exit::Refused) }
         }
         Failure::PasswordRefused(report) => {
             let rules = rule_results::broken(report, words).join("; ");

@@ -140,9 +140,10 @@ fn empty_answer_offers_generated_password_in_english() {
     ask * 1  Read it out
     ask   2  SMS to *********11
     ask  ‹“”›
-    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out  "must_change_reason": null}
+    out {"schema": 1, "account": "jesrab01", "outcome": "reset", "unlocked": true, "must_change": true,
+    out  "must_change_reason": null, "history_enforced": "policy_hints", "password_acceptable": null,
+    out  "delivered": "screen", "generated_password": "‹made of words›", "mobile": null, "queued": null,
+    out  "dry_run": false, "verification": null, "everywhere": null}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
