@@ -997,12 +997,16 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__lookup)
-            opts="-o -q -v -h --locked --each-server --under --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --from --locked --each-server --under --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --under)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -76,6 +76,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Results and errors only'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Only accounts below this part of the directory' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''

@@ -23,6 +23,7 @@
 //! - **A message**: `text/sv.ftl` and `text/en.ftl`; SMS: `text/sms.rs`. **A help text**: `text/help.*.ftl`, under the
 //!   command's name; for manual pages only: `text/manual.*.ftl`. Then run `UPDATE=1 cargo test --test local generated::`.
 //! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/render/` (message, exit code).
+//! - **What scripts read**: a type in the command's `render.rs`; `view/document.rs`; which schemas: `commands/schema/`.
 //! - **A setting**: the file of its section in `config/`. **Accounts in the practice directory**: `practice/people.rs`.
 //! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
 //! - **Progress while waiting**: `ui/waiting.rs`. **Diagnostics (`-vv`)**: `adapters/trace.rs`, `app/log.rs`.

@@ -76,6 +76,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;lookup' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON')
             [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Bara konton under den här delen av katalogen')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')

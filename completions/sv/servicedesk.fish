@@ -76,6 +76,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Visa bara resultat och fel'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Bara konton under den här delen av katalogen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''

@@ -43,6 +43,15 @@ pub(super) async fn dispatch<'r>(
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
         CliCommand::Lookup(args) => {
+            if let Some(list) = many::looked_up(args, run)? {
+                let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
+                    let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
+                    let context = lookup::LookupContext { history, limits, mobile, clock };
+                    let lines = lookup::FoundLines { console: &*process.console, output: global.output };
+                    shown(lookup::many(list, directory, &context, &lines).await?)
+                };
+                return session::run(run, lookup::Request::NATURE, interrupted, work).await;
+            }
             let request = args.read()?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;

@@ -81,7 +81,8 @@ assist = Guide a whole call, step by step: who is calling, the code, the unlock 
         servicedesk assist jesrab01 # Start with this caller
 
 lookup = Show who an account belongs to, and why its owner cannot sign in
-    .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name
+    .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name; several user names or addresses are several accounts
+    .from = { unlock.from }
     .locked = Show all accounts that are locked now instead; with -o json the list can go to unlock --from
     .each_server = Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started
     .under = Only accounts below this part of the directory

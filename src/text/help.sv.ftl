@@ -81,7 +81,8 @@ assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lö
         servicedesk assist jesrab01 # Börja med den som ringer
 
 lookup = Se vem det är, och varför det inte går att logga in
-    .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet
+    .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet; flera användarnamn eller adresser är flera konton
+    .from = { unlock.from }
     .locked = Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json
     .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har prövats, och var låset uppstod
     .under = Bara konton under den här delen av katalogen

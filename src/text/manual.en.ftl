@@ -78,6 +78,8 @@ describe-lookup =
 
     An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with unlock_outcome unreadable; unreadable_attributes lists the attributes, and unreadable the fields that are null because of that.
 
+    Several user names or addresses, or --from with a list, are several accounts: each is looked up by its whole user name or its address, never as part of a name or as a phone number. Words are taken so if each has a letter, and a digit, @ or \; otherwise they are one name. In JSON each account has asked, line and failure: null, no_such_account, several_accounts, not_a_query, account_unreadable or odd_user_name. With -o jsonl each is written as soon as it is found. The exit code is 0 if all are found, 3 if none is, and otherwise 7.
+
     With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, unlock_outcome is would_unlock, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
 
 describe-send-code =

@@ -74,6 +74,8 @@ describe-lookup =
 
     Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och slutkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med unlock_outcome unreadable; unreadable_attributes har de attribut som det beror på, och unreadable de fält som är null därför.
 
+    Flera användarnamn eller adresser, eller --from med en lista, är flera konton: vart och ett söks med hela användarnamnet eller adressen, aldrig som en del av ett namn och aldrig som ett telefonnummer. Ord tolkas så om vart och ett har en bokstav, och en siffra, @ eller \; annars är de ett namn. I JSON har varje konto asked, line och failure: null, no_such_account, several_accounts, not_a_query, account_unreadable eller odd_user_name. Med -o jsonl skrivs vart och ett så snart det hittats. Returkoden är 0 om alla hittas, 3 om inget hittas och annars 7.
+
     Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är unlock_outcome would_unlock, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
 
 describe-send-code =

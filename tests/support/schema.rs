@@ -55,11 +55,24 @@ fn validate(command: Option<DescribedCommand>, lines: bool, document: &Value, wo
         let validator = validators.entry(command.map(DescribedCommand::name)).or_insert_with(|| {
             let mut schema = Description { command }.schema();
             close(&mut schema, None);
+            for line in schema["anyOf"].as_array_mut().unwrap() {
+                // The row alone.
+                if let Some(row) = line.get("allOf").and_then(|all| all.get(0)).cloned() {
+                    *line = row;
+                }
+            }
             jsonschema::validator_for(&schema).unwrap()
         });
-        let mut errors = validator.iter_errors(document).map(|error| error.to_string());
+        if validator.is_valid(document) {
+            return;
+        }
+        let mut row = document.clone();
+        if lines {
+            row.as_object_mut().unwrap().remove("schema");
+        }
+        let mut errors = validator.iter_errors(&row).map(|error| error.to_string());
         if let Some(error) = errors.next() {
-            panic!("{words:?} (lines: {lines}): {error}\n{document}");
+            panic!("{words:?}: {error}\n{document}");
         }
     });
 }
@@ -68,11 +81,8 @@ fn validate(command: Option<DescribedCommand>, lines: bool, document: &Value, wo
 fn close(schema: &mut Value, name: Option<&str>) {
     match schema {
         Value::Object(object) => {
-            // A line of JSON Lines is a row and its version.
-            let is_line = object.contains_key("allOf");
             if object.contains_key("properties") {
-                let closed = if is_line { "unevaluatedProperties" } else { "additionalProperties" };
-                object.insert(closed.to_owned(), false.into());
+                object.insert("additionalProperties".to_owned(), false.into());
             }
             if name == Some("$defs") {
                 object.values_mut().for_each(|definition| close(definition, None));

@@ -1,12 +1,16 @@
 //! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
 pub(in crate::commands) mod each_server;
+pub(in crate::commands) mod many;
 pub(in crate::commands) mod render;
+
+use std::path::PathBuf;
 
 use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
+use super::bulk::AccountSource;
 use super::caller::warnings::found_sharing;
 use super::caller::{AccountQuery, controller_agreement};
 use super::{Failure, Nature};
@@ -20,13 +24,17 @@ use crate::domain::verdict::Verdict;
 use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use each_server::{EachServer, each_server};
+pub use many::{ManyFound, many};
+pub use render::FoundLines;
 
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
-#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
+#[command(group(ArgGroup::new("whom").required(true).args(["query", "from", "locked"])))]
 pub struct Args {
     #[arg(value_name = "QUERY")]
     pub(crate) query: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["query", "locked", "each_server"])]
+    pub(crate) from: Option<PathBuf>,
     #[arg(long)]
     pub(crate) locked: bool,
     #[arg(long, conflicts_with = "locked")]
@@ -52,6 +60,22 @@ pub struct LookupContext<'a, H> {
 }
 
 impl Args {
+    /// The accounts, if several are asked for: a list, or words that are user names or addresses and no name.
+    pub fn several(&self) -> Option<AccountSource> {
+        let is_account = |word: &String| {
+            word.chars().any(char::is_alphabetic)
+                && word.contains(|c: char| c.is_ascii_digit() || c == '@' || c == '\\')
+        };
+        match &self.from {
+            Some(path) if path.as_os_str() == "-" => Some(AccountSource::Stdin),
+            Some(path) => Some(AccountSource::File(path.clone())),
+            None if self.query.len() > 1 && !self.each_server && self.query.iter().all(is_account) => {
+                Some(AccountSource::Arguments(self.query.clone()))
+            }
+            None => None,
+        }
+    }
+
     /// Reads the words as one query.
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {

@@ -179,6 +179,8 @@ impl Case {
         let mut child = command.spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
+        let words = [arguments, &["-o", "json"]].concat();
+        crate::support::schema::check(&words, &String::from_utf8_lossy(&output.stdout));
         let document = serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
         (output.status.code().unwrap(), document)

@@ -98,7 +98,9 @@ impl<'a> Desk<'a> {
     }
 
     pub(crate) fn run(&self, arguments: &str) -> Run {
-        self.start(arguments, "").wait_with_output().unwrap().into()
+        let run: Run = self.start(arguments, "").wait_with_output().unwrap().into();
+        crate::support::schema::check(&crate::support::schema::words(arguments), &run.out);
+        run
     }
 
     /// The program in a script: its exit code and its document.

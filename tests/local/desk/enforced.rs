@@ -28,7 +28,7 @@ fn environment_cannot_override_enforced_settings() {
     let run = desk.run("lookup evaand01 -o csv");
     let told =
         "err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan";
-    assert!(run.contains(told) && run.contains("\nout account,") && run.ends_with("exit 0"), "{run}");
+    assert!(run.contains(told) && run.contains("\nout asked,") && run.ends_with("exit 0"), "{run}");
     assert_snapshot!(desk.run("reset evaand01 --generate --no-must-change -o json"), @r#"
     out {"schema": 1,
     out  "error":

@@ -91,7 +91,7 @@ fn unreadable_entry_is_listed() {
     assert_snapshot!(desk.run("lookup bokar01 -o json"), @r#"
     out {"schema": 1,
     out  "accounts":
-    out   [{"account": "bokar01", "upn": null,
+    out   [{"asked": null, "line": null, "failure": null, "account": "bokar01", "upn": null,
     out     "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example", "display_name": "Bo Karlsson",
     out     "mail": null, "department": null, "title": null, "manager": null, "manager_dn": null,
     out     "office": null, "telephone": null, "mobile": null, "mobile_registered": null,

@@ -77,8 +77,8 @@ fn mistakes_are_documents_for_scripts() {
     out  "error":
     out   {"kind": "usage", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null, "retry_at": null,
     out    "candidates": []}}
-    err Fel: Det saknas något på raden: <SÖKORD|--locked>
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    err Fel: Det saknas något på raden: <SÖKORD|--from <FIL>|--locked>
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--from <FIL>|--locked> – mer: servicedesk lookup --help
     exit 2
     "#);
 }
@@ -144,7 +144,7 @@ fn help_follows_language() {
     out                               inget anges
     out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring
     out                               säkerhetsansvarig först
-    out       --accept <OUTCOMES>     Utfall i listan som ingen behöver titta på (returkod 0), med
+    out       --accept <UTFALL>       Utfall i listan som ingen behöver titta på (returkod 0), med
     out                               kommatecken emellan. Med --all-locked godtas redan alla utom not_found
     out                               [något av: protected, disabled, account_expired, smartcard_required,
     out                               unreadable, no_right, not_found]
@@ -244,7 +244,7 @@ fn every_kind_of_mistake_is_handled() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
     err Fel: --quiet ska inte ha något värde.
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--from <FIL>|--locked> – mer: servicedesk lookup --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"

@@ -8,6 +8,7 @@ use crate::commands::lookup::AccountSummary;
 use crate::domain::account::{Account, Lock, LockEnd};
 use crate::domain::audit::Action;
 use crate::domain::bulk::{BulkAccount, BulkMatch, RowOutcome, decide_row};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::unreadable::UnreadableAccount;
@@ -23,10 +24,16 @@ use crate::view::warnings;
 #[derive(Debug, Default, Serialize, JsonSchema)]
 #[schemars(rename = "Account")]
 pub(in crate::commands) struct AccountDocument {
+    /// What was asked for, of several.
+    asked: Option<String>,
+    /// Its line in the list, from 1.
+    line: Option<usize>,
+    /// Why there is no account to show, of several.
+    failure: Option<FailureKind>,
     /// The user name.
     account: Option<String>,
     upn: Option<String>,
-    dn: String,
+    dn: Option<String>,
     display_name: Option<String>,
     mail: Option<String>,
     department: Option<String>,
@@ -109,9 +116,12 @@ pub(in crate::commands::lookup) fn document(
     };
     let (unlock_outcome, _) = decide_row(&[BulkMatch::Account(BulkAccount::of(a, now))]);
     AccountDocument {
+        asked: None,
+        line: None,
+        failure: None,
         account: Some(a.name.to_string()),
         upn: a.upn.clone(),
-        dn: a.dn.clone(),
+        dn: Some(a.dn.clone()),
         display_name: Some(a.display_name.clone()),
         mail: a.mail.clone(),
         department: a.department.clone(),
@@ -175,7 +185,7 @@ pub(in crate::commands::lookup) fn document(
 pub(in crate::commands::lookup) fn hidden(entry: &UnreadableAccount) -> AccountDocument {
     let document = AccountDocument {
         account: entry.name.clone(),
-        dn: entry.dn.clone(),
+        dn: Some(entry.dn.clone()),
         display_name: entry.display_name.clone(),
         department: entry.department.clone(),
         unlock_outcome: Some(RowOutcome::Unreadable),
@@ -183,8 +193,27 @@ pub(in crate::commands::lookup) fn hidden(entry: &UnreadableAccount) -> AccountD
         ..AccountDocument::default()
     };
     let value = serde_json::to_value(&document).unwrap_or_default();
-    let nulls = value.as_object().into_iter().flatten().filter(|(_, value)| value.is_null());
+    let of_many = ["asked", "line", "failure"];
+    let fields = value.as_object().into_iter().flatten().filter(|(name, _)| !of_many.contains(&name.as_str()));
+    let nulls = fields.filter(|(_, value)| value.is_null());
     AccountDocument { unreadable: nulls.map(|(name, _)| name.clone()).collect(), ..document }
+}
+
+/// A row that names no account.
+pub(in crate::commands::lookup) fn nobody(unlock_outcome: RowOutcome) -> AccountDocument {
+    AccountDocument { unlock_outcome: Some(unlock_outcome), ..AccountDocument::default() }
+}
+
+impl AccountDocument {
+    /// Returns the row of a list.
+    pub(in crate::commands::lookup) fn asked_as(
+        self,
+        asked: &str,
+        line: Option<usize>,
+        failure: Option<FailureKind>,
+    ) -> Self {
+        Self { asked: Some(asked.to_owned()), line, failure, ..self }
+    }
 }
 
 /// The fields that could not be read. `store`: whether it answered.

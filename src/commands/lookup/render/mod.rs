@@ -2,11 +2,13 @@
 
 pub(super) mod account;
 pub(in crate::commands) mod locked;
+mod many;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use self::account::AccountDocument;
+pub use self::many::FoundLines;
 use super::{AccountSummary, Outcome};
 use crate::domain::verdict::Advice;
 use crate::domain::warnings::Warning;
