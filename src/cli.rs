@@ -1,6 +1,7 @@
 //! The top of the command line. Each command defines its own arguments; the help texts are in `text/help.*.ftl`.
 
 mod help;
+mod script;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,12 +11,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::commands::{
-    assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, send_code, unlock, whoami,
+    assist, audit, check_policy, completion, config, doctor, free_text, init, login, logout, lookup, reset, schema,
+    send_code, unlock, version, whoami,
 };
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 
 pub use help::with_help;
+pub use script::completion;
 
 #[derive(Debug, Parser)]
 #[command(name = "servicedesk", version)]
@@ -113,6 +116,11 @@ pub(crate) enum CliCommand {
     Logout(logout::Args),
     Whoami(whoami::Args),
     Doctor(doctor::Args),
+    Init(Box<init::Args>),
+    Config(config::Args),
+    Completion(completion::Args),
+    Version(version::Args),
+    Schema(schema::Args),
 }
 
 #[cfg(test)]

@@ -9,8 +9,10 @@ mod card;
 mod desk;
 mod directory;
 mod document;
+pub mod edit;
 mod enforced;
 mod environment;
+mod keys;
 mod kind;
 mod origin;
 mod problem;
@@ -34,6 +36,7 @@ pub use document::MAX_BYTES;
 pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
+pub use keys::{KEYS, Key};
 pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
@@ -93,12 +96,12 @@ impl Folders {
         self.user().into_iter().chain([self.computer()])
     }
 
-    fn user(&self) -> Option<PathBuf> {
+    pub fn user(&self) -> Option<PathBuf> {
         self.user_config.as_ref().map(|folder| folder.join(NAME))
     }
 
     /// The computer's file, whose path no operator's setting changes.
-    fn computer(&self) -> PathBuf {
+    pub fn computer(&self) -> PathBuf {
         self.system_config.join(NAME)
     }
 }
@@ -113,7 +116,17 @@ impl Settings {
     /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file
     /// enforces its settings in either case.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
-        let sources = Sources::read(overrides, environment, folders);
+        Self::load_draft(overrides, environment, folders, None)
+    }
+
+    /// The same, with `draft` in the place of the file that it may become.
+    pub fn load_draft(
+        overrides: &Overrides,
+        environment: &Environment,
+        folders: Option<&Folders>,
+        draft: Option<&Draft>,
+    ) -> Result<Self, Problems> {
+        let sources = Sources::read(overrides, environment, folders, draft);
         sources.layered(overrides, environment, |layers, problems| match problems.is_empty() {
             true => Self::read(layers),
             // A missing setting may be in a file that could not be read.
@@ -123,10 +136,34 @@ impl Settings {
 
     /// Reads only the operator's language, also where [`load`](Self::load) finds problems: they are told in it.
     pub fn language(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Option<Language> {
-        let sources = Sources::read(overrides, environment, folders);
+        let sources = Sources::read(overrides, environment, folders, None);
         sources.layered(overrides, environment, |layers, _| {
             SettingsReader::new(layers).optional("language", kind::word).value().copied()
         })
+    }
+
+    /// The setting that was probably meant.
+    pub fn nearest(key: &str) -> Option<&'static str> {
+        unknown::nearest(key, &Self::keys())
+    }
+
+    /// Every setting as it was written, and the others with their defaults, in the order of the manual.
+    pub fn all(&self) -> Vec<Written> {
+        let written = |key: &Key| {
+            if key.path == enforced::KEYS
+                && let Some(enforced) = &self.enforced
+            {
+                return enforced.shown();
+            }
+            let default = || Written {
+                key: key.path,
+                shown: key.default.and_then(shown),
+                origin: Origin::Default,
+                enforced: self.enforced.as_ref().is_some_and(|enforced| enforced.holds(key.path)),
+            };
+            self.written.iter().find(|written| written.key == key.path).cloned().unwrap_or_else(default)
+        };
+        KEYS.iter().map(written).collect()
     }
 
     /// Every key, as `section.key`.
@@ -187,7 +224,12 @@ struct Sources {
 }
 
 impl Sources {
-    fn read(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Self {
+    fn read(
+        overrides: &Overrides,
+        environment: &Environment,
+        folders: Option<&Folders>,
+        draft: Option<&Draft>,
+    ) -> Self {
         let computer_path = folders.map(Folders::computer);
         let named = named(overrides, environment);
         // `--config` may name the computer's file.
@@ -204,7 +246,7 @@ impl Sources {
         let (mut texts, mut unread) = (Vec::new(), Vec::new());
         for candidate in candidates.into_iter().flatten() {
             let is_computers = candidate.is_computers;
-            match candidate.read() {
+            match candidate.read(draft) {
                 Ok(text) => texts.extend(text.map(|(path, text)| (path, text, is_computers))),
                 Err(problem) => unread.push(problem),
             }
@@ -234,6 +276,35 @@ impl Sources {
     }
 }
 
+/// The text of a configuration file that is not written yet.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    pub path: PathBuf,
+    pub text: String,
+}
+
+/// The text of a configuration file; `None` if it does not exist.
+///
+/// # Errors
+/// [`Problem::Unreadable`].
+pub fn text_of(path: &Path) -> Result<Option<String>, Problem> {
+    let file = ConfigFile { path: path.to_owned(), named_by: None, is_computers: true };
+    Ok(file.read(None)?.map(|(_, text)| text))
+}
+
+/// The file that is read in place of the usual ones, if one is named.
+pub fn named_path(overrides: &Overrides, environment: &Environment) -> Option<PathBuf> {
+    named(overrides, environment).map(|named| named.path)
+}
+
+/// A value in TOML as people see it.
+fn shown(value: &str) -> Option<String> {
+    let text = format!("value = {value}");
+    let document = TomlFile::parse(Path::new(""), &text).ok()?;
+    let (_, value) = document.find("value")?;
+    raw::RawValue::Value { value, document: &document }.shown()
+}
+
 struct ConfigFile {
     path: PathBuf,
     /// Where it was named; then it must exist.
@@ -258,8 +329,11 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 impl ConfigFile {
     /// The file's path and text; `None` when it does not exist and need not.
-    fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
+    fn read(self, draft: Option<&Draft>) -> Result<Option<(PathBuf, String)>, Problem> {
         let Self { path, named_by, is_computers } = self;
+        if let Some(draft) = draft.filter(|draft| draft.path == path) {
+            return Ok(Some((path, draft.text.clone())));
+        }
         // A dangling link must not disable what the computer's file enforces.
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {

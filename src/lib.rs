@@ -23,8 +23,11 @@
 //! - **A message**: `text/sv.ftl` and `text/en.ftl`; SMS: `text/sms.rs`. **A help text**: `text/help.*.ftl`, under the
 //!   command's name; for manual pages only: `text/manual.*.ftl`. Then run `UPDATE=1 cargo test --test local generated::`.
 //! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/render/` (message, exit code).
-//! - **A setting**: the file of its section in `config/`. **Accounts in the practice directory**: `practice/people.rs`.
-//! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
+//! - **What scripts read**: a type in the command's `render.rs`; `view/document.rs`; which schemas: `commands/schema/`.
+//! - **A setting**: the file of its section in `config/`, and `config/keys.rs`. **`init`**: `app/init/`; **`config`**:
+//!   `app/configuration.rs`. **Accounts in the practice directory**: `practice/people.rs`.
+//! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; lists to tick, menus of the set-up: `ui/dialog.rs`;
+//!   pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
 //! - **Progress while waiting**: `ui/waiting.rs`. **Diagnostics (`-vv`)**: `adapters/trace.rs`, `app/log.rs`.
 //! - **Invisible characters**: `domain/invisible.rs`; how they are shown: `text/escape.rs`.
 //! - **Limits on codes and attempts**: `domain/limits/`. **Warnings about a caller**: `domain/warnings.rs`.
@@ -35,6 +38,9 @@
 //!   `adapters/directory/read/per_controller.rs`. **Kerberos**: `adapters/directory/connection/kerberos/`.
 //! - **What a server may send**: `adapters/directory/connection/guard.rs`. **Panics**: `app/panic.rs`.
 //! - **Setting a password**: `adapters/directory/write/set_password.rs`; sending one: `commands/reset/password_sms.rs`.
+//! - **Who vouches for a caller**: `domain/voucher.rs`, `commands/caller/voucher.rs`. **Telling the owner**:
+//!   `domain/owner_notice.rs` (at which number), `commands/caller/owner_notice.rs`. **Whether a code arrived**:
+//!   `adapters/sms/delivery.rs`, `commands/caller/delivery.rs`. **The report of numbers**: `domain/number_survey.rs`.
 //! - **Watching an account after an unlock**: `domain/watch.rs` (events), `commands/unlock/watch/`.
 //! - **The audit log and its hash chain**: `domain/audit/`; the log server: `adapters/syslog/`.
 //! - **The store**: `adapters/store/codes.rs` and `records.rs`; tables: `schema.rs` in `sqlite/` and `postgres/`.

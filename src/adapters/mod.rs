@@ -1,6 +1,7 @@
 //! The technologies behind the ports, one a folder or file. Each reads its own section of the configuration; none knows
 //! a command.
 
+pub mod archive_file;
 pub mod breached;
 pub mod directory;
 pub mod dns;
@@ -18,6 +19,7 @@ pub mod syslog;
 pub mod system;
 pub mod tls;
 mod trace;
+pub mod whole_file;
 
 /// The text of an error for people, without the numbers that Rust adds to the operating system's words.
 pub(crate) fn plain_text(error: &dyn std::fmt::Display) -> String {

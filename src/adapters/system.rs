@@ -94,6 +94,14 @@ pub fn user() -> String {
     whoami::username().unwrap_or_else(|_| "?".to_owned())
 }
 
+/// Whether this is root, who sets the computer up, not a user of it. Windows has no such user.
+pub fn is_root() -> bool {
+    #[cfg(unix)]
+    return rustix::process::geteuid().is_root();
+    #[cfg(not(unix))]
+    false
+}
+
 /// The computer, as the audit trail names it.
 pub fn machine() -> String {
     whoami::hostname().unwrap_or_else(|_| "?".to_owned())

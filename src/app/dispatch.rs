@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::finish::RunError;
 use super::session::{self, DirectorySession};
-use super::{RunContext, many, secrets, trail, wiring};
+use super::{RunContext, many, secrets, tell, trail, wiring};
 use crate::cli::CliCommand;
 use crate::commands::check_policy::{self, CheckTarget, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
@@ -43,6 +43,15 @@ pub(super) async fn dispatch<'r>(
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
         CliCommand::Lookup(args) => {
+            if let Some(list) = many::looked_up(args, run)? {
+                let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
+                    let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
+                    let context = lookup::LookupContext { history, limits, mobile, clock };
+                    let lines = lookup::FoundLines { console: &*process.console, output: global.output };
+                    shown(lookup::many(list, directory, &context, &lines).await?)
+                };
+                return session::run(run, lookup::Request::NATURE, interrupted, work).await;
+            }
             let request = args.read()?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
@@ -52,6 +61,7 @@ pub(super) async fn dispatch<'r>(
                     lookup::Request::EachServer(asked) => {
                         shown(lookup::each_server(&asked, directory, &context).await?)
                     }
+                    lookup::Request::Numbers(under) => shown(lookup::numbers(under.as_deref(), directory).await?),
                     lookup::Request::Locked(under) => shown(lookup::locked(under.as_deref(), directory, clock).await?),
                 }
             };
@@ -74,7 +84,7 @@ pub(super) async fn dispatch<'r>(
                 let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                     let reporter = run.watch_reporter();
                     let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
-                    shown(request.run(directory, caller, &live).await?)
+                    tell::shown_first(request.run(directory, caller, &live).await?, caller, run).await
                 };
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
@@ -86,7 +96,7 @@ pub(super) async fn dispatch<'r>(
                 let rules = passwords.rules();
                 match dry_run {
                     true => shown(request.dry_run(directory, caller, &rules).await?),
-                    false => shown(request.run(directory, caller, &rules).await?),
+                    false => tell::shown_first(request.run(directory, caller, &rules).await?, caller, run).await,
                 }
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
@@ -117,8 +127,13 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Login(args) => secrets::login(args, run, interrupted).await,
         CliCommand::Logout(args) => secrets::logout(args, run),
         CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
-        // Handled in `super::run`.
-        CliCommand::Doctor(_) => Ok(None),
+        // Handled in `super::begin`.
+        CliCommand::Doctor(_)
+        | CliCommand::Init(_)
+        | CliCommand::Config(_)
+        | CliCommand::Completion(_)
+        | CliCommand::Version(_)
+        | CliCommand::Schema(_) => Ok(None),
     }
 }
 

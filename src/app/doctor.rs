@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::finish::{self, RunError};
 use super::panic::Progress;
 use super::trail::Forwarding;
-use super::{Process, interrupt, trail, wiring};
+use super::{Process, interrupt, secrets, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
 use crate::adapters::store::{ExistingStore, Store};
@@ -55,7 +55,9 @@ pub(super) async fn run(
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
     let notice = || {
-        process.console.err(&words.say(&Message::WaitForEnd));
+        if !global.quiet {
+            process.console.err(&words.say(&Message::WaitForEnd));
+        }
         false
     };
     match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
@@ -139,7 +141,7 @@ impl Examination<'_> {
             }
             None => None,
         };
-        if let Some(store) = &store {
+        if let Some(store) = store.as_ref().filter(|_| !self.global.quiet) {
             trail::report_new_key(store, &*process.console, self.words);
         }
         let forwarding = match &store {
@@ -172,6 +174,7 @@ impl Examination<'_> {
         let user = match &ldap {
             // Without a ticket there is no sign-in to record.
             Some(ldap) if kerberos => ticket(ldap).await.ok().and_then(|ticket| ticket.principal),
+            Some(ldap) if ldap.user.is_empty() => secrets::operator_name(process, &settings).ok(),
             Some(ldap) => Some(ldap.user.clone()),
             None => None,
         };
@@ -270,6 +273,7 @@ impl Examination<'_> {
             user: &user,
             account: own,
             server: &server,
+            user_source: wiring::user_source(settings, self.global.practises()),
             source,
             history_required,
             protected,
@@ -299,7 +303,12 @@ impl Examination<'_> {
     fn keyring(&mut self, settings: &Settings) {
         let has_none = settings.directory.by_ticket() || settings.directory.password_file.get().is_some();
         let is_needed = !self.global.practises() && !has_none;
-        let entry = is_needed.then(|| keyring::entry(settings, SecretKind::Directory)).transpose();
+        // Without a configured user, the name comes first.
+        let entry = is_needed.then(|| match settings.directory.user.get() {
+            Some(_) => keyring::entry(settings, SecretKind::Directory),
+            None => keyring::operator_name_entry(settings),
+        });
+        let entry = entry.transpose();
         self.add([match entry {
             Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
             Err(_) => Check::unchecked(CheckName::Keyring, CheckName::Settings),

@@ -8,6 +8,7 @@ use super::Process;
 use crate::cli::Global;
 use crate::commands::{Failure, describe};
 use crate::config::{CardFact, Problem, Problems};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::practice::PracticeError;
@@ -71,7 +72,7 @@ pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outc
     let (words, exit) = (view.words, outcome.exit());
     let written = match outcome.streamed(words) {
         Some(Ok(summary)) => {
-            if !global.quiet {
+            if !global.quiet && !summary.is_empty() {
                 process.console.err(&summary);
             }
             Ok(())
@@ -105,7 +106,7 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: R
         RunError::Practice(error) => practice(&error, words),
         RunError::Broken(error) => FailureText {
             detail: Some(format!("{error:#}")),
-            ..FailureText::new("internal", &Message::Internal, &Message::InternalHint, Exit::Internal, words)
+            ..FailureText::new(FailureKind::Internal, &Message::Internal, &Message::InternalHint, Exit::Internal, words)
         },
     };
     let style = global.style(process.console.can_color_errors(), &process.variables);
@@ -127,7 +128,8 @@ fn practice(error: &PracticeError, words: &Words) -> FailureText {
             (words.fault(SystemFault::Unexpected(None)), Message::DemoFileHint)
         }
     };
-    let text = FailureText::new("practice", &Message::DemoFailed { why: &why }, &hint, Exit::Unavailable, words);
+    let text =
+        FailureText::new(FailureKind::Practice, &Message::DemoFailed { why: &why }, &hint, Exit::Unavailable, words);
     FailureText { detail: Some(error.to_string()), ..text }
 }
 
@@ -148,7 +150,7 @@ pub(super) fn report(
     style: Style,
     words: &Words,
 ) -> Exit {
-    if output == Output::Json {
+    if output.is_json() {
         // Also reported by the exit code and on standard error, so a closed standard output is no error.
         let _ = process.console.out(&text.document());
     }

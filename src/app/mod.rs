@@ -1,8 +1,10 @@
 //! One run of the program: process → settings → wiring → dispatch → finish.
 
+mod configuration;
 mod dispatch;
 mod doctor;
 mod finish;
+mod init;
 mod interrupt;
 mod log;
 mod many;
@@ -11,6 +13,8 @@ mod practice;
 mod process;
 mod secrets;
 mod session;
+mod standalone;
+mod tell;
 mod trail;
 mod usage;
 mod wiring;
@@ -25,6 +29,7 @@ use jiff::Timestamp;
 pub use panic::silence_panics;
 pub use process::Process;
 
+use crate::adapters::store::Indexer;
 use crate::adapters::system::ZoneFault;
 use crate::cli::{Cli, CliCommand, Global};
 use crate::commands::Failure;
@@ -73,7 +78,26 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         // Runs before settings are read, since it reports faults in them.
         return doctor::run(process, global, progress, args, interrupted).await;
     }
-    let settings = match wiring::settings(process, global, cli.command.as_ref()) {
+    match &cli.command {
+        Some(CliCommand::Config(args)) => return configuration::run(process, global, args),
+        Some(CliCommand::Init(args)) => return init::run(process, global, progress, args, interrupted).await,
+        _ => {}
+    }
+    if let Some(exit) = cli.command.as_ref().and_then(|command| standalone::run(process, global, command)) {
+        return exit;
+    }
+    with_settings(process, global, progress, cli.command.as_ref(), interrupted).await
+}
+
+/// Runs a command that needs settings.
+async fn with_settings(
+    process: &Process,
+    global: &Global,
+    progress: &Progress,
+    command: Option<&CliCommand>,
+    interrupted: impl AsyncFnMut(),
+) -> Exit {
+    let settings = match wiring::settings(process, global, command) {
         Ok(settings) => settings,
         Err(problems) => return finish::stopped(process, global, &unsettled_words(process, global), problems.into()),
     };
@@ -84,11 +108,11 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
     };
     let words = Rc::new(words.handing_over_to(escalation));
     let _ = progress.words.set(Rc::clone(&words));
-    let guided = matches!(cli.command, Some(CliCommand::Assist(_)));
+    let guided = matches!(command, Some(CliCommand::Assist(_)));
     let operator = wiring::operator(process, global, &settings.card.show, &words);
     let operator = TerminalOperator { guided, ..operator };
     let desk = wiring::details(&settings, global.practises());
-    let forwarding = RefCell::new(None);
+    let (forwarding, indexing) = (RefCell::new(None), RefCell::new(None));
     let run = RunContext {
         process,
         global,
@@ -98,19 +122,24 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
         operator: &operator,
         desk: &desk,
         forwarding,
+        indexing,
     };
     if let Some(fault) = &process.zone_fault {
         run.report_zone(fault);
     }
-    for overruled_key in &settings.overruled {
+    for overruled_key in settings.overruled.iter().filter(|_| !global.quiet) {
         run.warn(&overruled(overruled_key, &words));
     }
-    let exit = match run.run(cli.command.as_ref(), interrupted).await {
+    let exit = match run.run(command, interrupted).await {
         Ok(Some(outcome)) => finish::finished(process, global, &run.view(), &*outcome),
         Ok(None) => Exit::Done,
         Err(stop) => finish::stopped(process, global, &words, stop),
     };
     trail::finish_forwarding(&run);
+    // The outcome is out: only the segment that is being indexed is waited for.
+    if let Some(indexer) = run.indexing.take() {
+        indexer.finish();
+    }
     exit
 }
 
@@ -142,6 +171,8 @@ struct RunContext<'a> {
     operator: &'a TerminalOperator<'a>,
     desk: &'a DeskDetails,
     forwarding: RefCell<Option<Forwarding>>,
+    /// What indexes the audit log meanwhile, if it is behind.
+    indexing: RefCell<Option<Indexer>>,
 }
 
 impl RunContext<'_> {
@@ -152,7 +183,9 @@ impl RunContext<'_> {
         match command {
             Some(command) => dispatch::dispatch(command, self, interrupted).await,
             None => {
-                self.process.console.err(&self.words.say(&Message::DemoReset));
+                if !self.global.quiet {
+                    self.process.console.err(&self.words.say(&Message::DemoReset));
+                }
                 Ok(None)
             }
         }
@@ -162,6 +195,7 @@ impl RunContext<'_> {
         finish::view(self.process, self.global, self.desk, &self.settings.card.show, self.words)
     }
 
+    /// Warns of a fault that the result does not show, also with `--quiet`.
     fn warn(&self, message: &str) {
         self.process.console.err(&self.words.say(&Message::Warning { message }));
     }

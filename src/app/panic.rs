@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use std::task::Poll;
 
 use super::{Process, finish};
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output, Style, Terminal};
@@ -50,8 +51,10 @@ pub(super) async fn caught<T>(work: impl Future<Output = T>) -> Option<T> {
 /// Reports a run that panicked. What was begun may have been done: its intent stays open in the audit log.
 pub(super) fn report(process: &Process, progress: &Progress) -> Exit {
     let (kind, message, hint, exit) = match progress.begun.get() {
-        true => ("internal_may_have_changed", Message::InternalMidway, Message::InternalMidwayHint, Exit::Partly),
-        false => ("internal", Message::InternalBefore, Message::InternalBeforeHint, Exit::Internal),
+        true => {
+            (FailureKind::InternalMayHaveChanged, Message::InternalMidway, Message::InternalMidwayHint, Exit::Partly)
+        }
+        false => (FailureKind::Internal, Message::InternalBefore, Message::InternalBeforeHint, Exit::Internal),
     };
     let reported = panic::catch_unwind(AssertUnwindSafe(|| {
         let words = progress.words.get_or_init(|| Rc::new(process.words(None)));

@@ -28,6 +28,8 @@ pub struct Process {
     /// The system's user.
     pub user: String,
     pub machine: String,
+    /// Whether the user sets the computer up: root.
+    pub is_root: bool,
     pub console: Rc<dyn Console>,
     pub keyring: Rc<dyn Keyring>,
     pub clock: Arc<dyn Clock + Send + Sync>,
@@ -51,6 +53,7 @@ impl Process {
             cache: system::cache_folder(),
             user: system::user(),
             machine: system::machine(),
+            is_root: system::is_root(),
             console: Rc::new(Terminal::default()),
             keyring: Rc::new(SystemKeyring::default()),
             clock: Arc::new(SystemClock),

@@ -9,7 +9,7 @@ use super::finish::RunError;
 use super::session::{self, OpenStores};
 use super::{Process, RunContext, interrupt, wiring};
 use crate::adapters::directory::{ControllerMove, DirectorySettings, First, LdapSignIn, password_from_file};
-use crate::adapters::keyring::entry as keyring_entry;
+use crate::adapters::keyring::{entry as keyring_entry, operator_name_entry};
 use crate::commands::whoami::CredentialSource;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
@@ -18,6 +18,19 @@ use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{KeyringError, Operator, ReadOnlyKind, ServerFault};
 use crate::text::Message;
 use crate::view::TerminalOperator;
+
+/// The operator's name in the directory: the configured one, or else the one that `login` stored.
+pub(super) fn operator_name(process: &Process, settings: &Settings) -> Result<String, RunError> {
+    if let Some(user) = settings.directory.user.value() {
+        return Ok(user.clone());
+    }
+    let entry = operator_name_entry(settings).map_err(Problems::from)?;
+    match process.keyring.read(&entry) {
+        Ok((name, _)) => Ok(name.expose().to_owned()),
+        Err(KeyringError::Absent | KeyringError::NoEntry) => Err(Failure::NoOperatorName { place: entry.place }.into()),
+        Err(error) => Err(Failure::Keyring { entry, error }.into()),
+    }
+}
 
 pub(super) fn bind_password(
     process: &Process,
@@ -28,7 +41,7 @@ pub(super) fn bind_password(
     if let Some(password) = password_from_file(settings).map_err(Problems::from)? {
         return Ok((password, CredentialSource::File));
     }
-    let entry = entry(settings, SecretKind::Directory)?;
+    let entry = SecretEntry { user: ldap.user.clone(), ..operator_name_entry(settings).map_err(Problems::from)? };
     let error = match process.keyring.read(&entry) {
         Ok((password, ring)) => return Ok((password, CredentialSource::Keyring(ring))),
         Err(error) => error,
@@ -75,7 +88,11 @@ fn check_storable(what: SecretKind, run: &RunContext<'_>) -> Result<(), Failure>
 
 pub(super) fn logout(args: &logout::Args, run: &RunContext<'_>) -> Answer {
     check_storable(args.what, run)?;
-    shown(logout::run(entry(run.settings, args.what)?, &*run.process.keyring)?)
+    let keyring = &*run.process.keyring;
+    if args.what != SecretKind::Directory || run.settings.directory.user.get().is_some() {
+        return shown(logout::run(entry(run.settings, args.what)?, keyring)?);
+    }
+    shown(logout::with_name(operator_name_entry(run.settings).map_err(Problems::from)?, keyring)?)
 }
 
 /// Stores a secret. Only the directory's password can be tested first.
@@ -83,29 +100,43 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
     let RunContext { process, settings, operator, .. } = *run;
     let keyring = &*process.keyring;
     check_storable(args.what, run)?;
+    if let (Some(_), Some(user)) = (&args.user, settings.directory.user.get()) {
+        return Err(Failure::UserIsSet { place: user.origin.to_string() }.into());
+    }
     if args.what != SecretKind::Directory {
         let entry = entry(settings, args.what)?;
         login::look(&entry, keyring)?;
         let secret = args.secret(&entry, operator)?;
         let outcome = login::untried(entry, &secret, keyring)?;
         if settings.sms.secret_file.get().is_some() && args.what == SecretKind::Sms {
-            run.warn(&run.words.say(&Message::FileGoesFirst { key: settings.sms.secret_file.key() }));
+            run.note(&Message::FileGoesFirst { key: settings.sms.secret_file.key() });
         }
         return shown(outcome);
     }
     let OpenStores { store, .. } = session::open(run).await?;
-    let ldap = DirectorySettings::read(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
-    let entry = entry(settings, SecretKind::Directory)?;
-    login::look(&entry, keyring)?;
+    let mut ldap = DirectorySettings::read(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+    let (entry, name) = match settings.directory.user.get() {
+        Some(_) => {
+            let entry = entry(settings, SecretKind::Directory)?;
+            login::look(&entry, keyring)?;
+            (entry, None)
+        }
+        None => {
+            let name = login::StoredName::look(operator_name_entry(settings).map_err(Problems::from)?, keyring)?;
+            let user = args.user(&name, operator)?;
+            (SecretEntry { user, ..name.entry.clone() }, Some(name))
+        }
+    };
+    ldap.user.clone_from(&entry.user);
     let secret = args.secret(&entry, operator)?;
     let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = login::directory(entry, secret, keyring, &sign_in, &trail);
+    let work = login::directory(entry, secret, name.as_ref(), keyring, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || false, false).await;
     store.close().await;
     let outcome = outcome?;
     if let Some(file) = settings.directory.password_file.get() {
-        run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
+        run.note(&Message::FileGoesFirst { key: file.key });
     }
     report_passed_over(outcome.signed_in.as_ref().map_or(&[], |signed_in| &signed_in.passed_over), operator);
     shown(outcome)
@@ -118,7 +149,8 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
         wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
     let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
-    let work = whoami::run(credentials, source, &sign_in, &trail);
+    let user_source = wiring::user_source(settings, run.global.practises());
+    let work = whoami::run(credentials, source, user_source, &sign_in, &trail);
     let outcome = interrupt::until(work, interrupted, || false, || false, false).await;
     store.close().await;
     let outcome = outcome?;

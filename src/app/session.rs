@@ -1,5 +1,6 @@
 //! Runs a command that needs the directory: opens the store, the gateway and the directory, signs in, handles Ctrl-C.
 
+use std::cell::RefCell;
 use std::future::ready;
 use std::marker::PhantomData;
 
@@ -12,8 +13,8 @@ use super::{RunContext, interrupt, practice, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
-use crate::commands::{CallerContext, Failure, Nature, Ports, sign_in};
-use crate::ports::StoreError;
+use crate::commands::{CallerContext, Failure, Nature, OwnerReporter, Ports, sign_in};
+use crate::ports::{Operator, StoreError};
 use crate::practice::Practice;
 use crate::text::Message;
 use crate::ui::{Waited, Waiting};
@@ -52,7 +53,9 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     if let Some(practice) = &practice {
         practice::close_verification(practice, &store, &*process.clock).await?;
     }
-    trail::report_new_key(&store, &*process.console, run.words);
+    if !run.global.quiet {
+        trail::report_new_key(&store, &*process.console, run.words);
+    }
     if practice.is_none() {
         *run.forwarding.borrow_mut() = trail::forward(settings, &store)?;
     }
@@ -85,6 +88,8 @@ async fn boxed<'r>(
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
     let trail = wiring::trail(process, global, run.progress, &store, &ldap.user);
+    let owner_reporter =
+        OwnerReporter { console, words, clock, quiet: global.quiet, in_dialogue: operator.can_answer() };
     let caller = CallerContext {
         codes: &store,
         sms: &gateway,
@@ -92,11 +97,16 @@ async fn boxed<'r>(
         operator,
         clock,
         random: &*process.random,
+        pause: &*process.pause,
+        newest_message: RefCell::default(),
         key: store.key(),
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,
+        manager_allowed: settings.verification.manager.value,
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
+        notify: settings.verification.notify.value,
+        owner_reporter: &owner_reporter,
     };
     let stop = bulk::StopSignal::default();
     let work = async {
@@ -150,7 +160,7 @@ async fn boxed<'r>(
     };
     let notice = || {
         let at_once = stop.request();
-        if !at_once {
+        if !at_once && !run.global.quiet {
             console.err(&words.say(&Message::WaitForEnd));
         }
         at_once
@@ -160,6 +170,7 @@ async fn boxed<'r>(
         _ => interrupt::until(work, interrupted, || trail.is_open(), notice, nature == Nature::ChangesMany).await,
     };
     trail::report_head_trouble(&store, console, words);
+    *run.indexing.borrow_mut() = store.take_indexer();
     store.close().await;
     Ok(result?)
 }

@@ -2,9 +2,13 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::RunContext;
 use super::dispatch::Answer;
 use super::session::{self, OpenStores};
+use super::wiring;
+use crate::adapters::archive_file::Archives;
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
@@ -24,8 +28,15 @@ pub(super) async fn read(args: &Args, run: &RunContext<'_>) -> Answer {
     let filter = match &args.command {
         Subcommand::Show(args) => filter(&args.filter)?,
         Subcommand::Export(args) => filter(&args.filter)?,
-        Subcommand::Verify(_) => RecordFilter::default(),
+        Subcommand::Verify(_) | Subcommand::Archive(_) | Subcommand::Index => RecordFilter::default(),
         Subcommand::Resolve => return Ok(None),
+    };
+    let now = process.clock.now();
+    let request = match &args.command {
+        Subcommand::Archive(args) => {
+            Some(args.at(run.settings.audit.keep_days.value().copied(), now, &process.zone)?)
+        }
+        _ => None,
     };
     // A result that nobody reads is no failure, but an export is for keeping.
     if matches!(args.command, Subcommand::Export(_)) && !process.console.can_write() {
@@ -33,17 +44,43 @@ pub(super) async fn read(args: &Args, run: &RunContext<'_>) -> Answer {
     }
     let OpenStores { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {
-        Subcommand::Show(args) => Box::new(audit::show(&filter, args.last, &store).await?),
-        Subcommand::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
+        Subcommand::Show(args) => Box::new(audit::show(&filter, &args.page(), &store).await?),
+        Subcommand::Verify(args) => match &args.file {
+            Some(file) => {
+                let anchor = args.scope().anchor;
+                Box::new(audit::prove(file, anchor.as_ref(), Timestamp::MAX, &store, &Archives).await?)
+            }
+            None => Box::new(audit::verify(&args.scope(), &store, &progress(run, Message::AuditVerifying)).await?),
+        },
         Subcommand::Export(args) => {
             let default = if global.output == Output::Csv { ExportFormat::Csv } else { ExportFormat::Jsonl };
             let mut sink = ExportWriter::new(&*process.console, args.format.unwrap_or(default));
             Box::new(audit::export(&filter, &store, &mut sink).await?)
         }
-        Subcommand::Resolve => return Ok(None),
+        Subcommand::Index => Box::new(audit::index(&store, &progress(run, Message::AuditIndexing)).await?),
+        Subcommand::Archive(_) | Subcommand::Resolve => {
+            let Some(request) = &request else { return Ok(None) };
+            // Nobody signs in to the directory for this.
+            let trail = wiring::trail(process, global, run.progress, &store, &process.user);
+            let progress = progress(run, Message::AuditArchiving);
+            let archived = audit::archive(request, &store, &trail, &Archives, now, &progress).await;
+            report_head_trouble(&store, &*process.console, run.words);
+            Box::new(archived?)
+        }
     };
+    *run.indexing.borrow_mut() = store.take_indexer();
     store.close().await;
     Ok(Some(outcome))
+}
+
+/// Shows how many records are done, at which rate, and how long the rest takes.
+fn progress(run: &RunContext<'_>, what: Message<'_>) -> impl Fn(i64, i64) {
+    let (console, what, is_quiet) = (std::rc::Rc::clone(&run.process.console), run.words.say(&what), run.global.quiet);
+    move |done, total| {
+        if !is_quiet {
+            console.progress(&what, u64::try_from(done).unwrap_or_default(), u64::try_from(total).unwrap_or_default());
+        }
+    }
 }
 
 /// Reports that a new key was created, which the desk's other computers need.

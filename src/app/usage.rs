@@ -64,9 +64,15 @@ fn command<'a>(definition: &'a Command, arguments: &[OsString]) -> &'a Command {
 
 /// Whether a command line that could not be parsed asks for JSON.
 fn asks_for_json(arguments: &[OsString]) -> bool {
-    let whole = |argument: &OsString| ["--output=json", "-ojson", "-o=json"].iter().any(|text| argument == text);
+    let whole = |argument: &OsString| {
+        ["--output=json", "-ojson", "-o=json", "--output=jsonl", "-ojsonl", "-o=jsonl"]
+            .iter()
+            .any(|text| argument == text)
+    };
     arguments.iter().any(whole)
-        || arguments.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
+        || arguments
+            .windows(2)
+            .any(|pair| (pair[0] == "-o" || pair[0] == "--output") && (pair[1] == "json" || pair[1] == "jsonl"))
 }
 
 /// The language that a command line that could not be parsed asks for; else that of the settings.

@@ -21,9 +21,9 @@ use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{ExistingStore, PostgresSettings, Store};
 use crate::adapters::tls::Trust;
 use crate::cli::{CliCommand, Global};
-use crate::commands::whoami::CredentialSource;
+use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::commands::{Failure, Rules};
-use crate::config::{CardFact, Environment, Overrides, Problem, Problems, Server, Settings};
+use crate::config::{self, CardFact, Draft, Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::domain::audit::Actor;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
@@ -37,6 +37,22 @@ use crate::view::TerminalOperator;
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
 pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliCommand>) -> Result<Settings, Problems> {
+    settings_with(process, global, command, None)
+}
+
+/// The file named for this run in place of the usual ones.
+pub(super) fn named_config(process: &Process, global: &Global) -> Option<PathBuf> {
+    let overrides = Overrides { config: global.config.clone(), ..Overrides::default() };
+    config::named_path(&overrides, &Environment::new(process.variables.iter().cloned()))
+}
+
+/// The settings, with `draft` in the place of a file.
+pub(super) fn settings_with(
+    process: &Process,
+    global: &Global,
+    command: Option<&CliCommand>,
+    draft: Option<&Draft>,
+) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
         Some(CliCommand::Reset(args)) => (args.wants_change(), args.everywhere),
         Some(CliCommand::Unlock(args)) => (None, args.everywhere),
@@ -49,7 +65,10 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliC
         let variables = process.variables.iter().filter(|(name, _)| language(name)).cloned();
         return Settings::load(&overrides, &Environment::new(variables), None);
     }
-    Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
+    let environment = Environment::new(process.variables.iter().cloned());
+    let mut settings = Settings::load_draft(&overrides, &environment, Some(&process.folders), draft)?;
+    settings.directory.fill_in_user(&process.user);
+    Ok(settings)
 }
 
 /// The language of the settings, also when there is something wrong with them. `config`: `--config`.
@@ -212,8 +231,21 @@ pub(super) async fn credentials(
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
         return Ok((Credentials::Ticket, CredentialSource::Ticket { expires }));
     }
+    ldap.user = secrets::operator_name(process, settings)?;
     let (password, source) = secrets::bind_password(process, settings, ldap, operator)?;
     Ok((password.into(), source))
+}
+
+/// Where the operator's name comes from.
+pub(super) fn user_source(settings: &Settings, practises: bool) -> UserSource {
+    let directory = &settings.directory;
+    match directory.user.value() {
+        _ if practises => UserSource::Practice,
+        _ if directory.by_ticket() => UserSource::Ticket,
+        Some(_) if directory.user_is_system => UserSource::System,
+        Some(_) => UserSource::Settings,
+        None => UserSource::Keyring,
+    }
 }
 
 fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySettings {
@@ -234,6 +266,18 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> DirectorySett
         protected_units: vec![],
         protected_operators: settings.protected_operators(),
     }
+}
+
+/// What the gateway lacks. Asks nobody, and reads no secret: `has_secret` says whether there is one.
+pub(super) fn gateway_problem(process: &Process, settings: &Settings, has_secret: bool) -> Option<Problem> {
+    let mut sms = match GatewaySettings::read(&settings.sms) {
+        Ok(sms) => sms,
+        Err(problem) => return Some(problem),
+    };
+    sms.secret = has_secret.then(|| Secret(Zeroizing::new("-".to_owned())));
+    let words = Words::new(Language::Swedish, process.zone.clone());
+    let caller = CallerWords { words, desk: details(settings, false) };
+    Gateway::new(&sms, caller, Arc::clone(&process.clock)).err()
 }
 
 pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {

@@ -8,8 +8,11 @@ pub mod audit;
 pub mod bulk;
 mod caller;
 pub mod check_policy;
+pub mod completion;
+pub mod config;
 pub mod doctor;
 mod failure;
+pub mod init;
 pub mod login;
 pub mod logout;
 pub mod lookup;
@@ -17,14 +20,19 @@ mod nature;
 mod perform;
 pub mod reset;
 mod rules;
+pub mod schema;
 pub mod send_code;
 pub mod sign_in;
 pub mod unlock;
+pub mod version;
 pub mod whoami;
 
-pub use caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports};
+pub use caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, NewestMessage, OwnerReporter, OwnerTelling, Ports,
+    TellsOwner,
+};
 pub use failure::render::{describe, keyring, reach};
-pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
+pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};
 pub use nature::Nature;
 pub use rules::Rules;
 

@@ -27,7 +27,7 @@ pub(super) async fn perform<T>(
     let (result, server) = Box::pin(work(&receipt)).await;
     let conclusion = match &result {
         Ok(_) => Conclusion { step: Step::Done, reason: None, server },
-        Err(failure) => Conclusion { step: step(failure), reason: Some(failure.kind().to_owned()), server },
+        Err(failure) => Conclusion { step: step(failure), reason: Some(failure.kind().name().to_owned()), server },
     };
     Ok(Performed { result, recorded: trail.conclude(receipt, conclusion).await })
 }
@@ -87,7 +87,7 @@ mod tests {
             Failure::Store(error) | Failure::NotRecorded { error, .. } => error.text.clone(),
             _ => String::new(),
         };
-        (failure.kind(), text)
+        (failure.kind().name(), text)
     }
 
     #[test]

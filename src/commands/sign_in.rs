@@ -22,6 +22,7 @@ pub async fn record<R: Records>(
         number: None,
         number_mark: None,
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: None,
     };

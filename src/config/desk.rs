@@ -17,6 +17,8 @@ pub struct Audit {
     pub syslog: Setting<Option<Receiver>>,
     /// The certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
+    /// How many days records stay in the store at least; what is older may be archived.
+    pub keep_days: Optional<u32>,
 }
 
 /// A receiver of the audit log.
@@ -49,7 +51,11 @@ impl Audit {
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let syslog = reader.or("audit.syslog", None, kind::syslog);
         reader.refuse(no_log(&syslog, cfg!(windows)));
-        Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
+        Self {
+            syslog,
+            ca_file: reader.optional("audit.ca_file", kind::path),
+            keep_days: reader.optional("audit.keep_days", kind::number(1..=36_500)),
+        }
     }
 }
 

@@ -11,6 +11,9 @@ use super::problem::{Problem, Unfit};
 use super::reader::SettingsReader;
 use crate::domain::fingerprint::Fingerprint;
 
+/// Stands for the operating system's user in `directory.user`, so that one file serves all operators.
+pub(super) const SYSTEM_USER: &str = "{user}";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
     /// Tried in order; never empty. `ldaps`, or `ldap`, which means StartTLS or encryption by a ticket.
@@ -28,8 +31,10 @@ pub struct Directory {
     /// The servers' name in their certificates or in Kerberos, when they are given by address.
     pub tls_name: Optional<String>,
     pub bind: Setting<Bind>,
-    /// The operator; not with a ticket.
+    /// The operator; not with a ticket. Without it, the name that `login` stored with the password.
     pub user: Optional<String>,
+    /// Whether `user` names the system's user, as `{user}`.
+    pub user_is_system: bool,
     /// A file with the operator's password; else the keyring.
     pub password_file: Optional<PathBuf>,
     /// Whether an unlock or a reset waits for every controller of the site.
@@ -66,13 +71,23 @@ impl Word for History {
 }
 
 impl Directory {
+    /// Puts the system's user in the place of `{user}`: without its domain, which it may have on a computer that is a
+    /// member of one.
+    pub fn fill_in_user(&mut self, system_user: &str) {
+        let bare = system_user.rsplit('\\').next().unwrap_or_default().split('@').next().unwrap_or_default();
+        if let Some(setting) = self.user.get() {
+            let value = setting.value.replace(SYSTEM_USER, bare);
+            self.user = Optional::new(self.user.key(), Some(Setting { value, ..setting.clone() }));
+        }
+    }
+
     /// Whether the operator signs in with a ticket, not a password.
     pub fn by_ticket(&self) -> bool {
         self.bind.value == Bind::Kerberos
     }
 
     pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
-        let directory = Self {
+        let mut directory = Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),
             site: reader.optional("directory.site", kind::host_name),
@@ -81,7 +96,8 @@ impl Directory {
             certificate_sha256: reader.optional("directory.certificate_sha256", kind::some_list(kind::fingerprint)),
             tls_name: reader.optional("directory.tls_name", kind::host_name),
             bind: reader.or("directory.bind", Bind::Simple, kind::word),
-            user: reader.optional("directory.user", kind::line),
+            user: reader.optional("directory.user", kind::operator_name),
+            user_is_system: false,
             password_file: reader.optional("directory.password_file", kind::path),
             everywhere: reader.or("directory.everywhere", false, kind::boolean),
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
@@ -93,6 +109,7 @@ impl Directory {
             ),
             search_attributes: reader.or("directory.search_attributes", vec![], kind::list(kind::attribute_name)),
         };
+        directory.user_is_system = directory.user.value().is_some_and(|user| user.contains(SYSTEM_USER));
         reader.refuse(directory.beside_a_ticket());
         // One of them would be silently ignored.
         let beside_pin = directory.ca_file.get().filter(|_| directory.certificate_sha256.get().is_some());
@@ -129,5 +146,30 @@ impl Directory {
         let password = self.password_file.get().map(|file| file.unfit(Unfit::BesideKerberos));
         let pin = self.certificate_sha256.get().map(|pin| pin.unfit(Unfit::BesideKerberos));
         [servers, user, password, pin].into_iter().flatten().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Overrides, Settings};
+
+    #[test]
+    fn user_of_the_system_has_no_domain() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.toml");
+        for (written, system, user) in [
+            (r"EXAMPLE\{user}", "anna", r"EXAMPLE\anna"),
+            (r"EXAMPLE\{user}", "anna@ad.example.se", r"EXAMPLE\anna"),
+            ("{user}@ad.example.se", r"EXAMPLE\anna", "anna@ad.example.se"),
+            (r"EXAMPLE\operator1", "anna", r"EXAMPLE\operator1"),
+        ] {
+            std::fs::write(&config, format!("[directory]\nuser = '{written}'\n")).unwrap();
+            let overrides = Overrides { config: Some(config.clone()), ..Overrides::default() };
+            let mut settings = Settings::load(&overrides, &Environment::default(), None).unwrap();
+            settings.directory.fill_in_user(system);
+            assert_eq!(settings.directory.user.value().map(String::as_str), Some(user));
+            assert_eq!(settings.directory.user_is_system, written.contains(SYSTEM_USER));
+        }
     }
 }

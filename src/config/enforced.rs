@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::document::TomlFile;
-use super::origin::Origin;
+use super::origin::{Origin, Written};
 use super::problem::{Expected, Fault, Problem};
 use super::raw::{RawValue, WrongKind};
 
@@ -58,6 +58,13 @@ impl Enforced {
             key.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         self.names.iter().any(is)
+    }
+
+    /// The names as one value.
+    pub(super) fn shown(&self) -> Written {
+        let origin = self.lines.first().map(|line| Origin::File { path: self.file.clone(), line: *line });
+        let (shown, origin) = (Some(self.names.join(", ")), origin.unwrap_or(Origin::Default));
+        Written { key: KEYS, shown, origin, enforced: true }
     }
 
     /// The names with their places, if they were written.

@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use url::{Host, Url};
 
 use super::desk::Receiver;
+use super::directory::SYSTEM_USER;
 use super::problem::Expected;
 use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
@@ -184,6 +185,15 @@ fn is_dns_name(name: &str) -> bool {
 /// A DNS name without the final dot, which stands for the root (RFC 1034, 3.1): certificates and Kerberos have none.
 fn without_root(name: &str) -> &str {
     name.strip_suffix('.').unwrap_or(name)
+}
+
+/// An account's name, in which `{user}` may stand for the system's user; other braces are a slip.
+pub(super) fn operator_name(raw: RawValue<'_>) -> Read<String> {
+    let name = line(raw)?;
+    match name.replace(SYSTEM_USER, "").contains(['{', '}']) {
+        true => Err(raw.bad(Expected::OperatorName)),
+        false => Ok(name),
+    }
 }
 
 pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {

@@ -265,6 +265,9 @@ pub enum Expected {
     HostName,
     #[error("a distinguished name")]
     DistinguishedName,
+    /// A name, perhaps with `{user}`.
+    #[error("a user name")]
+    OperatorName,
     #[error("the SHA-256 of a certificate, 64 hexadecimal digits")]
     Fingerprint,
     #[error("the name of an attribute")]

@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 
 use crate::domain::limits::CodeLimits;
 use crate::domain::must_change::MustChangePolicy;
+use crate::domain::owner_notice::NotifyPolicy;
 use crate::domain::policy::LocalRules;
 use crate::domain::policy::banned::BannedWordsScope;
 use crate::domain::warnings::MobileRules;
@@ -26,8 +27,12 @@ pub struct Verification {
     pub mobile: MobileRules,
     /// Whether an operator may identify a caller without a code.
     pub allow_identified_by: Setting<bool>,
+    /// Whether the caller's manager may vouch for them.
+    pub manager: Setting<bool>,
     /// Those who may do so when verification is closed, by their names in the directory.
     pub supervisors: Setting<Vec<String>>,
+    /// After which changes the owner of an account is told by SMS.
+    pub notify: Setting<NotifyPolicy>,
 }
 
 impl Verification {
@@ -53,9 +58,15 @@ impl Verification {
                 require_settled: require_settled.value,
             },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
+            manager: reader.or("verification.manager", false, kind::boolean),
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
+            notify: reader.or("verification.notify", NotifyPolicy::default(), kind::word),
         }
     }
+}
+
+impl Word for NotifyPolicy {
+    const WORDS: &'static [(&'static str, Self)] = &[("reset", Self::Reset), ("all", Self::All), ("off", Self::Off)];
 }
 
 impl SettingsReader<'_> {

@@ -44,6 +44,13 @@ pub enum Provider {
     Outbox,
 }
 
+impl Provider {
+    /// The providers' names in the configuration.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::WORDS.iter().map(|(name, _)| *name)
+    }
+}
+
 impl Word for Provider {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("kannel", Self::Kannel),

@@ -112,7 +112,7 @@ fn fault(key: &str, known: &KnownKeys, is_table: bool) -> Fault {
     Fault::Secret { instead: instead.or_else(|| elsewhere(key, known)) }
 }
 
-fn nearest(key: &str, known: &KnownKeys) -> Option<&'static str> {
+pub(super) fn nearest(key: &str, known: &KnownKeys) -> Option<&'static str> {
     let tables = sections(known).filter(|_| !key.contains('.'));
     let candidates = known.iter().copied().chain(tables);
     let near = candidates.map(|candidate| (distance(candidate, key), candidate));

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 
 pub use lockout::{Lock, LockEnd, LockoutDuration, time_ahead};
-pub use mobile::{Mobile, NotANumberOf, NumberAttribute, RegisteredNumber, RegisteredNumbers};
+pub use mobile::{Mobile, NotANumberOf, NumberAttribute, RegisteredNumber, RegisteredNumbers, Unreachable};
 
 use super::dn::Dn;
 use super::hours::LogonHours;

@@ -46,7 +46,12 @@ impl OperatorIdentity {
 
 /// Compares names like the directory: case-insensitively, and a letter with its mark as one character or two.
 pub(super) fn same_name(one: &str, other: &str) -> bool {
-    composed(&one.to_lowercase()) == composed(&other.to_lowercase())
+    folded(one) == folded(other)
+}
+
+/// Gives all spellings of a name that count as the same one form.
+pub(super) fn folded(name: &str) -> String {
+    if name.is_ascii() { name.to_ascii_lowercase() } else { composed(&name.to_lowercase()).to_string() }
 }
 
 #[cfg(test)]

@@ -104,20 +104,31 @@ impl MustChangeRequest {
     }
 }
 
+named_enum! {
+    /// Why a demand to change the password differs from the request, or is uncertain.
+    pub enum MustChangeReason {
+        OwnChangeUnknown = "own_change_unknown",
+        CallerPlaceUnknown = "caller_place_unknown",
+        CallerOutside = "caller_outside",
+        PasswordNeverExpires = "password_never_expires",
+        OwnChangeDenied = "own_change_denied",
+    }
+}
+
 impl MustChange {
     pub fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::RequiredUnverified | Self::RequiredPlaceUnknown)
     }
 
-    /// Why it differs from the request or is uncertain, by its name in JSON.
-    pub fn reason(self) -> Option<&'static str> {
+    /// Why it differs from the request or is uncertain.
+    pub fn reason(self) -> Option<MustChangeReason> {
         match self {
             Self::Required | Self::NotRequested => None,
-            Self::RequiredUnverified => Some("own_change_unknown"),
-            Self::RequiredPlaceUnknown => Some("caller_place_unknown"),
-            Self::CallerOutside => Some("caller_outside"),
-            Self::NeverExpires => Some("password_never_expires"),
-            Self::OwnChangeDenied => Some("own_change_denied"),
+            Self::RequiredUnverified => Some(MustChangeReason::OwnChangeUnknown),
+            Self::RequiredPlaceUnknown => Some(MustChangeReason::CallerPlaceUnknown),
+            Self::CallerOutside => Some(MustChangeReason::CallerOutside),
+            Self::NeverExpires => Some(MustChangeReason::PasswordNeverExpires),
+            Self::OwnChangeDenied => Some(MustChangeReason::OwnChangeDenied),
         }
     }
 }
@@ -204,7 +215,11 @@ mod tests {
             (MustChange::NeverExpires, false, Some("password_never_expires")),
             (MustChange::OwnChangeDenied, false, Some("own_change_denied")),
         ] {
-            assert_eq!((demand.is_required(), demand.reason()), (is_made, reason), "{demand:?}");
+            assert_eq!(
+                (demand.is_required(), demand.reason().map(MustChangeReason::name)),
+                (is_made, reason),
+                "{demand:?}"
+            );
         }
     }
 }

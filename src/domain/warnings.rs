@@ -4,6 +4,7 @@
 //! A number counts as new when its change is recent or later than the lockout: an attacker has the number changed
 //! first, and then calls.
 
+use crate::domain::named_enum::kinds_of;
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
@@ -104,6 +105,31 @@ pub enum Warning {
     Closed { until: Timestamp },
 }
 
+kinds_of! {
+    /// The kinds of warnings.
+    pub enum WarningKind of Warning {
+        ServersDisagree = "servers_disagree" if Self::ServersDisagree(_),
+        ServersUnheard = "servers_unheard" if Self::ServersUnreachable(_),
+        MobileChangedSinceLockout = "mobile_changed_since_lockout" if Self::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }),
+        MobileChangedLately = "mobile_changed_lately" if Self::MobileDoubt(MobileDoubt::ChangedLately { .. }),
+        MobileChangeUnknown = "mobile_change_unknown" if Self::MobileDoubt(MobileDoubt::Unknown),
+        MobileIsLandline = "mobile_is_landline" if Self::NotMobile(NotMobile::Landline),
+        MobileHasWrongLength = "mobile_has_wrong_length" if Self::NotMobile(NotMobile::TooShort { .. } | NotMobile::TooLong { .. } | NotMobile::ForeignLength(_)),
+        MobileIsMachine = "mobile_is_machine" if Self::NotMobile(NotMobile::MachineToMachine),
+        MobileIsPager = "mobile_is_pager" if Self::NotMobile(NotMobile::Pager),
+        MobileIsService = "mobile_is_service" if Self::NotMobile(NotMobile::Service),
+        MobileIsForeign = "mobile_is_foreign" if Self::Foreign(_),
+        SeveralMobiles = "several_mobiles" if Self::OtherMobiles(_),
+        ClockDiffers = "clock_differs" if Self::ClockDiffers { .. },
+        MobileShared = "mobile_shared" if Self::NumberShared(_),
+        MobileSharingUnknown = "mobile_sharing_unknown" if Self::SharingUnknown,
+        ResetLately = "reset_lately" if Self::RecentReset { .. },
+        WrongCodesLately = "wrong_codes_lately" if Self::RecentWrongCodes { .. },
+        LockedAgain = "locked_again" if Self::LockedAgain { .. },
+        VerificationClosed = "verification_closed" if Self::Closed { .. },
+    }
+}
+
 impl Warning {
     /// Whether it suggests that the caller is not the owner, so that a code is not sent without a second thought. The
     /// others are worth knowing, and common among callers who are.
@@ -120,27 +146,6 @@ impl Warning {
             | Self::ClockDiffers { .. }
             | Self::SharingUnknown
             | Self::LockedAgain { .. } => false,
-        }
-    }
-
-    /// The name in JSON.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::ServersDisagree(_) => "servers_disagree",
-            Self::ServersUnreachable(_) => "servers_unheard",
-            Self::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
-            Self::MobileDoubt(MobileDoubt::ChangedLately { .. }) => "mobile_changed_lately",
-            Self::MobileDoubt(MobileDoubt::Unknown) => "mobile_change_unknown",
-            Self::NotMobile(what) => what.name(),
-            Self::Foreign(_) => "mobile_is_foreign",
-            Self::OtherMobiles(_) => "several_mobiles",
-            Self::ClockDiffers { .. } => "clock_differs",
-            Self::NumberShared(_) => "mobile_shared",
-            Self::SharingUnknown => "mobile_sharing_unknown",
-            Self::RecentReset { .. } => "reset_lately",
-            Self::RecentWrongCodes { .. } => "wrong_codes_lately",
-            Self::LockedAgain { .. } => "locked_again",
-            Self::Closed { .. } => "verification_closed",
         }
     }
 }

@@ -143,7 +143,10 @@ pub enum CodeAttempt {
     /// This operator has sent no code to this account.
     NoneSent,
     Expired,
-    Used,
+    /// The code is used. Whoever is still verified by it may give it again.
+    Used {
+        code_hash: KeyedHash,
+    },
     NoTriesLeft,
     /// The account's registered number has changed since.
     NumberChanged,

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::domain::account::{Account, Protection};
 use crate::domain::named_enum::named_enum;
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::system_fault::SystemFault;
@@ -26,11 +27,27 @@ pub trait FindAccounts {
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
 
+    /// Returns the account that this one's `manager` names; `None` when that is no person's account that can be read.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    async fn manager(&self, account: &Account) -> Result<Option<Account>, DirectoryError>;
+
     /// Returns the other accounts that hold this account's registered number in any phone attribute.
     ///
     /// # Errors
     /// As [`find`](Self::find).
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError>;
+}
+
+/// Surveys the numbers of many accounts. Read-only.
+pub trait SurveyNumbers {
+    /// Reads the registered numbers of every person's account below `under` or the search base, page by page. Disabled
+    /// accounts are left out: nobody calls about a number of theirs.
+    ///
+    /// # Errors
+    /// As [`FindAccounts::find`]; [`DirectoryError::Refused`] with code 32 (noSuchObject) when `under` does not exist.
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers, DirectoryError>;
 }
 
 /// The result of a search.

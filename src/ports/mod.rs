@@ -3,6 +3,7 @@
 //! No technology is named here. Each trait is as narrow as one kind of use: a command that takes [`FindAccounts`] alone
 //! cannot change anything.
 
+mod archive;
 mod breached;
 mod bulk;
 mod certificate;
@@ -21,6 +22,7 @@ pub mod system;
 mod ticket;
 mod trail;
 
+pub use archive::{ArchiveDraft, ArchiveFiles, RemoveArchived};
 pub use breached::{BreachedError, BreachedPasswords};
 pub use bulk::{FindAccountsInBulk, UnlockInBulk};
 pub use certificate::{
@@ -29,7 +31,7 @@ pub use certificate::{
 pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, VerificationState};
 pub use directory::{
     ChangeAccounts, ChangeRefusal, DirectoryError, DiscoveryFault, FindAccounts, FoundAccounts, HistoryCheck,
-    NewPassword, PartialChange, PasswordSet, ReadOnlyKind, ServerFault, SignInRefusal, WriteError,
+    NewPassword, PartialChange, PasswordSet, ReadOnlyKind, ServerFault, SignInRefusal, SurveyNumbers, WriteError,
 };
 pub use health::{
     AcceptsChanges, AccountReadability, AccountRights, ControllerFacts, ControllerHealth, Credit, DomainControllers,
@@ -39,10 +41,12 @@ pub use health::{
 pub use keyring::{Keyring, KeyringError};
 pub use operator::{CallerChoice, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};
 pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, UnlockOnController};
-pub use records::{ReadRecords, Records};
+pub use records::{IndexedRange, ReadRecords, Records, SearchRecords, SegmentRange};
 pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
-pub use sms::{AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use sms::{
+    AcceptedSms, DeliveryState, DeliveryStateKind, FollowDelivery, Sms, SmsError, SmsGateway, SmsRefusal, SmsText,
+};
 pub use store::{Exposure, KeyFault, OpenError, StoreError, StoreFault, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;

@@ -10,8 +10,8 @@ use crate::domain::password::{InvisibleCharacters, Password};
 use crate::domain::phone::Phone;
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
-use crate::domain::warnings::Warning;
-use crate::ports::ChangeRefusal;
+use crate::domain::warnings::{MobileDoubt, Warning};
+use crate::ports::{ChangeRefusal, FollowDelivery};
 
 /// Asks the operator and tells them things.
 pub trait Operator {
@@ -38,7 +38,8 @@ pub trait Operator {
     fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer>;
 
     /// Asks for the code that the caller reads back. Echoed, since the operator hears it anyway.
-    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
+    /// Meanwhile shows what `delivery` says of the message.
+    fn ask_code(&self, delivery: Option<&dyn FollowDelivery>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks how the caller was identified without a code; `None`: not at all.
     fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
@@ -49,6 +50,9 @@ pub trait Operator {
     /// Asks for the new password again. Returns whether it is the same, and tells the operator if it is not; also `false` if
     /// they step back.
     fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer>;
+
+    /// Asks for the operator's own name in the directory at `place`; an empty answer means `former`.
+    fn ask_own_name(&self, place: &str, former: Option<&str>) -> Result<String, NoAnswer>;
 
     /// Asks for a secret to store, once, without echo.
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
@@ -74,6 +78,13 @@ pub enum Question<'a> {
         account: &'a Account,
         /// The answer that Enter gives.
         usual: bool,
+    },
+    /// Whether the code goes to the manager, who vouches for the caller.
+    SendCodeToManager {
+        account: &'a Account,
+        manager: &'a Account,
+        /// Why the manager's number may be new.
+        doubt: Option<MobileDoubt>,
     },
     TryAgain,
     /// Whether the caller who read back a code `at` that time is still on the line.
@@ -111,6 +122,8 @@ pub enum Notice<'a> {
     /// The account in a guided call, with warnings.
     Caller(&'a Account, &'a [Warning]),
     Warnings(&'a [Warning]),
+    /// The number of the manager who is to vouch is or may be new.
+    ManagerDoubt(MobileDoubt),
     SecretHides(&'a InvisibleCharacters),
     MoreAccounts,
     /// Nobody matches what was typed; similar ones can be chosen.
@@ -135,6 +148,8 @@ pub enum Notice<'a> {
         accounts: usize,
     },
     CodeSent {
+        /// The manager it went to, who vouches for the caller.
+        via: Option<&'a Account>,
         /// Masked number.
         to: &'a str,
         expires: Timestamp,

@@ -1,8 +1,10 @@
 //! The SMS gateway.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::code::Code;
+use crate::domain::named_enum::kinds_of;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{CertificateFault, Receipt};
@@ -19,6 +21,24 @@ pub trait SmsGateway {
     /// # Errors
     /// [`SmsError`], which tells "not sent" from "may have been sent".
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError>;
+
+    /// Whether the gateway can be asked how far a message has come.
+    fn tells_delivery(&self) -> bool {
+        false
+    }
+
+    /// Begins to ask, again and again, how far a message has come, while something else waits. `None`: it cannot be asked.
+    fn follow(&self, _message_id: &str, _to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        None
+    }
+
+    /// Asks how far a message has come, by the gateway's own id. Sends nothing.
+    ///
+    /// # Errors
+    /// [`SmsError`]; it says nothing of the message.
+    async fn delivery(&self, _message_id: &str, _to: &Phone) -> Result<DeliveryState, SmsError> {
+        Ok(DeliveryState::Unknown)
+    }
 }
 
 impl<G: SmsGateway> SmsGateway for Option<G> {
@@ -31,6 +51,62 @@ impl<G: SmsGateway> SmsGateway for Option<G> {
             Some(gateway) => gateway.send(receipt, sms).await,
             None => Err(SmsError::NoGateway),
         }
+    }
+
+    fn tells_delivery(&self) -> bool {
+        self.as_ref().is_some_and(SmsGateway::tells_delivery)
+    }
+
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        self.as_ref()?.follow(message_id, to)
+    }
+
+    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+        match self {
+            Some(gateway) => gateway.delivery(message_id, to).await,
+            None => Err(SmsError::NoGateway),
+        }
+    }
+}
+
+/// Follows a message. Ends when dropped.
+pub trait FollowDelivery {
+    /// Returns the state if it is another than the last time; waits for nothing.
+    fn news(&self) -> Option<DeliveryState>;
+
+    /// Returns the final state, once.
+    fn take_final(&self) -> Option<DeliveryState>;
+}
+
+/// How far a message has come, as the gateway says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeliveryState {
+    OnItsWay,
+    /// The phone has it. `at`: since when, if the gateway says.
+    Delivered {
+        at: Option<Timestamp>,
+    },
+    /// It will not arrive. `reason`: in the gateway's own words.
+    Failed {
+        reason: String,
+    },
+    /// The gateway does not say, or not clearly.
+    Unknown,
+}
+
+kinds_of! {
+    pub enum DeliveryStateKind of DeliveryState {
+        OnItsWay = "on_its_way" if Self::OnItsWay,
+        Delivered = "delivered" if Self::Delivered { .. },
+        Failed = "failed" if Self::Failed { .. },
+        Unknown = "unknown" if Self::Unknown,
+    }
+}
+
+impl DeliveryState {
+    /// Whether it will not change.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Delivered { .. } | Self::Failed { .. })
     }
 }
 
@@ -46,10 +122,22 @@ pub struct Sms<'a> {
 #[derive(Debug)]
 pub enum SmsText<'a> {
     Code(&'a Code),
+    /// A code for the manager of an account's owner, who vouches for them.
+    VouchingCode {
+        code: &'a Code,
+        /// Of the owner.
+        name: &'a str,
+        account: &'a str,
+    },
     /// A generated password, for its owner only.
     Password {
         password: &'a Password,
         must_change: bool,
+    },
+    /// Tells the owner that their account was changed.
+    OwnerNotice {
+        event: OwnerEvent,
+        at: Timestamp,
     },
     /// A test of the gateway.
     TestMessage,
@@ -59,9 +147,9 @@ impl SmsText<'_> {
     /// The part that only the receiver may see.
     pub fn secret(&self) -> &str {
         match self {
-            Self::Code(code) => code.expose(),
+            Self::Code(code) | Self::VouchingCode { code, .. } => code.expose(),
             Self::Password { password, .. } => password.expose(),
-            Self::TestMessage => "",
+            Self::OwnerNotice { .. } | Self::TestMessage => "",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Why a Kerberos ticket cannot be used.
 
+use crate::domain::failure_kind::FailureKind;
+
 /// Why a Kerberos ticket cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TicketFault {
@@ -32,15 +34,15 @@ impl TicketFault {
     }
 
     /// The name in JSON.
-    pub fn name(&self) -> &'static str {
+    pub fn kind(&self) -> FailureKind {
         match self {
-            Self::Missing => "no_ticket",
-            Self::Expired => "ticket_expired",
-            Self::Clock { .. } => "clock_differs",
-            Self::KdcUnreachable => "kdc_unreachable",
-            Self::UnknownServer { .. } => "server_unknown_to_kdc",
-            Self::OtherServer { .. } => "ticket_for_other_server",
-            Self::Other => "ticket_failed",
+            Self::Missing => FailureKind::NoTicket,
+            Self::Expired => FailureKind::TicketExpired,
+            Self::Clock { .. } => FailureKind::ClockDiffers,
+            Self::KdcUnreachable => FailureKind::KdcUnreachable,
+            Self::UnknownServer { .. } => FailureKind::ServerUnknownToKdc,
+            Self::OtherServer { .. } => FailureKind::TicketForOtherServer,
+            Self::Other => FailureKind::TicketFailed,
         }
     }
 }

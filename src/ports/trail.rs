@@ -1,16 +1,15 @@
 //! The audit log, and the receipt that every change needs.
 
+mod newest;
+
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use jiff::SignedDuration;
+pub use newest::ConcurrentOperator;
 
 use super::{Clock, Records, StoreError};
-use crate::domain::audit::{Act, Action, Actor, AuditRecord, Step};
+use crate::domain::audit::{Act, Actor, AuditRecord, Step};
 use crate::domain::identity::OperatorIdentity;
-
-/// Changes this close together may still be replicating between controllers.
-const ALONGSIDE: SignedDuration = SignedDuration::from_mins(1);
 
 /// Proof that an intent is recorded. Only [`AuditTrail::intend`] makes one, and everything that changes the directory
 /// or sends an SMS takes one.
@@ -38,14 +37,6 @@ pub struct Conclusion {
     /// The stable kind, as in JSON.
     pub reason: Option<String>,
     pub server: Option<String>,
-}
-
-/// Who performed the same act on an account at the same time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ConcurrentOperator {
-    /// The same operator, in another process.
-    Yourself,
-    Someone(String),
 }
 
 /// Writes the audit log for one run of the program.
@@ -174,35 +165,6 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.unanswered(account_id).await
     }
 
-    /// Returns who performed the same act on an account in another process, within the newest page of records.
-    pub async fn concurrent_operator(
-        &self,
-        action: Action,
-        account_id: &str,
-    ) -> Result<Option<ConcurrentOperator>, StoreError> {
-        let newest = self.records.newest().await?;
-        let intents = || {
-            let is_one = |record: &AuditRecord| record.step == Step::Intent && record.act.action == action;
-            newest.iter().filter(move |(_, record)| is_one(record) && record.act.account_id == account_id)
-        };
-        let own = self.intents.borrow();
-        let Some((ours, our)) = intents().find(|(number, _)| own.contains(number)) else { return Ok(None) };
-        let at_once = |(number, intent): &&(i64, AuditRecord)| {
-            let last = match newest.iter().find(|(_, record)| record.intent == Some(*number)) {
-                Some((last, end)) if matches!(end.step, Step::Done | Step::Partly) => last,
-                // Not done, or resolved because its run ended long before.
-                Some(_) => return false,
-                None => number,
-            };
-            last > ours || our.at.duration_since(intent.at).abs() <= ALONGSIDE
-        };
-        let other = intents().filter(|(number, _)| !own.contains(number)).find(at_once);
-        Ok(other.map(|(_, record)| match record.who.same_operator(self.who()) {
-            true => ConcurrentOperator::Yourself,
-            false => ConcurrentOperator::Someone(record.who.directory.clone()),
-        }))
-    }
-
     /// Records a refusal before anything was tried.
     pub async fn refuse(&self, act: Act, reason: &str) -> Result<(), StoreError> {
         let record = AuditRecord { reason: Some(reason.to_owned()), ..self.record(act, Step::Refused) };
@@ -249,9 +211,10 @@ fn count<T>(acts: &[T]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
+    use jiff::{SignedDuration, Timestamp};
 
     use super::*;
+    use crate::domain::audit::Action;
 
     struct Forgetful;
 
@@ -283,6 +246,7 @@ mod tests {
             number: None,
             number_mark: None,
             identified_by: None,
+            vouched_by: None,
             delivery: None,
             reason: None,
         }

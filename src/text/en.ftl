@@ -58,10 +58,14 @@ span-days = { $n ->
 
 ## The SMS
 sms-code = { $code } is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself{ $phone }.{ $organisation }
+sms-vouching = { $code } is a code for { $name }, who cannot sign in. Say it only to a voice you know, or call the servicedesk{ $phone }.{ $organisation }
 sms-password =
     Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Change it when you sign in.
+sms-owner-reset = { $at }: your password was changed by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-unlock = { $at }: your account was unlocked by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-desk = the servicedesk
 sms-trial = This is a test message from the servicedesk{ $phone }. You do not need to do anything.{ $organisation }
 
 ## The account's card
@@ -387,6 +391,11 @@ watched-locked-hint = When that is fixed, unlock again: servicedesk unlock { SHE
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
 number-declined = If the number is wrong, say: “Then I cannot send you a code. Your manager can ask { $who } to change the number, or you can visit the servicedesk with ID.”
 ask-send-code = Send a code to { $to }?
+ask-send-manager = Send a code to the manager, { $name } ({ $to }), instead?
+manager-number-new = The manager's mobile number was changed { $when }.
+manager-number-unknown = The directory does not say when the manager's mobile number was changed.
+code-sent-manager = A code is on its way to the manager, { $name } ({ $to }). It is valid until { $until }.
+say-manager = Say: “I have sent a code to { $name }. Call { $name } and ask for the code, or ask { $name } to call us.”
 yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
 ask-code = Code that the caller reads back (Enter: new code)
@@ -400,6 +409,14 @@ code-replaced-left = That is an older code. Ask for the one in the newest SMS. {
     }
 closed-until = Warning: too many wrong codes were given for this account. Verification is blocked until { $until }.
 verification-reopened = Verification for the account is no longer blocked.
+owner-told = An SMS about it was sent to the account's owner ({ $to }).
+owner-queued = An SMS about it goes to the account's owner ({ $to }) as soon as the gateway can send it.
+owner-not-told = The account's owner has not been told by SMS. { $why }
+owner-maybe-told = The gateway { $host } gave no clear answer: the account's owner may have been told by SMS, or not.
+owner-unclear = The account's owner may have been told by SMS, or not. { $why }
+owner-without-mobile = The account's owner has not been told by SMS: no number that receives SMS is registered.
+owner-number-new = The account's owner has not been told by SMS: the number is new, and no older one is registered.
+bulk-tells-nobody = The owners are not told by SMS (verification.notify is for one account at a time).
 code-not-yet = A new code can be sent { $again }.
 code-ended-wrong = Wrong code, and no tries are left. A new code will be sent.
 code-ended-expired = The code has expired. A new code will be sent.
@@ -418,6 +435,12 @@ code-other-left = That code was sent to another of your callers. { $left ->
     }
 code-verified = Correct code. The caller is verified.
 verified = The caller for { $account } is verified.
+delivery-on-its-way = The code is on its way to the phone.
+delivered = The code has been delivered.
+delivered-at = The code was delivered at { $at }.
+delivery-failed = The code did not arrive: the network refused it.
+delivery-failed-for = The code did not arrive: the network refused it ({ $reason }).
+delivery-unknown = The gateway does not say whether the code has arrived.
 verify-later = When the caller reads the code back: servicedesk send-code { SHELL($account) } --verify CODE, or directly: servicedesk unlock { SHELL($account) } --code CODE
 phone-shows = The phone { $to } shows (practice):
 
@@ -473,6 +496,10 @@ plan-needs-code = The caller has to read back a code first, which is sent to { $
 plan-needs-identification = The caller has to be identified first, in another way than by a code.
 
 ## Many accounts at once
+ask-tick = Which are to be unlocked?
+explain-tick = Numbers, for example 1 3-5, or all. Only accounts that may be unlocked are listed; the others are above with the reason. Enter alone or Escape: none, and nothing changes.
+keys-tick = Space ticks, a all, Enter done, Esc none
+locked-since = locked { $when }
 # $n (Number)
 ask-unlock-many = { $n ->
     [one] Unlock { $n } account?
@@ -496,6 +523,8 @@ bulk-expired = Expired
 bulk-smartcard = Smart card only
 bulk-unreadable = No permission to read
 bulk-not-read-back = Unlocked, not confirmed
+bulk-may-have-changed = Unclear, no answer
+bulk-no-right = No permission to unlock
 bulk-failed = Not unlocked
 bulk-repeated = Listed several times
 bulk-line = Line
@@ -756,14 +785,31 @@ audit-who = Who
 audit-what = What
 audit-whom = Account
 audit-step = Outcome
+audit-ticket = Case
+audit-grounds = On what grounds
 audit-none = Nothing is recorded.
 # $n (Number)
 audit-unreadable = Record { $n } cannot be read. Run: servicedesk audit verify
+audit-older = There are older ones: add --before { $n }
+audit-renamed = The account has had several names: { $names }.
+# $n (Number)
+audit-several-accounts = { $n } accounts have had that name. These are the records of all of them; for one, give its ID:
+audit-one-of-accounts = { "  " }--account { $id } (last had the name { $until })
+audit-verifying = Checking the audit trail
+audit-archiving = Archiving
+audit-indexing = Indexing
+# $n (Number)
+# $total (Number)
+audit-indexed = Indexed up to record { $n } of { $total }. The newest are read without the index.
 # $n (Number)
 audit-holds = The audit trail is intact: { $n ->
         [one] one record
        *[other] { $n } records
     }. None was changed, removed, inserted or moved.
+# $n (Number)
+audit-archived = Records up to { $n } are in an archive only. What is here goes on from it.
+# $n (Number)
+audit-since = What comes before record { $n } was not read: it rests on the anchor.
 audit-holds-anchor = It agrees with { $anchor }.
 audit-anchor = Keep this somewhere else, and check the trail against it next time (--anchor): { $anchor }
 audit-proves = This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
@@ -790,6 +836,8 @@ audit-head-gone = The records fit together, but the file beside the store (.head
 audit-head-anew = When you know why: write the line { $anchor } to that file (.head). The trail is checked against it from then on.
 # $n (Number)
 audit-listed-otherwise = The records are intact, but the store's list of acts without an outcome was changed: it differs for record { $n }.
+# $n (Number)
+audit-indexed-otherwise = The records are intact, but the index beside them is not: it differs from record { $n } on, so audit show may leave records out.
 audit-fault-hint = Change nothing more. Copy the whole folder, and tell the person responsible for security.
 witness-head = the file beside the store (.head)
 witness-anchor = the anchor
@@ -798,6 +846,48 @@ audit-exported = { $n ->
         [one] One record was exported.
        *[other] { $n } records were exported.
     }
+archive-nothing = No record is that old. No file was made.
+# $first (Number)
+# $last (Number)
+archive-holds = { $path } is whole: records { $first } to { $last }. None was changed, removed, inserted or moved.
+archive-is-beginning = It is the beginning of this store's audit trail.
+# $n (Number)
+archive-continues = It goes on from the archive that ends with record { $n }, and is part of this store's audit trail.
+archive-not-removed = The records are still in the store as well. With --remove they go.
+# $last (Number)
+archive-removed = Records up to { $last } are now in the archive only. Keep it as long as the audit trail, and more than one copy.
+archive-is-none = The file is not an archive of an audit trail, or was made by a newer servicedesk.
+# $n (Number)
+archive-incomplete = The file ends after record { $n }, but not as an archive does: something is missing, or was added.
+# $n (Number)
+archive-changed = Record { $n } in the file does not follow from the one before it.
+# $n (Number)
+archive-anchor = Record { $n } in the file does not agree with the anchor.
+archive-other-store = The file is an archive of another store's audit trail.
+# $n (Number)
+archive-not-in-chain = The file is whole, but this store's audit trail does not go through its last record, { $n }.
+archive-no-limit = It is not said how old the records to archive are. Nothing has changed.
+archive-no-limit-hint = Add --before and a date, or set audit.keep_days.
+archive-exists = { $path } already exists and is not overwritten. Nothing has changed.
+archive-exists-hint = Choose another name. To remove from the store what that file has, add --remove.
+archive-unwritable = The archive { $path } cannot be written: { $why }. Nothing has changed.
+archive-unwritable-hint = Choose a folder that exists, that you may write to, and that has room.
+archive-unreadable = The archive { $path } cannot be read: { $why }. Nothing has changed.
+archive-unreadable-hint = Check the name of the file, and that you may read it.
+# $n (Number)
+archive-broken-trail = The audit trail does not hold: record { $n } does not follow from the one before it. Nothing was archived or removed.
+archive-no-proof = { $path } does not prove the records that would be removed. { $why } Nothing has changed.
+archive-no-proof-hint = Do not rely on this file. Run: servicedesk audit verify, and make another archive.
+archive-must-be-kept = Some of these records are younger than audit.keep_days, and stay in the store. Nothing was removed.
+archive-must-be-kept-hint = Choose an earlier date, or leave --before out.
+# $n (Number)
+archive-open-intents = { $n ->
+        [one] One of these acts has
+       *[other] { $n } of these acts have
+    } no outcome yet. Nothing was removed.
+archive-open-intents-hint = Run servicedesk audit resolve, and then the same command again.
+archive-halfway = Some of the records in { $path } were removed from the store, and some are left.
+archive-halfway-hint = Keep { $path }, and run the same command again: it goes on where this ended.
 resolve-nothing = Everything that was started has an outcome. There is nothing to find out.
 # $n (Number)
 resolve-under-way = { $n ->
@@ -833,6 +923,7 @@ head-foreign = { $path } contains something else, or is a link, and is not overw
 action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
+action-ask-delivery = ask whether the code arrived
 action-reopen = unblock verification
 action-end-verification = end verification
 action-unlock = unlock
@@ -841,6 +932,8 @@ action-reset-sent = new password, by SMS
 action-reset = new password
 action-send-trial = send test SMS
 action-send-password = send password
+action-tell-owner = tell the owner
+action-archive = archive the audit trail
 step-intent = intent
 step-done = done
 step-failed = failed
@@ -893,6 +986,16 @@ step-reason = { $step }: { $reason ->
     [directory_unreachable] the directory could not be reached
     [directory_silent] the directory did not answer
     [directory_lost] the connection was lost
+    [on_its_way] on its way to the mobile
+    [delivered] reached the mobile
+    [failed] did not arrive
+    [open_now] the account is not locked now
+    [locked_now] the account is locked now
+    [password_set_since] the password was set after that
+    [password_as_before] the password has not been changed since
+    [must_change_now] the password must be changed at the next sign-in
+    [account_not_found] there is no account with that name
+    [not_known] it cannot be known
    *[other] { $reason }
     }
 
@@ -909,6 +1012,7 @@ wait-each = Asking all domain controllers …
 wait-unlock = Unlocking { $account } …
 wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
+wait-delivery = Asking the gateway whether the code has arrived
 wait-watch = Watching { $account }, { $left } left …
 passed-over = { $server } could not be used: { $why } Using the next one.
 moved-from-read-only = { $from } is a read-only domain controller. Changes are made on { $to } instead.
@@ -944,11 +1048,19 @@ generated-not-shown-hint = Set another password now: servicedesk reset { SHELL($
 generated-set-not-shown = A new password was set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
+ask-own-name = Your user name in the directory ({ $place })
+ask-own-name-again = Your user name in the directory ({ $place }; Enter: { $former })
+not-a-user-name = That is no user name.
+no-user-name = There is no user name to sign in to the directory with ({ $place }): directory.user is not set, and none is stored in the keyring.
+no-user-name-hint = Run servicedesk login, which asks for it and stores it with the password. Or set directory.user.
+user-is-set = The user name is set in the configuration ({ $place }: directory.user), so --user cannot change it.
+user-is-set-hint = Leave --user out, or remove the line from the configuration.
 ask-sms-secret = Secret for the SMS gateway ({ $place })
 ask-store-password = Database password of { $user } ({ $place })
 keyring-ask-instead = { $why }, so you have to type the password.
 file-goes-first = { $key } is set and takes precedence over the keyring. Remove that line from the configuration to use the stored secret.
 secret-directory = the directory password of { $user }
+secret-directory-user = your user name in the directory ({ $place })
 secret-sms = the secret for the SMS gateway ({ $place })
 secret-store = the database password of { $user } ({ $place })
 let-in = Tested: { $user } can sign in to the directory ({ $server }).
@@ -959,6 +1071,8 @@ untried-store = Not tested. Test it with: servicedesk audit show
 secret-forgotten = Removed from the keyring: { $secret }.
 nothing-to-forget = Nothing to remove from the keyring: { $secret }.
 who-user = User
+user-of-system = { $user } (the user of this computer)
+user-from-keyring = { $user } (stored by servicedesk login)
 who-account = In the directory
 who-sid = SID
 who-unsaid = the directory does not say who
@@ -1037,6 +1151,20 @@ mobile-age-unknown = Could not read when the mobile number of { $account } was c
 mobile-age-unknown-hint = Identify the caller another way (--identified-by, if allowed). If this happens for every account, ask the directory administrator for permission to read the replication metadata.
 not-verified = The caller for { $account } is not verified. Nothing has changed.
 not-verified-hint = Send a code: servicedesk send-code { SHELL($account) }. Then give the code that the caller reads back with --code.
+manager-not-allowed = That a manager vouches for a caller is not allowed here. No code was sent.
+manager-not-allowed-hint = Send the code to the caller's own mobile, or identify them another way if that is allowed. (The setting is verification.manager.)
+no-manager = No manager is registered for { $account }. No code was sent.
+manager-unreadable = Whoever is registered as the manager of { $account } has no account that can be read. No code was sent.
+manager-is-owner = { $account } is registered as its own manager. No code was sent.
+manager-is-operator = You are the manager of { $account } yourself. No code was sent.
+manager-is-operator-hint = Ask another operator to take the call.
+manager-protected = The manager of { $account } has a protected account, and cannot vouch. No code was sent.
+manager-disabled = The account of the manager of { $account } is disabled. No code was sent.
+manager-expired = The account of the manager of { $account } has expired. No code was sent.
+manager-no-mobile = The manager of { $account } has no registered number that receives SMS. No code was sent.
+manager-same-number = The manager of { $account } has the same number as the account, so the code would vouch for nothing. No code was sent.
+manager-mobile-new = The mobile number of the manager of { $account } is new, or may be. No code was sent.
+no-voucher-hint = Identify the caller another way if that is allowed. Otherwise say: “Visit the servicedesk with ID.”
 identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
 identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
 code-wrong = The code is wrong. Nothing has changed.
@@ -1133,6 +1261,14 @@ nothing-unlocked = { $message } Nothing has been unlocked.
 bulk-cut-short = Interrupted: some accounts may be unlocked, and the audit trail does not have every outcome.
 bulk-cut-short-hint = Run the same command again: accounts already unlocked are skipped. See also servicedesk audit show.
 nobody-locked = No account is locked.
+# $read (Number)
+# $unreached (Number)
+# $shared (Number)
+numbers-read = { $read } accounts were read. { $unreached } cannot get a code, { $shared } have a number that others have too.
+number-missing = no number is registered
+number-shared-with = { $number }, as has { $names }
+# $n (Number)
+number-shared-with-more = { $number }, as have { $names } and { $n } more
 locked-can-unlock = can be unlocked
 bulk-progress = Unlocking
 report-ending = The report { $path } can be CSV or JSON Lines, but its name does not say which. Nothing has changed.
@@ -1510,6 +1646,7 @@ want-syslog = true, false, local, journald, or udp://, tcp:// or tls://host[:por
 want-http = an http:// or https:// address without user and password
 want-postgres = a postgres:// address with a host
 want-host = a DNS name
+want-operator-name = a user name on one line, in which {"{"}user{"}"} may stand for the user of the computer
 want-dn = a DN
 want-fingerprint = the SHA-256 of a certificate, 64 hexadecimal digits
 want-attribute = the name of an attribute
@@ -1563,6 +1700,7 @@ keys-at-caller = F1 Help   ↑ Earlier answers   Esc Quit
 explain-caller = Type what you hear: user name, name, mail or mobile number. A part of the name is enough, and it need not be spelled right. Searching changes nothing. The case number may stand beside it: jesrab01 #4711. The up arrow brings back what you typed before.
 explain-account = Ask the caller for the department or the title. Press the number of the account, or use the arrows and Enter. The account is shown, and nothing changes. If none of them is right, choose the last item and search again.
 explain-send-code = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y or Enter sends an SMS with a code to the number in the directory; n sends nothing.
+explain-send-manager = The manager gets an SMS with a code and the caller's name, and reads it out to a voice that they know, or calls the desk. y or Enter sends it to the manager's number in the directory; n sends nothing.
 explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
 explain-help = Ask: “Do you remember your password?” Yes: keep it, and the account is unlocked. No: choose a new one, which replaces the old one. Press the number, or use the arrows and Enter.
 explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit trail. Enter alone cancels, and nothing changes.
@@ -1573,6 +1711,7 @@ explain-delivery = Read it out: the password is shown on the screen until the ca
 explain-password = Type the password that the caller has chosen. It does not show. The rules are checked at once, and then you type it again. Enter alone generates a password that follows the rules, and sets it.
 explain-password-again = Type the password once more. A slip would lock the caller out. Esc goes back to the first time.
 explain-hidden = Characters that do not show are hard to type at the sign-in, and often come with a paste. n or Enter: choose another password. y: use it as it is.
+explain-own-name = Your own account in the directory, not the caller's, with its domain: EXAMPLE\operator1, or operator1@ad.example.se. It is stored with the password.
 explain-sign-in = Your own password in the directory, not the caller's. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
 explain-sms-secret = The password or key that your SMS gateway has given you. It does not show while you type, and is stored in the keyring of this computer.
 explain-store-password = The password of the database, not of the directory. It does not show while you type. Only servicedesk login stores it, in the keyring of this computer.
@@ -1584,6 +1723,7 @@ ticket-noted = Case { $ticket } is for the call that begins now.
 summary-of-case = Case { $ticket }: { $name } ({ $account })
 summary-of-call = For the case: { $name } ({ $account })
 summary-verified = Verified by a code to { $number } at { $at }.
+summary-vouched = Verified by the manager { $manager }, by a code to { $number } at { $at }.
 summary-identified = Identified without a code: { $how }.
 summary-unverified = Not verified.
 summary-unlocked = Unlocked at { $at }
@@ -1789,6 +1929,87 @@ doctor-narrow = The terminal is only { $n } columns wide.
 doctor-narrow-hint = Make the window wider, at least 60 columns.
 doctor-not-utf8 = The terminal is not set to UTF-8: å, ä and ö may not show correctly.
 doctor-not-utf8-hint = Set it, for example LANG=en_GB.UTF-8.
+
+## The build
+config-key = Setting
+config-value = Value
+config-origin = From
+config-default = default
+config-unset = –
+config-valid = The configuration can be used.
+# $n (Number)
+config-read = Read: { $file } ({ $n ->
+    [one] one setting
+   *[other] { $n } settings
+    } in all)
+config-none = There is no configuration file.
+config-yours = yours
+config-computers = the computer's
+config-named = named by --config or SERVICEDESK_CONFIG
+config-exists = is read
+config-missing = does not exist
+config-written = config set changes it
+config-was-set = Set in { $file }: { $key } = { $value }
+config-was-unset = Removed from { $file }: { $key }
+config-was-not-set = { $key } is not set in { $file }. Nothing has changed.
+config-no-effect = { $key } has no effect there: { $origin } overrules it.
+no-such-setting = There is no setting { $key }.
+no-such-setting-meant = Did you mean { $meant }? All of them: servicedesk config show
+no-such-setting-hint = All of them: servicedesk config show
+config-not-written = { $file } could not be written: { $why }
+config-not-written-hint = Nothing has changed. Check who may write the file and its folder.
+config-already-exists = There is a configuration already: { $file }. It stays as it is.
+config-already-exists-hint = Change it with servicedesk config set, or begin anew with servicedesk init --replace, which keeps the old one beside it.
+practice-configures-nothing = Practice (--demo) has no configuration to change.
+init-head = The configuration of servicedesk, made by servicedesk init. Every setting: servicedesk config example. Change one: servicedesk config set KEY VALUE.
+init-written = Written: { $file }
+init-practice = Practice: the directory is the built-in one ({ $server }), and the file is written beside what practice keeps.
+ask-init-replace = There is a configuration already: { $file }
+init-keep = Leave it as it is
+init-replace = Replace it; the old one is kept as config.toml.old
+ask-init-domain = The domain, whose controllers are found in DNS
+ask-init-sign-in = How do operators sign in to the directory?
+init-by-keyring = With a password in the keyring of each operator
+init-by-file = With a password in a file that only you can read
+init-by-ticket = With a Kerberos ticket
+ask-init-user = The user name in the directory
+ask-init-password = Directory password of { $user }
+explain-init-secret = It does not show while you type. It is written to a file that only you can read, beside the configuration, once everything is answered. Escape or Ctrl-C writes nothing.
+init-trusted = { $server }: answers, and this computer trusts its certificate.
+init-untrusted = { $server }: answers, but { $why }
+init-unreached = { $server }: { $why }
+init-chain = Certificates that { $server } sends, its own first:
+init-compare = Compare the SHA-256 with what the controller itself says, before you trust it: an attacker's would show here just as well.
+ask-init-servers = Controllers, with commas (Enter: none)
+ask-init-trust = Whom should the program trust?
+init-trust-system = The authorities that this computer trusts
+init-trust-root = The authority whose certificate is above (saved for you as ca.cer)
+init-trust-file = The authority in a file
+init-trust-pins = Exactly these certificates, by their SHA-256
+ask-init-ca-file = The file with the authority's certificate
+ask-init-gateway = Which SMS gateway?
+init-no-gateway = None yet
+ask-init-url = The gateway's address
+ask-init-gateway-user = Our user name there
+ask-init-sender = The sender that the message shows
+ask-init-outbox = The folder for the messages
+ask-init-secret-place = Where is the gateway's secret kept?
+init-in-keyring = In the keyring of each operator
+init-in-file = In a file that only you can read
+ask-init-gateway-secret = The gateway's secret
+ask-init-send-to = Your mobile number, for a test message (Enter: none)
+ask-init-organisation = The name of the organisation (Enter: none)
+ask-init-services = Services that callers use, with commas (Enter: none)
+ask-init-phone = The desk's number (Enter: none)
+ask-init-extension = The desk's extension (Enter: none)
+ask-init-store = Where are codes and the audit trail kept?
+init-store-own = In a file of each operator's (the default)
+init-store-file = In a file that all operators of this computer share
+init-store-server = In a PostgreSQL database, for the whole desk
+ask-init-store-path = The file
+ask-init-store-url = The database's address (postgres://user@host/database)
+version-commit = Commit: { $commit }
+version-features = With: { $features }
 
 ## A command line that cannot be read
 usage-unknown-option = Unknown option { $option }.

@@ -56,6 +56,8 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    With --numbers the numbers (directory.mobile_attribute) of all accounts that are not disabled are read, or of those below --under, page by page. The report is for whoever keeps the numbers: first everyone whom no code can reach, and why, and then those whose number others have too. In JSON and CSV reason is no_mobile, mobile_unreadable, mobile_is_landline and the other names with which send-code refuses, or mobile_shared; then mobile has the last digits, others how many others have the number, and shared_with the first of them. read is how many accounts were read. An attribute that you may not read looks as if it were missing.
+
     With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. For a locked account the PowerShell command that shows from which computer (event 4740) is given too, for those who may read the security log. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
 
     When one account matches and there are several controllers, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. An account that is locked on any of them counts as locked, and Note says where; locked_on has the names, otherwise null.
@@ -76,9 +78,11 @@ describe-lookup =
 
     Digits can be both a user name and a phone number, and are searched for as both. If they are one account's name and another's number, all are shown and the exit code is 3. With the country code (+46 …) they are only a number, with DOMAIN\ in front only a name. On a domain controller that distinguishes full-width digits from others (Samba), a number written with them is not found.
 
-    An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with state unreadable and locked null; unreadable lists the attributes, and unknown fields are left out.
+    An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with unlock_outcome unreadable; unreadable_attributes lists the attributes, and unreadable the fields that are null because of that.
 
-    With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, state is can_be_unlocked, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
+    Several user names or addresses, or --from with a list, are several accounts: each is looked up by its whole user name or its address, never as part of a name or as a phone number. Words are taken so if each has a letter, and a digit, @ or \; otherwise they are one name. In JSON each account has asked, line and failure: null, no_such_account, several_accounts, not_a_query, account_unreadable or odd_user_name. With -o jsonl each is written as soon as it is found. The exit code is 0 if all are found, 3 if none is, and otherwise 7.
+
+    With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, unlock_outcome is would_unlock, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
 
 describe-send-code =
     Sends a code of six digits by SMS to the account's registered mobile. On a terminal the program then asks for the code that the caller reads back; otherwise check it in a run of its own with --verify.
@@ -91,28 +95,34 @@ describe-send-code =
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
+    With --via manager the code goes to the mobile that is registered for the manager whom the directory names (attribute manager), if the setting verification.manager allows that. The SMS says for whom it is. The manager reads it out to the caller, or calls the desk, and it is then used like the caller's own code: --verify, unlock --code and reset --code. It is refused when the manager has the same number as the account, an account that is protected, disabled or expired, no number that receives SMS, or is you; and when the number is new and verification.require_settled_mobile is set. The limits on codes count for the account and for the manager's number. The audit trail names the manager in vouched_by in all that the code was used for, and JSON in manager. A password is not sent by SMS then: the code does not prove whose the account's phone is.
+
+    If the gateway can say how far the code has come, that shows while it is awaited, on a terminal and in assist, without a key: on its way, delivered and when, or refused by the network. With --wait-delivered the program waits, instead of asking for the code, until the gateway says that it has arrived or will not. 46elks, Twilio and the presets gatewayapi, infobip, sinch and playsms can be asked; others when sms.http.delivery describes how. A Kannel of your own cannot be asked: it reports to an address where somebody has to listen. In JSON delivery is null without --wait-delivered; otherwise state is on_its_way, delivered, failed or unknown, at is when it arrived if the gateway says so, and reason the gateway's own words for why it did not. The audit trail has the answer as ask_delivery.
+
 describe-unlock =
     Unlocks the account of a verified caller, and checks that it is unlocked. The password stays as it is. Without --code, a caller who was verified a short while ago needs no new code; otherwise, on a terminal, a code can be sent from here.
 
     An account that is not locked is left alone; the program then says what would help instead.
 
-    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). JSON has dry_run, would_unlock and verification.
+    With --dry-run everything but the caller is checked, and nothing is changed; see servicedesk-reset(1). In JSON outcome is would_unlock or not_locked, dry_run true, and verification as there.
 
     With --everywhere the account is then read on every domain controller of the site, and unlocked where it is still locked. A controller where it stays locked, or that does not answer, is named, and the exit code is 7.
 
     With --watch the program keeps asking all domain controllers of the domain every five seconds for some minutes. It reports new wrong passwords right away, with the time and the controller, and also a new lockout, which ends the watch. The PDC emulator is told of wrong passwords on other controllers, so a try that both have counted is counted once. The directory does not count a password that is one of the two before the current one: it does not lock, and does not show here. Ctrl-C ends the watch; the account stays unlocked, and the exit code is 0. It is 7 if the account was locked again or is still locked somewhere. Wrong passwords without a lockout give 0. An account that is not locked can be watched too; that changes nothing and needs no code.
 
+    With --choose, the operator ticks which of all locked accounts are unlocked: Space ticks one, a all, Enter goes on, and Escape changes nothing. Accounts that may not be unlocked are listed above with the reason, and cannot be ticked. Those that are not ticked are not in the result.
+
     Several accounts are unlocked at once with --from, --all-locked or several ACCOUNTs. No caller is verified then: the operator answers for the command with --reason. All accounts are looked up first, the plan is shown, and then the program asks; --dry-run stops there. Protected, disabled and expired accounts and those that sign in with a smart card are left alone, as when they are unlocked one by one, and so are those whose state you may not read and those that are not found. In a list a word is a whole user name, never a part of one and never a phone number; an address is the account's own (userPrincipalName or mail).
 
-    In JSON and CSV, outcome is unlocked, not_read_back, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable or failed. not_read_back means that the server unlocked the account, but it could not be read back. same_as means that the account is also earlier in the list.
+    In JSON and CSV, outcome is unlocked, not_read_back, may_have_changed, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable, no_right (you may not unlock it) or failed. not_read_back means that the server unlocked the account, but it could not be read back. may_have_changed means that no answer came. same_as means that the account is also earlier in the list.
 
-    detail explains some outcomes. For protected it is own_account, supervisor or protection_unknown; it is empty for an administrator's account or a protected group or unit. For unreadable it is state_hidden (you may not read the state) or odd_user_name. For failed it is, among others, no_right (you may not unlock it). For not_found it is not_a_query (cannot be a user name or an address) or row_without_account (no account on the line).
+    detail explains some outcomes. For protected it is own_account, supervisor or protection_unknown; it is empty for an administrator's account or a protected group or unit. For unreadable it is state_hidden (you may not read the state) or odd_user_name. For failed it is, among others, locked_again or change_refused. For not_found it is not_a_query (cannot be a user name or an address) or row_without_account (no account on the line).
 
     Each account is read back on the server where it was unlocked; --everywhere and --watch are for one account at a time.
 
     If it looks as if someone is guessing the passwords of many accounts, the program stops: the attacker could go on once they are unlocked. Ctrl-C once finishes what is under way and stops. A run that was interrupted can be run again with the same list: accounts already done are skipped.
 
-    The exit code is 0 when all accounts are unlocked, 7 when something went wrong, and 6 when nothing could be done because the directory could not be reached.
+    The exit code is 0 when all accounts are unlocked, 7 when something needs a look, and 6 when nothing could be done because the directory could not be reached. With --all-locked, what is passed over for a known reason (protected, disabled, account_expired, smartcard_required, unreadable, no_right) needs no look: exit code 0, and the rows say it. In a list it does, unless --accept names it. An unclear outcome, not_read_back or may_have_changed, always gives 7.
 
 describe-reset =
     Sets a new password for a verified caller, and unlocks the account. On a terminal the program asks for the password, twice and without showing it, and checks the rules after the first time; Enter alone generates one.
@@ -129,7 +139,9 @@ describe-reset =
 
     When the program makes the password at a question on the terminal, it also asks whether to read it out or to send it by SMS. It is only sent to a caller whom a code has verified.
 
-    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. JSON then has dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null without a password), to and verification: verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
+    The owner is told by SMS that the password was changed (verification.notify), after the result is shown. A message that fails is a warning and changes neither the result nor the exit code. In JSON owner_notice is null if nobody is to be told, and else says it: state is sent, queued (the gateway delivers it later), in_password_sms (the message with the password is enough), unclear or not_sent; mobile is the number, and reason says why not: no_mobile, number_new (only new numbers are registered), no_sms_gateway, or as an error would.
+
+    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. In JSON outcome is would_reset then, dry_run true, unlocked says whether it would be unlocked, password_acceptable is null without a password, mobile is where a password would be sent, and verification is verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
     If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
 
@@ -144,7 +156,11 @@ describe-audit =
     The audit trail has one record before each act and one of its outcome: by whom, for whom, with which proof of identity, and with which case number. It contains no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
 
 describe-audit-show =
-    Shows the newest matching records, the oldest of them first. An intent without an outcome is shown as such: it may have been done, or be under way.
+    Shows the newest 50 matching records, the oldest of them first, so that the newest stands last, next to what you type. If there are older ones, the last line says which --before shows the page before this one (older in JSON). Sign-ins and intents are left out, unless --all is given or --action asks for them. An intent without an outcome is always shown: it may have been done, or be under way.
+
+    --account takes a user name or an objectGUID. An account that was renamed is one: its records are shown under all its names. A name that several accounts have had is several: all their records are shown, and below them each account's objectGUID, to ask for one (accounts in JSON). A sign-in has no account; find it with --operator.
+
+    An index beside the trail finds the records at once, however many there are. It is made little by little while the program runs; what it does not cover yet is read, which takes some seconds for a million records. audit index makes all of it. The index is no part of the chain, and audit verify compares it with the records.
 
     --operator finds every spelling of a name, also in records from before the directory was asked: between DOMAIN\user and user@domain, the user names alone decide.
 
@@ -155,7 +171,25 @@ describe-audit-verify =
 
     An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the trail up to that record is still the same. Without one, someone who can write both the store and the file beside it can forge the whole trail.
 
-    The exit code is 0 when the trail is intact, 5 when it is not, and 6 when it could not be read.
+    The list of acts without an outcome and the index of audit show follow from the records, and are compared with them. If only the index differs, it can be made anew: delete every row of audit_index and audit_segment, and run audit index.
+
+    --since-anchor reads only what comes after an anchor, and rests on it for what comes before.
+
+    With a file, that archive is checked in place of the store's records: that it is whole, that each record follows from the one before, and that this store's trail goes through its last record, so that it is the beginning of that trail (or goes on from an earlier archive). The store has that record, or goes on from it, or has recorded that it was archived.
+
+    The exit code is 0 when the trail or the file is intact, 5 when it is not, and 6 when it could not be read.
+
+describe-audit-archive =
+    Writes the oldest records to a file, up to the first one that is not older than --before. It is JSON Lines, readable by its owner alone: a line that says what it goes on from, the records as in audit export but without schema, and a line that says where it ends. It has its name only when it is whole and on the disk, and no file is overwritten. Then it is read again and checked like audit verify FILE does.
+
+    With --remove the records that the file proves are removed from the store. Before that, the trail records it (archive, with the anchor of the last of them), and the chain goes on from that anchor: audit verify wants to see that record. If the file exists, it is not written again: the command checks it, and removes what it has. So you can copy the file to a safe place first, and a run that was interrupted is continued by the same command. Records younger than audit.keep_days are not removed, nor is an act without an outcome: run audit resolve first. In PostgreSQL, only the role that owns the tables can remove records.
+
+    Keep the archives as long as the trail has to be kept, and more than one copy of each. They have what the records have: names, numbers' last digits, case numbers. Delete an archive when that may no longer be kept; the trail after it is still proven from its anchor on.
+
+    The exit code is 5 when the file or the trail does not hold or a record must stay, and 7 when the removal ended halfway.
+
+describe-audit-index =
+    Reads the records that are not indexed yet, 2,048 at a time. It can be interrupted, goes on where it ended, and stops nobody: others work meanwhile.
 
 describe-audit-export =
     Writes every matching record, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anyone can recalculate the whole chain. The operator's SID is who.sid, and operator_sid in CSV and in what is sent to a log; records in which the directory did not say who it was have none.
@@ -168,6 +202,8 @@ describe-audit-resolve =
 describe-login =
     Stores a secret in the keyring of the computer's user: the Secret Service on Linux (gnome-keyring, KDE's wallet, KeePassXC), Credential Manager on Windows. Without an argument it is the operator's directory password. It is asked for without echo and tested first; a wrong one is not stored. A secret for the SMS gateway or the database cannot be tested here, and the program says so.
 
+    Where directory.user is not set, the user name is asked for (or --user), and stored with the password; the other commands then use it.
+
     A secret is stored for the configured user and domain (or servers), so two configurations do not mix. A file named by directory.password_file or sms.secret_file takes precedence over the keyring, which is then not used. Without either, the program asks for the password on the terminal.
 
     On a Linux computer without a desktop, where there is no Secret Service, it is stored in the kernel's keyring instead (the persistent one, keyrings(7)): in memory only, and for this user only. It is removed when the computer restarts, or after three days without use (earlier if kernel.keys.persistent_keyring_expiry is shorter). The kernel's keyring does not replace one that is locked or refuses. Storing a secret in the keyring later removes it from the kernel's.
@@ -177,8 +213,11 @@ describe-login =
 describe-logout =
     Removes a secret from the keyring, and from the kernel's. It is not a failure if there is none.
 
+describe-schema =
+    Shows the JSON Schema (draft 2020-12) of every document, line and error that the command writes with -o json and -o jsonl, made of the types that it writes. All values that a field may have are listed where they are names: kind, outcome, advice, warnings, action and others. Nothing is read or asked; no configuration is needed. servicedesk-scripting(7) says what may change.
+
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is sid, null when the directory does not say.
+    Signs in with the password that other commands would use, and says which user that is (with where the name comes from: user_from in JSON is settings, system, keyring, ticket or practice), who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it is valid. In JSON the SID is operator_sid, null when the directory does not say.
 
 describe-doctor =
     Checks everything needed for a call, even if something is broken, and says of each thing whether it is ok, needs attention (WARNING) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
@@ -189,9 +228,45 @@ describe-doctor =
 
     Nothing is changed, and nothing is sent without --send-to. That message contains no code, and is recorded in the audit trail.
 
-    In JSON each thing has check (a name that never changes), on (the server, or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done, and settings have key, value, origin and enforced. With -q only what is not ok is shown; JSON shows all.
+    In JSON each thing has check (a name that never changes), server (or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done, and settings have key, value, origin and enforced. With -q only what is not ok is shown; JSON shows all.
 
     The exit code is 0 when everything is ok, 7 when something needs attention but callers can be helped, and 1 when they cannot.
+
+describe-init =
+    Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit trail are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed.
+
+    The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept as config.toml.old. Everything is written at the end: until then Ctrl-C leaves nothing behind. Secrets go to the keyring, or to files beside it that only their owner can read.
+
+    Then servicedesk doctor tries it, and its exit code is this command's. With --demo the built-in directory is used, and the file is written beside what practice keeps.
+
+describe-config =
+    Shows the configuration and where each value comes from, and changes single settings. The settings themselves are in servicedesk-config(5). Secrets are never shown: they are in files or in the keyring.
+
+describe-config-show =
+    Shows every setting with its value and where it comes from: a file with its line, a variable of the environment, an option, or the default. With KEY, only that one, or those of that table. What may be a secret, or the place of one, is shown as …. In JSON, settings has key, value (null for what is not set or not shown), origin (null for what is not set) and enforced, for what the computer's file decides.
+
+describe-config-example =
+    Writes a configuration with every setting, its explanation and an example, all of it as comments.
+
+describe-config-check =
+    Reads the configuration and the files that it names, as other commands do, without using the network, and reports everything that is wrong at once. The exit code is 0 when it can be used, otherwise 2. servicedesk doctor then tries it.
+
+describe-config-path =
+    Shows the files that are read, the strongest first, and the one that config set changes.
+
+describe-config-set =
+    Changes one setting in the file and leaves all else in it as it is, comments included. VALUE is written as in the file, or as in a variable of the environment: without quotes, and lists with commas. The changed file is checked first; if that finds something new that is wrong, it is reported and nothing is written. The old file is replaced as a whole, so nobody reads half of it.
+
+    The file is the one of --config, otherwise the user's own, or the computer's for root or with --computer. If something stronger sets the same key, so that the value has no effect, that is said.
+
+describe-config-unset =
+    Removes one setting from the file, so that the default applies, or what a weaker file says.
+
+describe-completion =
+    Writes the script to standard output, in the language of --lang or the terminal. Packages install the same scripts; this is for a computer without one, and for another language. It is the same with every --output. Reads no configuration.
+
+describe-version =
+    Shows the version, the commit that it was built from (not in a development build) and what is built in: kerberos, if it can sign in with a ticket. In JSON: version, commit, features, and schema, the version of the form of all JSON documents. Reads no configuration.
 
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one. What the computer's file enforces stays with that; see servicedesk-config(5).
@@ -211,10 +286,10 @@ files =
     .practice = The practice directory and what was done in it.
     .silent = An empty file for each domain controller that did not answer. For five minutes, comparisons do not wait for it and look-ups start with the others. May be removed.
 
-config = The configuration of servicedesk
+configuration = The configuration of servicedesk
     .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.
 
-describe-config =
+describe-configuration =
     The configuration is a TOML file. One is looked for in the places below; a key in the operator's own file goes before the same key in the computer's. --config or SERVICEDESK_CONFIG name one file to read instead of both. What the computer's file enforces (the table enforced) stays with the computer's file in every case, so that file is always read, and one that cannot be read is a failure for everybody.
 
     Every key can also be set in the environment: directory.timeout_seconds is SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. What is set there goes before the files; options of the command line go before everything. In a variable, the values of a list are parted by commas.
@@ -233,7 +308,7 @@ config-directory = Where the directory is, and who signs in to it.
     .certificate_sha256 = The controllers' own certificates, as the SHA-256 of each: 64 hexadecimal digits, with or without colons. Exactly these are trusted, whatever their names and dates, and no others; so not together with ca_file. For a controller whose certificate cannot be right, such as the one that Samba makes. doctor shows the SHA-256.
     .tls_name = The controllers' name, in their certificates or in Kerberos, when servers gives them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, with the ticket that came with kinit or, on Windows, with signing in to the computer. No password is then kept, asked for or sent, and user and password_file must not stand here. Elsewhere than on Windows the program must be built with Kerberos (cargo build --features kerberos).
-    .user = The operator's own account in the directory. Needed, but for kerberos.
+    .user = The operator's own account in the directory. {"{"}user{"}"} in it stands for the operating system's user, without a domain, so that one file serves all operators. Without it, servicedesk login asks for the name and stores it with the password. Not with kerberos.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every domain controller of the site (without site: on all), unlock where the lock remains, and name those that are behind.
     .timeout_seconds = The longest wait for a controller's answer, in seconds, 1 to 60. A list may take twenty times as long in all. A controller that does not answer in time is disconnected, and the next one is asked.
@@ -252,7 +327,7 @@ config-sms = Which gateway sends the SMS. Without provider or preset none is sen
     .default_country = The country of a number that is written without one. Only SE is known.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
     .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
-    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. A success has to be proved: by an id, or by success with pointer (and equals) or body. An answer that proves nothing means that the SMS may have been sent (exit code 7), and one that begins with ERROR, or has an error in its JSON, that it was not. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret.
+    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. A success has to be proved: by an id, or by success with pointer (and equals) or body. An answer that proves nothing means that the SMS may have been sent (exit code 7), and one that begins with ERROR, or has an error in its JSON, that it was not. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. delivery says how the gateway is asked whether a message arrived (url, form) and how the answer is read (pending, delivered, failed, at, reason), with id, to_digits, address and origin in the texts.
 
 config-verification = How a caller is verified.
     .code_lifetime_seconds = How long a code is valid, in seconds, 30 to 3600.
@@ -265,9 +340,11 @@ config-verification = How a caller is verified.
     .resets_per_day = How many new passwords one account can get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .manager = Whether a manager may vouch for a caller: send-code --via manager, and in a call when no code can go to the caller's own mobile.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
     .supervisors = Who may use --identified-by for an account whose verification is blocked, which unblocks it: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.
+    .notify = When the owner of an account gets an SMS that the servicedesk changed something, with the time and desk.phone to call. reset: after a new password. all: after an unlock as well, but not after an unlock of many. off: never. It is sent after the result is shown, and changes nothing about it. A new number (mobile_age_days) gets none: an older one that is registered gets it instead, or the operator is told that the owner was not. When --deliver sms sends a password to the owner's number, that message is enough.
 
 config-password_policy = The municipality's rules for passwords, in addition to the directory's.
     .min_length = The fewest characters, 0 to 256.
@@ -297,6 +374,7 @@ config-state = Where codes and the audit trail are kept. The limits on codes cou
 config-audit = The audit trail. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
     .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole trail. Commands do not wait for it. With udp, nobody can tell whether a record arrived.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for tls. Without it, those that the system trusts.
+    .keep_days = How many days records stay in the store at least. audit archive takes what is older, unless --before says otherwise, and removes nothing that is younger. Nothing is removed by itself.
 
 config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.

@@ -56,6 +56,8 @@ describe-lookup =
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
+    Med --numbers läses numren (directory.mobile_attribute) för alla konton som inte är inaktiverade, eller dem under --under, sida för sida. Rapporten är för den som sköter numren: först alla som ingen kod kan nå, och varför, och sedan de vars nummer fler har. I JSON och CSV är reason no_mobile, mobile_unreadable, mobile_is_landline och de andra namnen som send-code nekar med, eller mobile_shared; då är mobile de sista siffrorna, others hur många andra som har numret, och shared_with de första av dem. read är hur många konton som lästes. Ett attribut som du inte får läsa ser ut som om det saknades.
+
     Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Är kontot låst står också det PowerShell-kommando som visar från vilken dator (händelse 4740), för den som får läsa säkerhetsloggen. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och efter Obs står var; locked_on har namnen, annars null.
@@ -72,9 +74,11 @@ describe-lookup =
 
     Det som kan vara både ett användarnamn och ett telefonnummer, som siffror kan, söks som båda. Är det någons namn och någon annans nummer visas alla, och returkoden är 3; med landskod (+46 …) är det bara ett nummer, med DOMÄN\ före bara ett namn. Hos en katalogserver som skiljer siffror i full bredd från andra (Samba) hittas inte ett nummer som är skrivet med sådana.
 
-    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och returkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med state unreadable, locked null, och i unreadable de attribut som det beror på; det som inte är känt utelämnas.
+    Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och returkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med unlock_outcome unreadable; unreadable_attributes har de attribut som det beror på, och unreadable de fält som är null därför.
 
-    Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är state can_be_unlocked, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
+    Flera användarnamn eller adresser, eller --from med en lista, är flera konton: vart och ett söks med hela användarnamnet eller adressen, aldrig som en del av ett namn och aldrig som ett telefonnummer. Ord tolkas så om vart och ett har en bokstav, och en siffra, @ eller \; annars är de ett namn. I JSON har varje konto asked, line och failure: null, no_such_account, several_accounts, not_a_query, account_unreadable eller odd_user_name. Med -o jsonl skrivs vart och ett så snart det hittats. Returkoden är 0 om alla hittas, 3 om inget hittas och annars 7.
+
+    Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är unlock_outcome would_unlock, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
 
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
@@ -87,22 +91,28 @@ describe-send-code =
 
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
+    Med --via manager går koden till mobilen som är registrerad för den som står som chef i katalogen (attributet manager), om inställningen verification.manager tillåter det. SMS:et säger för vem den är. Chefen läser upp den för den som ringer, eller ringer själv till servicedesk, och den används sedan som en egen kod: --verify, unlock --code och reset --code. Det går inte när chefen har samma nummer som kontot, ett skyddat, inaktiverat eller utgånget konto, inget nummer som tar emot SMS, eller är du själv; inte heller när numret är nytt och verification.require_settled_mobile gäller. Gränserna för koder räknas både för kontot och för chefens nummer. I loggen står chefen i vouched_by vid allt som koden användes till, och i JSON i manager. Ett lösenord skickas inte med SMS då: koden visar inte vems kontots telefon är.
+
+    Kan SMS-tjänsten säga hur långt koden har kommit visas det medan den väntas på, i en terminal och i assist, utan att någon tangent behövs: på väg, levererad och när, eller nekad av nätet. Med --wait-delivered väntar programmet, i stället för att fråga efter koden, tills SMS-tjänsten säger att den har kommit fram, eller att den inte gör det. 46elks, Twilio och förinställningarna gatewayapi, infobip, sinch och playsms kan frågas; andra när sms.http.delivery beskriver hur. En egen Kannel kan inte frågas, utan skickar besked till en adress som någon måste lyssna på. I JSON är delivery null utan --wait-delivered; annars är state on_its_way, delivered, failed eller unknown, at tiden när den kom, om tjänsten säger det, och reason tjänstens egna ord om varför den inte kom. I loggen står svaret som ask_delivery.
+
 describe-unlock =
     Låser upp kontot för den som är verifierad, och kontrollerar att det är upplåst. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
 
-    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). JSON har dry_run, would_unlock och verification.
+    Med --dry-run prövas allt utom den som ringer, och inget ändras; se servicedesk-reset(1). I JSON är outcome would_unlock eller not_locked, dry_run true, och verification som där.
 
     Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och returkoden är då 7.
 
     Med --watch stannar programmet kvar några minuter och frågar alla domänens katalogservrar var femte sekund. Nya försök med fel lösenord sägs genast, med tid och server, liksom ett nytt lås, som avslutar bevakningen. PDC-emulatorn får höra om fel lösenord som andra servrar ser, så ett försök som båda har räknat räknas en gång. Ett fel lösenord som är ett av de två senaste före det nuvarande räknas inte av katalogen: det låser inte, och syns inte här. Ctrl-C avslutar bevakningen; kontot är upplåst ändå, och returkoden 0. Den är 7 när kontot låstes igen, eller fortfarande är låst någonstans. Fel lösenord utan lås ger 0. Även ett konto som inte är låst går att bevaka; det ändrar inget och kräver ingen kod.
 
-    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade, inaktiverade och utgångna konton och de som loggar in med kort lämnas i fred, som när de låses upp ett i taget, liksom de vars läge inte får läsas och de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn och aldrig ett telefonnummer; en adress är kontots egen (userPrincipalName eller mail). I JSON och CSV är outcome unlocked, not_read_back, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable eller failed; not_read_back: servern låste upp kontot, men det gick inte att kontrollera. detail säger mer där det behövs: vid protected own_account, supervisor eller protection_unknown (inget där det är en administratörs, eller gruppen eller enheten är skyddad); vid unreadable state_hidden (du får inte läsa läget) eller odd_user_name; vid failed bland annat no_right (du får inte låsa upp det); vid not_found not_a_query (kan inte vara ett användarnamn eller en adress) eller row_without_account (inget konto står på raden). same_as: kontot står tidigare i listan. Varje konto kontrolleras på den server där det låstes upp; --everywhere och --watch gäller ett konto i taget.
+    Med --choose kryssar operatören vilka av alla låsta konton som låses upp: mellanslag kryssar ett, a alla, Enter går vidare, och Escape ändrar inget. Konton som inte får låsas upp står ovanför med skälet och går inte att kryssa. De som inte kryssas står inte i resultatet.
+
+    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade, inaktiverade och utgångna konton och de som loggar in med kort lämnas i fred, som när de låses upp ett i taget, liksom de vars läge inte får läsas och de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn och aldrig ett telefonnummer; en adress är kontots egen (userPrincipalName eller mail). I JSON och CSV är outcome unlocked, not_read_back, may_have_changed, would_unlock, not_locked, not_found, ambiguous, protected, disabled, account_expired, smartcard_required, unreadable, no_right (du får inte låsa upp det) eller failed; not_read_back: servern låste upp kontot, men det gick inte att kontrollera; may_have_changed: inget svar kom. detail säger mer där det behövs: vid protected own_account, supervisor eller protection_unknown (inget där det är en administratörs, eller gruppen eller enheten är skyddad); vid unreadable state_hidden (du får inte läsa läget) eller odd_user_name; vid failed bland annat locked_again eller change_refused; vid not_found not_a_query (kan inte vara ett användarnamn eller en adress) eller row_without_account (inget konto står på raden). same_as: kontot står tidigare i listan. Varje konto kontrolleras på den server där det låstes upp; --everywhere och --watch gäller ett konto i taget.
 
     Ser det ut som att någon gissar lösenord på många konton stannar programmet, för den som gissar kan fortsätta när kontona är upplåsta. Ctrl-C en gång avslutar det som är på väg och stannar. En körning som avbrutits kan köras igen med samma lista: det som är klart görs inte om.
 
-    Returkoden är 0 när alla konton är upplåsta, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
+    Returkoden är 0 när alla konton är upplåsta, 7 när någon behöver titta på något, och 6 när inget gick att göra för att katalogen inte nåddes. Med --all-locked räknas det som hoppas över av en känd orsak (protected, disabled, account_expired, smartcard_required, unreadable, no_right) inte: returkod 0, och raderna säger det. I en lista räknas det, om det inte godtas med --accept. Oklara utfall, not_read_back och may_have_changed, ger alltid 7.
 
 describe-reset =
     Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det, och prövar reglerna efter den första; Enter utan lösenord skapar ett.
@@ -119,7 +129,9 @@ describe-reset =
 
     Skapar programmet lösenordet på en fråga i terminalen frågar det också om det ska läsas upp eller skickas som SMS. Bara den som är verifierad med en kod kan få det skickat.
 
-    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, stängd verifiering, kravet på byte. Det som skulle neka nekar, med samma returkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Returkoden är 0 när det skulle gå. JSON har då dry_run, would_reset, would_unlock, must_change, must_change_reason, password_acceptable (null utan lösenord), to och verification: verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
+    Ägaren får ett SMS om att lösenordet byttes (verification.notify), när resultatet är visat. Går det inte är det en varning, som varken ändrar resultatet eller returkoden. I JSON är owner_notice null om ingen ska få veta det. Annars är state sent, queued (SMS-tjänsten skickar det senare), in_password_sms (meddelandet med lösenordet räcker), unclear eller not_sent; mobile är numret, och reason säger varför inte: no_mobile, number_new (bara nya nummer är registrerade), no_sms_gateway eller som i ett fel.
+
+    Med --dry-run söks kontot och prövas lösenordet, om ett kommer, som annars: skydd, rättigheter, regler, stängd verifiering, kravet på byte. Det som skulle neka nekar, med samma returkod. Ingen kod frågas efter, prövas eller skickas, inget ändras, och en nekad provkörning står inte i loggen; inloggningen i katalogen gör det. Returkoden är 0 när det skulle gå. I JSON är outcome då would_reset, dry_run true, unlocked säger om kontot skulle låsas upp, password_acceptable är null utan lösenord, mobile är dit lösenordet skulle skickas, och verification är verified, code (en kod behövs) eller identified_by (identifiering på annat sätt behövs).
 
     Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, returkod 7).
 
@@ -134,7 +146,11 @@ describe-audit =
     I loggen står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
 
 describe-audit-show =
-    Visar de senaste posterna av dem som efterfrågas, den äldsta först. Det som är påbörjat utan utfall visas som påbörjat: det kan ha gjorts, eller pågå.
+    Visar de senaste 50 posterna av dem som efterfrågas, den äldsta först, så att den senaste står sist, närmast det du skriver. Finns det äldre säger sista raden vilket --before som visar sidan före den här (older i JSON). Inloggningar och det som bara är påbörjat visas inte, om inte --all är angivet eller --action frågar efter dem. Något påbörjat utan utfall visas alltid: det kan ha gjorts, eller pågå.
+
+    --account tar ett användarnamn eller ett objectGUID. Ett konto som har bytt namn är ett: dess poster visas under alla dess namn. Ett namn som flera konton har haft är flera: alla deras poster visas, och under dem varje kontos objectGUID, så att du kan fråga efter ett av dem (accounts i JSON). En inloggning har inget konto; sök den med --operator.
+
+    Ett register bredvid loggen hittar posterna direkt, hur många de än är. Det görs lite i taget medan programmet kör; det som inte är registrerat än läses, vilket tar några sekunder för en miljon poster. audit index gör färdigt det. Registret hör inte till kedjan, och audit verify jämför det med posterna.
 
     --operator hittar ett namn hur det än är skrivet, också i poster från innan katalogen tillfrågades: står det DOMÄN\användare i den ena och användare@domän i den andra avgör bara namnet.
 
@@ -145,7 +161,25 @@ describe-audit-verify =
 
     Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i databasen inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i databasen och i filen bredvid göra om hela loggen.
 
-    Returkoden är 0 när loggen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+    Listan över det som saknar utfall och registret för audit show följer av posterna och jämförs med dem. Skiljer sig bara registret går det att göra om: ta bort alla rader i audit_index och audit_segment, och kör audit index.
+
+    --since-anchor läser bara det som kommer efter ett ankare, och litar på det för det som kommer före.
+
+    Med en fil kontrolleras det arkivet i stället för posterna i databasen: att det är helt, att varje post följer av den före, och att loggen i den här databasen går genom dess sista post, så att det är början på den loggen (eller fortsätter från ett tidigare arkiv). Databasen har den posten, eller fortsätter från den, eller har antecknat att den är arkiverad.
+
+    Returkoden är 0 när loggen eller filen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+
+describe-audit-archive =
+    Skriver de äldsta posterna till en fil, fram till den första som inte är äldre än --before. Den är JSON Lines och går bara att läsa för ägaren: en rad som säger vad den fortsätter från, posterna som i audit export men utan schema, och en rad som säger var den slutar. Den får sitt namn först när den är hel och ligger på disken, och ingen fil skrivs över. Sedan läses den igen och kontrolleras som med audit verify FIL.
+
+    Med --remove tas posterna som filen bevisar bort ur databasen. Innan dess antecknas det i loggen (archive, med den sista postens ankare), och kedjan fortsätter från det ankaret: audit verify kräver den posten. Finns filen redan skrivs den inte igen: kommandot kontrollerar den och tar bort det som finns i den. Så du kan kopiera filen till ett säkert ställe först, och en körning som avbröts fortsätter med samma kommando. Poster som är yngre än audit.keep_days tas inte bort, och inte en åtgärd utan utfall: kör audit resolve först. I PostgreSQL kan bara rollen som äger tabellerna ta bort poster.
+
+    Spara arkiven så länge loggen ska sparas, och mer än ett exemplar av varje. I dem står det som står i posterna: namn, numrens sista siffror, ärendenummer. Ta bort ett arkiv när det inte får sparas längre; loggen efter det är fortfarande bevisad från dess ankare och framåt.
+
+    Returkoden är 5 när filen eller loggen inte stämmer eller en post måste stå kvar, och 7 när borttagningen slutade halvvägs.
+
+describe-audit-index =
+    Läser posterna som inte är registrerade än, 2048 åt gången. Det går att avbryta, fortsätter där det slutade, och hindrar ingen: andra arbetar under tiden.
 
 describe-audit-export =
     Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med databasens id från audit verify -o json kan vem som helst räkna om hela kedjan. Operatörens SID är who.sid, och operator_sid i CSV och i det som skickas till en logg; poster där katalogen inte sa vem det var har ingen.
@@ -158,6 +192,8 @@ describe-audit-resolve =
 describe-login =
     Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Hemligheten till SMS-tjänsten och lösenordet till databasen går inte att prova här, och programmet säger det.
 
+    Är directory.user inte satt frågas det efter användarnamnet (eller --user), och det sparas med lösenordet; de andra kommandona använder det sedan.
+
     Det som sparas gäller den inställda användaren och domänen (eller servrarna), så två inställningar blandas inte ihop. En fil som anges med directory.password_file eller sms.secret_file går före nyckelringen, som då inte används alls. Finns ingetdera frågar programmet efter lösenordet i terminalen.
 
     På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller nekar byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
@@ -167,8 +203,11 @@ describe-login =
 describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
+describe-schema =
+    Visar JSON Schema (draft 2020-12) för varje dokument, rad och fel som kommandot skriver med -o json och -o jsonl. Det är gjort av de typer som skrivs. Alla värden som ett fält kan ha står där när de är namn: kind, outcome, advice, warnings, action med flera. Inget läses eller frågas efter, och ingen konfiguration behövs. servicedesk-scripting(7) säger vad som får ändras.
+
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t sid, null när katalogen inte säger det.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare det är (med var namnet kommer ifrån: user_from i JSON är settings, system, keyring, ticket eller practice), vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t operator_sid, null när katalogen inte säger det.
 
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
@@ -179,9 +218,45 @@ describe-doctor =
 
     Inget ändras, och inget skickas utan --send-to. Det SMS:et innehåller ingen kod, och antecknas i loggen.
 
-    I JSON har varje sak check (ett namn som aldrig ändras), on (servern, eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done, och settings har key, value, origin och enforced. Med -q visas bara det som inte är bra; i JSON visas allt.
+    I JSON har varje sak check (ett namn som aldrig ändras), server (eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done, och settings har key, value, origin och enforced. Med -q visas bara det som inte är bra; i JSON visas allt.
 
     Returkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
+
+describe-init =
+    Frågar efter domänen, hittar dess kontrollanter i DNS, visar certifikaten som de skickar med SHA-256 och frågar vem som är att lita på; sedan hur operatörer loggar in, SMS-tjänsten, servicedeskens namn, och var koder och logg ska finnas. Varje svar går att ge som växel i stället. Utan terminal, eller med --no-input, gäller bara växlar och det vanliga svaret, och då behövs en domän eller --server.
+
+    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då som config.toml.old. Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
+
+    Sedan provar servicedesk doctor den, och dess returkod är det här kommandots. Med --demo används den inbyggda katalogen, och filen skrivs bredvid det som övningen sparar.
+
+describe-config =
+    Visar inställningarna och var varje värde kommer ifrån, och ändrar enskilda. Själva inställningarna står i servicedesk-config(5). Hemligheter visas aldrig: de finns i filer eller i nyckelringen.
+
+describe-config-show =
+    Visar varje inställning med värde och var det kommer ifrån: en fil med rad, en miljövariabel, en växel, eller det som gäller annars. Med NYCKEL bara den, eller de i den tabellen. Det som kan vara en hemlighet, eller platsen för en, visas som …. I JSON har settings key, value (null för det som inte är satt eller inte visas), origin (null för det som inte är satt) och enforced, för det som datorns fil bestämmer.
+
+describe-config-example =
+    Skriver en inställningsfil med varje inställning, vad den betyder och ett exempel, allt som kommentarer.
+
+describe-config-check =
+    Läser inställningarna och de filer som de anger, så som andra kommandon gör, utan att använda nätverket, och säger allt som är fel på en gång. Returkoden är 0 när de går att använda, annars 2. Sedan provar servicedesk doctor dem.
+
+describe-config-path =
+    Visar filerna som läses, den starkaste först, och vilken config set ändrar.
+
+describe-config-set =
+    Ändrar en inställning i filen och lämnar allt annat i den som det är, också kommentarer. VÄRDE skrivs som i filen, eller som i en miljövariabel: utan citattecken, och listor med komman. Den ändrade filen prövas först; är något nytt fel sägs det, och inget skrivs. Den gamla filen byts i sin helhet, så att ingen läser halva.
+
+    Filen är den i --config, annars användarens egen, eller datorns för root eller med --computer. Sätter något starkare samma inställning, så att värdet inte gäller, sägs det.
+
+describe-config-unset =
+    Tar bort en inställning ur filen, så att det gäller som gäller annars, eller det som en svagare fil säger.
+
+describe-completion =
+    Skriver skriptet på standard ut, på språket i --lang eller terminalens. Paketen installerar samma skript; det här är för en dator utan paket, och för ett annat språk. Det är detsamma med varje --output. Läser inga inställningar.
+
+describe-version =
+    Visar versionen, vilken commit den är byggd av (inte i ett utvecklingsbygge) och vad som är inbyggt: kerberos, om den kan logga in med biljett. I JSON: version, commit, features, och schema, versionen på formen för alla JSON-dokument. Läser inga inställningar.
 
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en. Det som datorns fil bestämmer gäller ändå; se servicedesk-config(5).
@@ -201,10 +276,10 @@ files =
     .practice = Övningskatalogen och det som är gjort i den.
     .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter väntar ingen på den bara för att jämföra, och den som bara slår upp något börjar med de andra. Får tas bort.
 
-config = Inställningar för servicedesk
+configuration = Inställningar för servicedesk
     .language = Språket för dig och för SMS:en, sv eller en. Utan den får du terminalens språk, och SMS:en är på svenska.
 
-describe-config =
+describe-configuration =
     Inställningarna är en TOML-fil. Den söks på ställena nedan; en inställning i din egen fil går före samma inställning i datorns. --config eller SERVICEDESK_CONFIG anger en fil att läsa i stället för de båda. Det som datorns fil bestämmer (tabellen enforced) gäller ändå som det står där. Datorns fil läses därför alltid, och en som inte går att läsa är ett fel för alla.
 
     Allt kan också sättas i miljön: directory.timeout_seconds är SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. Det som sätts där går före filerna; flaggor på kommandoraden går före allt. I en miljövariabel skiljs värdena i en lista åt med komma.
@@ -223,7 +298,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .certificate_sha256 = Kontrollanternas egna certifikat, som SHA-256 för vart och ett: 64 hexadecimala siffror, med eller utan kolon. Exakt dessa gäller, vilka namn och datum de än har, och inga andra; därför inte tillsammans med ca_file. För en kontrollant vars certifikat inte kan bli rätt, som det Samba gör. doctor visar SHA-256.
     .tls_name = Kontrollanternas namn, i certifikatet eller i Kerberos, när servers anger dem med adress.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, med biljetten som du har hämtat med kinit eller, på Windows, fått när du loggade in på datorn. Då sparas, frågas och skickas inget lösenord, och user och password_file får inte stå här. Utanför Windows måste programmet vara byggt med Kerberos (cargo build --features kerberos).
-    .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
+    .user = Ditt eget konto i katalogen. {"{"}user{"}"} i det står för operativsystemets användare, utan domän, så att en fil räcker för alla operatörer. Utan den frågar servicedesk login efter namnet och sparar det med lösenordet. Inte med kerberos.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: kontrollera på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollants svar, i sekunder, 1 till 60. En lista får ta tjugo gånger så lång tid sammanlagt. Den som inte svarar i tid kopplas ned, och frågan ställs till nästa.
@@ -242,7 +317,7 @@ config-sms = Vilken tjänst som skickar SMS. Utan provider eller preset skickas 
     .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
     .timeout_seconds = Den längsta väntan på tjänsten, i sekunder, 1 till 60.
-    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Ett svar räknas som ja bara om det visas: av ett id, eller av success med pointer (och equals) eller body. Ett svar som inte visar något betyder att SMS:et kan vara skickat (returkod 7), och ett som börjar med ERROR, eller har ett fel (error) i sin JSON, att det inte är det. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret.
+    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Ett svar räknas som ja bara om det visas: av ett id, eller av success med pointer (och equals) eller body. Ett svar som inte visar något betyder att SMS:et kan vara skickat (returkod 7), och ett som börjar med ERROR, eller har ett fel (error) i sin JSON, att det inte är det. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret. delivery säger hur tjänsten frågas om ett meddelande har kommit fram (url, form) och hur svaret läses (pending, delivered, failed, at, reason), med id, to_digits, address och origin i texterna.
 
 config-verification = Vad som krävs för att veta vem den som ringer är.
     .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.
@@ -255,9 +330,11 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+    .manager = Om chefen får intyga vem som ringer: send-code --via manager, och i ett samtal när ingen kod kan gå till den egna mobilen.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
     .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
     .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Är ingen angiven kan ingen öppna den i förtid; den öppnas när lockout_minutes har gått.
+    .notify = När kontots ägare får ett SMS om att servicedesk ändrade något, med klockslaget och desk.phone att ringa. reset: efter ett nytt lösenord. all: också efter en upplåsning, men inte vid upplåsning av många. off: aldrig. Det skickas efter att resultatet är visat och ändrar inget i det. Ett nytt nummer (mobile_age_days) får inget SMS: då får ett äldre som är registrerat det, eller så sägs det att ägaren inte har fått något. När ett lösenord skickas med --deliver sms till ägarens nummer räcker det meddelandet.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.
@@ -287,6 +364,7 @@ config-state = Var koder och logg finns. Gränserna för koder räknas i en data
 config-audit = Loggen. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
     .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; i Windows går bara udp, tcp och tls. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
+    .keep_days = Hur många dygn poster minst står kvar i databasen. audit archive tar det som är äldre, om inte --before säger något annat, och tar aldrig bort något som är yngre. Inget tas bort av sig självt.
 
 config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.

@@ -1,10 +1,12 @@
-//! The texts of SMS messages: a code, a new password, a test. They contain no links, so that none looks like phishing.
+//! The texts of SMS messages: a code, a new password, a notice of a change, a test. They contain no links, so that none looks like phishing.
 
+use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use super::{Message, Words};
 use crate::domain::code::Code;
 use crate::domain::gsm7::{fits_one_sms, in_gsm7};
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::password::Password;
 
 /// What callers are told about the desk.
@@ -27,6 +29,16 @@ impl Words {
         fitting(desk, |phone, organisation| self.say(&Message::SmsCode { code, phone, organisation }))
     }
 
+    /// Returns the SMS with a code for the manager of `name`. A name that does not fit is left out for the user name.
+    pub fn vouching_message(&self, code: &Code, name: &str, account: &str, desk: &DeskDetails) -> Zeroizing<String> {
+        let (code, name) = (code.expose(), plain(name));
+        let message = |name: &str| {
+            fitting(desk, |phone, organisation| self.say(&Message::SmsVouching { code, name, phone, organisation }))
+        };
+        let named = message(&name);
+        if fits_one_sms(&named) { named } else { message(account) }
+    }
+
     /// Returns the SMS with a password, alone on the last line: nothing can be mistaken for a part of it, and a locked
     /// phone seldom shows that much.
     pub fn password_message(&self, password: &Password, must_change: bool, desk: &DeskDetails) -> Zeroizing<String> {
@@ -37,15 +49,35 @@ impl Words {
         })
     }
 
+    /// Returns the SMS that tells an owner that their account was changed `at` that time.
+    pub fn owner_message(&self, event: OwnerEvent, at: Timestamp, desk: &DeskDetails) -> String {
+        // It arrives within hours, so the date says nothing.
+        let at = &self.clock(at, at);
+        // A number that does not fit is of no use to a reader who has to call it.
+        let desk_itself = self.say(&Message::SmsOwnerDesk);
+        let phone = desk.phone.as_ref().map_or(desk_itself, |phone| plain(phone));
+        let say = |_: &str, organisation: &str| {
+            self.say(&match event {
+                OwnerEvent::PasswordReset => Message::SmsOwnerReset { at, phone: &phone, organisation },
+                OwnerEvent::Unlock => Message::SmsOwnerUnlock { at, phone: &phone, organisation },
+            })
+        };
+        fitting(desk, say).to_string()
+    }
+
     pub fn trial_message(&self, desk: &DeskDetails) -> String {
         let say = |phone: &str, organisation: &str| self.say(&Message::SmsTrial { phone, organisation });
         fitting(desk, say).to_string()
     }
 }
 
+/// As the alphabet of SMS has it.
+fn plain(text: &str) -> String {
+    in_gsm7(text).unwrap_or_else(|| text.to_owned())
+}
+
 /// Returns a message that fits in one SMS. Leaves out the organisation, and then the phone, if they make it too long.
 fn fitting(desk: &DeskDetails, say: impl Fn(&str, &str) -> String) -> Zeroizing<String> {
-    let plain = |text: &String| in_gsm7(text).unwrap_or_else(|| text.clone());
     let phone = desk.phone.as_ref().map(|phone| format!(" ({})", plain(phone))).unwrap_or_default();
     let organisation = desk.organisation.as_ref().map(|name| format!(" {}", plain(name))).unwrap_or_default();
     let attempts = [(phone.as_str(), organisation.as_str()), (phone.as_str(), ""), ("", "")];
@@ -114,6 +146,61 @@ mod tests {
             assert!(fits_one_sms(&text) && text.contains("0142-36 6000"), "{text}");
             assert!(text.ends_with(&format!("\n{password}")), "{text}");
         }
+    }
+
+    #[test]
+    fn code_for_a_manager_says_for_whom_it_is() {
+        let desk = DeskDetails {
+            organisation: Some("Mjölby kommun".into()),
+            phone: Some("0142-36 6000".into()),
+            ..DeskDetails::default()
+        };
+        let code = Code::parse("483920").unwrap();
+        let message = |language, name: &str| {
+            Words::new(language, TimeZone::UTC).vouching_message(&code, name, "evaand01", &desk).to_string()
+        };
+        let swedish = message(Language::Swedish, "Eva Andersson");
+        assert_eq!(
+            swedish,
+            "483920 är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, \
+             eller ring servicedesk (0142-36 6000). Mjölby kommun"
+        );
+        for language in [Language::Swedish, Language::English] {
+            for name in ["Eva Andersson", "Anna-Karin Söderström Bergqvist", &"Abdulrahman ".repeat(9), "Váhtjer Ŋ – Ω"]
+            {
+                let text = message(language, name);
+                assert!(fits_one_sms(&text), "{text}");
+                assert!(text.contains(&plain(name)) || text.contains("evaand01"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn owner_is_told_when_and_whom_to_call() {
+        let desk = |phone: Option<&str>, organisation: &str| DeskDetails {
+            organisation: Some(organisation.into()),
+            phone: phone.map(Into::into),
+            ..DeskDetails::default()
+        };
+        let at = "2026-05-04T16:24:31Z".parse().unwrap();
+        let told =
+            |language, event, desk: &DeskDetails| Words::new(language, TimeZone::UTC).owner_message(event, at, desk);
+        let mjolby = &desk(Some("0142-36 6000"), "Mjölby kommun");
+        assert_eq!(
+            told(Language::Swedish, OwnerEvent::PasswordReset, mjolby),
+            "Ditt lösenord byttes av servicedesk 16:24. Var det inte du, ring 0142-36 6000. Mjölby kommun"
+        );
+        assert_eq!(
+            told(Language::Swedish, OwnerEvent::Unlock, &desk(None, "Mjölby kommun")),
+            "Ditt konto låstes upp av servicedesk 16:24. Var det inte du, ring servicedesk. Mjölby kommun"
+        );
+        assert_eq!(
+            told(Language::English, OwnerEvent::PasswordReset, mjolby),
+            "16:24: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Mjölby kommun"
+        );
+        let long =
+            told(Language::English, OwnerEvent::Unlock, &desk(Some("0142-36 6000"), &"Kommunalförbundet ".repeat(5)));
+        assert!(fits_one_sms(&long) && long.ends_with("call 0142-36 6000."), "{long}");
     }
 
     /// One sign outside the GSM alphabet would leave no room for phone and organisation.

@@ -48,10 +48,14 @@ span-days = { $n ->
 
 ## The SMS
 sms-code = { $code } är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit{ $phone }.{ $organisation }
+sms-vouching = { $code } är en kod för { $name }, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk{ $phone }.{ $organisation }
 sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Byt det när du loggar in.
+sms-owner-reset = Ditt lösenord byttes av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-unlock = Ditt konto låstes upp av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-desk = servicedesk
 sms-trial = Ett test från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
 ## The account's card
@@ -356,6 +360,11 @@ watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { SH
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
 number-declined = Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be { $who } att ändra numret, eller så kommer du till servicedesk med legitimation.”
 ask-send-code = Skicka en kod till { $to }?
+ask-send-manager = Skicka en kod till chefen { $name } ({ $to }) i stället?
+manager-number-new = Chefens mobilnummer ändrades { $when }.
+manager-number-unknown = Katalogen säger inte när chefens mobilnummer ändrades.
+code-sent-manager = En kod är skickad till chefen { $name } ({ $to }). Den gäller till { $until }.
+say-manager = Säg: ”Jag har skickat en kod till { $name }. Ring upp { $name } och be om koden, eller be { $name } att ringa hit.”
 yes-or-no = { $question } [J/n]
 answer-yes-or-no = Svara j eller n.
 ask-code = Koden som läses upp (Enter: ny kod)
@@ -368,6 +377,14 @@ code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $l
     }
 closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
 verification-reopened = Verifieringen av kontot är öppnad igen.
+owner-told = Ett SMS om det är skickat till kontots ägare ({ $to }).
+owner-queued = Ett SMS om det går till kontots ägare ({ $to }) så snart SMS-tjänsten kan skicka det.
+owner-not-told = Kontots ägare har inte fått något SMS om det. { $why }
+owner-maybe-told = SMS-tjänsten { $host } gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte.
+owner-unclear = Kontots ägare kan ha fått ett SMS om det, eller inte. { $why }
+owner-without-mobile = Kontots ägare har inte fått något SMS om det: inget nummer som tar emot SMS är registrerat.
+owner-number-new = Kontots ägare har inte fått något SMS om det: numret är nytt, och inget äldre är registrerat.
+bulk-tells-nobody = Ägarna får inget SMS (verification.notify gäller ett konto i taget).
 code-not-yet = En ny kod kan skickas { $again }.
 code-ended-wrong = Fel kod, och försöken är slut. En ny kod skickas.
 code-ended-expired = Koden har gått ut. En ny kod skickas.
@@ -384,6 +401,12 @@ code-other-left = Den koden hör till ett annat av dina samtal. { $left ->
     }
 code-verified = Rätt kod. Den som ringer är verifierad.
 verified = Den som ringer om { $account } är verifierad.
+delivery-on-its-way = Koden är på väg till mobilen.
+delivered = Koden är levererad.
+delivered-at = Koden är levererad { $at }.
+delivery-failed = Koden kom inte fram: nätet nekade den.
+delivery-failed-for = Koden kom inte fram: nätet nekade den ({ $reason }).
+delivery-unknown = SMS-tjänsten säger inte om koden har kommit fram.
 verify-later = När koden läses upp: servicedesk send-code { SHELL($account) } --verify KOD, eller direkt: servicedesk unlock { SHELL($account) } --code KOD
 phone-shows = Mobilen { $to } visar (övning):
 
@@ -438,6 +461,10 @@ plan-needs-code = Den som ringer behöver först läsa upp en kod, som skickas t
 plan-needs-identification = Den som ringer behöver först identifieras på annat sätt än med en kod.
 
 ## Many accounts at once
+ask-tick = Vilka ska låsas upp?
+explain-tick = Nummer, till exempel 1 3-5, eller alla. Bara konton som får låsas upp står med; de andra står ovanför med skälet. Bara Enter eller Escape: inga, och inget ändras.
+keys-tick = Mellanslag kryssar, a alla, Enter klar, Esc inga
+locked-since = låst { $when }
 ask-unlock-many = { $n ->
     [one] Låsa upp { $n } konto?
    *[other] Låsa upp { $n } konton?
@@ -459,6 +486,8 @@ bulk-expired = Har gått ut
 bulk-smartcard = Loggar in med kort
 bulk-unreadable = Läget får inte läsas
 bulk-not-read-back = Upplåsta, inte kontrollerade
+bulk-may-have-changed = Oklart, inget svar
+bulk-no-right = Behörighet saknas
 bulk-failed = Inte upplåsta
 bulk-repeated = Står flera gånger
 bulk-line = Rad
@@ -689,12 +718,24 @@ audit-who = Vem
 audit-what = Vad
 audit-whom = Konto
 audit-step = Hur det gick
+audit-ticket = Ärende
+audit-grounds = Underlag
 audit-none = Inget är antecknat.
 audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
+audit-older = Det finns äldre: lägg till --before { $n }
+audit-renamed = Kontot har haft flera namn: { $names }.
+audit-several-accounts = { $n } konton har haft det namnet. Här är posterna för alla; för ett av dem, ange dess id:
+audit-one-of-accounts = { "  " }--account { $id } (hade namnet senast { $until })
+audit-verifying = Kontrollerar loggen
+audit-archiving = Arkiverar
+audit-indexing = Registrerar
+audit-indexed = Registret går till post { $n } av { $total }. De nyaste läses utan register.
 audit-holds = Loggen stämmer: { $n ->
         [one] en post
        *[other] { $n } poster
     }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+audit-archived = Posterna till och med { $n } finns bara i ett arkiv. Det som finns här fortsätter från det.
+audit-since = Det som står före post { $n } är inte läst: det vilar på ankaret.
 audit-holds-anchor = Den stämmer med ankaret { $anchor }.
 audit-anchor = Spara det här någon annanstans, och jämför med det nästa gång (--anchor): { $anchor }
 audit-proves = Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
@@ -709,6 +750,7 @@ audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den
 audit-head-gone = Posterna hänger ihop, men filen bredvid databasen (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
 audit-head-anew = När det är utrett: spara raden { $anchor } i filen (.head), så jämförs loggen med den från och med nu.
 audit-listed-otherwise = Posterna stämmer, men databasens lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
+audit-indexed-otherwise = Posterna stämmer, men registret bredvid dem gör det inte: det skiljer sig från post { $n } och framåt, så audit show kan missa poster.
 audit-fault-hint = Ändra inget mer. Kopiera hela mappen med databasen och ring säkerhetsansvarig.
 witness-head = filen bredvid databasen (.head)
 witness-anchor = ankaret
@@ -716,6 +758,38 @@ audit-exported = { $n ->
         [one] En post är exporterad.
        *[other] { $n } poster är exporterade.
     }
+archive-nothing = Ingen post är så gammal. Ingen fil är skapad.
+archive-holds = { $path } är hel: posterna { $first } till { $last }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+archive-is-beginning = Den är början på loggen i den här databasen.
+archive-continues = Den fortsätter från arkivet som slutar med post { $n }, och hör till loggen i den här databasen.
+archive-not-removed = Posterna finns kvar i databasen också. Med --remove tas de bort.
+archive-removed = Posterna till och med { $last } finns nu bara i arkivet. Spara det lika länge som loggen, och i mer än ett exemplar.
+archive-is-none = Filen är inget arkiv av en logg, eller så är den gjord av en nyare servicedesk.
+archive-incomplete = Filen slutar efter post { $n }, men inte som ett arkiv: något saknas eller är tillagt.
+archive-changed = Post { $n } i filen stämmer inte med den före.
+archive-anchor = Post { $n } i filen stämmer inte med ankaret.
+archive-other-store = Filen är ett arkiv av loggen i en annan databas.
+archive-not-in-chain = Filen är hel, men loggen i den här databasen går inte genom dess sista post, { $n }.
+archive-no-limit = Det är inte angett hur gamla poster som ska arkiveras. Inget är ändrat.
+archive-no-limit-hint = Lägg till --before och ett datum, eller ställ in audit.keep_days.
+archive-exists = { $path } finns redan och skrivs inte över. Inget är ändrat.
+archive-exists-hint = Välj ett annat namn. Ska det som finns i filen bort ur databasen, lägg till --remove.
+archive-unwritable = Det gick inte att skriva arkivet { $path }: { $why }. Inget är ändrat.
+archive-unwritable-hint = Välj en mapp som finns, som du får skriva i och som har plats.
+archive-unreadable = Det gick inte att läsa arkivet { $path }: { $why }. Inget är ändrat.
+archive-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
+archive-broken-trail = Loggen stämmer inte: post { $n } följer inte på den före. Inget är arkiverat eller borttaget.
+archive-no-proof = { $path } bevisar inte de poster som skulle tas bort. { $why } Inget är ändrat.
+archive-no-proof-hint = Lita inte på filen. Kör servicedesk audit verify, och gör ett nytt arkiv.
+archive-must-be-kept = Några av posterna är yngre än audit.keep_days och ska stå kvar i databasen. Inget är borttaget.
+archive-must-be-kept-hint = Välj ett tidigare datum, eller utelämna --before.
+archive-open-intents = { $n ->
+        [one] En av åtgärderna
+       *[other] { $n } av åtgärderna
+    } saknar utfall. Inget är borttaget.
+archive-open-intents-hint = Kör servicedesk audit resolve, och sedan samma kommando igen.
+archive-halfway = En del av posterna i { $path } är borttagna ur databasen, och en del är kvar.
+archive-halfway-hint = Spara { $path } och kör samma kommando igen: det fortsätter där det slutade.
 resolve-nothing = Allt som är påbörjat har ett utfall. Inget att reda ut.
 resolve-under-way = { $n ->
         [one] En åtgärd
@@ -748,6 +822,7 @@ head-foreign = { $path } innehåller något annat, eller är en länk, och skriv
 action-sign-in = logga in
 action-send-code = skicka kod
 action-verify-code = pröva kod
+action-ask-delivery = fråga om koden kom fram
 action-reopen = öppna verifieringen igen
 action-end-verification = avsluta verifieringen
 action-unlock = låsa upp
@@ -756,6 +831,8 @@ action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
 action-send-trial = skicka test-SMS
 action-send-password = skicka lösenord
+action-tell-owner = meddela kontots ägare
+action-archive = arkivera loggen
 step-intent = påbörjat
 step-done = gjort
 step-failed = misslyckat
@@ -808,6 +885,16 @@ step-reason = { $step }: { $reason ->
     [directory_unreachable] katalogen gick inte att nå
     [directory_silent] katalogen svarade inte
     [directory_lost] förbindelsen bröts
+    [on_its_way] på väg till mobilen
+    [delivered] framme i mobilen
+    [failed] kom inte fram
+    [open_now] kontot är upplåst nu
+    [locked_now] kontot är låst nu
+    [password_set_since] lösenordet är satt efter det
+    [password_as_before] lösenordet är inte bytt sedan dess
+    [must_change_now] lösenordet ska bytas vid nästa inloggning
+    [account_not_found] kontot finns inte under det namnet
+    [not_known] kan inte kontrolleras
    *[other] { $reason }
     }
 
@@ -824,6 +911,7 @@ wait-each = Frågar alla servrar …
 wait-unlock = Låser upp { $account } …
 wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …
+wait-delivery = Frågar SMS-tjänsten om koden har kommit fram
 wait-watch = Bevakar { $account }, { $left } kvar …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
 moved-from-read-only = { $from } är en skrivskyddad katalogserver (RODC). Ändringar görs på { $to } i stället.
@@ -857,11 +945,19 @@ generated-not-shown-hint = Sätt ett annat lösenord nu: servicedesk reset { SHE
 generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { SHELL($account) }
 
 ## Secrets in the keyring
+ask-own-name = Ditt användarnamn i katalogen ({ $place })
+ask-own-name-again = Ditt användarnamn i katalogen ({ $place }; Enter: { $former })
+not-a-user-name = Det är inget användarnamn.
+no-user-name = Det finns inget användarnamn att logga in i katalogen med ({ $place }): directory.user är inte satt, och inget är sparat i nyckelringen.
+no-user-name-hint = Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller sätt directory.user.
+user-is-set = Användarnamnet är satt i inställningarna ({ $place }: directory.user), så --user kan inte ändra det.
+user-is-set-hint = Utelämna --user, eller ta bort raden i inställningarna.
 ask-sms-secret = Hemligheten hos SMS-tjänsten ({ $place })
 ask-store-password = Lösenord för { $user } i databasen ({ $place })
 keyring-ask-instead = { $why }, så lösenordet behöver skrivas.
 file-goes-first = { $key } är satt och går före nyckelringen. Ta bort den raden i inställningarna, så används det som är sparat.
 secret-directory = lösenordet för { $user } i katalogen
+secret-directory-user = ditt användarnamn i katalogen ({ $place })
 secret-sms = hemligheten hos SMS-tjänsten ({ $place })
 secret-store = lösenordet för { $user } i databasen ({ $place })
 let-in = Provat: kontot { $user } kan logga in i katalogen ({ $server }).
@@ -872,6 +968,8 @@ untried-store = Inte provat. Prova med: servicedesk audit show
 secret-forgotten = Borttaget ur nyckelringen: { $secret }.
 nothing-to-forget = Det fanns inget att ta bort ur nyckelringen: { $secret }.
 who-user = Användare
+user-of-system = { $user } (datorns användare)
+user-from-keyring = { $user } (sparat med servicedesk login)
 who-account = I katalogen
 who-sid = SID
 who-unsaid = katalogen säger inte vem
@@ -948,6 +1046,20 @@ mobile-age-unknown = Det går inte att se när mobilnumret för { $account } än
 mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { SHELL($account) }. Ange sedan den som läses upp med --code.
+manager-not-allowed = Att chefen intygar vem som ringer är inte tillåtet här. Ingen kod är skickad.
+manager-not-allowed-hint = Skicka koden till den egna mobilen, eller identifiera på annat sätt om det är tillåtet. (Inställningen är verification.manager.)
+no-manager = Ingen chef är registrerad för kontot { $account }. Ingen kod är skickad.
+manager-unreadable = Den som är registrerad som chef för kontot { $account } har inget konto som går att läsa. Ingen kod är skickad.
+manager-is-owner = Kontot { $account } är registrerat som sin egen chef. Ingen kod är skickad.
+manager-is-operator = Du är själv chef för kontot { $account }. Ingen kod är skickad.
+manager-is-operator-hint = Be en annan operatör att ta samtalet.
+manager-protected = Chefen för kontot { $account } har ett skyddat konto, och kan inte intyga. Ingen kod är skickad.
+manager-disabled = Kontot för chefen till { $account } är inaktiverat. Ingen kod är skickad.
+manager-expired = Kontot för chefen till { $account } har gått ut. Ingen kod är skickad.
+manager-no-mobile = Chefen för kontot { $account } har inget registrerat nummer som tar emot SMS. Ingen kod är skickad.
+manager-same-number = Chefen för kontot { $account } har samma nummer som kontot, så koden skulle inte intyga något. Ingen kod är skickad.
+manager-mobile-new = Mobilnumret till chefen för kontot { $account } är nytt, eller kan vara det. Ingen kod är skickad.
+no-voucher-hint = Identifiera på annat sätt om det är tillåtet. Annars, säg: ”Kom till servicedesk med legitimation.”
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
 identified-by-not-allowed-hint = Använd en kod. (Inställningen är verification.allow_identified_by.)
 code-wrong = Koden stämmer inte. Inget är ändrat.
@@ -1031,6 +1143,14 @@ nothing-unlocked = { $message } Inget är upplåst.
 bulk-cut-short = Avbrutet mitt i: en del konton kan vara upplåsta, och loggen säger inte allt om hur det gick.
 bulk-cut-short-hint = Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show.
 nobody-locked = Inget konto är låst.
+# $read (Number)
+# $unreached (Number)
+# $shared (Number)
+numbers-read = { $read } konton är lästa. { $unreached } kan inte få någon kod, { $shared } har ett nummer som fler har.
+number-missing = inget nummer är registrerat
+number-shared-with = { $number } har också { $names }
+# $n (Number)
+number-shared-with-more = { $number } har också { $names } och { $n } till
 locked-can-unlock = kan låsas upp
 bulk-progress = Låser upp
 report-ending = Rapporten { $path } kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
@@ -1388,6 +1508,7 @@ want-syslog = true, false, local, journald, eller udp://, tcp:// eller tls://vä
 want-http = en http://- eller https://-adress utan användare och lösenord
 want-postgres = en postgres://-adress med en värd
 want-host = ett DNS-namn
+want-operator-name = ett användarnamn på en rad, där {"{"}user{"}"} kan stå för datorns användare
 want-dn = ett DN
 want-fingerprint = ett certifikats SHA-256, 64 hexadecimala siffror
 want-attribute = ett attributnamn
@@ -1438,6 +1559,7 @@ keys-at-caller = F1 Hjälp   ↑ Tidigare svar   Esc Avsluta
 explain-caller = Skriv det du hör: användarnamn, namn, e-post eller mobilnummer. En del av namnet räcker, och stavningen behöver inte vara rätt. Sökningen ändrar inget. Ärendets nummer kan stå med: jesrab01 #4711. Pil upp hämtar det du skrev förut.
 explain-account = Fråga den som ringer om avdelning eller titel. Tryck kontots siffra, eller gå med pilarna och tryck Enter. Kontot visas, och inget ändras. Stämmer inget konto, välj det sista i listan och sök igen.
 explain-send-code = Fråga om numret slutar så, och om mobilen är till hands. Säg inte hela numret. j eller Enter skickar ett SMS med en kod till numret i katalogen, n skickar inget.
+explain-send-manager = Chefen får ett SMS med en kod och den som ringers namn, och läser upp den för en röst som är bekant, eller ringer hit. j eller Enter skickar den till chefens nummer i katalogen, n skickar inget.
 explain-code = Den som ringer läser upp de sex siffrorna i SMS:et. De prövas när den sjätte är skriven. Enter utan kod skickar en ny, och då gäller bara den. Efter för många fel behövs en ny kod.
 explain-help = Fråga: ”Kommer du ihåg ditt lösenord?” Ja: behåll det, så låses kontot upp. Nej: ange ett nytt, som ersätter det gamla. Tryck siffran, eller gå med pilarna och tryck Enter.
 explain-identification = Skriv hur du vet vem som ringer, till exempel ”motringd på chefens nummer”. Texten sparas i loggen. Enter utan text avbryter, och inget ändras.
@@ -1448,6 +1570,7 @@ explain-delivery = Läs upp det: lösenordet visas på skärmen tills den som ri
 explain-password = Skriv lösenordet som den som ringer har valt. Det syns inte. Reglerna prövas direkt, och sedan skriver du det en gång till. Enter utan lösenord skapar ett som följer reglerna, och sätter det.
 explain-password-again = Skriv lösenordet en gång till. Ett skrivfel skulle stänga ute den som ringer. Esc går tillbaka till första gången.
 explain-hidden = Tecken som inte syns är svåra att skriva vid inloggningen, och kommer ofta med när man klistrar in. n eller Enter: ange ett annat lösenord. j: använd det som det är.
+explain-own-name = Ditt eget konto i katalogen, inte det som gäller för den som ringer, med domänen: EXAMPLE\operator1, eller operator1@ad.example.se. Det sparas med lösenordet.
 explain-sign-in = Ditt eget lösenord i katalogen, inte det som gäller för den som ringer. Det syns inte när du skriver. Bara servicedesk login sparar det, i datorns nyckelring.
 explain-sms-secret = Lösenordet eller nyckeln som SMS-tjänsten har gett er. Hemligheten syns inte när du skriver, och sparas i datorns nyckelring.
 explain-store-password = Lösenordet till databasen, inte till katalogen. Det syns inte när du skriver. Bara servicedesk login sparar det, i datorns nyckelring.
@@ -1459,6 +1582,7 @@ ticket-noted = Ärende { $ticket } gäller samtalet som börjar nu.
 summary-of-case = Ärende { $ticket }: { $name } ({ $account })
 summary-of-call = Till ärendet: { $name } ({ $account })
 summary-verified = Verifierad med kod till { $number } kl. { $at }.
+summary-vouched = Verifierad av chefen { $manager }, med kod till { $number } kl. { $at }.
 summary-identified = Identifierad utan kod: { $how }.
 summary-unverified = Inte verifierad.
 summary-unlocked = Upplåst kl. { $at }
@@ -1651,6 +1775,87 @@ doctor-narrow = Terminalen är bara { $n } tecken bred.
 doctor-narrow-hint = Gör fönstret bredare, minst 60 tecken.
 doctor-not-utf8 = Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
 doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
+
+## The build
+config-key = Inställning
+config-value = Värde
+config-origin = Från
+config-default = gäller annars
+config-unset = –
+config-valid = Inställningarna går att använda.
+# $n (Number)
+config-read = Läst: { $file } ({ $n ->
+    [one] en inställning
+   *[other] { $n } inställningar
+    } totalt)
+config-none = Det finns ingen inställningsfil.
+config-yours = din egen
+config-computers = datorns
+config-named = angiven med --config eller SERVICEDESK_CONFIG
+config-exists = läses
+config-missing = finns inte
+config-written = config set ändrar den
+config-was-set = Satt i { $file }: { $key } = { $value }
+config-was-unset = Borttagen ur { $file }: { $key }
+config-was-not-set = { $key } är inte satt i { $file }. Inget är ändrat.
+config-no-effect = { $key } gäller inte där: { $origin } går före.
+no-such-setting = Inställningen { $key } finns inte.
+no-such-setting-meant = Menade du { $meant }? Alla: servicedesk config show
+no-such-setting-hint = Alla: servicedesk config show
+config-not-written = { $file } gick inte att skriva: { $why }
+config-not-written-hint = Inget är ändrat. Se efter vem som får skriva i filen och dess mapp.
+config-already-exists = Det finns redan en inställningsfil: { $file }. Den är kvar som den är.
+config-already-exists-hint = Ändra i den med servicedesk config set, eller börja om med servicedesk init --replace, som sparar den gamla bredvid.
+practice-configures-nothing = Vid övning (--demo) finns inga inställningar att ändra.
+init-head = Inställningar för servicedesk, gjorda av servicedesk init. Alla inställningar: servicedesk config example. Ändra en: servicedesk config set NYCKEL VÄRDE.
+init-written = Skrivet: { $file }
+init-practice = Övning: katalogen är den inbyggda ({ $server }), och filen skrivs bredvid det som övningen sparar.
+ask-init-replace = Det finns redan en inställningsfil: { $file }
+init-keep = Låt den vara som den är
+init-replace = Ersätt den; den gamla sparas som config.toml.old
+ask-init-domain = Domänen, vars kontrollanter hittas i DNS
+ask-init-sign-in = Hur loggar operatörerna in i katalogen?
+init-by-keyring = Med ett lösenord i varje operatörs nyckelring
+init-by-file = Med ett lösenord i en fil som bara du kan läsa
+init-by-ticket = Med en Kerberosbiljett
+ask-init-user = Användarnamnet i katalogen
+ask-init-password = Lösenord för { $user } i katalogen
+explain-init-secret = Det syns inte när du skriver. Det skrivs i en fil som bara du kan läsa, bredvid inställningsfilen, när allt är besvarat. Med Escape eller Ctrl-C skrivs inget.
+init-trusted = { $server }: svarar, och den här datorn litar på certifikatet.
+init-untrusted = { $server }: svarar, men { $why }
+init-unreached = { $server }: { $why }
+init-chain = Certifikat som { $server } skickar, det egna först:
+init-compare = Jämför SHA-256 med vad kontrollanten själv säger innan du litar på den: en angripares skulle visas här lika väl.
+ask-init-servers = Kontrollanter, med komman (Enter: inga)
+ask-init-trust = Vem ska programmet lita på?
+init-trust-system = De utfärdare som den här datorn litar på
+init-trust-root = Utfärdaren vars certifikat står ovan (sparas åt dig som ca.cer)
+init-trust-file = Utfärdaren i en fil
+init-trust-pins = Precis de här certifikaten, genom deras SHA-256
+ask-init-ca-file = Filen med utfärdarens certifikat
+ask-init-gateway = Vilken SMS-tjänst?
+init-no-gateway = Ingen än
+ask-init-url = Tjänstens adress
+ask-init-gateway-user = Vårt användarnamn där
+ask-init-sender = Avsändaren som sms:et visar
+ask-init-outbox = Mappen för meddelandena
+ask-init-secret-place = Var ska hemligheten hos SMS-tjänsten finnas?
+init-in-keyring = I varje operatörs nyckelring
+init-in-file = I en fil som bara du kan läsa
+ask-init-gateway-secret = Hemligheten hos SMS-tjänsten
+ask-init-send-to = Ditt mobilnummer, för ett test-SMS (Enter: inget)
+ask-init-organisation = Organisationens namn (Enter: inget)
+ask-init-services = Tjänster som folk loggar in i, med komman (Enter: inga)
+ask-init-phone = Servicedeskens nummer (Enter: inget)
+ask-init-extension = Servicedeskens anknytning (Enter: ingen)
+ask-init-store = Var ska koder och logg finnas?
+init-store-own = I en egen fil för varje operatör (det vanliga)
+init-store-file = I en fil som alla operatörer på datorn delar
+init-store-server = I en PostgreSQL-databas, för hela servicedesken
+ask-init-store-path = Filen
+ask-init-store-url = Databasens adress (postgres://användare@värd/databas)
+version-commit = Commit: { $commit }
+version-features = Med: { $features }
 
 ## A command line that cannot be read
 usage-unknown-option = { $option } finns inte här.

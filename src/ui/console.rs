@@ -13,8 +13,17 @@ pub enum Output {
     #[default]
     Table,
     Json,
+    /// A row on a line, as soon as it is settled.
+    Jsonl,
     /// Comma-separated values with a header.
     Csv,
+}
+
+impl Output {
+    /// Whether errors are documents, too.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl)
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -99,6 +108,15 @@ pub trait Console {
 
     /// Asks for one of `items` and returns its index; Enter alone means `usual`.
     fn choose(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
+
+    /// Asks for any number of `items`; returns their indexes. `prompt.keys` is shown with them.
+    fn tick(&self, prompt: &Prompt<'_>, items: &[String]) -> Result<Vec<usize>, NoAnswer>;
+
+    /// Asks for one of `items`, as [`choose`](Self::choose) does, outside a call.
+    fn pick(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
+
+    /// Asks for a line outside a call. Enter alone takes `proposal`.
+    fn fill_in(&self, question: &str, proposal: &str) -> Result<String, NoAnswer>;
 
     /// Whether lines pasted at the last question were discarded. Resets it.
     fn has_left_out(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The terminal: streams, questions, keys, tables and progress. Its only messages are those shown while waiting.
 
 mod console;
+mod dialog;
 mod keys;
 mod line;
 mod menu;
@@ -16,7 +17,7 @@ mod wrap;
 
 pub use console::{Color, Console, Output, is_dumb};
 pub use keys::termination;
-pub use prompt::Prompt;
+pub use prompt::{News, Prompt};
 pub use style::Style;
 pub use terminal::Terminal;
 pub use waiting::{Waited, Waiting};

@@ -2,6 +2,9 @@
 
 use zeroize::Zeroizing;
 
+/// Returns a line that is to be shown while a question waits, if there is one.
+pub type News<'a> = dyn Fn() -> Option<String> + 'a;
+
 #[derive(Clone, Copy, Default)]
 pub struct Prompt<'a> {
     pub question: &'a str,
@@ -13,4 +16,6 @@ pub struct Prompt<'a> {
     pub recall: Option<&'a [Zeroizing<String>]>,
     /// Whether what is typed is a whole answer that needs no Enter. A plain terminal always needs it.
     pub is_complete: Option<fn(&str) -> bool>,
+    /// Asked for news while nothing is typed. Each is shown above the question.
+    pub news: Option<&'a News<'a>>,
 }

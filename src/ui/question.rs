@@ -23,6 +23,9 @@ const ROOM: u16 = 14;
 /// the same, and it must not answer the next question.
 const HABIT: Duration = Duration::from_millis(800);
 
+/// How often news are asked for.
+const NEWS: Duration = Duration::from_millis(300);
+
 /// Clears the line below the cursor's.
 const CLEAR_BELOW: &str = "\x1b[B\r\x1b[2K\x1b[A";
 
@@ -72,6 +75,12 @@ impl Prompter<'_> {
             let mut echoed = Zeroizing::new(String::new());
             let mut reprompt = false;
             let ended = loop {
+                if let Some(news) = self.await_news(prompt) {
+                    self.clear_keys(prompt.keys);
+                    self.explain(&news, &shown);
+                    reprompt = true;
+                    break None;
+                }
                 let key = self.keys.next().map_err(no_answer);
                 let pasted = self.keys.are_pasting();
                 let is_typed = matches!(key, Ok(Key::Char(_))) && !pasted && !self.plain;
@@ -137,6 +146,17 @@ impl Prompter<'_> {
                 return if line.is_incomplete() { Err(NoAnswer::Unreadable) } else { Ok(line.into_text()) };
             }
         }
+    }
+
+    /// Waits until a key is there, or news for whoever waits.
+    fn await_news(&mut self, prompt: &Prompt<'_>) -> Option<String> {
+        let news = prompt.news.filter(|_| !self.plain)?;
+        while !self.keys.are_ready(NEWS) {
+            if let Some(line) = news() {
+                return Some(line);
+            }
+        }
+        None
     }
 
     /// Shows a secret with a question until Enter, and erases both; see [`Console::show_until_read`](super::Console).

@@ -10,9 +10,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use zeroize::Zeroizing;
 
 use super::keys::Keys;
+use super::menu::cut;
 use super::piped::Piped;
 use super::question::{Echo, Prompter};
-use super::{Console, Prompt, output, wrapped};
+use super::{Console, Prompt, dialog, output, wrapped};
 use crate::ports::NoAnswer;
 
 /// For a terminal that reports no size.
@@ -34,9 +35,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
+    fn is_plain(&self) -> bool {
+        self.plain.get() || !understands_escapes()
+    }
+
     fn prompt<T>(&self, ask: impl FnOnce(&mut Prompter<'_>) -> T) -> T {
         self.working(None);
-        let plain = self.plain.get() || !understands_escapes();
+        let plain = self.is_plain();
         let (left_out, answered) = (&self.left_out, &self.answered);
         ask(&mut Prompter { keys: &mut self.keys.borrow_mut(), size, plain, left_out, answered })
     }
@@ -128,6 +133,38 @@ impl Console for Terminal {
 
     fn choose(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.prompt(|prompter| prompter.choice(prompt, items, usual))
+    }
+
+    fn tick(&self, prompt: &Prompt<'_>, items: &[String]) -> Result<Vec<usize>, NoAnswer> {
+        self.err(prompt.question);
+        if !self.is_plain() {
+            return dialog::tick(&cut(prompt.keys, usize::from(size().0.saturating_sub(20))), items, size().0);
+        }
+        items.iter().enumerate().for_each(|(n, item)| self.err(&format!("{:>3}  {item}", n + 1)));
+        loop {
+            let typed = self.ask(&Prompt { question: prompt.help, keys: "", ..*prompt })?;
+            if let Some(chosen) = dialog::numbers(&typed, items.len()) {
+                return Ok(chosen);
+            }
+        }
+    }
+
+    fn pick(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
+        self.working(None);
+        match self.is_plain() {
+            true => self.choose(&Prompt { question, ..Prompt::default() }, items, usual),
+            false => dialog::pick(question, items, usual, size().0),
+        }
+    }
+
+    fn fill_in(&self, question: &str, proposal: &str) -> Result<String, NoAnswer> {
+        self.working(None);
+        if !self.is_plain() {
+            return dialog::fill_in(question, proposal);
+        }
+        let asked = if proposal.is_empty() { question.to_owned() } else { format!("{question} [{proposal}]") };
+        let typed = self.ask(&Prompt { question: &asked, ..Prompt::default() })?;
+        Ok(if typed.is_empty() { proposal.to_owned() } else { typed.to_string() })
     }
 
     fn has_left_out(&self) -> bool {

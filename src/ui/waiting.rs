@@ -7,13 +7,14 @@ use std::time::Duration;
 use super::Console;
 use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
-    FindAccountsInBulk, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms, SmsError, SmsGateway,
-    UnlockInBulk, UnlockOnController, WriteError,
+    AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DeliveryState, DirectoryError, FindAccounts,
+    FindAccountsInBulk, FollowDelivery, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms,
+    SmsError, SmsGateway, SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -87,6 +88,10 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
     }
 
+    async fn manager(&self, account: &Account) -> Result<Option<Account>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.manager(account)).await
+    }
+
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.accounts_with_number(account)).await
     }
@@ -150,6 +155,12 @@ impl<D: FindAccountsInBulk> FindAccountsInBulk for Waited<'_, D> {
     }
 }
 
+impl<D: SurveyNumbers> SurveyNumbers for Waited<'_, D> {
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.survey_numbers(under)).await
+    }
+}
+
 /// Bulk unlocks show their own progress.
 impl<D: UnlockInBulk> UnlockInBulk for Waited<'_, D> {
     async fn unlock_one(&self, receipt: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
@@ -186,5 +197,17 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let to = Phone::masked(sms.to);
         self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await
+    }
+
+    fn tells_delivery(&self) -> bool {
+        self.port.tells_delivery()
+    }
+
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        self.port.follow(message_id, to)
+    }
+
+    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+        self.waiting.during(Message::WaitDelivery, self.port.delivery(message_id, to)).await
     }
 }

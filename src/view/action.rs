@@ -9,6 +9,7 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
     words.say(&match act.action {
         Action::SignIn => Message::ActionSignIn,
         Action::SendCode => Message::ActionSendCode,
+        Action::AskDelivery => Message::ActionAskDelivery,
         Action::VerifyCode => Message::ActionVerifyCode,
         Action::ReopenVerification => Message::ActionReopen,
         Action::EndVerification => Message::ActionEndVerification,
@@ -19,7 +20,9 @@ pub(crate) fn action(act: &Act, words: &Words) -> String {
             None => Message::ActionReset,
         },
         Action::SendPassword => Message::ActionSendPassword,
+        Action::TellOwner => Message::ActionTellOwner,
         Action::SendTrial => Message::ActionSendTrial,
+        Action::Archive => Message::ActionArchive,
     })
 }
 

@@ -1,11 +1,12 @@
 //! An account among others, for choosing the one that was meant: enough to ask the caller about.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::card;
 use crate::domain::account::Account;
-use crate::domain::verdict::Verdict;
+use crate::domain::verdict::{Advice, Verdict};
 use crate::text::{Message, Words, visible};
 
 /// As a line: who it is, and its state.
@@ -17,14 +18,26 @@ pub(crate) fn line(account: &Account, words: &Words, now: Timestamp) -> String {
     words.say(&Message::AccountItem { who: &who, state: &state })
 }
 
-pub(crate) fn document(account: &Account, now: Timestamp) -> Value {
-    json!({
-        "account": account.name.as_str(),
-        "display_name": account.display_name,
-        "department": account.department,
-        "title": account.title,
-        "locked": account.lock.is_locked(),
-        "disabled": account.disabled,
-        "advice": Verdict::of(account, now).advice.name(),
-    })
+/// An account that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Candidate {
+    account: String,
+    display_name: String,
+    department: Option<String>,
+    title: Option<String>,
+    locked: bool,
+    disabled: bool,
+    advice: Advice,
+}
+
+pub(crate) fn document(account: &Account, now: Timestamp) -> Candidate {
+    Candidate {
+        account: account.name.to_string(),
+        display_name: account.display_name.clone(),
+        department: account.department.clone(),
+        title: account.title.clone(),
+        locked: account.lock.is_locked(),
+        disabled: account.disabled,
+        advice: Verdict::of(account, now).advice,
+    }
 }

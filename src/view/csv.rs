@@ -1,35 +1,20 @@
-//! Outcomes as comma-separated values: the list in the JSON document, or the document itself. Nested fields are named
-//! `outer.inner`.
+//! Rows of documents as comma-separated values. Nested fields are named `outer.inner`.
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::text::{defused, visible};
 
-/// Formats a document, escaped for a terminal and exact elsewhere. The errors are the writer's; a string has none.
-pub(crate) fn text(document: &Value, terminal: bool) -> Result<String, csv::Error> {
-    let list = ["checks", "servers", "accounts", "rules", "records", "resolved"]
-        .iter()
-        .find_map(|name| document.get(name)?.as_array());
-    let rows: Vec<Map<String, Value>> = match list {
-        Some(list) => list.iter().map(flat).collect(),
-        None => vec![flat(document)],
-    };
-    let mut header: Vec<&String> = Vec::new();
-    for name in rows.iter().flat_map(Map::keys) {
-        if !header.contains(&name) {
-            header.push(name);
-        }
-    }
+/// Formats rows under a header, escaped for a terminal and exact elsewhere. The errors are the writer's; a string has
+/// none.
+pub(crate) fn text(columns: &[Vec<String>], rows: &[Value], terminal: bool) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    if !header.is_empty() {
-        writer.write_record(&header)?;
-    }
-    for row in &rows {
-        writer.write_record(
-            header.iter().map(|name| shown(&row.get(*name).map(cell).unwrap_or_default(), terminal).into_owned()),
-        )?;
+    writer.write_record(columns.iter().map(|path| path.join(".")))?;
+    for row in rows {
+        let value = |path: &Vec<String>| path.iter().try_fold(row, |value, name| value.get(name));
+        let cells = columns.iter().map(|path| value(path).map(cell).unwrap_or_default());
+        writer.write_record(cells.map(|cell| shown(&cell, terminal).into_owned()))?;
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -38,21 +23,6 @@ pub(crate) fn text(document: &Value, terminal: bool) -> Result<String, csv::Erro
 /// A cell, escaped for a terminal.
 pub(crate) fn shown(cell: &str, terminal: bool) -> Cow<'_, str> {
     if terminal { visible(cell) } else { Cow::Borrowed(cell) }
-}
-
-fn flat(value: &Value) -> Map<String, Value> {
-    let mut flat = Map::new();
-    for (name, value) in value.as_object().into_iter().flatten() {
-        match value {
-            Value::Object(inner) => {
-                flat.extend(inner.iter().map(|(inner, value)| (format!("{name}.{inner}"), value.clone())));
-            }
-            other => {
-                flat.insert(name.clone(), other.clone());
-            }
-        }
-    }
-    flat
 }
 
 fn cell(value: &Value) -> String {
@@ -70,21 +40,10 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn rows_of_a_list() {
-        let document = json!({"accounts": [
-            {"account": "a", "policy": {"source": "domain"}, "mail": null},
-            {"account": "=cmd()", "policy": {"source": "x,y", "readable": false}, "mail": "m"},
-        ]});
-        assert_eq!(
-            text(&document, false).unwrap(),
-            "account,policy.source,mail,policy.readable\na,domain,,\n'=cmd(),\"x,y\",m,false\n"
-        );
-    }
-
-    #[test]
     fn cells_steer_no_terminal_and_stay_exact_elsewhere() {
-        let document = json!({"name": "a\u{1b}[31m\u{202e}b"});
-        assert_eq!(text(&document, true).unwrap(), "name\na\\u{1b}[31m\\u{202e}b\n");
-        assert_eq!(text(&document, false).unwrap(), "name\na\u{1b}[31m\u{202e}b\n");
+        let row = json!({"name": "a\u{1b}[31m\u{202e}b"});
+        let text = |terminal| text(&[vec!["name".to_owned()]], std::slice::from_ref(&row), terminal).unwrap();
+        assert_eq!(text(true), "name\na\\u{1b}[31m\\u{202e}b\n");
+        assert_eq!(text(false), "name\na\u{1b}[31m\u{202e}b\n");
     }
 }

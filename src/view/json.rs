@@ -1,43 +1,67 @@
-//! Parts of JSON documents that several commands share.
+//! Parts of documents that several commands share.
 
-use std::borrow::Cow;
-
-use jiff::Timestamp;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::domain::account::{LockoutDuration, Protection};
-use crate::domain::policy::{AppliedPolicy, PolicySource};
+use crate::domain::policy::{AppliedPolicy, DirectoryPolicy, PolicySource};
 
 /// The reason of the protection: an attribute, group or unit; or an attribute that could not be read.
-pub(crate) fn protected_by(why: &Protection) -> Cow<'_, str> {
+pub(crate) fn protected_by(why: &Protection) -> String {
     match why {
-        Protection::AdminCount => "adminCount".into(),
-        Protection::MemberOf(name) | Protection::InProtectedUnit(name) => name.into(),
-        Protection::OwnAccount => "own_account".into(),
-        Protection::Supervisor => "supervisor".into(),
-        Protection::Unknown(attribute) => format!("unknown:{attribute}").into(),
+        Protection::AdminCount => "adminCount".to_owned(),
+        Protection::MemberOf(name) | Protection::InProtectedUnit(name) => name.clone(),
+        Protection::OwnAccount => "own_account".to_owned(),
+        Protection::Supervisor => "supervisor".to_owned(),
+        Protection::Unknown(attribute) => format!("unknown:{attribute}"),
     }
 }
 
-pub(crate) fn policy(policy: &AppliedPolicy) -> Value {
-    match policy {
-        AppliedPolicy::Known(p) => json!({
-            "source": source(&p.source),
-            "readable": true,
-            "min_length": p.min_length,
-            "max_length": p.max_length(),
-            "complexity": p.complexity,
-            "contains_name": p.refuses_names(),
-            "history": p.history,
-            "min_age_seconds": p.min_age.map(|span| span.as_secs()),
-            "max_age_seconds": p.max_age.map(|span| span.as_secs()),
-            "lockout_threshold": p.lockout_threshold,
-            "lockout_seconds": match p.lockout_duration {
-                LockoutDuration::Lasts(span) => Some(span.as_secs()),
-                LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => None,
-            },
+/// The directory's rules for an account's password. All but `source` and `readable` are `null` where they may not be
+/// read.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Policy")]
+pub(crate) struct PolicyDocument {
+    /// `domain`, or the name of a password settings object.
+    source: String,
+    readable: bool,
+    min_length: Option<u32>,
+    max_length: Option<u32>,
+    complexity: Option<bool>,
+    /// Whether parts of the owner's name are refused.
+    contains_name: Option<bool>,
+    /// How many earlier passwords are refused.
+    history: Option<u32>,
+    /// `null`: none.
+    min_age_seconds: Option<i64>,
+    /// `null`: passwords never expire.
+    max_age_seconds: Option<i64>,
+    /// Wrong passwords that lock an account; 0: none do.
+    lockout_threshold: Option<u32>,
+    /// `null`: until somebody unlocks it.
+    lockout_seconds: Option<i64>,
+}
+
+pub(crate) fn policy(policy: &AppliedPolicy) -> PolicyDocument {
+    let (source, p) = match policy {
+        AppliedPolicy::Known(p) => (self::source(&p.source).to_owned(), Some(p)),
+        AppliedPolicy::Unreadable { pso } => (pso.clone(), None),
+    };
+    PolicyDocument {
+        source,
+        readable: p.is_some(),
+        min_length: p.map(|p| p.min_length),
+        max_length: p.and_then(DirectoryPolicy::max_length),
+        complexity: p.map(|p| p.complexity),
+        contains_name: p.map(DirectoryPolicy::refuses_names),
+        history: p.map(|p| p.history),
+        min_age_seconds: p.and_then(|p| Some(p.min_age?.as_secs())),
+        max_age_seconds: p.and_then(|p| Some(p.max_age?.as_secs())),
+        lockout_threshold: p.map(|p| p.lockout_threshold),
+        lockout_seconds: p.and_then(|p| match p.lockout_duration {
+            LockoutDuration::Lasts(span) => Some(span.as_secs()),
+            LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => None,
         }),
-        AppliedPolicy::Unreadable { pso } => json!({ "source": pso, "readable": false }),
     }
 }
 
@@ -47,9 +71,4 @@ pub(crate) fn source(source: &PolicySource) -> &str {
         PolicySource::Domain => "domain",
         PolicySource::Pso(name) => name,
     }
-}
-
-/// Formats a time by RFC 3339, in UTC, to the second.
-pub(crate) fn time(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

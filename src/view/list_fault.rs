@@ -51,7 +51,7 @@ mod tests {
     }
 
     fn shown(text: &FailureText) -> String {
-        format!("{}\n{}\n{} {:?}", text.message, text.hint, text.kind, text.exit)
+        format!("{}\n{}\n{} {:?}", text.message, text.hint, text.kind.name(), text.exit)
     }
 
     #[test]

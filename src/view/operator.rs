@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use zeroize::Zeroizing;
 
 use super::card::Next;
+use super::code_sent::code_sent;
 use super::questions::Escape;
 use super::warnings::sentence;
-use super::{action, caller_script, candidate, card, number, password_rejected, rule_results};
+use super::{action, caller_script, candidate, card, delivery_state, number, password_rejected, rule_results};
 use crate::config::CardFact;
 use crate::domain::account::Account;
 use crate::domain::audit::{Delivery, LONGEST, NotAFreeText, free_text};
@@ -17,12 +18,13 @@ use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::domain::warnings::Warning;
+use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
-    CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
+    CallerChoice, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator, Question,
+    WhyUnhelpful,
 };
 use crate::text::{Message, Words};
-use crate::ui::{Console, Prompt, Style, wrapped};
+use crate::ui::{Console, News, Prompt, Style, wrapped};
 
 /// Lines of a terminal that a card leaves for what follows it: warnings, what to say, and the question.
 const BESIDE_CARD: u16 = 6;
@@ -82,7 +84,11 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
-        let usual = !matches!(question, Question::SendCode { usual: false, .. });
+        let usual = match question {
+            Question::SendCode { usual, .. } => *usual,
+            Question::SendCodeToManager { doubt, .. } => doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown),
+            Question::TryAgain | Question::SameCall { .. } => true,
+        };
         let (question, help) = match question {
             Question::SendCode { account, .. } => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
@@ -92,6 +98,14 @@ impl Operator for TerminalOperator<'_> {
                     said.lines().for_each(|line| self.console.err(line));
                 }
                 (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
+            }
+            Question::SendCodeToManager { manager, doubt, .. } => {
+                if let Some(doubt) = doubt {
+                    self.tell(&Notice::ManagerDoubt(*doubt));
+                }
+                let to = manager.mobile.phone().map(Phone::masked).unwrap_or_default();
+                let question = Message::AskSendManager { name: &manager.display_name, to: &to };
+                (self.words.say(&question), Message::ExplainSendManager)
             }
             Question::TryAgain => (self.words.say(&Message::AskTryAgain), Message::ExplainTryAgain),
             Question::SameCall { at } => {
@@ -189,9 +203,12 @@ impl Operator for TerminalOperator<'_> {
         }
     }
 
-    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer> {
+    fn ask_code(&self, delivery: Option<&dyn FollowDelivery>) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        self.ask(&self.words.say(&Message::AskCode), Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()))
+        let news = || delivery?.news().map(|state| delivery_state::sentence(&state, self.words));
+        let news = delivery.is_some().then_some(&news as &News<'_>);
+        let question = self.words.say(&Message::AskCode);
+        self.ask_with_news(&question, Message::ExplainCode, Some(|typed| Code::parse(typed).is_ok()), news)
     }
 
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {
@@ -226,6 +243,22 @@ impl Operator for TerminalOperator<'_> {
         Ok(is_same)
     }
 
+    fn ask_own_name(&self, place: &str, former: Option<&str>) -> Result<String, NoAnswer> {
+        self.may_ask()?;
+        let question = self.words.say(&match former {
+            Some(former) => Message::AskOwnNameAgain { place, former },
+            None => Message::AskOwnName { place },
+        });
+        loop {
+            let typed = self.ask(&question, Message::ExplainOwnName, None)?;
+            match (free_text(&typed), former) {
+                (Ok(name), _) => return Ok(name),
+                (Err(_), Some(former)) if typed.trim().is_empty() => return Ok(former.to_owned()),
+                (Err(_), _) => self.say(Message::NotAUserName),
+            }
+        }
+    }
+
     fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer> {
         let (user, place) = (entry.user.as_str(), entry.place.as_str());
         let (question, help) = match entry.what {
@@ -249,6 +282,10 @@ impl Operator for TerminalOperator<'_> {
     }
 
     fn tell(&self, notice: &Notice<'_>) {
+        // Without a dialogue, a notice is neither a result nor an error.
+        if self.quiet && !self.can_answer() {
+            return;
+        }
         let now = self.clock.now();
         match *notice {
             Notice::Account(account, warnings) if !self.quiet => {
@@ -273,10 +310,21 @@ impl Operator for TerminalOperator<'_> {
             Notice::UnansweredOf { accounts } => {
                 self.say(Message::UnansweredOf { n: number(accounts) });
             }
-            Notice::CodeSent { to, expires, queued } => {
-                let until = &self.words.clock(expires, now);
-                self.say(if queued { Message::CodeQueued { to, until } } else { Message::CodeSent { to, until } });
+            Notice::CodeSent { via, to, expires, queued } => {
+                let manager = via.map(|manager| manager.display_name.as_str());
+                let lines = code_sent(manager, to, &self.words.clock(expires, now), queued, self.words);
+                let said = caller_script::wrapped(&lines.join("\n"), self.console.width(), self.style, self.words);
+                said.lines().for_each(|line| self.console.err(line));
             }
+            Notice::ManagerDoubt(doubt) => match doubt {
+                MobileDoubt::ChangedSinceLockout { at } | MobileDoubt::ChangedLately { at, .. } => {
+                    let new = self.words.say(&Message::ManagerNumberNew { when: &self.words.when(at, now) });
+                    self.say(Message::GraveWarning { message: &new });
+                }
+                MobileDoubt::Unknown => {
+                    self.say(Message::Warning { message: &self.words.say(&Message::ManagerNumberUnknown) });
+                }
+            },
             Notice::CodeMayBeSent { to } => self.say(Message::CodeMayBeSent { to }),
             Notice::NotACode => self.say(Message::CodeNotSix),
             Notice::WrongCode { left } => self.say(Message::CodeWrongLeft { left: left.into() }),

@@ -5,6 +5,7 @@ use crate::config::{
     CaFault, Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, ReadFault, SecretFault, Unfit,
     environment_name,
 };
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
@@ -14,9 +15,15 @@ pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
     let sentences: Vec<String> = problems.0.iter().map(|problem| sentence(problem, words)).collect();
     if let Some(fault) = problems.0.iter().filter_map(Problem::system_fault).find(|fault| fault.is_of_computer()) {
         let message = Message::NoResources { why: &words.fault(fault) };
-        return FailureText::new("no_resources", &message, &Message::NoResourcesHint, Exit::Unavailable, words);
+        return FailureText::new(
+            FailureKind::NoResources,
+            &message,
+            &Message::NoResourcesHint,
+            Exit::Unavailable,
+            words,
+        );
     }
-    FailureText::said("configuration", sentences.join("\n"), words.say(&Message::SetupHint), Exit::Usage)
+    FailureText::said(FailureKind::Configuration, sentences.join("\n"), words.say(&Message::SetupHint), Exit::Usage)
 }
 
 /// The warning about a setting that an enforced one overrules.
@@ -211,6 +218,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
         Expected::PostgresUrl => Message::WantPostgres,
         Expected::HostName => Message::WantHost,
         Expected::DistinguishedName => Message::WantDn,
+        Expected::OperatorName => Message::WantOperatorName,
         Expected::Fingerprint => Message::WantFingerprint,
         Expected::AttributeName => Message::WantAttribute,
     })

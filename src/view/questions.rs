@@ -6,7 +6,7 @@ use super::operator::TerminalOperator;
 use crate::domain::password::{NotAPassword, Password};
 use crate::ports::{NoAnswer, Operator};
 use crate::text::Message;
-use crate::ui::Prompt;
+use crate::ui::{News, Prompt};
 
 /// What Escape does at a question, for the line that says so.
 #[derive(Clone, Copy)]
@@ -52,8 +52,19 @@ impl TerminalOperator<'_> {
         help: Message<'_>,
         is_complete: Option<fn(&str) -> bool>,
     ) -> Result<Zeroizing<String>, NoAnswer> {
+        self.ask_with_news(question, help, is_complete, None)
+    }
+
+    /// The same, showing `news` while it waits.
+    pub(super) fn ask_with_news(
+        &self,
+        question: &str,
+        help: Message<'_>,
+        is_complete: Option<fn(&str) -> bool>,
+        news: Option<&News<'_>>,
+    ) -> Result<Zeroizing<String>, NoAnswer> {
         let (help, keys) = (self.words.say(&help), self.keys(Escape::Step));
-        let prompt = Prompt { question, help: &help, keys: &keys, is_complete, ..Prompt::default() };
+        let prompt = Prompt { question, help: &help, keys: &keys, is_complete, news, ..Prompt::default() };
         self.typed(|| self.console.ask(&prompt))
     }
 

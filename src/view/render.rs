@@ -3,9 +3,9 @@
 use std::io;
 
 use jiff::Timestamp;
-use serde_json::Value;
 
-use super::{caller_script, csv};
+use super::caller_script;
+use super::document::AnyDocument;
 use crate::config::CardFact;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, escaped};
@@ -16,19 +16,30 @@ pub trait Render {
     /// The text, without a final line break.
     fn text(&self, view: &View<'_>) -> String;
 
-    /// The JSON document. Its field names are a stable interface, in English.
-    fn json(&self, view: &View<'_>) -> Value;
+    /// What scripts read. `None`: it is written in another way, or was already.
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument>;
 
-    fn document(&self, view: &View<'_>) -> String {
-        format!("{}\n", self.json(view))
+    fn json(&self, view: &View<'_>) -> String {
+        self.document(view).map(|document| document.json()).unwrap_or_default()
     }
 
     fn csv(&self, view: &View<'_>) -> String {
-        csv::text(&self.json(view), view.is_terminal()).unwrap_or_default()
+        self.document(view).map(|document| document.csv(view.is_terminal())).unwrap_or_default()
+    }
+
+    /// JSON Lines.
+    fn lines(&self, view: &View<'_>) -> String {
+        self.document(view).map(|document| document.lines()).unwrap_or_default()
     }
 
     /// Whether the text is empty, without even a line break.
     fn is_silent(&self, _: &View<'_>) -> bool {
+        false
+    }
+
+    /// Whether the text is for another program, so that it is not wrapped. Without a document it is the same in every
+    /// format.
+    fn is_verbatim(&self) -> bool {
         false
     }
 
@@ -46,7 +57,7 @@ pub trait Render {
         words.say(&Message::ResultOfChangeNotWritten { why })
     }
 
-    /// For an outcome written while the command ran: its summary, or why writing failed.
+    /// For an outcome written while the command ran: its summary, if it has one, or why writing failed.
     fn streamed(&self, _: &Words) -> Option<io::Result<String>> {
         None
     }
@@ -81,10 +92,14 @@ impl View<'_> {
 
 /// Formats an outcome for standard output.
 pub fn written(outcome: &dyn Render, view: &View<'_>) -> String {
+    let is_verbatim = outcome.is_verbatim();
     match view.output {
-        Output::Json => escaped(outcome.document(view)),
+        _ if is_verbatim && outcome.document(view).is_none() => format!("{}\n", outcome.text(view)),
+        Output::Json => escaped(outcome.json(view)),
+        Output::Jsonl => escaped(outcome.lines(view)),
         Output::Csv => outcome.csv(view),
         Output::Table if outcome.is_silent(view) => String::new(),
+        Output::Table if is_verbatim => format!("{}\n", outcome.text(view)),
         Output::Table => {
             format!("{}\n", caller_script::wrapped(&outcome.text(view), view.width, view.style, view.words))
         }

@@ -1,6 +1,4 @@
-//! An entry with too few readable attributes, as text and JSON.
-
-use serde_json::{Value, json};
+//! An entry with too few readable attributes, as text.
 
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 use crate::text::{Message, Words, visible};
@@ -40,17 +38,4 @@ pub(crate) fn card(entry: &UnreadableAccount, words: &Words) -> Pairs {
     }
     row(Message::CardPlace, visible(&entry.dn).into());
     card
-}
-
-/// The JSON, as an item in the list of accounts. Unknown values are `null`.
-pub(crate) fn document(entry: &UnreadableAccount) -> Value {
-    json!({
-        "account": entry.name,
-        "dn": entry.dn,
-        "display_name": entry.display_name,
-        "department": entry.department,
-        "locked": null,
-        "state": "unreadable",
-        "unreadable": entry.attributes(),
-    })
 }

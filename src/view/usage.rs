@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{FailureText, number};
 use crate::domain::audit::{LONGEST, NotAFreeText};
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
@@ -42,7 +43,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
         _ => Message::UsageUnreadable,
     };
     let hint = hint(error, command, words);
-    FailureText::said("usage", words.say(&message), hint, Exit::Usage)
+    FailureText::said(FailureKind::Usage, words.say(&message), hint, Exit::Usage)
 }
 
 /// Why a free text was rejected.

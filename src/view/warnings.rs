@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use super::phone;
 use crate::domain::account::AccountName;
 use crate::domain::replicas::LockDisagreement;
-use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning};
+use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning, WarningKind};
 use crate::text::{Message, Words, visible};
 
-pub(crate) fn names(warnings: &[Warning]) -> Vec<&str> {
-    warnings.iter().map(Warning::name).collect()
+pub(crate) fn kinds(warnings: &[Warning]) -> Vec<WarningKind> {
+    warnings.iter().map(Warning::kind).collect()
 }
 
 pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> String {

@@ -159,7 +159,7 @@ fn in_two_processes(domain: Domain, number: &str) {
     assert_eq!((exit, &answer["sent"], &answer["verified"]), (0, &true.into(), &false.into()));
     let code = case.code_from_the_phone();
     let (exit, answer) = case.json(&["unlock", &case.account, "--code", &code]);
-    assert_eq!((exit, &answer["unlocked"]), (0, &true.into()), "{answer}");
+    assert_eq!((exit, &answer["outcome"]), (0, &"unlocked".into()), "{answer}");
     let (exit, answer) = case.json(&["unlock", &case.account, "--code", &code]);
     assert_eq!((exit, &answer["was_locked"]), (0, &false.into()), "{answer}");
     case.lock();
@@ -174,7 +174,7 @@ fn in_two_processes(domain: Domain, number: &str) {
     };
     assert_eq!((exit, answer["error"]["kind"].as_str().unwrap()), refused);
     let (exit, answer) = case.json(&["reset", &case.account, "--generate", "--no-must-change"]);
-    assert_eq!((exit, &answer["reset"]), (0, &true.into()), "{answer}");
+    assert_eq!((exit, &answer["outcome"]), (0, &"reset".into()), "{answer}");
     assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
 }
 

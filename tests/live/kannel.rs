@@ -13,7 +13,6 @@ use servicedesk::adapters::sms::{Gateway, GatewaySettings, Secret, SmsWords};
 use servicedesk::config::{Environment, Overrides, Settings};
 use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::code::Code;
-use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
     AcceptedSms, AuditTrail, Clock, GatewayKind, InspectGateway, Receipt, Records, Sms, SmsError, SmsGateway,
@@ -94,16 +93,8 @@ fn utf16(text: &str) -> String {
 struct Words(String);
 
 impl SmsWords for Words {
-    fn code_message(&self, _: &Code) -> Zeroizing<String> {
+    fn text(&self, _: &SmsText<'_>) -> Zeroizing<String> {
         Zeroizing::new(self.0.clone())
-    }
-
-    fn password_message(&self, _: &Password, _: bool) -> Zeroizing<String> {
-        Zeroizing::new(self.0.clone())
-    }
-
-    fn trial_message(&self) -> String {
-        self.0.clone()
     }
 }
 
@@ -140,6 +131,7 @@ async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: None,
     };

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "how many points there were")]
 
 mod aftermath;
+mod archive;
 mod flow;
 mod strace;
 
@@ -71,6 +72,8 @@ struct Points {
 /// wherever it says that there was any.
 fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Aftermath<'_>) -> bool + Sync) -> Points {
     let desk = crate::support::desk::Desk::new();
+    // The owner is told after the result, which comes last in all other runs.
+    desk.limit("notify = \"off\"");
     let arguments = (flow.prepare)(&desk);
     let points: Vec<Point> = strace::points(&desk.twin(), &arguments, calls).into_iter().step_by(step).collect();
     let (all, queue, hit) = (points.len(), Mutex::new(points.into_iter()), Mutex::new(0));

@@ -2,6 +2,7 @@
 //! `hints`, with it. `hardened` is for what only a hardened domain shows. Needs the laboratory (`tests/run` starts it); SERVICEDESK_LAB names its folder.
 
 mod agreement;
+mod caller;
 mod controller;
 mod hardened;
 mod selfmade;

@@ -1,6 +1,7 @@
 //! Every command at a desk in this process: a scripted operator, a clock that stands still, the
 //! practice directory, and a transcript of output, prompts, messages, changes and records.
 
+mod archive;
 mod assist;
 mod audit;
 mod breached;
@@ -11,6 +12,7 @@ mod codes;
 mod configuration;
 mod controllers;
 mod delivery;
+mod delivery_report;
 mod doctor;
 mod domain;
 mod dry_run;
@@ -30,14 +32,19 @@ mod many;
 mod meant;
 mod numbers;
 mod operator;
+mod owner_notice;
 mod panics;
+mod quiet;
 mod refusals;
 mod request;
 mod reset;
 mod send_code;
 mod servers;
 mod similar;
+mod standalone;
+mod survey;
 mod trail;
 mod unlock;
+mod voucher;
 mod warnings;
 mod watch;

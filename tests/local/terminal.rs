@@ -2,6 +2,8 @@
 
 mod calls;
 mod choices;
+mod delivery;
+mod init;
 mod keys;
 mod looks;
 mod questions;

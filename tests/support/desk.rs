@@ -253,7 +253,7 @@ impl Desk {
     /// The trail without sign-ins, as `action step`.
     pub(crate) fn trail(&self) -> Vec<String> {
         let told = |record: &serde_json::Value| {
-            format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
+            format!("{} {}", record["action"].as_str().unwrap(), record["step"].as_str().unwrap())
         };
         self.records().iter().map(told).filter(|record| !record.starts_with("sign_in ")).collect()
     }
@@ -266,7 +266,7 @@ impl Desk {
 
     /// The newest thousand records, as `audit show` gives them.
     pub(crate) fn records(&self) -> Vec<serde_json::Value> {
-        let shown = self.run("audit show --last 1000 -o json");
+        let shown = self.run("audit show --all --last 1000 -o json");
         let mut document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         match document["records"].take() {
             serde_json::Value::Array(records) => records,

@@ -3,6 +3,8 @@
 pub(crate) mod contract;
 pub(crate) mod desk;
 pub(crate) mod directory;
+pub(crate) mod elks;
 pub(crate) mod program;
+pub(crate) mod schema;
 pub(crate) mod seat;
 pub(crate) mod store;

@@ -50,7 +50,9 @@ impl Home {
     }
 
     pub(crate) fn run(&self, arguments: &str) -> Run {
-        self.command(arguments).output().unwrap().into()
+        let run: Run = self.command(arguments).output().unwrap().into();
+        super::schema::check(&super::schema::words(arguments), &run.out);
+        run
     }
 
     /// Runs the program with that on standard input.
@@ -58,7 +60,9 @@ impl Home {
         let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
         // It may well end before it has read everything.
         let _ = child.stdin.take().unwrap().write_all(input);
-        child.wait_with_output().unwrap().into()
+        let run: Run = child.wait_with_output().unwrap().into();
+        super::schema::check(&super::schema::words(arguments), &run.out);
+        run
     }
 }
 

@@ -72,6 +72,11 @@ impl Seat {
         path
     }
 
+    /// Whether a program has made that file.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.home.path().join(name).exists()
+    }
+
     pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.home.path().join(name)).unwrap()
     }

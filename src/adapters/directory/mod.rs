@@ -31,19 +31,20 @@ use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
+use crate::domain::number_survey::SurveyedNumbers;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
     AccountReadability, AccountRights, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError,
     FindAccounts, FindAccountsInBulk, FoundAccounts, InspectRights, NewPassword, PasswordSet, QueryControllers, Random,
-    Receipt, ServerFault, UnlockInBulk, UnlockOnController, WriteError,
+    Receipt, ServerFault, SurveyNumbers, UnlockInBulk, UnlockOnController, WriteError,
 };
 
 pub use self::connection::{
     ControllerMove, DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket,
     UnresponsiveControllers, password_from_file, ticket,
 };
-pub use self::read::{LdapControllers, LdapSignIn};
+pub use self::read::{LdapControllers, LdapSignIn, SentCertificate};
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
 const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
@@ -137,6 +138,10 @@ impl FindAccounts for LdapDirectory<'_> {
         self.pool.retrying(async |c| read::read_again(c, account).await).await
     }
 
+    async fn manager(&self, account: &Account) -> Result<Option<Account>> {
+        self.pool.retrying(async |c| read::manager(c, account).await).await
+    }
+
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing> {
         self.pool.retrying(async |c| read::accounts_with_number(c, account).await).await
     }
@@ -228,6 +233,12 @@ impl FindAccountsInBulk for LdapDirectory<'_> {
 
     async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
         Box::pin(bulk::read_back(&self.pool.current(), accounts)).await
+    }
+}
+
+impl SurveyNumbers for LdapDirectory<'_> {
+    async fn survey_numbers(&self, under: Option<&str>) -> Result<SurveyedNumbers> {
+        self.pool.retrying(async |c| read::survey_numbers(c, under).await).await
     }
 }
 

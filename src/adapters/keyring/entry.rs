@@ -12,12 +12,9 @@ use crate::domain::secret_entry::{SecretEntry, SecretKind};
 pub fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Problem> {
     let (user, place) = match what {
         SecretKind::Directory => {
-            let directory = &settings.directory;
-            let place = match directory.domain.value() {
-                Some(domain) => domain.clone(),
-                None => directory.servers.require()?.iter().map(address).collect::<Vec<_>>().join(","),
-            };
-            (directory.user.require()?.clone(), place)
+            // `operator_name_entry` has the name where none is set.
+            let user = settings.directory.user.require()?.clone();
+            return Ok(SecretEntry { user, ..operator_name_entry(settings)? });
         }
         SecretKind::Sms => {
             let provider = settings.sms.provider.require()?;
@@ -35,6 +32,20 @@ pub fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Probl
         }
     };
     Ok(SecretEntry { what, user, place })
+}
+
+/// The name of the entry that has the operator's own name, where `directory.user` does not: that of a directory password
+/// without a user.
+///
+/// # Errors
+/// [`Problem::Missing`] when the settings do not say where the directory is.
+pub fn operator_name_entry(settings: &Settings) -> Result<SecretEntry, Problem> {
+    let directory = &settings.directory;
+    let place = match directory.domain.value() {
+        Some(domain) => domain.clone(),
+        None => directory.servers.require()?.iter().map(address).collect::<Vec<_>>().join(","),
+    };
+    Ok(SecretEntry { what: SecretKind::Directory, user: String::new(), place })
 }
 
 fn address(url: &Url) -> String {

@@ -6,11 +6,12 @@
 //! a session without pam_keyinit may not possess it. Keys keep the rights they are made with: everything for processes
 //! that possess the keyring, which only this user's can, and nothing for others.
 
+use keyring_core::api::CredentialPersistence;
 use linux_keyutils::{Key, KeyError, KeyRing, KeyRingIdentifier};
 use rustix::io::Errno;
 
+use super::credential::SystemStore;
 use super::refused;
-use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
@@ -18,20 +19,28 @@ use crate::ports::KeyringError;
 /// Set on each secret, because other users of the keyring (Kerberos) would keep it longer.
 const UNUSED: usize = 3 * 24 * 60 * 60;
 
-pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
-    let key = find(entry)?;
-    let secret = super::password(key.read_to_vec().map_err(failed)?)?;
-    key.set_timeout(UNUSED).map_err(failed)?;
-    Ok(secret)
-}
+#[derive(Debug)]
+pub(super) struct KernelKeyring;
 
-pub(super) fn write(entry: &SecretEntry, secret: &Password) -> Result<(), KeyringError> {
-    let key = keyring()?.add_key(&description(entry), secret.expose().as_bytes()).map_err(failed)?;
-    key.set_timeout(UNUSED).map_err(failed)
-}
+impl SystemStore for KernelKeyring {
+    const NAME: &'static str = "the kernel's keyring";
+    const PERSISTENCE: CredentialPersistence = CredentialPersistence::UntilReboot;
 
-pub(super) fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
-    find(entry)?.invalidate().map_err(failed)
+    fn read(entry: &SecretEntry) -> Result<Vec<u8>, KeyringError> {
+        let key = find(entry)?;
+        let secret = key.read_to_vec().map_err(failed)?;
+        key.set_timeout(UNUSED).map_err(failed)?;
+        Ok(secret)
+    }
+
+    fn write(entry: &SecretEntry, secret: &[u8]) -> Result<(), KeyringError> {
+        let key = keyring()?.add_key(&description(entry), secret).map_err(failed)?;
+        key.set_timeout(UNUSED).map_err(failed)
+    }
+
+    fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
+        find(entry)?.invalidate().map_err(failed)
+    }
 }
 
 fn find(entry: &SecretEntry) -> Result<Key, KeyringError> {

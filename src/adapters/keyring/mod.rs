@@ -1,25 +1,23 @@
 //! The system's keyring: the Secret Service over D-Bus (GNOME, KDE, KeePassXC), or Windows Credential Manager. On Linux
 //! the kernel's where there is no Secret Service, but never instead of one that refuses.
 //!
-//! This file chooses between them and enforces the time limit; each has a file of its own.
+//! All are stores of the `keyring` library. This file chooses between them and enforces the time limit; each of ours has
+//! a file of its own.
 
-#[cfg(windows)]
-mod credential_manager;
+#[cfg(unix)]
+mod credential;
 mod entry;
 #[cfg(target_os = "linux")]
 mod keyutils;
 #[cfg(unix)]
 mod secret_service;
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
-#[cfg(windows)]
-use credential_manager as store;
-#[cfg(unix)]
-use secret_service as store;
+use keyring_core::{CredentialStore, Entry, Error};
 
-pub use entry::entry;
+pub use entry::{entry, operator_name_entry};
 
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry};
@@ -75,23 +73,56 @@ impl Keyring for SystemKeyring {
     }
 }
 
+/// The system's own keyring.
+#[cfg(unix)]
+fn system() -> Result<Arc<CredentialStore>, KeyringError> {
+    Ok(Arc::new(credential::Store::<secret_service::SecretService>::new()))
+}
+
+/// Windows Credential Manager: generic credentials of the signed-in user. Never locked during the session.
+#[cfg(windows)]
+fn system() -> Result<Arc<CredentialStore>, KeyringError> {
+    Ok(windows_native_keyring_store::Store::new().map_err(failed)?)
+}
+
+/// The keyring for a session without the system's own.
+#[cfg(target_os = "linux")]
+fn kernel() -> Option<Arc<CredentialStore>> {
+    Some(Arc::new(credential::Store::<keyutils::KernelKeyring>::new()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn kernel() -> Option<Arc<CredentialStore>> {
+    None
+}
+
+fn credential(store: &Arc<CredentialStore>, entry: &SecretEntry) -> Result<Entry, KeyringError> {
+    store.build(&service(entry), &entry.user, None).map_err(failed)
+}
+
+/// The library's name of an entry beside its user, the same on every system.
+fn service(entry: &SecretEntry) -> String {
+    format!("servicedesk {} {}", entry.what.name(), entry.place)
+}
+
 fn read(entry: &SecretEntry) -> Result<(Password, KeyringKind), KeyringError> {
-    match store::read(entry) {
-        #[cfg(target_os = "linux")]
-        Err(KeyringError::Absent) => Ok((keyutils::read(entry)?, KeyringKind::Kernel)),
-        found => Ok((found?, KeyringKind::System)),
+    let found = |store| password(credential(store, entry)?.get_secret().map_err(failed)?);
+    match (found(&system()?), kernel()) {
+        (Err(KeyringError::Absent), Some(kernel)) => Ok((found(&kernel)?, KeyringKind::Kernel)),
+        (secret, _) => Ok((secret?, KeyringKind::System)),
     }
 }
 
 fn write(entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringError> {
-    match store::write(entry, secret) {
-        #[cfg(target_os = "linux")]
-        Err(KeyringError::Absent) => keyutils::write(entry, secret).map(|()| KeyringKind::Kernel),
-        kept => {
-            kept?;
+    let kept = |store| credential(store, entry)?.set_secret(secret.expose().as_bytes()).map_err(failed);
+    match (kept(&system()?), kernel()) {
+        (Err(KeyringError::Absent), Some(kernel)) => kept(&kernel).map(|()| KeyringKind::Kernel),
+        (stored, kernel) => {
+            stored?;
             // A session without a desktop would go on using the old one, and old passwords lock accounts.
-            #[cfg(target_os = "linux")]
-            let _ = keyutils::delete(entry);
+            if let Some(kernel) = kernel {
+                let _ = credential(&kernel, entry)?.delete_credential();
+            }
             Ok(KeyringKind::System)
         }
     }
@@ -99,16 +130,42 @@ fn write(entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringE
 
 /// Deletes from both, wherever the secret was.
 fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
-    let system = store::delete(entry);
-    #[cfg(target_os = "linux")]
-    if matches!(system, Ok(()) | Err(KeyringError::Absent | KeyringError::NoEntry)) {
-        return match (system, keyutils::delete(entry)) {
-            (Ok(()), Err(KeyringError::Absent | KeyringError::NoEntry)) => Ok(()),
-            (Err(KeyringError::NoEntry), Err(KeyringError::Absent)) => Err(KeyringError::NoEntry),
-            (_, kernel) => kernel,
-        };
+    let deleted = |store: &Arc<CredentialStore>| credential(store, entry)?.delete_credential().map_err(failed);
+    let system = deleted(&system()?);
+    match (&system, kernel()) {
+        (Ok(()) | Err(KeyringError::Absent | KeyringError::NoEntry), Some(kernel)) => {
+            match (system, deleted(&kernel)) {
+                (Ok(()), Err(KeyringError::Absent | KeyringError::NoEntry)) => Ok(()),
+                (Err(KeyringError::NoEntry), Err(KeyringError::Absent)) => Err(KeyringError::NoEntry),
+                (_, kernel) => kernel,
+            }
+        }
+        _ => system,
     }
-    system
+}
+
+/// An error for the library, which [`failed`] turns back.
+#[cfg(unix)]
+fn error_of(error: KeyringError) -> Error {
+    match error {
+        KeyringError::NoEntry => Error::NoEntry,
+        KeyringError::Locked => Error::NoStorageAccess(Box::new(error)),
+        error => Error::PlatformFailure(Box::new(error)),
+    }
+}
+
+fn failed(error: Error) -> KeyringError {
+    match error {
+        Error::NoEntry => KeyringError::NoEntry,
+        Error::NoDefaultStore => KeyringError::Absent,
+        // Some errors carry the stored bytes; these do not.
+        Error::PlatformFailure(error) | Error::NoStorageAccess(error) => match error.downcast::<KeyringError>() {
+            Ok(own) => *own,
+            Err(error) => refused(&error),
+        },
+        Error::TooLong(name, most) => refused(&format!("{name}: at most {most}")),
+        _ => refused(&"the keyring"),
+    }
 }
 
 fn refused(error: &dyn std::fmt::Display) -> KeyringError {

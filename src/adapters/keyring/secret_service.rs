@@ -7,13 +7,14 @@
 
 use std::collections::HashMap;
 
+use keyring_core::api::CredentialPersistence;
 use serde::Serialize;
 use zbus::zvariant::DynamicType;
 use zbus::{Connection, DBusError, Message, OwnedObjectPath, OwnedVariant, Variant};
 use zeroize::Zeroizing;
 
+use super::credential::SystemStore;
 use super::refused;
-use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
@@ -24,50 +25,58 @@ const NOWHERE: &str = "/";
 /// The schema of our secrets, which other programs list.
 const SCHEMA: &str = "se.servicedesk.Secret";
 
-pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
-    talk(async |bus| {
-        let Some(item) = bus.find(entry).await?.into_iter().next() else { return Err(bus.not_found().await) };
-        let session = bus.session().await?;
-        let answer = bus.call(&item, "Item", "GetSecret", &(&session,)).await?;
-        let (_, _, secret, _): (OwnedObjectPath, Vec<u8>, Vec<u8>, String) = body(&answer)?;
-        super::password(secret)
-    })
-}
+#[derive(Debug)]
+pub(super) struct SecretService;
 
-pub(super) fn write(entry: &SecretEntry, secret: &Password) -> Result<(), KeyringError> {
-    talk(async |bus| {
-        let Some(collection) = bus.default_collection().await? else { return Err(KeyringError::Locked) };
-        if bus.is_locked(&collection).await? {
-            return Err(KeyringError::Locked);
-        }
-        let session = bus.session().await?;
-        let attributes = attributes(entry);
-        let label = format!("servicedesk {}: {} {}", entry.what.name(), entry.user, entry.place);
-        let properties = HashMap::from([
-            ("org.freedesktop.Secret.Item.Label", Variant::from(label)),
-            ("org.freedesktop.Secret.Item.Attributes", Variant::from(attributes)),
-        ]);
-        let bytes = Zeroizing::new(secret.expose().as_bytes().to_vec());
-        let sealed = (&session, Vec::<u8>::new(), &*bytes, "text/plain; charset=utf8");
-        let replace = true;
-        let answer = bus.call(&collection, "Collection", "CreateItem", &(properties, sealed, replace)).await?;
-        let (_, prompt): (OwnedObjectPath, OwnedObjectPath) = body(&answer)?;
-        done_without_asking(&prompt)
-    })
-}
+impl SystemStore for SecretService {
+    const NAME: &'static str = "Secret Service";
+    const PERSISTENCE: CredentialPersistence = CredentialPersistence::UntilDelete;
 
-pub(super) fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
-    talk(async |bus| {
-        let items = bus.find(entry).await?;
-        if items.is_empty() {
-            return Err(bus.not_found().await);
-        }
-        for item in items {
-            let answer = bus.call(&item, "Item", "Delete", &()).await?;
-            done_without_asking(&body(&answer)?)?;
-        }
-        Ok(())
-    })
+    fn read(entry: &SecretEntry) -> Result<Vec<u8>, KeyringError> {
+        talk(async |bus| {
+            let Some(item) = bus.find(entry).await?.into_iter().next() else { return Err(bus.not_found().await) };
+            let session = bus.session().await?;
+            let answer = bus.call(&item, "Item", "GetSecret", &(&session,)).await?;
+            let (_, _, secret, _): (OwnedObjectPath, Vec<u8>, Vec<u8>, String) = body(&answer)?;
+            Ok(secret)
+        })
+    }
+
+    fn write(entry: &SecretEntry, secret: &[u8]) -> Result<(), KeyringError> {
+        talk(async |bus| {
+            let Some(collection) = bus.default_collection().await? else { return Err(KeyringError::Locked) };
+            if bus.is_locked(&collection).await? {
+                return Err(KeyringError::Locked);
+            }
+            let session = bus.session().await?;
+            let attributes = attributes(entry);
+            let label = format!("servicedesk {}: {} {}", entry.what.name(), entry.user, entry.place);
+            let properties = HashMap::from([
+                ("org.freedesktop.Secret.Item.Label", Variant::from(label)),
+                ("org.freedesktop.Secret.Item.Attributes", Variant::from(attributes)),
+            ]);
+            let bytes = Zeroizing::new(secret.to_vec());
+            let sealed = (&session, Vec::<u8>::new(), &*bytes, "text/plain; charset=utf8");
+            let replace = true;
+            let answer = bus.call(&collection, "Collection", "CreateItem", &(properties, sealed, replace)).await?;
+            let (_, prompt): (OwnedObjectPath, OwnedObjectPath) = body(&answer)?;
+            done_without_asking(&prompt)
+        })
+    }
+
+    fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
+        talk(async |bus| {
+            let items = bus.find(entry).await?;
+            if items.is_empty() {
+                return Err(bus.not_found().await);
+            }
+            for item in items {
+                let answer = bus.call(&item, "Item", "Delete", &()).await?;
+                done_without_asking(&body(&answer)?)?;
+            }
+            Ok(())
+        })
+    }
 }
 
 /// The attributes an entry is found by. Names in Active Directory and of hosts are case-insensitive.

@@ -3,10 +3,12 @@
 use reqwest::Request;
 
 use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare};
+use super::delivery::moment;
 use super::endpoint::Endpoint;
 use super::settings::Login;
 use super::{OutgoingSms, Protocol, RequestError};
-use crate::ports::{Credit, SmsRefusal};
+use crate::domain::phone::Phone;
+use crate::ports::{Credit, DeliveryState, SmsRefusal};
 
 /// Its address.
 pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
@@ -42,6 +44,28 @@ impl Protocol for Elks {
         }
     }
 
+    fn tells_delivery(&self) -> bool {
+        true
+    }
+
+    /// <https://46elks.com/docs/show-sms-id>
+    fn delivery(&self, endpoint: &Endpoint, id: &str, _: &Phone) -> Option<Result<Request, RequestError>> {
+        let url = endpoint.beside("sms", &format!("sms/{id}"))?;
+        let request = self.0.basic(endpoint.client.get(url));
+        Some(request.build().map_err(RequestError::from))
+    }
+
+    fn interpret_delivery(&self, answer: &GatewayAnswer) -> DeliveryState {
+        let json = answer.json().filter(|_| answer.status == 200);
+        let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
+        match part("status").as_deref() {
+            Some("created" | "sent") => DeliveryState::OnItsWay,
+            Some("delivered") => DeliveryState::Delivered { at: part("delivered").and_then(|at| moment(&at)) },
+            Some("failed") => DeliveryState::Failed { reason: "failed".to_owned() },
+            _ => DeliveryState::Unknown,
+        }
+    }
+
     /// <https://46elks.com/docs/get-account>
     fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let url = endpoint.beside("sms", "me")?;
@@ -67,7 +91,7 @@ impl Protocol for Elks {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fake::{BASIC, FakeGateway, TEXT, fields, send, settings};
+    use super::super::fake::{BASIC, FakeGateway, TEXT, delivered, fields, send, settings};
     use super::*;
     use crate::config::Provider;
     use crate::ports::{AcceptedSms, SmsError};
@@ -110,6 +134,36 @@ mod tests {
                 Err(SmsError::Refused { refusal, text, .. }) => assert_eq!((refusal, text.as_str()), (expected, words)),
                 other => panic!("{status} {body}: {other:?}"),
             }
+        }
+    }
+
+    /// The documented answer, with each documented status.
+    #[tokio::test]
+    async fn delivery() {
+        let body = |status: &str, more: &str| {
+            format!(
+                r#"{{"id": "s3633fa8e62f823e52fbc67ebf6925ab5", "direction": "outgoing", "from": "SMSElk", "created": "2016-08-18T09:55:31.116000", "to": "+46700000000", "status": "{status}", "cost": 3500{more}}}"#
+            )
+        };
+        let at = "2016-08-18T09:56:02Z".parse().ok();
+        for (status, body, expected) in [
+            ("200 OK", body("created", ""), DeliveryState::OnItsWay),
+            ("200 OK", body("sent", ""), DeliveryState::OnItsWay),
+            (
+                "200 OK",
+                body("delivered", r#", "delivered": "2016-08-18T09:56:02.000000""#),
+                DeliveryState::Delivered { at },
+            ),
+            ("200 OK", body("failed", ""), DeliveryState::Failed { reason: "failed".into() }),
+            ("404 Not Found", "No such sms".into(), DeliveryState::Unknown),
+            ("200 OK", "<html>".into(), DeliveryState::Unknown),
+        ] {
+            let gateway = FakeGateway::answering(status, &body).await;
+            let settings = settings(Provider::Elks, &gateway.url("/a1/sms"));
+            assert_eq!(delivered(&settings, "s3633fa8e62f823e52fbc67ebf6925ab5").await.unwrap(), expected, "{body}");
+            let heard = gateway.only();
+            assert_eq!(heard.line, "GET /a1/sms/s3633fa8e62f823e52fbc67ebf6925ab5 HTTP/1.1");
+            assert_eq!(heard.header("authorization"), Some(BASIC));
         }
     }
 

@@ -28,6 +28,7 @@ use crate::ports::SmsError;
 const ANSWER: usize = 64 * 1024;
 
 /// A gateway's address, and the client for it.
+#[derive(Clone)]
 pub(super) struct Endpoint {
     /// Builds and sends requests.
     pub(super) client: Client,

@@ -16,7 +16,9 @@ use crate::domain::audit::{Act, Action, Actor, AuditRecord};
 use crate::domain::code::Code;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, AuditTrail, Clock, Receipt, Records, Sms, SmsError, SmsGateway, SmsText, StoreError};
+use crate::ports::{
+    AcceptedSms, AuditTrail, Clock, DeliveryState, Receipt, Records, Sms, SmsError, SmsGateway, SmsText, StoreError,
+};
 
 pub(super) const CODE: &str = "482913";
 pub(super) const PASSWORD: &str = "Tegel-lampa-sork-472";
@@ -93,16 +95,16 @@ impl Default for FakeWords {
 }
 
 impl SmsWords for FakeWords {
-    fn code_message(&self, _code: &Code) -> Zeroizing<String> {
-        Zeroizing::new(self.0.clone())
-    }
-
-    fn password_message(&self, password: &Password, _must_change: bool) -> Zeroizing<String> {
-        Zeroizing::new(format!("{}\n{}", self.0, password.expose()))
-    }
-
-    fn trial_message(&self) -> String {
-        self.0.clone()
+    fn text(&self, content: &SmsText<'_>) -> Zeroizing<String> {
+        Zeroizing::new(match content {
+            SmsText::Password { password, .. } => format!(
+                "{}
+{}",
+                self.0,
+                password.expose()
+            ),
+            _ => self.0.clone(),
+        })
     }
 }
 
@@ -142,6 +144,7 @@ async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: None,
     };
@@ -150,6 +153,13 @@ async fn receipt() -> Receipt {
 
 pub(super) async fn send(settings: &GatewaySettings) -> Result<AcceptedSms, SmsError> {
     send_text(settings, TEXT).await
+}
+
+/// What a gateway with these settings says of the message with that id.
+pub(super) async fn delivered(settings: &GatewaySettings, id: &str) -> Result<DeliveryState, SmsError> {
+    let gateway = Gateway::new(settings, FakeWords::default(), Calendar::default()).unwrap();
+    assert!(gateway.tells_delivery());
+    gateway.delivery(id, &phone()).await
 }
 
 pub(super) async fn send_text(settings: &GatewaySettings, text: &str) -> Result<AcceptedSms, SmsError> {

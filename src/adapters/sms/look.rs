@@ -71,7 +71,7 @@ fn greeting(endpoint: &Endpoint) -> Result<Request, RequestError> {
 }
 
 /// For a probe: without a message, but the gateway may still repeat our secret.
-fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Redactor, SmsError> {
+pub(super) fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Redactor, SmsError> {
     let unmade = |_| SmsError::NoGateway;
     let to = Phone::parse("+46700000000").map_err(unmade)?;
     let valid = jiff::SignedDuration::ZERO;

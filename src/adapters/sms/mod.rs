@@ -1,11 +1,12 @@
 //! SMS gateways: hands a message over once and reports what became of it.
 //!
 //! `settings` the section `[sms]` · `endpoint` one request, one answer · `answer` what an answer means · `look` probes
-//! a gateway without sending · `pause` keeps the wait that a busy gateway asks for · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
+//! a gateway without sending · `delivery` asks how far a message has come · `pause` keeps the wait that a busy gateway asks for · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
 //! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by a preset or the configuration), `outbox` (a folder),
 //! `screen` (practice). Nothing here retries or prints.
 
 mod answer;
+mod delivery;
 mod elks;
 mod endpoint;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use url::Url;
 use crate::config::{Problem, Provider};
 use crate::domain::limits::later;
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway, SmsText};
+use crate::ports::{AcceptedSms, Clock, DeliveryState, FollowDelivery, Receipt, Sms, SmsError, SmsGateway};
 use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
@@ -62,6 +63,18 @@ trait Protocol {
     /// Whether an answer can prove that the gateway took a message.
     fn proves_success(&self) -> bool {
         true
+    }
+    /// Whether a message's state can be asked for.
+    fn tells_delivery(&self) -> bool {
+        false
+    }
+    /// A request that asks how far a message has come; `None` when there is none.
+    fn delivery(&self, _: &Endpoint, _id: &str, _to: &Phone) -> Option<Result<Request, RequestError>> {
+        None
+    }
+    /// What the answer says of the message.
+    fn interpret_delivery(&self, _: &GatewayAnswer) -> DeliveryState {
+        DeliveryState::Unknown
     }
     /// A request that sends no message, but whose answer shows whether the gateway knows us; `None` when there is none.
     fn probe(&self, _: &Endpoint) -> Option<Result<Request, RequestError>> {
@@ -155,11 +168,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
 
 impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
     async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
-        let text = match sms.text {
-            SmsText::Code(code) => self.words.code_message(code),
-            SmsText::Password { password, must_change } => self.words.password_message(password, must_change),
-            SmsText::TestMessage => self.words.trial_message().into(),
-        };
+        let text = self.words.text(&sms.text);
         let now = self.clock.now();
         let reference = format!("{:x}", now.as_microsecond());
         let from = self.sender.as_str();
@@ -179,6 +188,30 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
                 show(message.to, message.text);
                 Ok(AcceptedSms { message_id: None, queued: false })
             }
+        }
+    }
+
+    fn tells_delivery(&self) -> bool {
+        matches!(&self.channel, Channel::Web { protocol, .. } if protocol.tells_delivery())
+    }
+
+    fn follow(&self, message_id: &str, to: &Phone) -> Option<Box<dyn FollowDelivery + '_>> {
+        match &self.channel {
+            Channel::Web { endpoint, protocol, secret, .. } => {
+                let followed =
+                    delivery::Followed::begin(endpoint, &**protocol, secret.as_ref(), message_id, to, self.clock.now());
+                followed.map(|followed| Box::new(followed) as Box<dyn FollowDelivery>)
+            }
+            Channel::Outbox(_) | Channel::Screen(_) => None,
+        }
+    }
+
+    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+        match &self.channel {
+            Channel::Web { endpoint, protocol, secret, .. } => {
+                delivery::state(endpoint, &**protocol, secret.as_ref(), message_id, to, self.clock.now()).await
+            }
+            Channel::Outbox(_) | Channel::Screen(_) => Ok(DeliveryState::Unknown),
         }
     }
 }

@@ -3,10 +3,12 @@
 use reqwest::Request;
 
 use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare, hundredths};
+use super::delivery::moment;
 use super::endpoint::Endpoint;
 use super::settings::Login;
 use super::{OutgoingSms, Protocol, RequestError};
-use crate::ports::{Credit, SmsRefusal};
+use crate::domain::phone::Phone;
+use crate::ports::{Credit, DeliveryState, SmsRefusal};
 
 /// The longest validity that Twilio takes, in seconds.
 const LONGEST: i64 = 36_000;
@@ -43,6 +45,34 @@ impl Protocol for Twilio {
             (400..=499, _, Some("21211" | "21614" | "21610")) => SendOutcome::Refused(SmsRefusal::Number, words),
             (400..=499, _, Some("20429")) => SendOutcome::Busy,
             _ => SendOutcome::unproved(answer, &words),
+        }
+    }
+
+    fn tells_delivery(&self) -> bool {
+        true
+    }
+
+    /// The Message resource, fetched.
+    fn delivery(&self, endpoint: &Endpoint, id: &str, _: &Phone) -> Option<Result<Request, RequestError>> {
+        let url = endpoint.beside("Messages.json", &format!("Messages/{id}.json"))?;
+        let request = self.0.basic(endpoint.client.get(url));
+        Some(request.build().map_err(RequestError::from))
+    }
+
+    fn interpret_delivery(&self, answer: &GatewayAnswer) -> DeliveryState {
+        let json = answer.json().filter(|_| answer.status == 200);
+        let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
+        match part("status").as_deref() {
+            Some("accepted" | "scheduled" | "queued" | "sending" | "sent") => DeliveryState::OnItsWay,
+            Some("delivered" | "read") => {
+                DeliveryState::Delivered { at: part("date_updated").and_then(|at| moment(&at)) }
+            }
+            Some(status @ ("undelivered" | "failed" | "canceled")) => {
+                let told: Vec<String> = [part("error_code"), part("error_message")].into_iter().flatten().collect();
+                let reason = if told.is_empty() { status.to_owned() } else { told.join(": ") };
+                DeliveryState::Failed { reason }
+            }
+            _ => DeliveryState::Unknown,
         }
     }
 

@@ -2,18 +2,12 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::code::Code;
-use crate::domain::password::Password;
+use crate::ports::SmsText;
 use crate::text::{DeskDetails, Words};
 
 /// Finds the words of a message, in the language of its reader.
 pub trait SmsWords {
-    /// The message that brings a code.
-    fn code_message(&self, code: &Code) -> Zeroizing<String>;
-    /// The message that brings a password.
-    fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String>;
-    /// The message that only shows that messages arrive.
-    fn trial_message(&self) -> String;
+    fn text(&self, content: &SmsText<'_>) -> Zeroizing<String>;
 }
 
 /// The words of the configured desk.
@@ -25,15 +19,14 @@ pub struct CallerWords {
 }
 
 impl SmsWords for CallerWords {
-    fn code_message(&self, code: &Code) -> Zeroizing<String> {
-        self.words.code_message(code, &self.desk)
-    }
-
-    fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String> {
-        self.words.password_message(password, must_change, &self.desk)
-    }
-
-    fn trial_message(&self) -> String {
-        self.words.trial_message(&self.desk)
+    fn text(&self, content: &SmsText<'_>) -> Zeroizing<String> {
+        let Self { words, desk } = self;
+        match *content {
+            SmsText::Code(code) => words.code_message(code, desk),
+            SmsText::VouchingCode { code, name, account } => words.vouching_message(code, name, account, desk),
+            SmsText::Password { password, must_change } => words.password_message(password, must_change, desk),
+            SmsText::OwnerNotice { event, at } => words.owner_message(event, at, desk).into(),
+            SmsText::TestMessage => words.trial_message(desk).into(),
+        }
     }
 }

@@ -72,7 +72,7 @@ impl Facts<'_> {
         }
         let newest = newest.ok_or(CodeAttempt::NoneSent)?;
         if !newest.is_live {
-            return Err(CodeAttempt::Used);
+            return Err(CodeAttempt::Used { code_hash: newest.code_hash });
         }
         if newest.expires <= self.time.monotonic() {
             return Err(CodeAttempt::Expired);
@@ -164,7 +164,8 @@ mod tests {
         assert_eq!(refused(&[1, 2, 3], None, number), CodeAttempt::Closed { until: at(3598) });
         assert_eq!(refused(&[], None, number), CodeAttempt::NoneSent);
         let used = NewestCode { is_live: false, expires: at(1), ..code() };
-        assert_eq!(refused(&[], Some(used), other), CodeAttempt::Used);
+        let code_hash = used.code_hash;
+        assert_eq!(refused(&[], Some(used), other), CodeAttempt::Used { code_hash });
         assert_eq!(refused(&[], Some(NewestCode { expires: at(10), ..code() }), other), CodeAttempt::Expired);
         assert_eq!(refused(&[], Some(NewestCode { tries_left: 0, ..code() }), other), CodeAttempt::NumberChanged);
         assert_eq!(refused(&[], Some(NewestCode { tries_left: 0, ..code() }), number), CodeAttempt::NoTriesLeft);

@@ -2,9 +2,12 @@
 //!
 //! Both databases read the same SQL; what differs is the [`session`]. Callers do not know which one it is.
 
+mod archive;
 mod codes;
 mod decisions;
 mod head;
+mod index;
+mod indexer;
 mod key;
 mod postgres;
 mod records;
@@ -18,6 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use head::HeadTrouble;
+pub use indexer::Indexer;
 pub use postgres::PostgresSettings;
 
 use crate::domain::code::HashKey;
@@ -33,6 +37,7 @@ pub struct Store {
     head: Head,
     made_key: Option<PathBuf>,
     after_records: RefCell<Option<Box<dyn Fn()>>>,
+    indexer: RefCell<Option<Indexer>>,
 }
 
 /// A database that is ready to be used.
@@ -123,7 +128,8 @@ impl Store {
 
     fn new<S>(opened: OpenStore<S>, session: impl FnOnce(S) -> StoreSession) -> Self {
         let OpenStore { session: opened, id, key, head, made_key } = opened;
-        Self { session: session(opened), id, key, head, made_key, after_records: RefCell::default() }
+        let (after_records, indexer) = (RefCell::default(), RefCell::default());
+        Self { session: session(opened), id, key, head, made_key, after_records, indexer }
     }
 
     /// Which file or server it is.
@@ -149,6 +155,11 @@ impl Store {
     /// Sets a function to call after each write of one or more records.
     pub fn after_records(&self, work: Option<Box<dyn Fn()>>) {
         self.after_records.replace(work);
+    }
+
+    /// What indexes the trail in the background, if it was behind when a record was written.
+    pub fn take_indexer(&self) -> Option<Indexer> {
+        self.indexer.take()
     }
 
     /// Ends the session with a server. Later calls open another.

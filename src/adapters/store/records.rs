@@ -1,10 +1,10 @@
 //! The audit trail: a record's number and hash are worked out in the transaction that writes it, so there is one chain
 //! however many processes write.
 
-use super::Store;
-use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpected};
+use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpected, first};
+use super::{Indexer, Store, index};
 use crate::adapters::private_file;
-use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
+use crate::domain::audit::{Anchor, AuditRecord, ChainHash, SEGMENT, Step, StoredRecord};
 use crate::ports::{FileOwnership, InspectStore, ReadRecords, Records, StoreError};
 
 /// From this many records on, another thread writes to the file, so that the changes under way do not wait for the
@@ -15,7 +15,9 @@ const MANY: usize = 16;
 const NEWEST: u32 = 200;
 
 const LAST: &str = "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1";
-const HASH: &str = "SELECT hash FROM audit WHERE id = $1";
+/// The hash of a record, and what is in an archive only.
+const HASH: &str = "SELECT (SELECT hash FROM audit WHERE id = $1), coalesce((SELECT max(number) FROM audit_base), 0)";
+const BASE: &str = "SELECT number, hash FROM audit_base ORDER BY number DESC LIMIT 1";
 
 /// A join that the planner may turn around would read the whole trail.
 const UNANSWERED: &str = "SELECT id, (SELECT record FROM audit WHERE audit.id = open_intent.id)
@@ -37,23 +39,29 @@ impl Records for Store {
         // Looked up together with the last record, so that moving the head on costs no round trip of its own.
         let before = self.head.read().ok().flatten();
         let known = before.as_ref().map_or(0, |before| before.number);
-        let queries = [Statement::new(LAST, []), Statement::new(HASH, [known.into()])];
-        let (id, batch) = (self.id.clone(), records.to_vec());
-        let decide = move |[last, known]: [Vec<SqlRow>; 2]| -> Decision<_> {
+        let queries =
+            [Statement::new(LAST, []), Statement::new(HASH, [known.into()]), Statement::new(index::INDEXED, [])];
+        let (id, batch, seen) = (self.id.clone(), records.to_vec(), before.clone());
+        let decide = move |[last, known, indexed]: [Vec<SqlRow>; 3]| -> Decision<_> {
             let last = match last.first() {
                 // `audit verify` finds what was altered by hand; the trail goes on from what is there.
                 Some(row) => (row.int(0)?, link(row, 1).unwrap_or(ChainHash::from_bytes([0; 32]))),
                 None => (0, ChainHash::initial(&id)),
             };
             let (writes, numbers, last) = chained(last, &texts, &batch);
-            Ok((writes, (numbers, last, known.first().and_then(|row| link(row, 0)))))
+            let is_past = seen.as_ref().map(|seen| goes_through(&known, seen)).transpose()?;
+            let waiting = last.0 - first(&indexed)?.int(0)?;
+            Ok((writes, (numbers, last, is_past, waiting)))
         };
         let written = match records.len() < MANY {
             true => self.session.write(queries, decide).await,
             false => self.session.write_in_background(queries, decide).await,
         };
-        let (numbers, last, known) = written?;
-        self.keep_head(last, before, known).await;
+        let (numbers, last, is_past, waiting) = written?;
+        self.keep_head(last, before.zip(is_past)).await;
+        if waiting >= SEGMENT.into() {
+            self.indexer.borrow_mut().get_or_insert_with(|| Indexer::start(&self.session));
+        }
         if let Some(work) = &*self.after_records.borrow() {
             work();
         }
@@ -84,18 +92,25 @@ impl ReadRecords for Store {
         Ok(self.id.clone())
     }
 
+    async fn base(&self) -> Result<Option<(i64, ChainHash)>, StoreError> {
+        let decode = |[rows]: [Vec<SqlRow>; 1]| {
+            rows.first().map(|row| Ok((row.int(0)?, ChainHash::from_bytes(row.array(1)?)))).transpose()
+        };
+        self.session.read([Statement::new(BASE, [])], decode).await
+    }
+
     async fn head(&self) -> Result<Option<Anchor>, StoreError> {
         self.head.read()
     }
 
     async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2";
-        self.session.read([Statement::new(sql, [number.into(), count.into()])], |[rows]| all_stored(&rows)).await
+        self.session.records(Statement::new(sql, [number.into(), count.into()])).await
     }
 
     async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id < $1 ORDER BY id DESC LIMIT $2";
-        self.session.read([Statement::new(sql, [number.into(), count.into()])], |[rows]| all_stored(&rows)).await
+        self.session.records(Statement::new(sql, [number.into(), count.into()])).await
     }
 }
 
@@ -115,23 +130,26 @@ impl InspectStore for Store {
 }
 
 impl Store {
-    /// Moves the head on to the last record. `before` is the head's content before, and `known` the trail's hash under
-    /// its number.
-    async fn keep_head(&self, (number, link): (i64, ChainHash), before: Option<Anchor>, known: Option<ChainHash>) {
-        let mut seen = before.map(|before| (known.is_some_and(|link| before.matches(&link)), before));
-        let move_on = |seen: &Option<(bool, Anchor)>| {
+    /// Moves the head on to the last record. `seen`: the head's content before, and whether the trail goes through it.
+    async fn keep_head(&self, (number, link): (i64, ChainHash), mut seen: Option<(Anchor, bool)>) {
+        let move_on = |seen: &Option<(Anchor, bool)>| {
             let is_past =
-                |anchor: &Anchor| seen.as_ref().filter(|(_, seen)| seen == anchor).map(|(is_past, _)| *is_past);
+                |anchor: &Anchor| seen.as_ref().filter(|(seen, _)| seen == anchor).map(|(_, is_past)| *is_past);
             self.head.move_on(number, &link, is_past)
         };
         // Another process of this operator may have moved it meanwhile.
         while let Some(anchor) = move_on(&seen) {
             let query = Statement::new(HASH, [anchor.number.into()]);
-            let decode = |[rows]: [Vec<SqlRow>; 1]| Ok(rows.first().and_then(|row| self::link(row, 0)));
-            let known = self.session.read([query], decode).await;
-            seen = Some((matches!(known, Ok(Some(link)) if anchor.matches(&link)), anchor));
+            let is_past = self.session.read([query], |[known]| goes_through(&known, &anchor)).await;
+            seen = Some((anchor, matches!(is_past, Ok(true))));
         }
     }
+}
+
+/// Whether the trail goes through an anchor, by the answer to [`HASH`]. What is in an archive only is taken to.
+fn goes_through(known: &[SqlRow], anchor: &Anchor) -> Result<bool, Unexpected> {
+    let row = first(known)?;
+    Ok(anchor.number <= row.int(1)? || link(row, 0).is_some_and(|link| anchor.matches(&link)))
 }
 
 /// What adds the records after `last`, their numbers, and the new last number and hash.
@@ -169,23 +187,24 @@ fn account(record: &AuditRecord) -> SqlValue {
     record.act.account_id.as_str().into()
 }
 
-pub(super) fn all_stored(rows: &[SqlRow]) -> Result<Vec<StoredRecord>, Unexpected> {
-    rows.iter().map(stored).collect()
+pub(super) fn all_stored(rows: Vec<SqlRow>) -> Result<Vec<StoredRecord>, Unexpected> {
+    rows.into_iter().map(stored).collect()
 }
 
 /// Takes any content: the chain shows whether it is right.
-fn stored(row: &SqlRow) -> Result<StoredRecord, Unexpected> {
-    let text = match row.value(1) {
-        SqlValue::Text(text) => text.clone(),
-        SqlValue::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        SqlValue::Null => String::new(),
-        SqlValue::Int(_) => return Err(Unexpected("a record is a number".to_owned())),
+fn stored(mut row: SqlRow) -> Result<StoredRecord, Unexpected> {
+    let (number, link) = (row.int(0)?, link(&row, 2));
+    let text = match row.0.get_mut(1).map(|value| std::mem::replace(value, SqlValue::Null)) {
+        Some(SqlValue::Text(text)) => text,
+        Some(SqlValue::Bytes(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        Some(SqlValue::Null) | None => String::new(),
+        Some(SqlValue::Int(_)) => return Err(Unexpected("a record is a number".to_owned())),
     };
-    Ok(StoredRecord { number: row.int(0)?, text, link: link(row, 2) })
+    Ok(StoredRecord { number, text, link })
 }
 
 /// The hash in a column; `None` when the value is not a hash.
-fn link(row: &SqlRow, column: usize) -> Option<ChainHash> {
+pub(super) fn link(row: &SqlRow, column: usize) -> Option<ChainHash> {
     row.array(column).ok().map(ChainHash::from_bytes)
 }
 

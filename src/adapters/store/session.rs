@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::records::all_stored;
 use super::{postgres, sqlite};
 use crate::adapters::trace::TracedRequest;
+use crate::domain::audit::StoredRecord;
 use crate::ports::{StoreError, StoreFault};
 
 /// A value given to a statement or found in a row.
@@ -95,7 +97,7 @@ impl Statement {
 }
 
 /// The next `count` placeholders after `$last`.
-fn placeholders(last: &mut usize, count: usize) -> String {
+pub(super) fn placeholders(last: &mut usize, count: usize) -> String {
     let names: Vec<String> = (*last + 1..=*last + count).map(|n| format!("${n}")).collect();
     *last += count;
     names.join(", ")
@@ -177,6 +179,17 @@ impl StoreSession {
         };
         asked.ended("done");
         answers(found).and_then(decode).map_err(|error| self.damaged(error.to_string()))
+    }
+
+    /// Runs a query for records of the trail: number, text and hash.
+    pub(super) async fn records(&self, query: Statement) -> Result<Vec<StoredRecord>, StoreError> {
+        match self {
+            Self::Sqlite(session) => {
+                let asked = self.traced("read");
+                session.records(&query).inspect(|_| asked.ended("done"))
+            }
+            Self::Postgres(_) => self.read([query], |[rows]| all_stored(rows)).await,
+        }
     }
 
     /// Runs the queries as a transaction that writes what `decide` makes of the answers. After a lost connection

@@ -49,7 +49,7 @@ impl Spool for StoreSpool {
             SpoolBackend::Sqlite(connection) => run(connection, &query)?,
             SpoolBackend::Postgres(connection) => connection.run_locked(&query)?,
         };
-        records::all_stored(&rows).map_err(io::Error::other)
+        records::all_stored(rows).map_err(io::Error::other)
     }
 
     fn sent(&mut self, number: i64) -> io::Result<()> {

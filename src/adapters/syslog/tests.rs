@@ -27,6 +27,7 @@ fn stored(number: i64) -> StoredRecord {
             number: Some("*********31".into()),
             number_mark: None,
             identified_by: Some("visade \"kort\" [nr 1]\nrad 2".into()),
+            vouched_by: None,
             delivery: None,
             reason: None,
         },

@@ -18,7 +18,7 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, OtherError, PeerI
 
 pub use self::authorities::Authorities;
 pub(super) use self::diagnosis::presented;
-use self::verifier::{Rule, Verifier};
+use self::verifier::{Rule, SentChain, Verifier};
 use crate::config::{CaFault, Optional, Problem};
 use crate::domain::fingerprint::Fingerprint;
 use crate::ports::{CertificateFault, ServerFault, UnreadCertificates};
@@ -93,7 +93,14 @@ pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFa
             Rule::Chain(verifier.map_err(|_| ServerFault::NoAuthorities)?)
         }
     };
-    config(provider, rule, authorities).map_err(|error| ServerFault::Other(error.to_string()))
+    config(provider, rule, authorities, None).map_err(|error| ServerFault::Other(error.to_string()))
+}
+
+/// TLS settings that accept no certificate, and note those that a server sends: for people to compare.
+pub(super) fn noting_config() -> Result<(Arc<ClientConfig>, SentChain), ServerFault> {
+    let sent = SentChain::default();
+    let config = config(provider(), Rule::Pinned(vec![]), Arc::default(), Some(Arc::clone(&sent)));
+    Ok((config.map_err(|error| ServerFault::Other(error.to_string()))?, sent))
 }
 
 /// TLS settings that leave the decision to the operating system.
@@ -101,7 +108,7 @@ pub(super) fn platform_config() -> Result<Arc<ClientConfig>, rustls::Error> {
     let provider = provider();
     let verifier: Arc<dyn ServerCertVerifier> =
         Arc::new(rustls_platform_verifier::Verifier::new(Arc::clone(&provider))?);
-    config(provider, Rule::Chain(verifier), Arc::default())
+    config(provider, Rule::Chain(verifier), Arc::default(), None)
 }
 
 /// The provider is named so that nothing depends on what else in the process uses TLS.
@@ -113,8 +120,9 @@ fn config(
     provider: Arc<CryptoProvider>,
     rule: Rule,
     authorities: Arc<Authorities>,
+    sent: Option<SentChain>,
 ) -> Result<Arc<ClientConfig>, rustls::Error> {
-    let verifier = Verifier { rule, algorithms: provider.signature_verification_algorithms, authorities };
+    let verifier = Verifier { rule, algorithms: provider.signature_verification_algorithms, authorities, sent };
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
         .dangerous()

@@ -1,6 +1,6 @@
 //! Decides whether a server is the right one, by its chain or by its fingerprint, and keeps the reason when it is not.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{WebPkiSupportedAlgorithms, verify_tls12_signature, verify_tls13_signature};
@@ -27,7 +27,12 @@ pub(super) struct Verifier {
     pub(super) algorithms: WebPkiSupportedAlgorithms,
     /// The trusted ones, where known; for explanations only.
     pub(super) authorities: Arc<Authorities>,
+    /// Where the certificates that the server sent are noted, its own first.
+    pub(super) sent: Option<SentChain>,
 }
+
+/// What a server sent, in DER.
+pub(crate) type SentChain = Arc<Mutex<Vec<Vec<u8>>>>;
 
 impl ServerCertVerifier for Verifier {
     fn verify_server_cert(
@@ -38,6 +43,9 @@ impl ServerCertVerifier for Verifier {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
+        if let Some(Ok(mut sent)) = self.sent.as_ref().map(|sent| sent.lock()) {
+            *sent = std::iter::once(end_entity).chain(intermediates).map(|certificate| certificate.to_vec()).collect();
+        }
         let chain = Chain { server: end_entity, others: intermediates, authorities: &self.authorities };
         let fault = match &self.rule {
             Rule::Pinned(pins) if pins.contains(&fingerprint(end_entity)) => {

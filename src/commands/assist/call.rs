@@ -11,6 +11,7 @@ use crate::commands::{Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
@@ -69,8 +70,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 
     /// Ends the caller's verification, whichever of the registered numbers they were verified by.
     async fn hang_up(&self, mut account: Account) -> Result<(), Failure> {
-        self.caller.use_proving_number(&mut account, false).await?;
-        match self.caller.verification_state(&account).await? {
+        let via = self.caller.use_proving_number(&mut account, false, self.directory).await?;
+        match self.caller.verification_state(&account, via.as_ref()).await? {
             VerificationState::Verified { .. } => self.caller.end_verification(&account).await,
             VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
         }
@@ -86,7 +87,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let (mut account, disagreement) =
             controller_agreement::compared(account, self.directory, self.caller.clock).await;
         // A failing store must not keep the card from being shown; it is reported right after.
-        let _ = self.caller.use_proving_number(&mut account, false).await;
+        let mut via = self.caller.use_proving_number(&mut account, false, self.directory).await.ok().flatten();
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
         let warnings = self.caller.warnings(&account).await.unwrap_or_default();
@@ -94,13 +95,16 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let is_locked_again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
         self.tell(&Notice::Caller(&account, &warnings));
         self.caller.warn_of_history(&account).await?;
-        let reachable = account.mobile.reachable().is_some() || self.caller.identified_by_allowed;
         let now = self.caller.clock.now();
-        if !(reachable && resolve_account::in_reach(&account, now).is_ok()) {
+        let can_be_helped = resolve_account::in_reach(&account, now).is_ok()
+            && (account.mobile.reachable().is_some()
+                || self.caller.identified_by_allowed
+                || self.caller.voucher(&account, self.directory).await.is_ok());
+        if !can_be_helped {
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account, previous, verified, warnings).await?;
+        let proof = self.verify(&account, &mut via, previous, verified, warnings).await?;
         let (usual, unhelpful) = match Self::suggestion(&account) {
             (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
             usual => usual,
@@ -135,6 +139,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let restrictions = &CurrentRestrictions::of(account, self.caller.clock.now());
         let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
         self.reporter.done(&Done::KeptPassword { account, restrictions, unlocked, everywhere });
+        if unlocked {
+            self.caller.tell_owner(&mut self.caller.owner_news(account, OwnerEvent::Unlock, None)).await;
+        }
         Ok(())
     }
 
@@ -158,9 +165,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             reset::Setter { proof, plan: &plan, rules: self.rules, directory: self.directory, context: self.caller };
         self.reporter.requirements(&check_policy::show(self.rules, Some(account)));
         let set = async || setter.set_new(account, None, None).await;
-        let outcome = self.until_done(set).await?;
+        let mut outcome = self.until_done(set).await?;
         self.reporter.done(&Done::NewPassword(&outcome));
         self.reporter.done(&Done::Advice(&outcome));
+        self.caller.tell_owner(&mut outcome.owner).await;
         Ok(())
     }
 

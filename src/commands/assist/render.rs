@@ -124,6 +124,10 @@ impl CallReporter<'_> {
             CallerIdentity::Code { number, at } => {
                 words.say(&Message::SummaryVerified { number, at: &words.clock(*at, now) })
             }
+            CallerIdentity::Manager { manager, number, at } => {
+                let at = &words.clock(*at, now);
+                words.say(&Message::SummaryVouched { manager, number, at })
+            }
             CallerIdentity::Otherwise(how) => words.say(&Message::SummaryIdentified { how }),
             CallerIdentity::Unverified => words.say(&Message::SummaryUnverified),
         };

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::domain::account::Account;
-use crate::domain::audit::{Action, AuditRecord, Step};
+use crate::domain::audit::{Act, Action, AuditRecord, Step};
 use crate::domain::phone::Phone;
 
 #[derive(Debug)]
@@ -25,6 +25,12 @@ pub enum CallerIdentity {
         number: String,
         at: Timestamp,
     },
+    /// By this manager's user name, with a code to `number`, masked.
+    Manager {
+        manager: String,
+        number: String,
+        at: Timestamp,
+    },
     /// In the operator's words.
     Otherwise(String),
     Unverified,
@@ -36,6 +42,15 @@ pub struct CallChange {
     pub at: Timestamp,
     /// It may not have been done, or only in part.
     pub unclear: bool,
+}
+
+/// By the code of that act.
+fn identity_by_code(act: &Act, at: Timestamp) -> CallerIdentity {
+    let number = act.number.clone().unwrap_or_default();
+    match act.vouched_by.clone() {
+        Some(manager) => CallerIdentity::Manager { manager, number, at },
+        None => CallerIdentity::Code { number, at },
+    }
 }
 
 impl<'a> CallSummary<'a> {
@@ -51,9 +66,12 @@ impl<'a> CallSummary<'a> {
         if recorded.is_empty() && verified.is_none() {
             return None;
         }
-        let number = || account.mobile.phone().map(Phone::masked).unwrap_or_default();
         let mut identity = match verified {
-            Some(at) => CallerIdentity::Code { number: number(), at },
+            Some(at) => {
+                let number = account.mobile.phone().map(Phone::masked).unwrap_or_default();
+                let by_manager = recorded.iter().find(|record| record.act.vouched_by.is_some());
+                by_manager.map_or(CallerIdentity::Code { number, at }, |record| identity_by_code(&record.act, at))
+            }
             None => CallerIdentity::Unverified,
         };
         let mut changes: Vec<CallChange> = Vec::new();
@@ -66,7 +84,7 @@ impl<'a> CallSummary<'a> {
             }
             let change = CallChange { what: act.action, at: *at, unclear: *step == Step::Partly };
             match act.action {
-                Action::VerifyCode => identity = CallerIdentity::Code { number: number(), at: *at },
+                Action::VerifyCode => identity = identity_by_code(act, *at),
                 // The same on another controller is one change.
                 Action::Unlock if changes.last().is_some_and(|last| last.what == act.action && !last.unclear) => {}
                 Action::Unlock | Action::Reset | Action::SendPassword => changes.push(change),

@@ -23,11 +23,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     pub(super) async fn verify(
         &self,
         account: &Account,
+        via: &mut Option<Account>,
         previous: Option<&EarlierCall>,
         verified: &Cell<Option<Timestamp>>,
         mut warnings: Vec<Warning>,
     ) -> Result<IdentityProof, CallEnd> {
-        let state = self.caller.verification_state(account).await?;
+        let state = self.caller.verification_state(account, via.as_ref()).await?;
         if let VerificationState::Verified { at } = state {
             // A caller who hung up is not the one who calls next.
             if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
@@ -36,24 +37,27 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
                     trail.set_ticket(previous.ticket.clone());
                 }
-                return Ok(IdentityProof::Code);
+                return Ok(IdentityProof::by_code(via.as_ref()));
             }
             self.caller.end_verification(account).await?;
+            *via = None;
         }
-        if !matches!(state, VerificationState::Closed { .. }) {
+        if via.is_none() && !matches!(state, VerificationState::Closed { .. }) {
             warnings.extend(self.caller.tell_sharing(account, self.directory).await);
         }
         loop {
-            match self.caller.proof(account, Action::SendCode, &IdentityClaim::default(), &warnings).await {
+            let claim = IdentityClaim::default();
+            let proof = self.caller.proof(account, via, Action::SendCode, &claim, &warnings, self.directory);
+            match proof.await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
                     self.wait_until(not_yet.again).await?;
-                    self.send_new(account).await?;
+                    self.send_new(account, via.as_ref()).await?;
                 }
                 // The operator is asked again whether to send a code, or identifies the caller another way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
                 Err(Failure::Code(refusal)) if !refusal.is_final() => {
                     self.reporter.code_ended(refusal);
-                    self.send_new(account).await?;
+                    self.send_new(account, via.as_ref()).await?;
                 }
                 other => return Ok(other?),
             }
@@ -61,9 +65,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 
     /// Sends a code that the operator has agreed to, as soon as the limits allow it.
-    async fn send_new(&self, account: &Account) -> Result<(), CallEnd> {
+    async fn send_new(&self, account: &Account, via: Option<&Account>) -> Result<(), CallEnd> {
         loop {
-            match self.caller.send_and_tell(account).await {
+            match self.caller.send_and_tell(account, via).await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
                     self.wait_until(not_yet.again).await?;
                 }

@@ -3,9 +3,10 @@
 use std::io;
 
 use super::PAGE;
+use super::show::with_accounts;
 use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter, StoredRecord};
-use crate::ports::ReadRecords;
+use crate::ports::{ReadRecords, SearchRecords};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum ExportFormat {
@@ -33,9 +34,10 @@ pub trait RecordSink {
 /// [`Failure::Store`].
 pub async fn export(
     filter: &RecordFilter,
-    records: &impl ReadRecords,
+    records: &(impl ReadRecords + SearchRecords),
     sink: &mut dyn RecordSink,
 ) -> Result<Exported, Failure> {
+    let (filter, _) = with_accounts(filter, records).await?;
     let mut exported = Exported { records: 0, unwritten: None };
     let mut after = i64::MIN;
     loop {

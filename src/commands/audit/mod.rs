@@ -1,22 +1,33 @@
-//! `audit`: shows, verifies and exports the audit trail, and resolves intents without an outcome.
+//! `audit`: shows, verifies, exports and archives the audit trail, and resolves intents without an outcome.
 
+mod archive;
 mod export;
+mod follows;
+mod index;
+mod prove;
 pub(in crate::commands) mod render;
 mod resolve;
+mod search;
 mod show;
 mod verify;
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
+pub use archive::{ArchiveRefusal, Archived, Request as ArchiveRequest, archive};
 pub use export::{ExportFormat, Exported, RecordSink, export};
+pub use index::{Indexed, index};
+pub use prove::{ArchiveProof, prove};
 pub use render::ExportWriter;
 pub(super) use resolve::ABANDONED_AFTER;
 pub use resolve::{CurrentState, Resolved, resolve};
+pub use search::{NamedAccount, Page};
 pub use show::{Outcome, show};
-pub use verify::{Verified, verify};
+pub use verify::{Scope, Verified, verify};
 
 use super::{Failure, Nature, TimeLimitFault};
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
@@ -32,6 +43,8 @@ pub(crate) enum Subcommand {
     Show(ShowArgs),
     Verify(VerifyArgs),
     Export(ExportArgs),
+    Archive(ArchiveArgs),
+    Index,
     Resolve,
 }
 
@@ -39,14 +52,63 @@ pub(crate) enum Subcommand {
 pub struct ShowArgs {
     #[command(flatten)]
     pub(crate) filter: FilterArgs,
+    #[arg(long)]
+    pub(crate) all: bool,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) last: u32,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
+    pub(crate) before: Option<i64>,
+}
+
+impl ShowArgs {
+    pub fn page(&self) -> Page {
+        Page { last: usize::try_from(self.last).unwrap_or(usize::MAX), before: self.before, all: self.all }
+    }
 }
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct VerifyArgs {
+    #[arg(value_name = "FILE", conflicts_with = "since_anchor")]
+    pub(crate) file: Option<PathBuf>,
     #[arg(long, value_name = "ANCHOR")]
     pub(crate) anchor: Option<Anchor>,
+    #[arg(long, value_name = "ANCHOR")]
+    pub(crate) since_anchor: Option<Anchor>,
+}
+
+impl VerifyArgs {
+    pub fn scope(&self) -> Scope {
+        Scope { anchor: self.anchor.clone(), since: self.since_anchor.clone() }
+    }
+}
+
+#[derive(Debug, Clone, clap::Args)]
+pub struct ArchiveArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "TIME")]
+    pub(crate) before: Option<TypedTime>,
+    #[arg(long)]
+    pub(crate) remove: bool,
+}
+
+impl ArchiveArgs {
+    /// Returns what to archive. `keep_days`: how long records stay, if that is set.
+    ///
+    /// # Errors
+    /// [`Failure::Archive`] when nothing says how much; [`Failure::TimeLimit`] for a time that cannot be computed.
+    pub fn at(&self, keep_days: Option<u32>, now: Timestamp, zone: &TimeZone) -> Result<ArchiveRequest, Failure> {
+        let keep = keep_days.map(|days| SignedDuration::from_hours(24 * i64::from(days)));
+        let beyond = || Failure::TimeLimit(TimeLimitFault::BeyondCalendar { option: "--before" });
+        let before = match (self.before, keep) {
+            (Some(typed), _) => typed.begins(now, zone).ok_or_else(beyond)?,
+            (None, Some(keep)) => now.checked_sub(keep).map_err(|_| beyond())?,
+            (None, None) => {
+                return Err(Failure::Archive { file: self.file.clone(), why: ArchiveRefusal::NoLimit });
+            }
+        };
+        Ok(ArchiveRequest { file: self.file.clone(), before, keep, remove: self.remove })
+    }
 }
 
 #[derive(Debug, Clone, clap::Args)]
@@ -93,6 +155,7 @@ impl FilterArgs {
         let (since, until) = limits.map_err(Failure::TimeLimit)?;
         Ok(RecordFilter {
             account: self.account.clone(),
+            account_ids: Vec::new(),
             operator: self.operator.clone(),
             actions: self.action.clone(),
             since,

@@ -1,44 +1,40 @@
-//! `audit show`: the newest matching records. Does not verify them.
+//! `audit show`: a page of matching records, the newest unless told otherwise. Does not verify them.
 
 use std::collections::BTreeSet;
 
-use super::PAGE;
+use super::search::{Found, NamedAccount, Page, accounts_named, search};
 use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter};
-use crate::ports::{ReadRecords, Records};
+use crate::ports::{ReadRecords, Records, SearchRecords};
 
-/// Reads the newest `last` records that match `filter`.
+/// Reads a page of the records that match `filter`.
 ///
 /// # Errors
 /// [`Failure::Store`].
 pub async fn show(
     filter: &RecordFilter,
-    last: u32,
-    records: &(impl Records + ReadRecords),
+    page: &Page,
+    records: &(impl Records + ReadRecords + SearchRecords),
 ) -> Result<Outcome, Failure> {
-    // Read before the records, so that an intent concluded meanwhile is shown with its conclusion.
-    let open = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
-    let last = usize::try_from(last).unwrap_or(usize::MAX);
-    let mut outcome = Outcome { records: Vec::new(), open, unreadable: Vec::new() };
-    let mut before = i64::MAX;
-    'all: loop {
-        let page = records.before(before, PAGE).await?;
-        let Some(oldest) = page.last() else { break };
-        before = oldest.number;
-        for stored in page {
-            match serde_json::from_str::<AuditRecord>(&stored.text) {
-                Ok(record) if filter.matches(&record) => outcome.records.push((stored.number, record)),
-                Ok(_) => {}
-                Err(_) => outcome.unreadable.push(stored.number),
-            }
-            if outcome.records.len() == last {
-                break 'all;
-            }
-        }
-    }
-    outcome.records.reverse();
-    outcome.unreadable.reverse();
-    Ok(outcome)
+    let (filter, accounts) = with_accounts(filter, records).await?;
+    let Found { mut records, open, mut unreadable, has_older } = search(&filter, page, records).await?;
+    records.reverse();
+    unreadable.reverse();
+    let older = records.first().map(|(number, _)| *number).filter(|_| has_older);
+    Ok(Outcome { records, open, unreadable, older, accounts })
+}
+
+/// The filter with the objectGUIDs of the accounts that had the name it asks for, and those accounts.
+pub(super) async fn with_accounts(
+    filter: &RecordFilter,
+    records: &(impl ReadRecords + SearchRecords),
+) -> Result<(RecordFilter, Vec<NamedAccount>), Failure> {
+    let accounts = match &filter.account {
+        Some(name) => accounts_named(name, records).await?,
+        None => Vec::new(),
+    };
+    let account_ids = accounts.iter().map(|account| account.id.clone()).collect();
+    Ok((RecordFilter { account_ids, ..filter.clone() }, accounts))
 }
 
 #[derive(Debug)]
@@ -49,4 +45,8 @@ pub struct Outcome {
     pub open: BTreeSet<i64>,
     /// Numbers of unreadable records in the range.
     pub unreadable: Vec<i64>,
+    /// The oldest record shown, if there are older ones that match.
+    pub older: Option<i64>,
+    /// The accounts that had the name that was asked for, the newest first.
+    pub accounts: Vec<NamedAccount>,
 }

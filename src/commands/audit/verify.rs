@@ -1,93 +1,206 @@
-//! `audit verify`: checks the integrity of the whole trail. Changes nothing.
+//! `audit verify`: checks the integrity of the whole trail, or of what is new. Changes nothing.
 
 use std::collections::BTreeSet;
 
 use super::PAGE;
+use super::follows::Checker;
 use crate::commands::Failure;
 use crate::domain::audit::{
-    Anchor, ChainFault, ChainHash, ChainMismatch, ChainVerifier, StoredRecord, UnconcludedIntents, Witness,
+    Anchor, ChainFault, ChainHash, ChainMismatch, ChainVerifier, Segment, StoredRecord, UnconcludedIntents, Witness,
     WitnessedAnchor, diagnose,
 };
-use crate::ports::{ReadRecords, Records};
+use crate::ports::{ReadRecords, Records, SearchRecords};
 
 /// Distance within which a moved record is found; beyond it counts as changed.
 const SEARCH_DISTANCE: usize = 10_000;
 
-/// Compares the trail with the separately kept head, the operator's `anchor` and the store's list of open intents.
+/// Records in the largest segment that is read at once.
+const LARGEST_SEGMENT: i64 = 100_000;
+
+/// What the trail is compared with, and how much of it is checked.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// An anchor that the trail must go through.
+    pub anchor: Option<Anchor>,
+    /// Check only what comes after this anchor.
+    pub since: Option<Anchor>,
+}
+
+/// Compares the trail with the separately kept head, the operator's anchor, the store's list of open intents and its
+/// index. `progress` is told how many records are checked, and how many there are.
 ///
 /// # Errors
-/// [`Failure::Store`].
-pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecords)) -> Result<Verified, Failure> {
+/// [`Failure::Store`]; [`Failure::NoResources`] when there is no thread to be had.
+pub async fn verify(
+    scope: &Scope,
+    records: &(impl Records + ReadRecords + SearchRecords),
+    progress: &dyn Fn(i64, i64),
+) -> Result<Verified, Failure> {
     // Read first, so that records added meanwhile come after it.
     let head = records.head().await?;
     let store = records.store_id().await?;
-    let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, anchor)].into_iter();
-    let known =
+    let base = records.base().await?;
+    let total = records.before(i64::MAX, 1).await?.first().map_or(0, |newest| newest.number);
+    let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, scope.anchor.as_ref())].into_iter();
+    let known: Vec<WitnessedAnchor> =
         known.filter_map(|(witness, anchor)| Some(WitnessedAnchor { witness, anchor: anchor?.clone() })).collect();
-    let mut verifier = ChainVerifier::new(ChainHash::initial(&store), known);
-    let mut open = UnconcludedIntents::default();
-    let fault = match verify_to_end(&mut verifier, &mut open, records).await? {
-        Some(fault) => Some(fault),
-        None => match (verifier.unreached(), verifier.position()) {
-            (Some(WitnessedAnchor { witness, anchor }), (last, _)) => {
-                Some(ChainFault::Truncated { last, known: anchor.number, witness: *witness })
-            }
-            // A process killed after the first record leaves no head.
-            (None, (2.., _)) if head.is_none() => Some(ChainFault::HeadGone),
-            _ => check_open_intents(&mut verifier, open, records).await?,
+    let (number, link) = base.unwrap_or((0, ChainHash::initial(&store)));
+    let mut walk = Walk {
+        verifier: ChainVerifier::after(number, link, known.clone()),
+        total,
+        progress,
+        base: base.filter(|_| scope.since.is_none()),
+    };
+    let contradicts = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
+    let fault = match known.iter().find(contradicts) {
+        Some(WitnessedAnchor { witness, .. }) => Some(ChainFault::Rewritten { number, witness: *witness }),
+        None => match walk.begin(scope.since.as_ref(), &known, records).await? {
+            Some(fault) => Some(fault),
+            None => walk.check(head.is_none(), records).await?,
         },
     };
-    let (number, link) = verifier.position();
-    Ok(Verified { store, number, link, compared_with: anchor.cloned(), fault })
+    let (number, link) = walk.verifier.position();
+    let since = scope.since.as_ref().map(|since| since.number);
+    Ok(Verified { store, number, link, compared_with: scope.anchor.clone(), since, base, fault })
 }
 
-/// Finds an intent that is open in the store's list or in the trail, but not in both. Others append meanwhile, so the
-/// list must differ from the trail both before and after it is read.
-async fn check_open_intents(
-    verifier: &mut ChainVerifier,
-    mut open: UnconcludedIntents,
-    records: &(impl Records + ReadRecords),
-) -> Result<Option<ChainFault>, Failure> {
-    let (end, _) = verifier.position();
-    let listed: BTreeSet<i64> = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
-    if let Some(number) = listed.iter().find(|number| **number <= end && !open.contains(**number)) {
-        return Ok(Some(ChainFault::ListedOtherwise { number: *number }));
-    }
-    if let Some(fault) = verify_to_end(verifier, &mut open, records).await? {
-        return Ok(Some(fault));
-    }
-    let missing = open.numbers().find(|number| *number <= end && !listed.contains(number));
-    Ok(missing.map(|number| ChainFault::ListedOtherwise { number }))
+/// The trail as far as it is checked.
+struct Walk<'a> {
+    verifier: ChainVerifier,
+    /// The last record when it began.
+    total: i64,
+    progress: &'a dyn Fn(i64, i64),
+    /// What is in an archive only, if the trail has to say so.
+    base: Option<(i64, ChainHash)>,
 }
 
-/// Verifies from the current position to the end.
-async fn verify_to_end(
-    verifier: &mut ChainVerifier,
-    open: &mut UnconcludedIntents,
-    records: &impl ReadRecords,
-) -> Result<Option<ChainFault>, Failure> {
-    // A forged first record may be numbered below 1.
-    let mut after = if verifier.position().0 == 0 { i64::MIN } else { verifier.position().0 };
-    loop {
-        let page = records.after(after, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(None) };
-        after = last.number;
+impl Walk<'_> {
+    /// Goes to an anchor, if what comes before is not to be checked.
+    async fn begin(
+        &mut self,
+        since: Option<&Anchor>,
+        known: &[WitnessedAnchor],
+        records: &impl ReadRecords,
+    ) -> Result<Option<ChainFault>, Failure> {
+        // What is archived since then is checked from its end.
+        let Some(since) = since.filter(|since| since.number > self.verifier.position().0) else { return Ok(None) };
+        let (witness, number) = (Witness::Anchor, since.number);
+        let found = records.after(number - 1, 1).await?;
+        let Some(there) = found.first().filter(|there| there.number == number) else {
+            return Ok(Some(match found.first() {
+                Some(later) => ChainFault::Missing { first: number, last: later.number - 1 },
+                None => ChainFault::Truncated { last: self.total, known: number, witness },
+            }));
+        };
+        match there.link.filter(|link| since.matches(link)) {
+            Some(link) => self.verifier = ChainVerifier::after(number, link, known.to_vec()),
+            None => return Ok(Some(ChainFault::Rewritten { number, witness })),
+        }
+        Ok(None)
+    }
+
+    async fn check(
+        &mut self,
+        has_no_head: bool,
+        records: &(impl Records + ReadRecords + SearchRecords),
+    ) -> Result<Option<ChainFault>, Failure> {
+        let (start, _) = self.verifier.position();
+        let checker = Checker::start(self.base).map_err(|error| Failure::NoResources((&error).into()))?;
+        if let Some(fault) = self.walk(start, &checker, records).await? {
+            return Ok(Some(fault));
+        }
+        let follows = checker.finish();
+        match (self.verifier.unreached(), self.verifier.position()) {
+            (Some(WitnessedAnchor { witness, anchor }), (last, _)) => {
+                return Ok(Some(ChainFault::Truncated { last, known: anchor.number, witness: *witness }));
+            }
+            // A process killed after the first record leaves no head.
+            (None, (2.., _)) if has_no_head => return Ok(Some(ChainFault::HeadGone)),
+            _ => {}
+        }
+        if let Some((last, _)) = self.base.filter(|_| !follows.is_archived) {
+            return Ok(Some(ChainFault::Missing { first: 1, last }));
+        }
+        match self.check_open_intents(start, follows.open, records).await? {
+            Some(fault) => Ok(Some(fault)),
+            None => Ok(follows.indexed_otherwise.map(|number| ChainFault::IndexedOtherwise { number })),
+        }
+    }
+
+    /// Finds an intent that is open in the store's list or in the trail, but not in both. Others append meanwhile, so
+    /// the list must differ from the trail both before and after it is read.
+    async fn check_open_intents(
+        &mut self,
+        start: i64,
+        mut open: UnconcludedIntents,
+        records: &(impl Records + ReadRecords),
+    ) -> Result<Option<ChainFault>, Failure> {
+        let (end, _) = self.verifier.position();
+        let listed: BTreeSet<i64> = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
+        let checked = start + 1..=end;
+        if let Some(number) = listed.iter().find(|number| checked.contains(*number) && !open.contains(**number)) {
+            return Ok(Some(ChainFault::ListedOtherwise { number: *number }));
+        }
+        loop {
+            let page = records.after(self.after(), PAGE).await?;
+            if page.is_empty() {
+                break;
+            }
+            if let Some(fault) = self.step(&page, records).await? {
+                return Ok(Some(fault));
+            }
+            page.iter().for_each(|stored| open.add(stored, None));
+        }
+        let missing = open.numbers().find(|number| *number <= end && !listed.contains(number));
+        Ok(missing.map(|number| ChainFault::ListedOtherwise { number }))
+    }
+
+    /// Verifies from the current position to the end, a segment of the index at a time as far as that goes.
+    async fn walk(
+        &mut self,
+        start: i64,
+        checker: &Checker,
+        records: &(impl ReadRecords + SearchRecords),
+    ) -> Result<Option<ChainFault>, Failure> {
+        loop {
+            let (number, _) = self.verifier.position();
+            let fits = |segment: &Segment| (number + 1..=number + LARGEST_SEGMENT).contains(&segment.last);
+            let segment = records.segment_after(number).await?.filter(fits);
+            let count = segment.as_ref().and_then(|segment| u32::try_from(segment.last - number).ok());
+            let page = records.after(self.after(), count.unwrap_or(PAGE)).await?;
+            if page.is_empty() {
+                return Ok(None);
+            }
+            if let Some(fault) = self.step(&page, records).await? {
+                return Ok(Some(fault));
+            }
+            // Of a segment that it begins in the middle of, the rest proves nothing.
+            checker.add(page, segment.filter(|segment| segment.first > start));
+            (self.progress)(self.verifier.position().0, self.total);
+        }
+    }
+
+    /// A forged first record may be numbered below 1.
+    fn after(&self) -> i64 {
+        if self.verifier.position().0 == 0 { i64::MIN } else { self.verifier.position().0 }
+    }
+
+    async fn step(&mut self, page: &[StoredRecord], records: &impl ReadRecords) -> Result<Option<ChainFault>, Failure> {
         for (n, stored) in page.iter().enumerate() {
             let number = stored.number;
-            match verifier.step(stored) {
-                Ok(()) => open.add(stored),
+            return Ok(Some(match self.verifier.step(stored) {
+                Ok(()) => continue,
                 Err(ChainMismatch::Number { wanted }) if number > wanted => {
-                    return Ok(Some(ChainFault::Missing { first: wanted, last: number - 1 }));
+                    ChainFault::Missing { first: wanted, last: number - 1 }
                 }
-                Err(ChainMismatch::Number { .. }) => return Ok(Some(ChainFault::Inserted { number })),
-                Err(ChainMismatch::Rewritten { witness }) => {
-                    return Ok(Some(ChainFault::Rewritten { number, witness }));
-                }
+                Err(ChainMismatch::Number { .. }) => ChainFault::Inserted { number },
+                Err(ChainMismatch::Rewritten { witness }) => ChainFault::Rewritten { number, witness },
                 Err(ChainMismatch::Link { before }) => {
                     return Ok(diagnose(before, &read_on(&page[n..], records).await?));
                 }
-            }
+            }));
         }
+        Ok(None)
     }
 }
 
@@ -113,6 +226,10 @@ pub struct Verified {
     pub link: ChainHash,
     /// The given anchor.
     pub compared_with: Option<Anchor>,
+    /// The record that checking began after.
+    pub since: Option<i64>,
+    /// The last record that is in an archive only.
+    pub base: Option<(i64, ChainHash)>,
     /// The first fault.
     pub fault: Option<ChainFault>,
 }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::value_parser;
 
 use super::Refusal;
 use crate::commands::Nature;
 use crate::domain::audit::free_text;
+use crate::domain::bulk::RowOutcome;
 use crate::domain::bulk::input::Input;
 
 const DEFAULT_MAX: u32 = 50;
@@ -24,6 +25,8 @@ pub struct Args {
     pub(crate) all_locked: bool,
     #[arg(long, value_name = "DN", requires = "all_locked", conflicts_with_all = ["account", "from"], value_parser = NonEmptyStringValueParser::new())]
     pub(crate) under: Option<String>,
+    #[arg(long, requires = "all_locked", conflicts_with_all = ["account", "from", "yes", "dry_run"])]
+    pub(crate) choose: bool,
     #[arg(long, value_name = "TEXT", value_parser = free_text)]
     pub(crate) reason: Option<String>,
     #[arg(long)]
@@ -38,8 +41,15 @@ pub struct Args {
     pub(crate) concurrency: Option<u16>,
     #[arg(long)]
     pub(crate) accept_risk: bool,
+    #[arg(long, value_name = "OUTCOMES", value_delimiter = ',', conflicts_with = "all_locked", value_parser = PossibleValuesParser::new(RowOutcome::ACCEPTABLE.map(RowOutcome::name)).map(acceptable))]
+    pub(crate) accept: Vec<RowOutcome>,
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
+}
+
+/// Converts a name that clap has checked.
+fn acceptable(name: String) -> RowOutcome {
+    RowOutcome::ACCEPTABLE.into_iter().find(|outcome| outcome.name() == name).unwrap_or(RowOutcome::Failed)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +68,8 @@ pub struct BulkOptions {
     pub source: AccountSource,
     pub reason: String,
     pub dry_run: bool,
+    /// Let the operator tick which of them.
+    pub choose: bool,
     /// Skip the confirmation.
     pub yes: bool,
     /// More accounts require `yes`.
@@ -68,6 +80,8 @@ pub struct BulkOptions {
     pub concurrency: usize,
     /// Continue despite signs of a password spray.
     pub accept_risk: bool,
+    /// Outcomes that need no look.
+    pub accept: Vec<RowOutcome>,
     pub report: Option<PathBuf>,
 }
 
@@ -89,16 +103,22 @@ impl Args {
             }
             (None, false) => AccountSource::Arguments(accounts.to_vec()),
         };
+        let accept = match source {
+            AccountSource::AllLocked { .. } => RowOutcome::PASSED_OVER.to_vec(),
+            _ => self.accept.clone(),
+        };
         let count = |given: Option<u32>, default| usize::try_from(given.unwrap_or(default)).unwrap_or(usize::MAX);
         Ok(Some(BulkOptions {
             source,
             reason: self.reason.clone().ok_or(Refusal::NoReason)?,
             dry_run: self.dry_run,
+            choose: self.choose,
             yes: self.yes,
             max: count(self.max, DEFAULT_MAX),
             max_failures: count(self.max_failures, DEFAULT_MAX_FAILURES),
             concurrency: self.concurrency.unwrap_or(DEFAULT_CONCURRENCY).into(),
             accept_risk: self.accept_risk,
+            accept,
             report: self.report.clone(),
         }))
     }
@@ -112,6 +132,7 @@ impl Args {
             (self.max_failures.is_some(), "--max-failures"),
             (self.concurrency.is_some(), "--concurrency"),
             (self.accept_risk, "--accept-risk"),
+            (!self.accept.is_empty(), "--accept"),
             (self.report.is_some(), "--report"),
         ];
         options.into_iter().find_map(|(given, option)| given.then_some(option))
@@ -167,8 +188,16 @@ mod tests {
     fn defaults_without_options() {
         let options = options(&["a1", "b2", "--reason", " Lunch "]).unwrap().unwrap();
         assert_eq!((options.max, options.max_failures, options.concurrency), (50, 10, 32));
-        assert_eq!(options.reason, "Lunch");
+        assert_eq!((options.reason.as_str(), options.accept), ("Lunch", vec![]));
         assert!(!options.yes && !options.dry_run && !options.accept_risk);
+    }
+
+    #[test]
+    fn accepted_outcomes() {
+        let accept = |line: &[&str]| options(&[line, &["--reason", "x"]].concat()).unwrap().unwrap().accept;
+        let list = accept(&["a1", "b2", "--accept", "protected,not_found", "--accept", "disabled"]);
+        assert_eq!(list, [RowOutcome::Protected, RowOutcome::NotFound, RowOutcome::Disabled]);
+        assert_eq!(accept(&["--all-locked"]), RowOutcome::PASSED_OVER);
     }
 
     #[test]
@@ -177,7 +206,15 @@ mod tests {
         assert_eq!(options(&["a1", "b2", "--code", "123456"]), Err(Refusal::OnlyForOne { option: "--code" }));
         let identified = options(&["a1", "b2", "--identified-by", "ID"]);
         assert_eq!(identified, Err(Refusal::OnlyForOne { option: "--identified-by" }));
-        for line in ["--reason x", "--yes", "--max 5", "--max-failures 1", "--concurrency 1", "--report r"] {
+        for line in [
+            "--reason x",
+            "--yes",
+            "--max 5",
+            "--max-failures 1",
+            "--concurrency 1",
+            "--report r",
+            "--accept protected",
+        ] {
             let line: Vec<&str> = ["a1"].into_iter().chain(line.split(' ')).collect();
             assert_eq!(options(&line), Err(Refusal::OnlyForMany { option: line[1].to_owned().leak() }), "{line:?}");
         }
@@ -196,10 +233,18 @@ mod tests {
             "--under OU=x",
             "a1 --under OU=x",
             "--from x --under OU=x",
+            "a1 --choose",
+            "--from x --choose",
+            "--all-locked --choose --yes",
+            "--all-locked --choose --dry-run",
             "--from x --concurrency 0",
             "--from x --concurrency 257",
             "--from x --max-failures 0",
             "--from x --reason .",
+            "--from x --accept",
+            "--from x --accept unlocked",
+            "--from x --accept protected,failed",
+            "--all-locked --accept protected",
         ] {
             let words = ["unlock"].into_iter().chain(line.split_whitespace());
             assert!(TestCommand::try_parse_from(words).is_err(), "{line}");

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::commands::Failure;
 use crate::domain::bulk::{BulkPlan, OutcomeCounts, RowDetail, RowOutcome, RowResult};
+use crate::domain::failure_kind::FailureKind;
 use crate::ports::{DirectoryError, ReportError, StoreError};
 
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct Outcome {
     pub report: Option<Result<PathBuf, ReportError>>,
     /// The configured check of all controllers was skipped, as it is done for single accounts only.
     pub others_unread: bool,
+    /// Outcomes that need no look.
+    pub accepted: Vec<RowOutcome>,
 }
 
 /// What ended a run early.
@@ -35,10 +38,10 @@ pub enum AbortReason {
 
 impl AbortReason {
     /// Returns the name that scripts see.
-    pub fn name(&self) -> &'static str {
+    pub fn kind(&self) -> FailureKind {
         match self {
-            Self::Failures { .. } => "max_failures",
-            Self::Interrupt => "cancelled",
+            Self::Failures { .. } => FailureKind::MaxFailures,
+            Self::Interrupt => FailureKind::Cancelled,
             Self::Directory(error) => Failure::Directory(error.clone()).kind(),
             Self::Store(error) => Failure::Store(error.clone()).kind(),
         }
@@ -60,7 +63,7 @@ impl Outcome {
     pub fn planned(plan: BulkPlan) -> Self {
         let repeated = plan.repeated;
         let rows = plan.rows.into_iter().map(|row| row.result).collect();
-        Self { rows, repeated, dry_run: true, stopped_by: None, report: None, others_unread: false }
+        Self { rows, repeated, dry_run: true, stopped_by: None, report: None, others_unread: false, accepted: vec![] }
     }
 
     /// Counts the accounts by outcome.
@@ -70,20 +73,22 @@ impl Outcome {
 
     /// Returns whether any account was changed or may have been.
     pub fn may_have_changed(&self) -> bool {
-        self.rows.iter().any(|row| match (row.outcome, row.detail) {
-            (RowOutcome::Unlocked | RowOutcome::NotReadBack, _) => true,
-            (RowOutcome::Failed, Some(RowDetail::NoAnswer | RowDetail::LockedAgain)) => true,
-            (_, detail) => detail == Some(RowDetail::NotRecorded),
+        self.rows.iter().any(|row| {
+            row.outcome == RowOutcome::Unlocked
+                || row.outcome.is_unclear()
+                || matches!(row.detail, Some(RowDetail::LockedAgain | RowDetail::NotRecorded))
         })
     }
 
     pub fn ending(&self) -> Ending {
         let is_done = |row: &RowResult| match row.outcome {
-            RowOutcome::Unlocked => row.detail != Some(RowDetail::NotRecorded),
-            RowOutcome::WouldUnlock | RowOutcome::NotLocked => true,
-            _ => false,
+            _ if row.detail == Some(RowDetail::NotRecorded) => false,
+            RowOutcome::Unlocked | RowOutcome::WouldUnlock | RowOutcome::NotLocked => true,
+            other => self.accepted.contains(&other),
         };
         match &self.stopped_by {
+            // Whatever ended the run, somebody has to look.
+            Some(_) if self.rows.iter().any(|row| row.outcome.is_unclear()) => Ending::Partly,
             Some(AbortReason::Interrupt) => Ending::Cancelled,
             Some(AbortReason::Directory(_) | AbortReason::Store(_)) if !self.may_have_changed() => Ending::Unreached,
             Some(_) => Ending::Partly,
@@ -109,7 +114,15 @@ mod tests {
             server: None,
         };
         let rows = rows.iter().map(row).collect();
-        Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
+        Outcome {
+            rows,
+            repeated: 0,
+            dry_run: false,
+            stopped_by: None,
+            report: None,
+            others_unread: false,
+            accepted: vec![],
+        }
     }
 
     #[test]
@@ -129,9 +142,26 @@ mod tests {
             |rows: &[(RowOutcome, Option<RowDetail>)], stopped_by| Outcome { stopped_by, ..outcome(rows) }.ending();
         assert_eq!(stopped(&[not_tried, not_tried], lost()), Ending::Unreached);
         assert_eq!(stopped(&[unlocked, not_tried], lost()), Ending::Partly);
-        assert_eq!(stopped(&[(RowOutcome::Failed, Some(RowDetail::NoAnswer))], lost()), Ending::Partly);
+        assert_eq!(stopped(&[(RowOutcome::MayHaveChanged, None)], lost()), Ending::Partly);
         assert_eq!(stopped(&[not_tried], Some(AbortReason::Failures { in_a_row: 10 })), Ending::Partly);
         assert_eq!(stopped(&[unlocked, not_tried], Some(AbortReason::Interrupt)), Ending::Cancelled);
+        for unclear in [RowOutcome::MayHaveChanged, RowOutcome::NotReadBack] {
+            assert_eq!(stopped(&[(unclear, None), not_tried], Some(AbortReason::Interrupt)), Ending::Partly);
+        }
+    }
+
+    #[test]
+    fn accepted_outcomes_need_no_look() {
+        let ending = |row, accepted: &[RowOutcome]| Outcome { accepted: accepted.to_vec(), ..outcome(&[row]) }.ending();
+        for one in RowOutcome::ACCEPTABLE {
+            assert_eq!(ending((one, None), &[]), Ending::Partly, "{one:?}");
+            assert_eq!(ending((one, None), &[one]), Ending::Done, "{one:?}");
+            assert!(!one.is_unclear(), "{one:?}");
+        }
+        let all = RowOutcome::ALL;
+        let unrecorded = Some(RowDetail::NotRecorded);
+        assert_eq!(ending((RowOutcome::NotLocked, unrecorded), &all), Ending::Partly);
+        assert!(RowOutcome::PASSED_OVER.iter().all(|one| RowOutcome::ACCEPTABLE.contains(one)));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::bulk::PasswordSpray;
 use crate::domain::bulk::input::InputFault;
+use crate::domain::failure_kind::FailureKind;
 use crate::ports::ReportError;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +36,16 @@ pub enum Refusal {
 
 impl Refusal {
     /// Returns the name that scripts see.
-    pub(crate) fn name(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> FailureKind {
         match self {
-            Self::Input { .. } => "input",
-            Self::NoReason => "no_reason",
-            Self::OnlyForMany { .. } => "only_for_many",
-            Self::OnlyForOne { .. } => "only_for_one",
-            Self::TooMany { .. } => "too_many",
-            Self::Spray(_) => "looks_like_attack",
-            Self::Report(_) => "report_file",
-            Self::CutShort => "cut_short",
+            Self::Input { .. } => FailureKind::Input,
+            Self::NoReason => FailureKind::NoReason,
+            Self::OnlyForMany { .. } => FailureKind::OnlyForMany,
+            Self::OnlyForOne { .. } => FailureKind::OnlyForOne,
+            Self::TooMany { .. } => FailureKind::TooMany,
+            Self::Spray(_) => FailureKind::LooksLikeAttack,
+            Self::Report(_) => FailureKind::ReportFile,
+            Self::CutShort => FailureKind::CutShort,
         }
     }
 }

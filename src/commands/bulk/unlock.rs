@@ -21,8 +21,17 @@ use crate::ports::{
 pub trait BulkPrompts {
     fn show_plan(&self, plan: &BulkPlan);
 
+    /// Shows a row as soon as it is settled, where the rows are wanted one by one.
+    fn show_row(&self, row: &RowResult);
+
     /// Warns of a possible password spray. `accepted`: the operator accepts the risk.
     fn warn_of_spray(&self, spray: &PasswordSpray, accepted: bool);
+
+    /// Asks which of the accounts that can be unlocked are to be; returns their rows.
+    ///
+    /// # Errors
+    /// [`NoAnswer`].
+    fn choose(&self, plan: &BulkPlan) -> Result<Vec<usize>, NoAnswer>;
 
     /// Asks whether to unlock this many accounts.
     ///
@@ -77,6 +86,9 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     if let (Some(spray), false) = (spray, options.accept_risk) {
         return Err(Refusal::Spray(spray).into());
     }
+    if options.choose {
+        choose(&mut plan, context)?;
+    }
     confirm(&options, &plan, context)?;
 
     let mut report = RowReport::begin(&options, context)?;
@@ -86,7 +98,7 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
             report.write(index, &row.result);
         }
     }
-    let BulkOptions { reason, concurrency, max_failures, .. } = options;
+    let BulkOptions { reason, concurrency, max_failures, accept: accepted, .. } = options;
     let options = UnlockOptions { reason, concurrency, max_failures, looked_up };
     let accounts = plan.take_accounts();
     let mut settled = |index: usize, change: &RowChange| report.write(index, &plan.rows[index].result.after(change));
@@ -96,7 +108,7 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     let rows = plan.finished(executed.results);
     rows.iter().enumerate().for_each(|(index, row)| report.write(index, row));
     let (stopped_by, report) = (executed.abort, report.finish());
-    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report, others_unread: all_controllers })
+    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report, others_unread: all_controllers, accepted })
 }
 
 /// Looks up and decides on every account.
@@ -133,12 +145,32 @@ fn warn_of_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, oper
     }
 }
 
+/// Leaves what the operator ticks. What must not be unlocked is shown, and cannot be ticked.
+fn choose<D, R>(plan: &mut BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
+    let no_answer = |why| Failure::NoAnswer { why, option: "--from" };
+    if plan.to_unlock().next().is_none() {
+        return Ok(());
+    }
+    if !context.operator.can_answer() {
+        return Err(no_answer(NoAnswer::NoTerminal));
+    }
+    context.prompts.show_plan(plan);
+    let chosen = context.prompts.choose(plan).map_err(no_answer)?;
+    if chosen.is_empty() {
+        return Err(no_answer(NoAnswer::Cancelled));
+    }
+    plan.keep(&chosen);
+    Ok(())
+}
+
 fn confirm<D, R>(options: &BulkOptions, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
     if accounts == 0 || options.yes {
         return Ok(());
     }
-    context.prompts.show_plan(plan);
+    if !options.choose {
+        context.prompts.show_plan(plan);
+    }
     if accounts > options.max {
         return Err(Refusal::TooMany { accounts, most: options.max }.into());
     }
@@ -153,25 +185,28 @@ fn confirm<D, R>(options: &BulkOptions, plan: &BulkPlan, context: &BulkContext<'
     }
 }
 
-/// The report file, if any. Writes each row once.
-struct RowReport {
+/// The rows as they are settled: shown, and in the report file, if any. Each once.
+struct RowReport<'a> {
+    prompts: &'a dyn BulkPrompts,
     file: Option<(PathBuf, Box<dyn ReportWriter>)>,
     written: HashSet<usize>,
 }
 
-impl RowReport {
-    fn begin<D, R>(options: &BulkOptions, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
+impl<'a> RowReport<'a> {
+    fn begin<D, R>(options: &BulkOptions, context: &BulkContext<'a, D, R>) -> Result<Self, Failure> {
         let file = match &options.report {
             Some(path) => Some((path.clone(), (context.begin_report)(path).map_err(Refusal::Report)?)),
             None => None,
         };
-        Ok(Self { file, written: HashSet::new() })
+        Ok(Self { prompts: context.prompts, file, written: HashSet::new() })
     }
 
     fn write(&mut self, index: usize, row: &RowResult) {
-        if let Some((_, file)) = &mut self.file
-            && self.written.insert(index)
-        {
+        if !self.written.insert(index) {
+            return;
+        }
+        self.prompts.show_row(row);
+        if let Some((_, file)) = &mut self.file {
             file.row(row);
         }
     }

@@ -29,6 +29,10 @@ impl<P: Ports> CallerContext<'_, P> {
         }
         let allowed = proof.still_holds(account, &now);
         let allowed = allowed.and_then(|()| resolve_account::changeable(&now, self.clock.now()));
+        let allowed = match allowed {
+            Ok(()) => self.still_vouches(&now, proof, directory).await,
+            refused => refused,
+        };
         self.refusing(self.act(action, &now, Some(proof)), allowed).await?;
         Ok(now)
     }

@@ -2,13 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::{CallerContext, Ports, resolve_account};
+use super::{CallerContext, Ports, holder, resolve_account};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
-use crate::ports::{CodeAttempt, Codes, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText};
+use crate::ports::{
+    CodeAttempt, Codes, FollowDelivery, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText,
+    VerificationState,
+};
 
 /// A code that was sent.
 #[derive(Debug, Clone)]
@@ -20,14 +23,23 @@ pub(in crate::commands) struct SentCode {
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Sends a code to the registered number, unless the account could not be changed anyway.
-    pub(in crate::commands) async fn send_code(&self, account: &Account) -> Result<SentCode, Failure> {
-        let phone = resolve_account::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account));
-        let phone = self.refusing_action(Action::SendCode, account, phone).await?;
+    /// Sends a code to the registered number, or to that of the manager `via`, unless the account could not be changed
+    /// anyway.
+    pub(in crate::commands) async fn send_code(
+        &self,
+        account: &Account,
+        via: Option<&Account>,
+    ) -> Result<SentCode, Failure> {
+        let act = || self.act_via(Action::SendCode, account, via, None);
+        let phone = resolve_account::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account, via));
+        let phone = self.refusing(act(), phone).await?;
         let binding = self.binding(account, phone);
         let code = Code::draw(|buffer| self.random.fill(buffer))?;
-        let act = self.act(Action::SendCode, account, None);
-        let performed = self.perform(act, async |receipt| {
+        let text = |code| match via {
+            None => SmsText::Code(code),
+            Some(_) => SmsText::VouchingCode { code, name: &account.display_name, account: account.name.as_str() },
+        };
+        let performed = self.perform(act(), async |receipt| {
             let sent = async {
                 let code_hash = self.key.code_hash(&binding, &code);
                 let (id, expires) = match self.codes.issue(&binding, code_hash, self.limits, self.clock.now()).await? {
@@ -38,9 +50,10 @@ impl<P: Ports> CallerContext<'_, P> {
                     }
                     IssueAnswer::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
                 };
-                let sms = Sms { to: phone, text: SmsText::Code(&code), valid: self.limits.lifetime };
+                let sms = Sms { to: phone, text: text(&code), valid: self.limits.lifetime };
                 match self.sms.send(receipt, &sms).await {
                     Ok(sent) => {
+                        self.remember_message(account, sent.message_id.as_deref(), phone);
                         Ok(SentCode { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
                     }
                     Err(error) => {
@@ -56,23 +69,38 @@ impl<P: Ports> CallerContext<'_, P> {
         performed.await?.state_first(account.name.as_str())
     }
 
-    /// Checks what the caller read back. A right code verifies the caller and is used up.
-    pub(in crate::commands) async fn check_code(&self, account: &Account, code: &Code) -> Result<(), Failure> {
-        let phone = account.mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
-        let phone = self.refusing_action(Action::VerifyCode, account, phone).await?;
-        self.refusing_action(Action::VerifyCode, account, self.settled(account)).await?;
+    /// Checks what the caller read back. A right code verifies the caller and is used up. `may_repeat`: one that is used
+    /// counts while the caller is verified by it.
+    pub(in crate::commands) async fn check_code(
+        &self,
+        account: &Account,
+        via: Option<&Account>,
+        code: &Code,
+        may_repeat: bool,
+    ) -> Result<(), Failure> {
+        let act = || self.act_via(Action::VerifyCode, account, via, None);
+        let phone = holder(account, via).mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
+        let phone = self.refusing(act(), phone).await?;
+        self.refusing(act(), self.settled(account, via)).await?;
         let binding = self.binding(account, phone);
-        let act = self.act(Action::VerifyCode, account, None);
-        self.perform(act, async |_| (self.compare(&binding, code).await, None)).await?.recorded()
+        self.perform(act(), async |_| (self.compare(&binding, code, may_repeat).await, None)).await?.recorded()
     }
 
-    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
+    async fn compare(&self, binding: &CodeBinding<'_>, code: &Code, may_repeat: bool) -> Result<(), Failure> {
         let now = self.clock.now();
         let (id, code_hash, left, closes) = match self.codes.begin_attempt(binding, self.limits, now).await? {
             CodeAttempt::Try { id, code_hash, left, closes } => (id, code_hash, left, closes),
             CodeAttempt::NoneSent => return Err(CodeRefusal::NoneSent.into()),
             CodeAttempt::Expired => return Err(CodeRefusal::Expired.into()),
-            CodeAttempt::Used => return Err(CodeRefusal::Used.into()),
+            // The caller is verified without a code, so comparing the hash gives nothing away.
+            CodeAttempt::Used { code_hash }
+                if may_repeat
+                    && code_hash == self.key.code_hash(binding, code)
+                    && self.is_verified(binding).await? =>
+            {
+                return Ok(());
+            }
+            CodeAttempt::Used { .. } => return Err(CodeRefusal::Used.into()),
             CodeAttempt::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
             CodeAttempt::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
             CodeAttempt::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
@@ -97,15 +125,19 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// Sends a code and tells the operator. A message that may have been sent counts as sent.
-    pub(in crate::commands) async fn send_and_tell(&self, account: &Account) -> Result<Option<SentCode>, Failure> {
-        match self.send_code(account).await {
+    pub(in crate::commands) async fn send_and_tell(
+        &self,
+        account: &Account,
+        via: Option<&Account>,
+    ) -> Result<Option<SentCode>, Failure> {
+        match self.send_code(account, via).await {
             Ok(sent) => {
                 let SentCode { to, expires, queued, .. } = &sent;
-                self.operator.tell(&Notice::CodeSent { to, expires: *expires, queued: *queued });
+                self.operator.tell(&Notice::CodeSent { via, to, expires: *expires, queued: *queued });
                 Ok(Some(sent))
             }
             Err(Failure::Sms(SmsError::Unclear { .. })) => {
-                let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
+                let to = holder(account, via).mobile.phone().map(Phone::masked).unwrap_or_default();
                 self.operator.tell(&Notice::CodeMayBeSent { to: &to });
                 Ok(None)
             }
@@ -114,11 +146,28 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// Asks for the code until it is right or its tries are used up. An empty answer sends a new one.
-    pub(in crate::commands) async fn ask_for_code(&self, account: &Account) -> Result<(), Failure> {
+    pub(in crate::commands) async fn ask_for_code(
+        &self,
+        account: &Account,
+        via: Option<&Account>,
+    ) -> Result<(), Failure> {
+        let mut followed: Option<(String, Box<dyn FollowDelivery + '_>)> = None;
         loop {
-            let typed = self.operator.ask_code().map_err(no_answer)?;
+            if let Some(message) = self.message_to(account, via)
+                && followed.as_ref().is_none_or(|(id, _)| *id != message.id)
+            {
+                let begun = self.sms.follow(&message.id, &message.to);
+                followed = begun.map(|begun| (message.id, begun));
+            }
+            let followed = followed.as_ref().map(|(_, followed)| &**followed);
+            let typed = self.operator.ask_code(followed);
+            if let Some(state) = followed.and_then(FollowDelivery::take_final) {
+                // What became of the message belongs in the log, but its absence is no failure of the call.
+                let _ = self.record_delivery(account, via, &state).await;
+            }
+            let typed = typed.map_err(no_answer)?;
             if typed.trim().is_empty() {
-                match self.send_and_tell(account).await {
+                match self.send_and_tell(account, via).await {
                     Err(Failure::SendLimit { not_yet, .. }) => {
                         self.operator.tell(&Notice::NotYet { again: not_yet.again });
                     }
@@ -130,7 +179,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 self.operator.tell(&Notice::NotACode);
                 continue;
             };
-            match self.check_code(account, &code).await {
+            match self.check_code(account, via, &code, false).await {
                 Ok(()) => {
                     self.operator.tell(&Notice::Verified);
                     return Ok(());
@@ -147,6 +196,12 @@ impl<P: Ports> CallerContext<'_, P> {
                 Err(failure) => return Err(failure),
             }
         }
+    }
+
+    /// Whether the caller read back a code that was sent to this number.
+    pub(super) async fn is_verified(&self, binding: &CodeBinding<'_>) -> Result<bool, Failure> {
+        let state = self.codes.verification_state(binding, self.limits, self.clock.now()).await?;
+        Ok(matches!(state, VerificationState::Verified { .. }))
     }
 
     /// Whether a code that was sent to this number for this account is still valid.

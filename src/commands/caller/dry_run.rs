@@ -53,12 +53,13 @@ impl<P: Ports> CallerContext<'_, P> {
     pub(in crate::commands) async fn needed_verification(
         &self,
         account: &Account,
+        via: Option<&Account>,
         claim: &IdentityClaim,
     ) -> Result<NeededVerification, Failure> {
         if claim.identified_by.is_some() && !self.identified_by_allowed {
             return Err(Failure::IdentifiedByNotAllowed);
         }
-        let state = self.verification_state(account).await?;
+        let state = self.verification_state(account, via).await?;
         match state {
             VerificationState::Closed { .. } if self.may_reopen() && claim.code.is_none() => {
                 Ok(NeededVerification::IdentifiedBy)
@@ -66,7 +67,7 @@ impl<P: Ports> CallerContext<'_, P> {
             VerificationState::Closed { until } => Err(CodeRefusal::Closed { until }.into()),
             _ if claim.identified_by.is_some() => Ok(NeededVerification::IdentifiedBy),
             VerificationState::Verified { .. } => Ok(NeededVerification::Verified),
-            VerificationState::Unverified => match self.trusted(account) {
+            VerificationState::Unverified => match self.trusted(account, via) {
                 Ok(_) => Ok(NeededVerification::Code),
                 Err(_) if self.identified_by_allowed && claim.code.is_none() => Ok(NeededVerification::IdentifiedBy),
                 Err(failure) => Err(failure),

@@ -22,6 +22,10 @@ impl FindAccounts for FakeDirectory {
         Ok(self.account.clone())
     }
 
+    async fn manager(&self, _: &Account) -> Result<Option<Account>, DirectoryError> {
+        Ok(None)
+    }
+
     async fn accounts_with_number(&self, _: &Account) -> Result<NumberSharing, DirectoryError> {
         self.sharing.clone()
     }

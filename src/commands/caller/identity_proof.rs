@@ -46,20 +46,40 @@ pub(in crate::commands) fn read_code(
 }
 
 /// How a caller's identity was proved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(in crate::commands) enum IdentityProof {
     /// The caller read back the code.
     Code,
+    /// A manager, this one, vouched for them: the code went to the manager's phone.
+    Manager(Box<Account>),
     /// Otherwise, in the operator's words.
     IdentifiedBy(String),
 }
 
 impl IdentityProof {
-    /// Checks the proof for the account as it is `now`: a code proves only the number it was sent to.
+    /// By a code that the caller read back; `via`: the manager it went to.
+    pub(in crate::commands) fn by_code(via: Option<&Account>) -> Self {
+        via.map_or(Self::Code, |manager| Self::Manager(Box::new(manager.clone())))
+    }
+
+    /// Whether it also proves whose the account's phone is.
+    pub(in crate::commands) fn is_of_phone(&self) -> bool {
+        matches!(self, Self::Code)
+    }
+
+    pub(in crate::commands) fn manager(&self) -> Option<&Account> {
+        match self {
+            Self::Manager(manager) => Some(manager),
+            Self::Code | Self::IdentifiedBy(_) => None,
+        }
+    }
+
+    /// Checks the proof for the account as it is `now`: a code proves only the number it was sent to. Whether a manager
+    /// still vouches is asked of the directory.
     pub(in crate::commands) fn still_holds(&self, before: &Account, now: &Account) -> Result<(), Failure> {
         match self {
             Self::Code if before.mobile.phone() != now.mobile.phone() => Err(CodeRefusal::NumberChanged.into()),
-            Self::Code | Self::IdentifiedBy(_) => Ok(()),
+            Self::Code | Self::Manager(_) | Self::IdentifiedBy(_) => Ok(()),
         }
     }
 }

@@ -5,19 +5,27 @@ pub(super) mod all_controllers;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
+mod delivery;
 pub(super) mod dry_run;
 #[cfg(test)]
 mod fake;
 pub(super) mod identity_proof;
+pub(super) mod owner_notice;
 pub(super) mod render;
 pub(super) mod resolve_account;
 mod supervisor_override;
 pub(super) mod verification;
+mod voucher;
 pub(super) mod warnings;
 
 pub(super) use code::SentCode;
+pub use delivery::NewestMessage;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
+pub use owner_notice::render::OwnerReporter;
+pub use owner_notice::{OwnerTelling, TellsOwner};
 pub use resolve_account::AccountQuery;
+
+use std::cell::RefCell;
 
 use super::Failure;
 use super::perform::{Performed, perform};
@@ -25,10 +33,12 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action};
 use crate::domain::code::HashKey;
 use crate::domain::limits::CodeLimits;
+use crate::domain::owner_notice::NotifyPolicy;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::MobileRules;
-use crate::ports::{AuditTrail, Clock, Codes, Operator, Random, Receipt, Records, SmsGateway, StoreError};
+use crate::ports::{AuditTrail, Clock, Codes, Operator, Pause, Random, Receipt, Records, SmsGateway, StoreError};
 use identity_proof::IdentityProof;
+use owner_notice::ReportOwnerNotice;
 
 /// The ports of a run, as types. The directory is not among them: the directory ports that a command takes say what it
 /// may do.
@@ -46,19 +56,44 @@ pub struct CallerContext<'a, P: Ports> {
     pub operator: &'a dyn Operator,
     pub clock: &'a dyn Clock,
     pub random: &'a dyn Random,
+    pub pause: &'a dyn Pause,
+    /// The newest code of this run, if its gateway named it.
+    pub newest_message: RefCell<Option<NewestMessage>>,
     pub key: &'a HashKey,
     pub limits: &'a CodeLimits,
     pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
+    /// Whether a manager may vouch for a caller.
+    pub manager_allowed: bool,
     /// Operators who may do so for an account whose verification is closed.
     pub supervisors: &'a [String],
+    /// After which changes the owner is told by SMS.
+    pub notify: NotifyPolicy,
+    /// Reports whether they were.
+    pub owner_reporter: &'a dyn ReportOwnerNotice,
+}
+
+/// Whose phone a code goes to: the owner's, or that of the manager `via` who vouches for them.
+fn holder<'a>(account: &'a Account, via: Option<&'a Account>) -> &'a Account {
+    via.unwrap_or(account)
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// The act to record, with the number in use.
+    /// The act to record, with the number in use; that of the manager who vouches, if one does.
     pub(super) fn act(&self, action: Action, account: &Account, proof: Option<&IdentityProof>) -> Act {
-        let phone = account.mobile.phone();
+        self.act_via(action, account, proof.and_then(IdentityProof::manager), proof)
+    }
+
+    /// The same for an act that begins without a proof, of a code that goes to the manager `via`.
+    pub(super) fn act_via(
+        &self,
+        action: Action,
+        account: &Account,
+        via: Option<&Account>,
+        proof: Option<&IdentityProof>,
+    ) -> Act {
+        let phone = holder(account, via).mobile.phone();
         Act {
             action,
             account_id: account.id.to_string(),
@@ -69,6 +104,7 @@ impl<P: Ports> CallerContext<'_, P> {
                 Some(IdentityProof::IdentifiedBy(text)) => Some(text.clone()),
                 _ => None,
             },
+            vouched_by: via.map(|manager| manager.name.to_string()),
             delivery: None,
             reason: None,
         }
@@ -92,7 +128,7 @@ impl<P: Ports> CallerContext<'_, P> {
     /// The refusal, or [`Failure::Store`] if it cannot be recorded.
     pub(super) async fn refusing<T>(&self, act: Act, allowed: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &allowed {
-            self.trail.refuse(act, failure.kind()).await?;
+            self.trail.refuse(act, failure.kind().name()).await?;
         }
         allowed
     }

@@ -98,7 +98,7 @@ mod tests {
     use super::*;
     use crate::commands::caller::fake;
     use crate::domain::account::{Lock, LockEnd, Protection};
-    use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
+    use crate::domain::bulk::{BulkAccount, BulkMatch, RowOutcome, decide_row};
 
     fn account() -> impl Strategy<Value = (Account, Timestamp)> {
         let lock = prop::sample::select(vec![0u8, 1, 2]);
@@ -131,10 +131,10 @@ mod tests {
                 Ok(true) => "would_unlock",
                 Ok(false) => "not_locked",
                 Err(Failure::WouldNotHelp { because: NotHelpful::Disabled, .. }) => "disabled",
-                Err(failure) => failure.kind(),
+                Err(failure) => failure.kind().name(),
             };
             let many = match decide_row(&[BulkMatch::Account(BulkAccount::of(&account, now))]) {
-                (RowOutcome::Failed, Some(RowDetail::NoRight)) => "no_right",
+                (RowOutcome::NoRight, None) => "no_right",
                 (outcome, _) => outcome.name(),
             };
             prop_assert_eq!(one, many);

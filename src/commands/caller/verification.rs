@@ -2,24 +2,26 @@
 
 use super::code::no_answer;
 use super::identity_proof::{IdentityClaim, IdentityProof};
-use super::{CallerContext, Ports};
-use crate::commands::{CodeRefusal, Failure, Unreachable};
-use crate::domain::account::{Account, Mobile};
-use crate::domain::audit::Action;
+use super::{CallerContext, Ports, holder};
+use crate::commands::{CodeRefusal, Failure};
+use crate::domain::account::Account;
+use crate::domain::audit::{Action, Step};
 use crate::domain::limits::RecentActivity;
-use crate::domain::phone::{Phone, SmsReach};
+use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
-use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
+use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
-    /// operator has seen.
+    /// operator has seen. `via`: the manager to whom the code went, if it did; set when the operator chooses that.
     pub(in crate::commands) async fn proof(
         &self,
         account: &Account,
+        via: &mut Option<Account>,
         action: Action,
         claim: &IdentityClaim,
         warnings: &[Warning],
+        directory: &impl FindAccounts,
     ) -> Result<IdentityProof, Failure> {
         let refused = async |failure: Failure| self.refusing_action(action, account, Err(failure)).await;
         if let Some(text) = &claim.identified_by {
@@ -29,12 +31,15 @@ impl<P: Ports> CallerContext<'_, P> {
             };
         }
         if let Some(code) = &claim.code {
-            self.check_code(account, code).await?;
-            return Ok(IdentityProof::Code);
+            // The same command again, after the directory refused its password: the code has not served its purpose.
+            let last = self.trail.own_last(Action::Reset, &account.id.to_string()).await?;
+            let may_repeat = action == Action::Reset && matches!(last, Some(Step::Failed | Step::Partly));
+            self.check_code(account, via.as_ref(), code, may_repeat).await?;
+            return Ok(IdentityProof::by_code(via.as_ref()));
         }
         let asks = self.operator.can_answer();
-        match self.verification_state(account).await? {
-            VerificationState::Verified { .. } => return Ok(IdentityProof::Code),
+        match self.verification_state(account, via.as_ref()).await? {
+            VerificationState::Verified { .. } => return Ok(IdentityProof::by_code(via.as_ref())),
             VerificationState::Closed { .. } if asks && self.may_reopen() => {
                 return self.identified_another_way(account, action).await;
             }
@@ -42,22 +47,35 @@ impl<P: Ports> CallerContext<'_, P> {
             VerificationState::Unverified => {}
         }
         // Advice to send a code is wrong where none can be sent.
-        match self.trusted(account) {
-            Ok(phone) if asks => self.ask(account, action, phone, warnings).await,
-            Ok(_) => refused(Failure::NotVerified { account: account.name.to_string() }).await,
-            Err(failure) if asks && self.identified_by_allowed => {
-                if matches!(failure, Failure::MobileNotSettled { .. }) {
+        let failure = match self.trusted(account, via.as_ref()) {
+            Ok(phone) if asks => match self.ask(account, via.as_ref(), phone, warnings).await? {
+                Some(proof) => return Ok(proof),
+                None => no_answer(NoAnswer::Cancelled),
+            },
+            Ok(_) => return refused(Failure::NotVerified { account: account.name.to_string() }).await,
+            Err(failure) => {
+                if asks && self.identified_by_allowed && matches!(failure, Failure::MobileNotSettled { .. }) {
                     self.operator.tell(&Notice::NoCodeForNewMobile);
                 }
-                self.identified_another_way(account, action).await
+                failure
             }
-            Err(failure) => refused(failure).await,
+        };
+        if asks
+            && via.is_none()
+            && let Some(proof) = self.ask_manager(account, via, directory).await?
+        {
+            return Ok(proof);
+        }
+        match failure {
+            _ if asks && self.identified_by_allowed => self.identified_another_way(account, action).await,
+            failure @ Failure::NoAnswer { .. } => Err(failure),
+            failure => refused(failure).await,
         }
     }
 
     /// Puts the number in use that a code of this operator proves, where several are registered. With `reads_code` that
     /// is the number of the newest code, which the caller is about to read back; otherwise the number that the caller is
-    /// verified by, or that has a code on its way.
+    /// verified by, or that has a code on its way. Returns the manager instead, if that code went to theirs.
     ///
     /// Everything that is checked of a number is checked of the one in use, so a code to one number never counts for
     /// another, or for another's age.
@@ -65,10 +83,15 @@ impl<P: Ports> CallerContext<'_, P> {
         &self,
         account: &mut Account,
         reads_code: bool,
-    ) -> Result<(), Failure> {
-        if account.other_mobiles.is_empty() {
-            return Ok(());
+        directory: &impl FindAccounts,
+    ) -> Result<Option<Account>, Failure> {
+        if !account.other_mobiles.is_empty() {
+            self.use_own_number(account, reads_code).await?;
         }
+        self.proving_manager(account, reads_code, directory).await
+    }
+
+    async fn use_own_number(&self, account: &mut Account, reads_code: bool) -> Result<(), Failure> {
         let numbers: Vec<Phone> = account.reachable_numbers().cloned().collect();
         let (operator, now) = (&self.trail.who().directory, self.clock.now());
         let mut proving = None;
@@ -77,8 +100,7 @@ impl<P: Ports> CallerContext<'_, P> {
         } else {
             for phone in &numbers {
                 let binding = self.binding(account, phone);
-                let state = self.codes.verification_state(&binding, self.limits, now).await?;
-                if matches!(state, VerificationState::Verified { .. }) {
+                if self.is_verified(&binding).await? {
                     proving = Some(binding.number);
                     break;
                 }
@@ -94,18 +116,21 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(())
     }
 
-    /// Whether the caller recently read back a code sent to this number.
+    /// Whether the caller recently read back a code sent to this number, or to that of the manager `via`.
     pub(in crate::commands) async fn verification_state(
         &self,
         account: &Account,
+        via: Option<&Account>,
     ) -> Result<VerificationState, Failure> {
         let now = self.clock.now();
-        let Some(phone) = account.mobile.phone() else {
+        let Some(phone) = holder(account, via).mobile.phone() else {
             let closed = self.codes.recent_activity(account.id, self.limits, now).await?.closed_until;
             return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
         match self.codes.verification_state(&self.binding(account, phone), self.limits, now).await? {
-            VerificationState::Verified { .. } if self.settled(account).is_err() => Ok(VerificationState::Unverified),
+            VerificationState::Verified { .. } if self.settled(account, via).is_err() => {
+                Ok(VerificationState::Unverified)
+            }
             state => Ok(state),
         }
     }
@@ -118,31 +143,59 @@ impl<P: Ports> CallerContext<'_, P> {
         self.perform(act, end).await?.recorded()
     }
 
-    /// Sends a code, unless one is still valid, and asks for it.
+    /// Sends a code, unless one is still valid, and asks for it; `None`: no code is to be sent.
     async fn ask(
         &self,
         account: &Account,
-        action: Action,
+        via: Option<&Account>,
         phone: &Phone,
         warnings: &[Warning],
-    ) -> Result<IdentityProof, Failure> {
+    ) -> Result<Option<IdentityProof>, Failure> {
         let binding = self.binding(account, phone);
         if !self.is_code_out(&binding).await? {
-            let question = Question::SendCode { account, usual: sends_code_by_default(warnings) };
+            let usual = sends_code_by_default(warnings);
+            let question = match via {
+                None => Question::SendCode { account, usual },
+                Some(manager) => self.question_of_manager(account, manager),
+            };
             match self.operator.confirm(&question) {
-                Ok(true) => drop(self.send_and_tell(account).await?),
+                Ok(true) => drop(self.send_and_tell(account, via).await?),
                 Ok(false) => {
-                    self.operator.tell(&Notice::NumberDeclined);
-                    if self.identified_by_allowed {
-                        return self.identified_another_way(account, action).await;
+                    if via.is_none() {
+                        self.operator.tell(&Notice::NumberDeclined);
                     }
-                    return Err(no_answer(NoAnswer::Cancelled));
+                    return Ok(None);
                 }
                 Err(why) => return Err(no_answer(why)),
             }
         }
-        self.ask_for_code(account).await?;
-        Ok(IdentityProof::Code)
+        self.ask_for_code(account, via).await?;
+        Ok(Some(IdentityProof::by_code(via)))
+    }
+
+    /// Offers to send the code to the manager, if they can vouch, and asks for it; `None`: they cannot, or are not to.
+    async fn ask_manager(
+        &self,
+        account: &Account,
+        via: &mut Option<Account>,
+        directory: &impl FindAccounts,
+    ) -> Result<Option<IdentityProof>, Failure> {
+        let manager = match self.voucher(account, directory).await {
+            Ok(manager) => manager,
+            Err(Failure::NoVoucher { .. }) => return Ok(None),
+            Err(failure) => return Err(failure),
+        };
+        if !self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
+            return Ok(None);
+        }
+        let via = &*via.insert(manager);
+        self.send_and_tell(account, Some(via)).await?;
+        self.ask_for_code(account, Some(via)).await?;
+        Ok(Some(IdentityProof::by_code(Some(via))))
+    }
+
+    fn question_of_manager<'q>(&self, account: &'q Account, manager: &'q Account) -> Question<'q> {
+        Question::SendCodeToManager { account, manager, doubt: self.mobile.unsettled(manager, self.clock.now()) }
     }
 
     /// Warns the operator of an unfinished change to this account, and of a suspicious number of resets.
@@ -165,14 +218,26 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// The number that a code may go to.
-    pub(in crate::commands) fn trusted<'b>(&self, account: &'b Account) -> Result<&'b Phone, Failure> {
-        let phone = reachable(account)?;
-        self.settled(account)?;
-        Ok(phone)
+    pub(in crate::commands) fn trusted<'b>(
+        &self,
+        account: &'b Account,
+        via: Option<&'b Account>,
+    ) -> Result<&'b Phone, Failure> {
+        match via {
+            None => {
+                let phone = reachable(account)?;
+                self.settled(account, None)?;
+                Ok(phone)
+            }
+            Some(manager) => self.vouching(account, manager),
+        }
     }
 
     /// Whether the number is old enough for a code to prove who the caller is.
-    pub(super) fn settled(&self, account: &Account) -> Result<(), Failure> {
+    pub(super) fn settled(&self, account: &Account, via: Option<&Account>) -> Result<(), Failure> {
+        if let Some(manager) = via {
+            return self.vouching(account, manager).map(drop);
+        }
         match self.mobile.forbids(account, self.clock.now()) {
             Some(because) => Err(Failure::MobileNotSettled { account: account.name.to_string(), because }),
             None => Ok(()),
@@ -182,13 +247,5 @@ impl<P: Ports> CallerContext<'_, P> {
 
 /// The number that a code could be sent to.
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
-    let because = match &account.mobile {
-        Mobile::Missing => Unreachable::Missing,
-        Mobile::Unreadable(why) => Unreachable::Unreadable(*why),
-        Mobile::Registered(phone) => match phone.reach() {
-            SmsReach::Never(what) => Unreachable::NotMobile(what),
-            SmsReach::SwedishMobile | SmsReach::Foreign(_) => return Ok(phone),
-        },
-    };
-    Err(Failure::NoMobile { account: account.name.to_string(), because })
+    account.mobile.reach().map_err(|because| Failure::NoMobile { account: account.name.to_string(), because })
 }

@@ -38,6 +38,7 @@ impl<P: Ports> CallerContext<'_, P> {
     pub(in crate::commands) async fn introduce(
         &self,
         account: &Account,
+        via: Option<&Account>,
         claim: &IdentityClaim,
         directory: &impl FindAccounts,
     ) -> Result<Vec<Warning>, Failure> {
@@ -47,7 +48,10 @@ impl<P: Ports> CallerContext<'_, P> {
         let mut warnings = self.warnings(account).await?;
         self.operator.tell(&Notice::Account(account, &warnings));
         let is_claimed = claim.code.is_some() || claim.identified_by.is_some();
-        if !is_claimed && self.verification_state(account).await? == VerificationState::Unverified {
+        if !is_claimed
+            && via.is_none()
+            && self.verification_state(account, None).await? == VerificationState::Unverified
+        {
             warnings.extend(self.tell_sharing(account, directory).await);
         }
         Ok(warnings)
@@ -59,7 +63,7 @@ impl<P: Ports> CallerContext<'_, P> {
         account: &Account,
         directory: &impl FindAccounts,
     ) -> Option<Warning> {
-        self.trusted(account).ok()?;
+        self.trusted(account, None).ok()?;
         let warning = accounts_with_number(account, directory).await?;
         self.operator.tell(&Notice::Warnings(std::slice::from_ref(&warning)));
         Some(warning)

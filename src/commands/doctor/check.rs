@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::CheckName;
 use crate::commands::Failure;
-use crate::commands::whoami::CredentialSource;
+use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::domain::account::Protection;
 use crate::domain::audit::ChainFault;
 use crate::domain::dn::Dn;
@@ -176,6 +176,7 @@ pub enum Finding {
     SignedIn {
         user: String,
         server: String,
+        user_source: UserSource,
         source: CredentialSource,
     },
     // It answers, but nobody can sign in there.

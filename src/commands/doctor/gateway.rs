@@ -87,6 +87,7 @@ pub async fn test_message<R: Records>(
         number: Some(to.masked()),
         number_mark: Some(key.number_hash(to).short()),
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: None,
     };

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Check, CheckName, ControllerChecks, Finding};
 use crate::commands::Failure;
-use crate::commands::whoami::CredentialSource;
+use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::{Clock, DirectoryError, FindAccounts, InspectRights};
@@ -19,6 +19,7 @@ pub struct OperatorSignIn<'a> {
     /// The account as the directory names it; the configured user if it does not.
     pub account: &'a str,
     pub server: &'a str,
+    pub user_source: UserSource,
     pub source: CredentialSource,
     /// Whether reuse of earlier passwords must be prevented.
     pub history_required: bool,
@@ -34,8 +35,9 @@ pub async fn operator(
     controllers: &ControllerChecks,
     clock: &dyn Clock,
 ) -> Vec<Check> {
-    let OperatorSignIn { user, account, server, source, history_required, protected, supervisors } = sign_in;
-    let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), source };
+    let OperatorSignIn { user, account, server, user_source, source, history_required, protected, supervisors } =
+        sign_in;
+    let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), user_source, source };
     let mut checks = vec![Check::fine(CheckName::SignIn, signed_in), pdc(directory.pdc_emulator().await, controllers)];
     match own_account(account, directory).await {
         Ok(expires) => {

@@ -2,16 +2,20 @@
 
 use super::{Check, CheckName, Finding};
 use crate::commands::{Failure, audit};
-use crate::ports::{Clock, InspectStore, ReadRecords, Records, ServerFault, StoreError};
+use crate::ports::{Clock, InspectStore, ReadRecords, Records, SearchRecords, ServerFault, StoreError};
 
 /// Checks the store at `place`.
-pub async fn store(place: &str, store: &(impl InspectStore + Records + ReadRecords), clock: &dyn Clock) -> Vec<Check> {
+pub async fn store(
+    place: &str,
+    store: &(impl InspectStore + Records + ReadRecords + SearchRecords),
+    clock: &dyn Clock,
+) -> Vec<Check> {
     let failed = |name, error| Check::stops_calls(name, Finding::Failed(Failure::Store(error)));
     let written = match store.test_write().await {
         Ok(()) => Check::fine(CheckName::Store, Finding::StoreReady { place: place.to_owned() }),
         Err(error) => failed(CheckName::Store, error),
     };
-    let trail = match audit::verify(None, store).await {
+    let trail = match audit::verify(&audit::Scope::default(), store, &|_, _| ()).await {
         Ok(audit::Verified { fault: Some(fault), .. }) => Check::broken(CheckName::Trail, Finding::TrailBroken(fault)),
         Ok(verified) => Check::fine(CheckName::Trail, Finding::TrailHolds { records: verified.number }),
         Err(failure) => Check::stops_calls(CheckName::Trail, Finding::Failed(failure)),

@@ -1,5 +1,7 @@
 //! Why a code does not verify the caller.
 
+use crate::domain::failure_kind::FailureKind;
+
 use jiff::Timestamp;
 
 /// Why a code does not verify the caller. `left` is the number of tries that remain.
@@ -29,6 +31,14 @@ pub enum CodeRefusal {
 
 impl CodeRefusal {
     /// When the refusal ends by itself, if it does.
+    pub fn tries_left(self) -> Option<u32> {
+        match self {
+            Self::Wrong { left } | Self::ForAnotherAccount { left } | Self::Replaced { left } => Some(left),
+            Self::Closes { .. } | Self::NoTriesLeft => Some(0),
+            _ => None,
+        }
+    }
+
     pub fn until(self) -> Option<Timestamp> {
         match self {
             Self::Closes { until } | Self::Closed { until } => Some(until),
@@ -42,18 +52,18 @@ impl CodeRefusal {
     }
 
     /// The name for scripts and the audit log.
-    pub fn name(self) -> &'static str {
+    pub fn kind(self) -> FailureKind {
         match self {
-            Self::Wrong { .. } => "code_wrong",
-            Self::ForAnotherAccount { .. } => "code_for_another_account",
-            Self::Replaced { .. } => "code_replaced",
-            Self::Closes { .. } => "code_wrong_and_closed",
-            Self::Closed { .. } => "verification_closed",
-            Self::Expired => "code_expired",
-            Self::Used => "code_used",
-            Self::NoTriesLeft => "code_no_tries_left",
-            Self::NoneSent => "code_not_sent",
-            Self::NumberChanged => "number_changed",
+            Self::Wrong { .. } => FailureKind::CodeWrong,
+            Self::ForAnotherAccount { .. } => FailureKind::CodeForAnotherAccount,
+            Self::Replaced { .. } => FailureKind::CodeReplaced,
+            Self::Closes { .. } => FailureKind::CodeWrongAndClosed,
+            Self::Closed { .. } => FailureKind::VerificationClosed,
+            Self::Expired => FailureKind::CodeExpired,
+            Self::Used => FailureKind::CodeUsed,
+            Self::NoTriesLeft => FailureKind::CodeNoTriesLeft,
+            Self::NoneSent => FailureKind::CodeNotSent,
+            Self::NumberChanged => FailureKind::NumberChanged,
         }
     }
 }

@@ -5,16 +5,19 @@ mod code;
 mod kind;
 pub(crate) mod render;
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
+use super::audit::ArchiveRefusal;
 use super::bulk::Refusal as BulkRefusal;
-use crate::domain::account::{Account, NotANumberOf, Protection};
+use crate::domain::account::{Account, NotANumberOf, Protection, Unreachable};
 use crate::domain::limits::RateLimited;
-use crate::domain::phone::{NotAPhone, NotMobile};
 use crate::domain::policy::PolicyReport;
 use crate::domain::secret_entry::SecretEntry;
 use crate::domain::system_fault::SystemFault;
 use crate::domain::unreadable::UnreadableAccount;
+use crate::domain::voucher::NoVoucher;
 use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
     BreachedError, ConcurrentOperator, DirectoryError, KeyringError, NoAnswer, NoRandomness, OpenError, SmsError,
@@ -50,6 +53,8 @@ pub enum Failure {
     NoSuchMobile { account: String, why: NotANumberOf, registered: Vec<String> },
     /// There is no number that a password could be sent to.
     NoMobileForPassword { account: String },
+    /// No manager can vouch for the caller.
+    NoVoucher { account: String, why: NoVoucher },
     /// The number is new, or may be, and this desk does not send codes to such a number.
     MobileNotSettled { account: String, because: MobileDoubt },
     /// The caller is not verified, and there is nobody to ask.
@@ -109,6 +114,18 @@ pub enum Failure {
     PasswordMayBeSent { account: String, host: String, text: String },
     /// The keyring did not return, store or delete a secret; nothing changed.
     Keyring { entry: SecretEntry, error: KeyringError },
+    /// `directory.user` is not set, and `login` has stored no name; `place`: the domain or servers.
+    NoOperatorName { place: String },
+    /// There is no such setting; `meant`: the one that was probably meant.
+    NoSuchSetting { key: String, meant: Option<&'static str> },
+    /// The configuration file could not be written. Nothing has changed.
+    ConfigNotWritten { path: PathBuf, fault: SystemFault },
+    /// There is a configuration already, and nobody said that it may be replaced.
+    ConfigExists { path: PathBuf },
+    /// Practice has no configuration.
+    PracticeConfiguresNothing,
+    /// `login --user`, although the configuration has the name; `place`: where.
+    UserIsSet { place: String },
     /// The practice directory has its own operator: there is nothing to store.
     PracticeKeepsNothing,
     /// Signing in is by ticket: there is no password to store.
@@ -127,6 +144,8 @@ pub enum Failure {
     ClockBefore1970,
     /// A limit on the records to show cannot be met.
     TimeLimit(TimeLimitFault),
+    /// Records were not archived, or not removed.
+    Archive { file: PathBuf, why: ArchiveRefusal },
 }
 
 impl Failure {
@@ -178,14 +197,6 @@ pub enum NotHelpful {
     Disabled,
     AccountExpired,
     SmartcardRequired,
-}
-
-/// Why no code can be sent: there is no number, it cannot be read as one, or no SMS reaches it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unreachable {
-    Missing,
-    Unreadable(NotAPhone),
-    NotMobile(NotMobile),
 }
 
 /// Why a password was certainly not sent after it was set.

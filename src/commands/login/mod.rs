@@ -1,7 +1,7 @@
 //! `login`: stores a secret in the system's keyring. A directory password is tried first, and stored only if it lets the
 //! operator in.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -17,9 +17,57 @@ pub struct Args {
     pub(crate) what: SecretKind,
     #[arg(long)]
     pub(crate) password_stdin: bool,
+    #[arg(long, value_name = "NAME", value_parser = super::free_text)]
+    pub(crate) user: Option<String>,
+}
+
+/// The operator's name, stored where the configuration has none: in an entry of its own, beside the password's.
+#[derive(Debug)]
+pub struct StoredName {
+    pub entry: SecretEntry,
+    /// The name that is stored.
+    pub former: Option<String>,
+}
+
+impl StoredName {
+    /// Reads the stored name, and checks that the keyring works before the operator types anything.
+    pub fn look(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Self, Failure> {
+        match keyring.read(&entry) {
+            Ok((name, _)) => Ok(Self { entry, former: Some(name.expose().to_owned()) }),
+            Err(KeyringError::NoEntry | KeyringError::Refused(_)) => Ok(Self { entry, former: None }),
+            Err(error) => Err(Failure::Keyring { entry, error }),
+        }
+    }
+
+    /// Stores the name of a password that is stored, and deletes the password of the former.
+    fn store(&self, user: &str, keyring: &dyn Keyring) -> Result<(), Failure> {
+        let name = Password::parse(user.to_owned()).map_err(|_| Failure::NotAPassword)?;
+        store(&self.entry, &name, keyring)?;
+        if let Some(former) = self.former.as_ref().filter(|former| former.to_lowercase() != user.to_lowercase()) {
+            let entry = SecretEntry { user: former.clone(), ..self.entry.clone() };
+            match keyring.delete(&entry) {
+                Ok(()) | Err(KeyringError::NoEntry) => {}
+                Err(error) => return Err(Failure::Keyring { entry, error }),
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Args {
+    /// The operator's name: the option, or else asked for.
+    pub fn user(&self, stored: &StoredName, operator: &dyn Operator) -> Result<String, Failure> {
+        let option = "--user";
+        let no_answer = |why| Failure::NoAnswer { why, option };
+        match (&self.user, &stored.former) {
+            (Some(user), _) => Ok(user.clone()),
+            // A new password for the same operator needs no terminal.
+            (None, Some(former)) if !operator.can_answer() => Ok(former.clone()),
+            (None, None) if !operator.can_answer() => Err(no_answer(NoAnswer::NoTerminal)),
+            (None, former) => operator.ask_own_name(&stored.entry.place, former.as_deref()).map_err(no_answer),
+        }
+    }
+
     /// Reads the secret from standard input, or asks for it.
     pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
         let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
@@ -53,10 +101,12 @@ pub fn look(entry: &SecretEntry, keyring: &dyn Keyring) -> Result<(), Failure> {
     }
 }
 
-/// Tries the directory password, records that, and stores it; a failure leaves nothing stored.
+/// Tries the directory password, records that, and stores it, with the operator's name if there is a place for it. A
+/// sign-in that fails leaves nothing stored.
 pub async fn directory<R: Records>(
     entry: SecretEntry,
     secret: Password,
+    name: Option<&StoredName>,
     keyring: &dyn Keyring,
     door: &impl SignIn,
     trail: &AuditTrail<'_, R>,
@@ -69,6 +119,9 @@ pub async fn directory<R: Records>(
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
     let ring = store(&entry, &secret, keyring)?;
+    if let Some(name) = name {
+        name.store(&entry.user, keyring)?;
+    }
     Ok(Outcome { entry, ring, signed_in: Some(signed_in) })
 }
 

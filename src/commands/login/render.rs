@@ -1,12 +1,33 @@
 //! What `login` keeps, for people and for scripts.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::Outcome;
 use crate::commands::failure::render::secret;
 use crate::domain::secret_entry::{KeyringKind, SecretKind};
 use crate::text::Message;
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Login")]
+pub(in crate::commands) struct LoginDocument {
+    schema: SchemaVersion,
+    secret: SecretKind,
+    /// Whose it is; empty for a gateway's.
+    user: String,
+    /// What it opens.
+    place: String,
+    kept: KeyringKind,
+    /// Whether it was tried before it was kept.
+    tried: bool,
+    server: Option<String>,
+    /// Who the directory says that is.
+    operator: Option<String>,
+}
+
+impl Document for LoginDocument {}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -26,16 +47,17 @@ impl Render for Outcome {
         [tried, kept].map(|line| view.say(&line)).join("\n")
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        json!({
-            "secret": self.entry.what.name(),
-            "user": self.entry.user,
-            "place": self.entry.place,
-            "kept": self.ring.name(),
-            "tried": self.signed_in.is_some(),
-            "server": self.signed_in.as_ref().map(|signed_in| &signed_in.server),
-            "account": self.account(),
-        })
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&LoginDocument {
+            schema: SchemaVersion,
+            secret: self.entry.what,
+            user: self.entry.user.clone(),
+            place: self.entry.place.clone(),
+            kept: self.ring,
+            tried: self.signed_in.is_some(),
+            server: self.signed_in.as_ref().map(|signed_in| signed_in.server.clone()),
+            operator: self.account().map(str::to_owned),
+        }))
     }
 
     fn changed(&self) -> bool {

@@ -1,6 +1,6 @@
 //! `logout`: deletes a secret from the system's keyring. Touches nothing else.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use super::Failure;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
@@ -18,6 +18,19 @@ pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure
         Ok(()) => Ok(Outcome { entry, was_there: true }),
         Err(KeyringError::NoEntry) => Ok(Outcome { entry, was_there: false }),
         Err(error) => Err(Failure::Keyring { entry, error }),
+    }
+}
+
+/// Deletes the directory password of the operator whose name is stored in `name`, and the name.
+pub fn with_name(name: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+    match keyring.read(&name) {
+        Ok((user, _)) => {
+            let outcome = run(SecretEntry { user: user.expose().to_owned(), ..name.clone() }, keyring)?;
+            run(name, keyring)?;
+            Ok(outcome)
+        }
+        Err(KeyringError::NoEntry) => Ok(Outcome { entry: name, was_there: false }),
+        Err(error) => Err(Failure::Keyring { entry: name, error }),
     }
 }
 

@@ -1,12 +1,17 @@
 //! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
-mod each_server;
-mod render;
+pub(in crate::commands) mod each_server;
+pub(in crate::commands) mod many;
+mod numbers;
+pub(in crate::commands) mod render;
+
+use std::path::PathBuf;
 
 use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
+use super::bulk::AccountSource;
 use super::caller::warnings::found_sharing;
 use super::caller::{AccountQuery, controller_agreement};
 use super::{Failure, Nature};
@@ -20,18 +25,26 @@ use crate::domain::verdict::Verdict;
 use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use each_server::{EachServer, each_server};
+pub use many::{ManyFound, many};
+pub use numbers::{NumberReport, numbers};
+pub use render::FoundLines;
 
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
-#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
+#[command(group(ArgGroup::new("whom").required(true).args(["query", "from", "locked", "numbers"])))]
+#[command(group(ArgGroup::new("everyone").args(["locked", "numbers"])))]
 pub struct Args {
     #[arg(value_name = "QUERY")]
     pub(crate) query: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["query", "locked", "each_server"])]
+    pub(crate) from: Option<PathBuf>,
     #[arg(long)]
     pub(crate) locked: bool,
-    #[arg(long, conflicts_with = "locked")]
+    #[arg(long)]
+    pub(crate) numbers: bool,
+    #[arg(long, conflicts_with = "everyone")]
     pub(crate) each_server: bool,
-    #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "DN", requires = "everyone", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) under: Option<String>,
 }
 
@@ -41,6 +54,8 @@ pub enum Request {
     EachServer(AccountQuery),
     /// Every locked account, below an entry or anywhere.
     Locked(Option<String>),
+    /// Everyone whom a code cannot reach, and numbers that several have.
+    Numbers(Option<String>),
 }
 
 /// What a look-up needs beside the directory.
@@ -52,10 +67,29 @@ pub struct LookupContext<'a, H> {
 }
 
 impl Args {
+    /// The accounts, if several are asked for: a list, or words that are user names or addresses and no name.
+    pub fn several(&self) -> Option<AccountSource> {
+        let is_account = |word: &String| {
+            word.chars().any(char::is_alphabetic)
+                && word.contains(|c: char| c.is_ascii_digit() || c == '@' || c == '\\')
+        };
+        match &self.from {
+            Some(path) if path.as_os_str() == "-" => Some(AccountSource::Stdin),
+            Some(path) => Some(AccountSource::File(path.clone())),
+            None if self.query.len() > 1 && !self.each_server && self.query.iter().all(is_account) => {
+                Some(AccountSource::Arguments(self.query.clone()))
+            }
+            None => None,
+        }
+    }
+
     /// Reads the words as one query.
     pub fn read(&self) -> Result<Request, Failure> {
         if self.locked {
             return Ok(Request::Locked(self.under.clone()));
+        }
+        if self.numbers {
+            return Ok(Request::Numbers(self.under.clone()));
         }
         let query = AccountQuery::read(&self.query.join(" "))?;
         Ok(if self.each_server { Request::EachServer(query) } else { Request::Accounts(query) })
@@ -91,6 +125,7 @@ pub async fn accounts(
         };
         let mut summary = AccountSummary::at(now, account, sharing, context).await;
         summary.warnings.splice(..0, disagreement);
+        summary.compared = is_one && directory.controllers() > 1;
         accounts.push(summary);
     }
     Ok(Outcome {
@@ -151,6 +186,8 @@ pub struct AccountSummary {
     pub warnings: Vec<Warning>,
     /// Who else has the number, if that was read.
     pub sharing: Option<NumberSharing>,
+    /// Whether its lock was compared on several controllers.
+    pub compared: bool,
     /// What the desk did with the account in the last day, if the store answers.
     pub recent: Option<RecentActivity>,
     /// The newest act on it whose outcome is not recorded.
@@ -174,6 +211,7 @@ impl AccountSummary {
             warnings,
             account,
             sharing,
+            compared: false,
             recent,
             unfinished,
         }

@@ -19,8 +19,8 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<PlannedReset, Failure> {
-        let Prepared { account, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
-        let verification = context.needed_verification(&account, &self.claim).await?;
+        let Prepared { account, via, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
+        let verification = context.needed_verification(&account, via.as_ref(), &self.claim).await?;
         Ok(PlannedReset {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),

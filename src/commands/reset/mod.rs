@@ -12,12 +12,15 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::caller::all_controllers::AllControllers;
 use super::caller::dry_run::Recording;
-use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+};
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::generator::GeneratedKind;
 use crate::domain::must_change::{CallerPlace, MustChange, MustChangePolicy, MustChangeRequest, WouldShutOut};
+use crate::domain::named_enum::named_enum;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
@@ -191,10 +194,14 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
-        let Prepared { account, to, given } = self.prepare(directory, context, rules, Recording::Refusals).await?;
+        let Prepared { account, mut via, to, given } =
+            self.prepare(directory, context, rules, Recording::Refusals).await?;
         let Self { claim, mut plan, .. } = self;
-        let warnings = context.introduce(&account, &claim, directory).await?;
-        let proof = context.proof(&account, Action::Reset, &claim, &warnings).await?;
+        let warnings = context.introduce(&account, via.as_ref(), &claim, directory).await?;
+        let proof = context.proof(&account, &mut via, Action::Reset, &claim, &warnings, directory).await?;
+        // The caller may have been verified in another way than was planned.
+        let phone_is_proved = if to.is_none() || proof.is_of_phone() { Ok(()) } else { Err(Failure::SmsUnverified) };
+        context.refusing(context.act(Action::Reset, &account, Some(&proof)), phone_is_proved).await?;
         if plan.must_change.depends_on_place() && context.operator.can_answer() {
             let no_answer = |why| Failure::NoAnswer { why, option: "--caller-at" };
             plan = plan.at(Some(context.operator.ask_place().map_err(no_answer)?));
@@ -213,7 +220,7 @@ impl Request {
     ) -> Result<Prepared, Failure> {
         let Self { account, claim, source, plan } = self;
         let mut account = account.resolve(directory).await?;
-        context.use_proving_number(&mut account, claim.code.is_some()).await?;
+        let via = context.use_proving_number(&mut account, claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
         let allowed = resolve_account::in_reach(&account, context.clock.now());
         let allowed = allowed.and_then(|()| plan.must_change(&account).map(drop));
@@ -221,7 +228,10 @@ impl Request {
         // An SMS that cannot be sent must not cost the caller a code, or their present password.
         let to = match plan.deliver {
             Delivery::Sms => {
-                let number = password_sms::number(&account, claim.identified_by.is_some(), context);
+                let number = match via {
+                    Some(_) => Err(Failure::SmsUnverified),
+                    None => password_sms::number(&account, claim.identified_by.is_some(), context),
+                };
                 Some(context.refusing_planned(recording, Action::Reset, &account, number).await?.clone())
             }
             Delivery::Screen => None,
@@ -239,13 +249,15 @@ impl Request {
             let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
             context.refusing_planned(recording, Action::Reset, &account, kept).await?;
         }
-        Ok(Prepared { account, to, given })
+        Ok(Prepared { account, via, to, given })
     }
 }
 
 /// An account that may be reset, before its caller is verified.
 struct Prepared {
     account: Account,
+    /// The manager who vouches for the caller, if the code went to one.
+    via: Option<Account>,
     /// The number that a generated password goes to.
     to: Option<Phone>,
     given: Option<ChosenPassword>,
@@ -262,6 +274,14 @@ pub(super) fn can_generate(rules: &Rules<'_>, random: &dyn Random) -> Result<(),
 /// Refuses to generate a password that nobody could see, which would shut its owner out.
 fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
     if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
+}
+
+named_enum! {
+    pub enum ResetOutcome {
+        Reset = "reset",
+        /// Of a dry run.
+        WouldReset = "would_reset",
+    }
 }
 
 #[derive(Debug)]
@@ -283,6 +303,13 @@ pub struct Outcome {
     /// Where a generated password was sent.
     pub sent: Option<SentPassword>,
     pub everywhere: Option<AllControllers>,
+    pub owner: OwnerTelling,
+}
+
+impl TellsOwner for Outcome {
+    fn owner(&mut self) -> &mut OwnerTelling {
+        &mut self.owner
+    }
 }
 
 impl Outcome {

@@ -4,7 +4,6 @@ use super::set::{PasswordChange, Setter};
 use super::{ChosenPassword, password_sms};
 use crate::commands::Failure;
 use crate::commands::caller::Ports;
-use crate::commands::caller::identity_proof::IdentityProof;
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::generator::GeneratedKind;
@@ -96,8 +95,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
 
     /// How the caller gets a generated password: by SMS only to the number that a code has verified.
     fn delivery(&self, account: &Account) -> Result<Delivery, NoAnswer> {
-        let identified_otherwise = matches!(self.proof, IdentityProof::IdentifiedBy(_));
-        let Ok(to) = password_sms::number(account, identified_otherwise, self.context) else {
+        let Ok(to) = password_sms::number(account, !self.proof.is_of_phone(), self.context) else {
             return Ok(Delivery::Screen);
         };
         // Who is outside has the phone at hand, and need not have anything to write on.

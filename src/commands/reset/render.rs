@@ -1,18 +1,59 @@
 //! What `reset` did, for people and for scripts.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{Outcome, PlannedReset, SentPassword};
+use super::{Outcome, PlannedReset, ResetOutcome, SentPassword};
 use crate::commands::caller::all_controllers::render as all_controllers;
+use crate::commands::caller::all_controllers::render::EverywhereDocument;
+use crate::commands::caller::dry_run::NeededVerification;
+use crate::commands::caller::owner_notice::render as owner_notice;
+use crate::commands::caller::owner_notice::render::OwnerNoticeDocument;
 use crate::commands::caller::render::{needed_verification, sign_in};
 use crate::domain::audit::Delivery;
-use crate::domain::must_change::{CallerPlace, MustChange};
+use crate::domain::must_change::{CallerPlace, MustChange, MustChangeReason};
 use crate::domain::password::Password;
 use crate::domain::restrictions::SignInFrom;
 use crate::exit::Exit;
 use crate::ports::HistoryCheck;
 use crate::text::{DeskDetails, Message, Words};
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, caller_script, spelled};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Reset")]
+pub(in crate::commands) struct ResetDocument {
+    schema: SchemaVersion,
+    account: String,
+    outcome: ResetOutcome,
+    /// Whether it unlocked the account; in a dry run, whether it would.
+    unlocked: bool,
+    /// Whether the password must be changed at the next sign-in.
+    must_change: bool,
+    /// Why that differs from the request, or is uncertain.
+    must_change_reason: Option<MustChangeReason>,
+    /// `null` in a dry run.
+    history_enforced: Option<HistoryCheck>,
+    /// Of a dry run with a password; `null` in any other.
+    password_acceptable: Option<bool>,
+    /// How the generated password reaches its owner; `null`: none was generated.
+    delivered: Option<Delivery>,
+    /// `null`: none was generated, or it was sent.
+    generated_password: Option<String>,
+    /// Where it was sent, masked.
+    mobile: Option<String>,
+    /// Whether the gateway has yet to send it.
+    queued: Option<bool>,
+    dry_run: bool,
+    /// What a dry run says would prove who the caller is.
+    verification: Option<NeededVerification>,
+    /// `null`: the other controllers were not asked.
+    everywhere: Option<EverywhereDocument>,
+    /// `null`: nobody was to be told.
+    owner_notice: Option<OwnerNoticeDocument>,
+}
+
+impl Document for ResetDocument {}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -27,34 +68,34 @@ impl Render for Outcome {
         lines.join("\n")
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
         let delivered = match (&self.generated, &self.sent) {
             (Some(_), _) => Some(Delivery::Screen),
             (None, Some(_)) => Some(Delivery::Sms),
             (None, None) => None,
         };
-        let mut document = json!({
-            "account": self.account,
-            "reset": true,
-            "unlocked": self.unlocked,
-            "must_change": self.must_change.is_required(),
-            "history_enforced": self.history.name(),
-            "delivered": delivered.map(Delivery::name),
-        });
-        if let Some(password) = &self.generated {
-            document["generated_password"] = password.expose().into();
-        }
-        if let Some(SentPassword { to, queued }) = &self.sent {
-            document["to"] = to.as_str().into();
-            document["queued"] = (*queued).into();
-        }
-        document["must_change_reason"] = self.must_change.reason().into();
-        all_controllers::add_to(&mut document, self.everywhere.as_ref(), view.words);
-        document
+        Some(AnyDocument::of(&ResetDocument {
+            schema: SchemaVersion,
+            account: self.account.clone(),
+            outcome: ResetOutcome::Reset,
+            unlocked: self.unlocked,
+            must_change: self.must_change.is_required(),
+            must_change_reason: self.must_change.reason(),
+            history_enforced: Some(self.history),
+            password_acceptable: None,
+            delivered,
+            generated_password: self.generated.as_ref().map(|password| password.expose().to_owned()),
+            mobile: self.sent.as_ref().map(|sent| sent.to.clone()),
+            queued: self.sent.as_ref().map(|sent| sent.queued),
+            dry_run: false,
+            verification: None,
+            everywhere: all_controllers::document(self.everywhere.as_ref(), view.words),
+            owner_notice: owner_notice::document(self.owner.notice.as_ref()),
+        }))
     }
 
     fn exit(&self) -> Exit {
-        all_controllers::exit(self.everywhere.as_ref())
+        if self.owner.is_unrecorded() { Exit::Partly } else { all_controllers::exit(self.everywhere.as_ref()) }
     }
 
     fn changed(&self) -> bool {
@@ -148,17 +189,24 @@ impl Render for PlannedReset {
         lines.join("\n")
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        json!({
-            "account": self.account,
-            "dry_run": true,
-            "would_reset": true,
-            "would_unlock": self.was_locked,
-            "must_change": self.must_change.is_required(),
-            "must_change_reason": self.must_change.reason(),
-            "password_acceptable": self.has_password.then_some(true),
-            "to": self.sent_to,
-            "verification": self.verification.name(),
-        })
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&ResetDocument {
+            schema: SchemaVersion,
+            account: self.account.clone(),
+            outcome: ResetOutcome::WouldReset,
+            unlocked: self.was_locked,
+            must_change: self.must_change.is_required(),
+            must_change_reason: self.must_change.reason(),
+            history_enforced: None,
+            password_acceptable: self.has_password.then_some(true),
+            delivered: None,
+            generated_password: None,
+            mobile: self.sent_to.clone(),
+            queued: None,
+            dry_run: true,
+            verification: Some(self.verification),
+            everywhere: None,
+            owner_notice: None,
+        }))
     }
 }

@@ -9,6 +9,7 @@ use crate::commands::{Failure, Rules};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Delivery};
 use crate::domain::must_change::MustChange;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{
@@ -66,6 +67,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             }
             false => None,
         };
+        let password_at = account.mobile.reachable().filter(|_| sent.is_some());
+        let owner = context.owner_news(&account, OwnerEvent::PasswordReset, password_at);
         Ok(Outcome {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
@@ -78,6 +81,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             generated: (chosen.is_generated() && sent.is_none()).then_some(chosen.password),
             sent,
             everywhere,
+            owner,
         })
     }
 }

@@ -1,7 +1,8 @@
 //! `send-code`: sends a code to the registered mobile, and verifies what the caller reads back.
 
-mod render;
+pub(in crate::commands) mod render;
 
+use clap::{ValueEnum, value_parser};
 use jiff::Timestamp;
 
 use super::caller::identity_proof::read_code;
@@ -12,7 +13,7 @@ use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
-use crate::ports::{FindAccounts, Notice, Operator};
+use crate::ports::{DeliveryState, FindAccounts, Notice, Operator};
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -22,6 +23,25 @@ pub struct Args {
     pub(crate) verify: Option<String>,
     #[arg(long, value_name = "DIGITS", conflicts_with = "verify")]
     pub(crate) to: Option<String>,
+    #[arg(long, value_enum, value_name = "WHO", conflicts_with_all = ["verify", "to"])]
+    pub(crate) via: Option<CodeReceiver>,
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "60",
+        value_parser = value_parser!(u16).range(1..=600),
+        conflicts_with = "verify"
+    )]
+    pub(crate) wait_delivered: Option<u16>,
+}
+
+/// Who gets the code, other than the owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CodeReceiver {
+    /// Their manager, who vouches for them.
+    Manager,
 }
 
 pub struct Request {
@@ -30,6 +50,9 @@ pub struct Request {
     verify: Option<Code>,
     /// The last digits of the registered number that the code goes to; `None`: the one in use.
     to: Option<String>,
+    via: Option<CodeReceiver>,
+    /// For how many seconds to wait until the gateway says that the code arrived.
+    wait_delivered: Option<u16>,
 }
 
 impl Args {
@@ -37,7 +60,7 @@ impl Args {
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
         let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
-        Ok(Request { account, verify, to: self.to.clone() })
+        Ok(Request { account, verify, to: self.to.clone(), via: self.via, wait_delivered: self.wait_delivered })
     }
 }
 
@@ -51,8 +74,9 @@ impl Request {
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
         let mut account = self.account.resolve(directory).await?;
+        let mut via = None;
         if self.verify.is_some() {
-            context.use_proving_number(&mut account, true).await?;
+            via = context.use_proving_number(&mut account, true, directory).await?;
         }
         // Without any number, the refusal below says so.
         if let Some(digits) = self.to.as_ref().filter(|_| account.mobile.reachable().is_some()) {
@@ -64,42 +88,57 @@ impl Request {
             let chosen = context.refusing_action(Action::SendCode, &account, chosen).await?;
             account.use_number(&chosen);
         }
+        if self.via == Some(CodeReceiver::Manager) {
+            let manager = context.voucher(&account, directory).await;
+            via = Some(context.refusing_action(Action::SendCode, &account, manager).await?);
+        }
+        let via = via.as_ref();
         context.warn_of_history(&account).await?;
         let mut outcome = Outcome {
             account: account.name.to_string(),
             sent: false,
             verified: false,
-            to: account.mobile.phone().map(Phone::masked).unwrap_or_default(),
+            manager: via.map(|manager| (manager.name.to_string(), manager.display_name.clone())),
+            to: via.unwrap_or(&account).mobile.phone().map(Phone::masked).unwrap_or_default(),
             message_id: None,
             expires: None,
             queued: false,
+            delivery: None,
             warnings: vec![],
             restrictions: CurrentRestrictions::of(&account, context.clock.now()),
         };
         if let Some(code) = &self.verify {
-            context.check_code(&account, code).await?;
+            context.check_code(&account, via, code, false).await?;
             outcome.verified = true;
             return Ok(outcome);
         }
         let in_reach = resolve_account::in_reach(&account, context.clock.now());
         context.refusing_action(Action::SendCode, &account, in_reach).await?;
-        let interactive = context.operator.can_answer();
+        // Whoever waits for the code to arrive asks for it afterwards.
+        let interactive = context.operator.can_answer() && self.wait_delivered.is_none();
         outcome.warnings = context.warnings(&account).await?;
         if interactive {
             context.operator.tell(&Notice::Account(&account, &outcome.warnings));
-        } else if context.trusted(&account).is_ok() {
+        } else if context.trusted(&account, via).is_ok() {
             context.operator.tell(&Notice::Warnings(&outcome.warnings));
         }
-        outcome.warnings.extend(context.tell_sharing(&account, directory).await);
+        match via {
+            Some(manager) => context.warn_of_manager(manager),
+            None => outcome.warnings.extend(context.tell_sharing(&account, directory).await),
+        }
         let sent = match interactive {
-            true => context.send_and_tell(&account).await?,
-            false => Some(context.send_code(&account).await?),
+            true => context.send_and_tell(&account, via).await?,
+            false => Some(context.send_code(&account, via).await?),
         };
         if let Some(SentCode { to, message_id, expires, queued }) = sent {
             outcome = Outcome { sent: true, to, message_id, expires: Some(expires), queued, ..outcome };
         }
+        if let Some(seconds) = self.wait_delivered {
+            let id = outcome.message_id.as_deref();
+            outcome.delivery = Some(context.wait_delivered(&account, via, id, seconds).await?);
+        }
         if interactive {
-            context.ask_for_code(&account).await?;
+            context.ask_for_code(&account, via).await?;
             outcome.verified = true;
         }
         Ok(outcome)
@@ -111,11 +150,15 @@ pub struct Outcome {
     pub account: String,
     pub sent: bool,
     pub verified: bool,
+    /// The manager who vouches, by user name and name.
+    pub manager: Option<(String, String)>,
     pub to: String,
     pub message_id: Option<String>,
     pub expires: Option<Timestamp>,
     /// The gateway will deliver it later.
     pub queued: bool,
+    /// How far the message has come, if that was waited for.
+    pub delivery: Option<DeliveryState>,
     pub warnings: Vec<Warning>,
     pub restrictions: CurrentRestrictions,
 }

@@ -11,11 +11,14 @@ use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
 use super::caller::dry_run::{NeededVerification, Recording};
 use super::caller::identity_proof::IdentityProof;
-use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::caller::{
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+};
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::dead_end::DeadEnd;
+use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
@@ -99,14 +102,16 @@ impl Request {
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
         let mut account = self.account.resolve(directory).await?;
-        context.use_proving_number(&mut account, self.claim.code.is_some()).await?;
+        let via = context.use_proving_number(&mut account, self.claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
-        let mut outcome = self.open(&account, directory, context).await?;
+        let mut outcome = self.open(&account, via, directory, context).await?;
         if let Some(minutes) = self.watch {
             // The unlock must be reported whatever ends the watch.
             let _hold = context.trail.hold();
             let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
             live.reporter.before(&outcome);
+            // Now, not when the watch has ended.
+            context.tell_owner(&mut outcome.owner).await;
             let since = context.clock.now() - took;
             outcome.watched = Some(watch(&account, since, minutes, live, directory, context.clock).await);
         }
@@ -116,6 +121,7 @@ impl Request {
     async fn open<P: Ports>(
         &self,
         account: &Account,
+        mut via: Option<Account>,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
@@ -136,6 +142,7 @@ impl Request {
             controllers: directory.controllers(),
             everywhere: None,
             watched: None,
+            owner: OwnerTelling::default(),
         };
         let mut decision = resolve_account::to_be_unlocked(account, outcome.was_locked, now);
         if self.everywhere && matches!(decision, Ok(false)) {
@@ -154,14 +161,17 @@ impl Request {
             return Ok(outcome);
         }
         if self.dry_run {
-            outcome.dry_run = Some(Some(context.needed_verification(account, &self.claim).await?));
+            outcome.dry_run = Some(Some(context.needed_verification(account, via.as_ref(), &self.claim).await?));
             return Ok(outcome);
         }
-        let warnings = context.introduce(account, &self.claim, directory).await?;
-        let proof = context.proof(account, Action::Unlock, &self.claim, &warnings).await?;
+        let warnings = context.introduce(account, via.as_ref(), &self.claim, directory).await?;
+        let proof = context.proof(account, &mut via, Action::Unlock, &self.claim, &warnings, directory).await?;
 
         (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.unlocked = outcome.server.is_some();
+        if outcome.unlocked {
+            outcome.owner = context.owner_news(account, OwnerEvent::Unlock, None);
+        }
         Ok(outcome)
     }
 }
@@ -225,4 +235,11 @@ pub struct Outcome {
     pub controllers: usize,
     pub everywhere: Option<AllControllers>,
     pub watched: Option<WatchOutcome>,
+    pub owner: OwnerTelling,
+}
+
+impl TellsOwner for Outcome {
+    fn owner(&mut self) -> &mut OwnerTelling {
+        &mut self.owner
+    }
 }

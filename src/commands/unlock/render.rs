@@ -1,16 +1,47 @@
 //! What `unlock` did for one account, for people and for scripts.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::Outcome;
 use super::watch::render as watch;
+use super::watch::render::WatchDocument;
+use crate::commands::caller::all_controllers::render::EverywhereDocument;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::caller::dry_run::NeededVerification;
+use crate::commands::caller::owner_notice::render as owner_notice;
+use crate::commands::caller::owner_notice::render::OwnerNoticeDocument;
 use crate::commands::caller::render::{needed_verification, sign_in};
+use crate::domain::bulk::RowOutcome;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, caller_script, dead_end};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Unlock")]
+pub(in crate::commands) struct UnlockDocument {
+    schema: SchemaVersion,
+    account: String,
+    /// `unlocked`, `not_locked` or `would_unlock`; anything else is an error.
+    outcome: RowOutcome,
+    /// The first server that unlocked it.
+    server: Option<String>,
+    /// When it was looked up.
+    was_locked: bool,
+    dry_run: bool,
+    /// What a dry run says would prove who the caller is.
+    verification: Option<NeededVerification>,
+    /// `null`: the other controllers were not asked.
+    everywhere: Option<EverywhereDocument>,
+    /// `null`: it was not watched.
+    watch: Option<WatchDocument>,
+    /// `null`: nobody was to be told.
+    owner_notice: Option<OwnerNoticeDocument>,
+}
+
+impl Document for UnlockDocument {}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -24,26 +55,32 @@ impl Render for Outcome {
         }
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
-        let Self { account, was_locked, unlocked, server, everywhere, watched, .. } = self;
-        let mut document = json!({
-            "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
-        });
-        all_controllers::add_to(&mut document, everywhere.as_ref(), view.words);
-        if let Some(needed) = self.dry_run {
-            document["dry_run"] = true.into();
-            document["would_unlock"] = needed.is_some().into();
-            document["verification"] = needed.map(NeededVerification::name).into();
-        }
-        if let Some(watched) = watched {
-            document["watch"] = watch::document(watched);
-        }
-        document
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&UnlockDocument {
+            schema: SchemaVersion,
+            account: self.account.clone(),
+            outcome: match self.dry_run {
+                Some(Some(_)) => RowOutcome::WouldUnlock,
+                _ if self.unlocked => RowOutcome::Unlocked,
+                _ => RowOutcome::NotLocked,
+            },
+            server: self.server.clone(),
+            was_locked: self.was_locked,
+            dry_run: self.dry_run.is_some(),
+            verification: self.dry_run.flatten(),
+            everywhere: all_controllers::document(self.everywhere.as_ref(), view.words),
+            watch: self.watched.as_ref().map(watch::document),
+            owner_notice: owner_notice::document(self.owner.notice.as_ref()),
+        }))
     }
 
     fn exit(&self) -> Exit {
         let is_locked_again = self.watched.as_ref().is_some_and(|watched| !watched.is_open());
-        if is_locked_again { Exit::Partly } else { all_controllers::exit(self.everywhere.as_ref()) }
+        if is_locked_again || self.owner.is_unrecorded() {
+            Exit::Partly
+        } else {
+            all_controllers::exit(self.everywhere.as_ref())
+        }
     }
 
     fn changed(&self) -> bool {

@@ -3,11 +3,13 @@
 
 pub(in crate::commands) mod render;
 
+use crate::domain::named_enum::kinds_of;
 use jiff::Timestamp;
 
 use super::{Failure, sign_in};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
+use crate::domain::named_enum::named_enum;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{AuditTrail, Records, ServerFault, SignIn, SignedIn};
 
@@ -17,6 +19,7 @@ pub struct Args {}
 pub async fn run<R: Records>(
     credentials: Credentials,
     source: CredentialSource,
+    user_source: UserSource,
     door: &impl SignIn,
     trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
@@ -27,7 +30,7 @@ pub async fn run<R: Records>(
     }
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let SignedIn { server, operator, passed_over } = signed_in?;
-    Ok(Outcome { user, source, server, operator: operator?, passed_over })
+    Ok(Outcome { user, user_source, source, server, operator: operator?, passed_over })
 }
 
 /// Where the operator's password comes from; a ticket replaces it.
@@ -40,21 +43,36 @@ pub enum CredentialSource {
     Ticket { expires: Option<Timestamp> },
 }
 
-impl CredentialSource {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Keyring(ring) => ring.name(),
-            Self::File => "file",
-            Self::Asked => "asked",
-            Self::Practice => "practice",
-            Self::Ticket { .. } => "ticket",
-        }
+kinds_of! {
+    /// Where the credentials come from.
+    pub enum CredentialSourceKind of CredentialSource {
+        Keyring = "keyring" if Self::Keyring(KeyringKind::System),
+        KernelKeyring = "kernel_keyring" if Self::Keyring(KeyringKind::Kernel),
+        File = "file" if Self::File,
+        Asked = "asked" if Self::Asked,
+        Practice = "practice" if Self::Practice,
+        Ticket = "ticket" if Self::Ticket { .. },
+    }
+}
+
+named_enum! {
+    /// Where the operator's name comes from.
+    pub enum UserSource {
+        /// `directory.user`.
+        Settings = "settings",
+        /// The operating system's user, as `{user}` in `directory.user`.
+        System = "system",
+        /// Stored by `login`.
+        Keyring = "keyring",
+        Ticket = "ticket",
+        Practice = "practice",
     }
 }
 
 #[derive(Debug)]
 pub struct Outcome {
     pub user: String,
+    pub user_source: UserSource,
     pub source: CredentialSource,
     pub server: String,
     pub operator: OperatorIdentity,

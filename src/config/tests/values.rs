@@ -35,6 +35,7 @@ fn values() {
         ("[verification]\nmobile_age_days = -1", "2: verification.mobile_age_days: found integer `-1`, expected a whole number from 0 to 3650".to_owned()),
         ("[verification]\nmobile_age_days = 0\nrequire_settled_mobile = true", "3: verification.require_settled_mobile: needs mobile_age_days above 0".to_owned()),
         // Words.
+        ("[verification]\nnotify = 'none'", "2: verification.notify: found text `none`, expected one of reset, all, off".to_owned()),
         ("language = 'de'", "1: language: found text `de`, expected one of sv, en".to_owned()),
         ("[directory]\nbind = 'Simple'", "2: directory.bind: found text `Simple`, expected one of simple, kerberos".to_owned()),
         ("[directory]\nhistory = 'on'", "2: directory.history: found text `on`, expected one of required, off".to_owned()),

@@ -6,7 +6,8 @@
 use jiff::Timestamp;
 
 use super::Account;
-use crate::domain::phone::{NotAPhone, Phone, SmsReach, numbers_in, plain_digit};
+use crate::domain::failure_kind::FailureKind;
+use crate::domain::phone::{NotAPhone, NotMobile, Phone, SmsReach, numbers_in, plain_digit};
 
 /// The registered mobile number that is in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,10 +18,49 @@ pub enum Mobile {
     Registered(Phone),
 }
 
+/// Why no code can be sent: there is no number, it cannot be read as one, or no SMS reaches it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreachable {
+    Missing,
+    Unreadable(NotAPhone),
+    NotMobile(NotMobile),
+}
+
+impl Unreachable {
+    pub fn kind(self) -> FailureKind {
+        match self {
+            Self::Missing => FailureKind::NoMobile,
+            Self::Unreadable(_) => FailureKind::MobileUnreadable,
+            Self::NotMobile(NotMobile::Landline) => FailureKind::MobileIsLandline,
+            Self::NotMobile(NotMobile::TooShort { .. } | NotMobile::TooLong { .. } | NotMobile::ForeignLength(_)) => {
+                FailureKind::MobileHasWrongLength
+            }
+            Self::NotMobile(NotMobile::MachineToMachine) => FailureKind::MobileIsMachine,
+            Self::NotMobile(NotMobile::Pager) => FailureKind::MobileIsPager,
+            Self::NotMobile(NotMobile::Service) => FailureKind::MobileIsService,
+        }
+    }
+}
+
 impl Mobile {
     /// Returns the number if a code can be sent to it: a mobile, or a foreign number that may be one.
     pub fn reachable(&self) -> Option<&Phone> {
-        self.phone().filter(|phone| !matches!(phone.reach(), SmsReach::Never(_)))
+        self.reach().ok()
+    }
+
+    /// Returns the number that a code can be sent to.
+    ///
+    /// # Errors
+    /// [`Unreachable`].
+    pub fn reach(&self) -> Result<&Phone, Unreachable> {
+        match self {
+            Self::Missing => Err(Unreachable::Missing),
+            Self::Unreadable(why) => Err(Unreachable::Unreadable(*why)),
+            Self::Registered(phone) => match phone.reach() {
+                SmsReach::Never(what) => Err(Unreachable::NotMobile(what)),
+                SmsReach::SwedishMobile | SmsReach::Foreign(_) => Ok(phone),
+            },
+        }
     }
 
     pub fn phone(&self) -> Option<&Phone> {

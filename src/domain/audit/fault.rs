@@ -1,6 +1,7 @@
 //! Diagnoses a broken chain: which record is the first, and what happened to it, as far as the remaining records show.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
+use crate::domain::named_enum::kinds_of;
 
 /// The first fault in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,23 +22,26 @@ pub enum ChainFault {
     HeadGone,
     /// The store's list of unconcluded intents contradicts the records on this intent.
     ListedOtherwise { number: i64 },
+    /// The index contradicts the records from this one on.
+    IndexedOtherwise { number: i64 },
+}
+
+kinds_of! {
+    /// What is wrong with the log.
+    pub enum ChainFaultKind of ChainFault {
+        Changed = "changed" if Self::Changed { .. },
+        Missing = "missing" if Self::Missing { .. },
+        Reordered = "reordered" if Self::Reordered { .. },
+        Inserted = "inserted" if Self::Inserted { .. },
+        Truncated = "truncated" if Self::Truncated { .. },
+        Rewritten = "rewritten" if Self::Rewritten { .. },
+        HeadGone = "head_gone" if Self::HeadGone,
+        ListedOtherwise = "listed_otherwise" if Self::ListedOtherwise { .. },
+        IndexedOtherwise = "indexed_otherwise" if Self::IndexedOtherwise { .. },
+    }
 }
 
 impl ChainFault {
-    /// The name in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Changed { .. } => "changed",
-            Self::Missing { .. } => "missing",
-            Self::Reordered { .. } => "reordered",
-            Self::Inserted { .. } => "inserted",
-            Self::Truncated { .. } => "truncated",
-            Self::Rewritten { .. } => "rewritten",
-            Self::HeadGone => "head_gone",
-            Self::ListedOtherwise { .. } => "listed_otherwise",
-        }
-    }
-
     /// Returns the number of the first affected record.
     pub fn number(self) -> Option<i64> {
         match self {
@@ -45,7 +49,8 @@ impl ChainFault {
             | Self::Reordered { number, .. }
             | Self::Inserted { number }
             | Self::Rewritten { number, .. }
-            | Self::ListedOtherwise { number } => Some(number),
+            | Self::ListedOtherwise { number }
+            | Self::IndexedOtherwise { number } => Some(number),
             Self::Missing { first, .. } => Some(first),
             Self::Truncated { last, .. } => Some(last + 1),
             Self::HeadGone => None,
@@ -110,6 +115,7 @@ mod tests {
             (ChainFault::Rewritten { number: 2, witness }, "rewritten", Some(2)),
             (ChainFault::HeadGone, "head_gone", None),
             (ChainFault::ListedOtherwise { number: 2 }, "listed_otherwise", Some(2)),
+            (ChainFault::IndexedOtherwise { number: 2 }, "indexed_otherwise", Some(2)),
         ] {
             assert_eq!((fault.name(), fault.number()), (name, number));
         }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Action, AuditRecord};
+use super::{Act, Action, AuditRecord};
 use crate::domain::identity::same_name;
 
 /// All given criteria must match.
@@ -10,6 +10,8 @@ use crate::domain::identity::same_name;
 pub struct RecordFilter {
     /// The account's name or objectGUID.
     pub account: Option<String>,
+    /// The objectGUIDs of the accounts that had that name: a renamed account stays the same.
+    pub account_ids: Vec<String>,
     /// The operator's directory name in any spelling, SID, or system user.
     pub operator: Option<String>,
     /// Empty: any action.
@@ -23,6 +25,16 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
+    /// The names by which an operator's records can be looked up.
+    pub fn operator_names(operator: &str) -> [&str; 2] {
+        [operator_name(operator), operator]
+    }
+
+    /// Whether the account had the name that was asked for.
+    pub fn matches_name(&self, act: &Act) -> bool {
+        self.account.as_ref().is_some_and(|wanted| same_name(&act.account, wanted))
+    }
+
     pub fn matches(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
@@ -33,7 +45,11 @@ impl RecordFilter {
                 || same_name(&who.system, wanted)
                 || who.sid.as_deref().is_some_and(|sid| same_name(sid, wanted))
         };
-        is(&self.account, &[&act.account, &act.account_id])
+        let is_id = self.account_ids.iter().any(|id| same_name(id, &act.account_id));
+        // What a sign-in names is the operator.
+        let has_account = self.account.is_none() || !act.account_id.is_empty();
+        has_account
+            && (is_id || is(&self.account, &[&act.account, &act.account_id]))
             && self.operator.as_deref().is_none_or(is_operator)
             && (self.actions.is_empty() || self.actions.contains(&act.action))
             && self.since.is_none_or(|since| *at >= since)
@@ -52,6 +68,11 @@ pub(super) fn same_operator(one: &str, other: &str) -> bool {
         && !one.name.is_empty()
         && !differ(one.short, other.short)
         && !differ(one.dns, other.dns)
+}
+
+/// The operator's own name, whatever domain it is spelled with.
+pub(super) fn operator_name(spelled: &str) -> &str {
+    SpelledOperator::parse(spelled).name
 }
 
 /// An operator's name in parts.
@@ -100,6 +121,7 @@ mod tests {
                 number: None,
                 number_mark: None,
                 identified_by: None,
+                vouched_by: None,
                 delivery: None,
                 reason: None,
             },

@@ -31,6 +31,7 @@ mod tests {
                 number: None,
                 number_mark: None,
                 identified_by: None,
+                vouched_by: None,
                 delivery: None,
                 reason: None,
             },

@@ -1,21 +1,28 @@
 //! Audit records: who did what to whom, when, and how it ended. Never a secret.
 
+mod archive;
 mod chain;
 mod fault;
+mod fields;
 mod filter;
 mod free_text;
+mod index;
 mod last_unlock;
 mod typed_ticket;
 mod typed_time;
 mod unconcluded;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use archive::{ArchiveFault, ArchiveFaultKind, ArchiveReader, ending, heading, line};
 pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, StoredRecord, Witness, WitnessedAnchor};
-pub use fault::{ChainFault, diagnose};
+pub use fault::{ChainFault, ChainFaultKind, diagnose};
+pub use fields::RecordFields;
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
+pub use index::{IndexRow, IndexTerm, Posting, SEGMENT, Segment, SegmentBuilder};
 pub use last_unlock::last_unlock;
 pub use typed_ticket::split_ticket;
 pub use typed_time::{NotATime, TypedTime};
@@ -24,7 +31,7 @@ pub use unconcluded::UnconcludedIntents;
 use super::named_enum::named_enum;
 
 /// The operator and the computer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Actor {
     /// The name in the directory according to the directory, or else the name used to sign in.
     pub directory: String,
@@ -47,26 +54,32 @@ impl Actor {
 }
 
 named_enum! {
-    #[derive(Serialize, Deserialize)]
+    #[derive(Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Action {
         SignIn = "sign_in",
         SendCode = "send_code",
         VerifyCode = "verify_code",
+        /// The gateway was asked whether a code arrived.
+        AskDelivery = "ask_delivery",
         ReopenVerification = "reopen_verification",
         /// The call is over: its code verifies nobody any more.
         EndVerification = "end_verification",
         Unlock = "unlock",
         Reset = "reset",
         SendPassword = "send_password",
+        /// An SMS to the owner that the account was changed.
+        TellOwner = "tell_owner",
         /// A test message that only proves delivery.
         SendTrial = "send_trial",
+        /// Records are removed from the store, after they were proven to be in an archive.
+        Archive = "archive",
     }
 }
 
 named_enum! {
     /// How a generated password reaches its owner.
-    #[derive(Default, Serialize, Deserialize)]
+    #[derive(Default, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Delivery {
         /// The operator reads it out.
@@ -78,7 +91,7 @@ named_enum! {
 }
 
 /// What is done, to whom, and on what basis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Act {
     pub action: Action,
     /// The objectGUID; empty for a sign-in.
@@ -94,16 +107,19 @@ pub struct Act {
     /// The operator's note on how the caller was identified without a code.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
+    /// The user name of the manager who vouched for the caller: the code went to the manager's number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub vouched_by: Option<String>,
     /// How the generated password is to be delivered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
-    /// The operator's reason for changing many accounts at once.
+    /// The operator's reason for changing many accounts at once; of an archive, the anchor of its last record.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
 }
 
 named_enum! {
-    #[derive(Serialize, Deserialize)]
+    #[derive(Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Step {
         /// About to happen. Without a later record, it may have happened.
@@ -120,8 +136,9 @@ named_enum! {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AuditRecord {
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
     pub who: Actor,
     pub act: Act,
@@ -158,6 +175,7 @@ mod tests {
             number: None,
             number_mark: None,
             identified_by: None,
+            vouched_by: None,
             delivery: Some(Delivery::Sms),
             reason: None,
         }

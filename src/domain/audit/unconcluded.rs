@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Step, StoredRecord};
+use super::{RecordFields, Step, StoredRecord};
 
 /// Numbers of intents not concluded by any record read so far.
 #[derive(Debug, Default)]
 pub struct UnconcludedIntents(BTreeSet<i64>);
 
-/// The fields that matter here; unknown fields are ignored.
+/// The fields that matter here, of a record that has no others that this program knows.
 #[derive(Deserialize)]
 struct ConclusionFields {
     step: Step,
@@ -18,9 +18,11 @@ struct ConclusionFields {
 }
 
 impl UnconcludedIntents {
-    /// Adds the next record.
-    pub fn add(&mut self, stored: &StoredRecord) {
-        let Ok(fields) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
+    /// Adds the next record. `fields`: `None` when it cannot be read as a whole.
+    pub fn add(&mut self, stored: &StoredRecord, fields: Option<&RecordFields<'_>>) {
+        let read = || serde_json::from_str(&stored.text).ok();
+        let known = fields.map(|fields| ConclusionFields { step: fields.step, intent: fields.intent });
+        let Some(fields) = known.or_else(read) else { return };
         if fields.step == Step::Intent {
             self.0.insert(stored.number);
         }
@@ -56,7 +58,7 @@ mod tests {
             r#"{"step":"intent"}"#,
         ];
         for (number, text) in (1..).zip(texts) {
-            open.add(&StoredRecord { number, text: text.to_owned(), link: None });
+            open.add(&StoredRecord { number, text: text.to_owned(), link: None }, None);
         }
         assert_eq!(open.numbers().collect::<Vec<_>>(), [2, 6]);
         assert!(open.contains(2) && !open.contains(1) && !open.contains(3));

@@ -8,7 +8,7 @@ mod spray;
 
 use jiff::Timestamp;
 
-pub use outcome::{RowChange, RowDetail, RowOutcome};
+pub use outcome::{RowChange, RowDetail, RowDetailKind, RowOutcome};
 pub use plan::{BulkPlan, PlannedRow, decide_row};
 pub use result::{OutcomeCounts, ReportRow, RowResult};
 pub use spray::PasswordSpray;

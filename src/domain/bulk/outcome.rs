@@ -1,7 +1,7 @@
 //! The outcomes of a row, by their names in JSON, reports and the audit log.
 
 use super::input::RowFault;
-use crate::domain::named_enum::named_enum;
+use crate::domain::named_enum::{kinds_of, named_enum};
 
 named_enum! {
     /// The result of one row, in the order of a summary.
@@ -11,6 +11,8 @@ named_enum! {
         Unlocked = "unlocked",
         /// Unlocked, but not confirmed by reading it again.
         NotReadBack = "not_read_back",
+        /// No answer came, so it may be unlocked.
+        MayHaveChanged = "may_have_changed",
         WouldUnlock = "would_unlock",
         /// Not locked, or the lockout has expired.
         NotLocked = "not_locked",
@@ -22,8 +24,33 @@ named_enum! {
         SmartcardRequired = "smartcard_required",
         /// The operator may read too little of it.
         Unreadable = "unreadable",
-        /// Should have been unlocked; it was not, or possibly not.
+        /// The operator may not unlock it.
+        NoRight = "no_right",
+        /// Should have been unlocked; it was not, or is locked again.
         Failed = "failed",
+    }
+}
+
+impl RowOutcome {
+    /// Passed over for a reason that is known and will be the same the next time. Nobody who unlocks every locked
+    /// account has to look at these.
+    pub const PASSED_OVER: [Self; 6] =
+        [Self::Protected, Self::Disabled, Self::Expired, Self::SmartcardRequired, Self::Unreadable, Self::NoRight];
+
+    /// What somebody with a list of accounts can accept.
+    pub const ACCEPTABLE: [Self; 7] = [
+        Self::Protected,
+        Self::Disabled,
+        Self::Expired,
+        Self::SmartcardRequired,
+        Self::Unreadable,
+        Self::NoRight,
+        Self::NotFound,
+    ];
+
+    /// Whether the account may be unlocked or not: only a look tells.
+    pub fn is_unclear(self) -> bool {
+        matches!(self, Self::NotReadBack | Self::MayHaveChanged)
     }
 }
 
@@ -40,16 +67,10 @@ pub enum RowDetail {
     Supervisor,
     /// This attribute, which decides on protection, is unreadable.
     ProtectionUnknown { attribute: &'static str },
-    /// The operator may not unlock it.
-    NoRight,
     /// The server refused the change with this LDAP result code (RFC 4511 appendix A).
     Refused { code: u32 },
-    /// No answer came, so the change may have happened.
-    NoAnswer,
     /// Unlocked, but locked again by the time it was read.
     LockedAgain,
-    /// Unlocked, but not confirmed by reading it again.
-    NotReadBack,
     /// The run ended before its turn; nothing was sent.
     NotTried,
     /// The outcome is right, but it is missing from the audit log.
@@ -62,26 +83,26 @@ pub enum RowDetail {
     NotAnAccount(RowFault),
 }
 
-impl RowDetail {
-    /// The name in JSON and in the audit log.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::StateHidden => "state_hidden",
-            Self::OddName => "odd_user_name",
-            Self::OwnAccount => "own_account",
-            Self::Supervisor => "supervisor",
-            Self::ProtectionUnknown { .. } => "protection_unknown",
-            Self::NoRight => "no_right",
-            Self::Refused { .. } => "change_refused",
-            Self::NoAnswer => "may_have_changed",
-            Self::LockedAgain => "locked_again",
-            Self::NotReadBack => "not_read_back",
-            Self::NotTried => "not_tried",
-            Self::NotRecorded => "not_recorded",
-            Self::Gone => "account_gone",
-            Self::SameAs { .. } => "same_as",
-            Self::NotAnAccount(why) => why.name(),
-        }
+kinds_of! {
+    /// What a detail is called.
+    pub enum RowDetailKind of RowDetail {
+        StateHidden = "state_hidden" if Self::StateHidden,
+        OddUserName = "odd_user_name" if Self::OddName,
+        OwnAccount = "own_account" if Self::OwnAccount,
+        Supervisor = "supervisor" if Self::Supervisor,
+        ProtectionUnknown = "protection_unknown" if Self::ProtectionUnknown { .. },
+        ChangeRefused = "change_refused" if Self::Refused { .. },
+        LockedAgain = "locked_again" if Self::LockedAgain,
+        NotTried = "not_tried" if Self::NotTried,
+        NotRecorded = "not_recorded" if Self::NotRecorded,
+        AccountGone = "account_gone" if Self::Gone,
+        SameAs = "same_as" if Self::SameAs { .. },
+        RowTooLong = "row_too_long" if Self::NotAnAccount(RowFault::TooLong),
+        RowCharacters = "row_characters" if Self::NotAnAccount(RowFault::Characters),
+        NotAQuery = "not_a_query" if Self::NotAnAccount(RowFault::NotAName),
+        RowWithoutAccount = "row_without_account" if Self::NotAnAccount(RowFault::NoAccount),
+        RowNotJson = "row_not_json" if Self::NotAnAccount(RowFault::NotJson),
+        RowOpenQuote = "row_open_quote" if Self::NotAnAccount(RowFault::OpenQuote),
     }
 }
 

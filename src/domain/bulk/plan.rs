@@ -27,7 +27,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
             UnlockDecision::Blocked(UnlockBlocker::Expired) => (RowOutcome::Expired, None),
             UnlockDecision::Blocked(UnlockBlocker::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
             UnlockDecision::NotLocked => (RowOutcome::NotLocked, None),
-            UnlockDecision::NoRight => (RowOutcome::Failed, Some(RowDetail::NoRight)),
+            UnlockDecision::NoRight => (RowOutcome::NoRight, None),
             UnlockDecision::Unlock => (RowOutcome::WouldUnlock, None),
         },
         _ => (RowOutcome::Ambiguous, None),
@@ -96,6 +96,21 @@ impl BulkPlan {
     pub fn to_unlock(&self) -> impl Iterator<Item = &BulkAccount> {
         let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
         rows.filter_map(|row| row.account.as_ref())
+    }
+
+    /// The rows of the accounts [`to_unlock`](Self::to_unlock).
+    pub fn rows_to_unlock(&self) -> impl Iterator<Item = (usize, &BulkAccount)> {
+        let rows = self.rows.iter().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
+        rows.filter_map(|(index, row)| Some((index, row.account.as_ref()?)))
+    }
+
+    /// Leaves only these rows. For a plan in which no row repeats another.
+    pub fn keep(&mut self, rows: &[usize]) {
+        let mut index = 0;
+        self.rows.retain(|_| {
+            index += 1;
+            rows.contains(&(index - 1))
+        });
     }
 
     /// Takes the accounts [`to_unlock`](Self::to_unlock), each with its row's index.
@@ -172,7 +187,7 @@ mod tests {
         };
         assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
         assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
-        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(RowDetail::NoRight)));
+        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::NoRight, None));
         assert_eq!(with(|a| (a.locked, a.may_unlock) = (false, false)), (RowOutcome::NotLocked, None));
         assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
         let protected = |why: Protection| {

@@ -1,8 +1,9 @@
 //! The result of one row, for the screen, JSON and report files.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{InputRow, RowChange, RowDetail, RowOutcome};
+use super::{InputRow, RowChange, RowDetail, RowDetailKind, RowOutcome};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowResult {
@@ -38,8 +39,8 @@ impl RowResult {
     pub fn record(&self) -> ReportRow<'_> {
         ReportRow {
             account: self.shown_account(),
-            outcome: self.outcome.name(),
-            detail: self.detail.map(RowDetail::name),
+            outcome: self.outcome,
+            detail: self.detail.map(|detail| detail.kind()),
             asked: &self.row.typed,
             line: self.row.line,
             server: self.server.as_deref(),
@@ -48,13 +49,17 @@ impl RowResult {
 }
 
 /// A row in JSON and CSV. Field names and their order are part of the public interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportRow<'a> {
+    /// The user name, or what was asked for where nobody was found.
     pub account: &'a str,
-    pub outcome: &'static str,
-    pub detail: Option<&'static str>,
+    pub outcome: RowOutcome,
+    /// What the outcome alone does not say.
+    pub detail: Option<RowDetailKind>,
     pub asked: &'a str,
+    /// Of the list, from 1.
     pub line: Option<usize>,
+    /// The server that unlocked it.
     pub server: Option<&'a str>,
 }
 
@@ -65,8 +70,8 @@ impl ReportRow<'_> {
     pub fn cells(&self) -> [String; 6] {
         [
             self.account.to_owned(),
-            self.outcome.to_owned(),
-            self.detail.unwrap_or_default().to_owned(),
+            self.outcome.name().to_owned(),
+            self.detail.map(RowDetailKind::name).unwrap_or_default().to_owned(),
             self.asked.to_owned(),
             self.line.map(|line| line.to_string()).unwrap_or_default(),
             self.server.unwrap_or_default().to_owned(),

@@ -35,19 +35,6 @@ pub enum NotMobile {
     Service,
 }
 
-impl NotMobile {
-    /// The name in JSON and the audit log. Stable.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Landline => "mobile_is_landline",
-            Self::TooShort { .. } | Self::TooLong { .. } | Self::ForeignLength(_) => "mobile_has_wrong_length",
-            Self::MachineToMachine => "mobile_is_machine",
-            Self::Pager => "mobile_is_pager",
-            Self::Service => "mobile_is_service",
-        }
-    }
-}
-
 /// Judges an E.164 number without its plus sign.
 pub(super) fn reach(digits: &str) -> SmsReach {
     match digits.strip_prefix("46") {

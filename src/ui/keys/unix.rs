@@ -5,7 +5,7 @@
 
 use std::io;
 use std::os::fd::AsFd;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, retry_on_intr};
@@ -118,6 +118,13 @@ impl Keys {
             }
         }
         Ok(None)
+    }
+
+    /// Waits for at most `most` for input or a signal. Returns whether [`next`](Self::next) has something to read.
+    pub(in crate::ui) fn are_ready(&mut self, most: Duration) -> bool {
+        let most = Timespec { tv_sec: 0, tv_nsec: most.subsec_nanos().into() };
+        // An error is for `next` to find.
+        self.start < self.end || is_readable(Some(&most)).unwrap_or(true)
     }
 
     /// Whether a key is already available. Skips input that is not a key, so that [`next`](Self::next) does not block.
@@ -283,6 +290,17 @@ fn wait(within: Option<&Timespec>) -> io::Result<Wake> {
         None if came(&waiting[0]) => Wake::Bytes,
         None => Wake::Timeout,
     })
+}
+
+/// Whether bytes or a signal arrive within that time. Takes neither.
+fn is_readable(within: Option<&Timespec>) -> io::Result<bool> {
+    let keyboard = stdin();
+    let (ends, stops) = (signals::sockets(), signals::question_sockets());
+    let ends = ends.into_iter().flat_map(|signals| [&signals.end, &signals.resume]);
+    let stops = stops.into_iter().flat_map(|signals| [&signals.interrupt, &signals.stop]);
+    let mut waiting = vec![PollFd::new(&keyboard, PollFlags::IN)];
+    waiting.extend(ends.chain(stops).map(|signal| PollFd::from_borrowed_fd(signal.as_fd(), PollFlags::IN)));
+    Ok(retry_on_intr(|| poll(&mut waiting, within))? > 0)
 }
 
 /// Whether bytes arrive within that time.

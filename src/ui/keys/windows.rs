@@ -71,6 +71,18 @@ impl Keys {
         self.ahead.is_some()
     }
 
+    /// Waits for at most `most` for a key. Returns whether [`next`](Self::next) has one to read.
+    pub(in crate::ui) fn are_ready(&mut self, most: Duration) -> bool {
+        let end = Instant::now() + most;
+        while !self.are_pending() {
+            if Instant::now() >= end {
+                return false;
+            }
+            sleep(POLL);
+        }
+        true
+    }
+
     /// Always false: the console does not mark pastes.
     pub(in crate::ui) fn are_pasting(&self) -> bool {
         false

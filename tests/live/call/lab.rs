@@ -77,7 +77,7 @@ impl Case {
             "language = 'sv'\n[directory]\nservers = ['{}']\ntls_name = '{}'\nca_file = '{}'\nuser = '{}'\n\
              password_file = 'directory-password'\ntimeout_seconds = 60\n[sms]\nprovider = 'kannel'\nurl = '{}'\n\
              sender = 'Servicedesk'\nuser = '{}'\nsecret_file = 'sms-secret'\ntimeout_seconds = 30\n\
-             [state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
+             [verification]\nnotify = 'off'\n[state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
             text(&self.domain, "ldaps_url"),
             text(&self.domain, "tls_name"),
             text(&self.domain, "ca_file"),
@@ -179,6 +179,8 @@ impl Case {
         let mut child = command.spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
+        let words = [arguments, &["-o", "json"]].concat();
+        crate::support::schema::check(&words, &String::from_utf8_lossy(&output.stdout));
         let document = serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
         (output.status.code().unwrap(), document)
@@ -188,11 +190,11 @@ impl Case {
     pub(crate) fn trail(&self) -> Vec<String> {
         let (_, document) = self.json(&["audit", "show"]);
         let line = |record: &Value| {
-            let parts = [&record["act"]["action"], &record["step"], &record["reason"]];
+            let parts = [&record["action"], &record["step"], &record["reason"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
         // Every run has its sign-in.
-        let signs_in = |record: &&Value| record["act"]["action"] == "sign_in";
+        let signs_in = |record: &&Value| record["action"] == "sign_in";
         document["records"].as_array().unwrap().iter().filter(|record| !signs_in(record)).map(line).collect()
     }
 

@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
         let text = format!(
             "language = 'sv'\n[directory]\ndomain = '{}'\nsite = '{site}'\nca_file = '{}'\nuser = '{}'\n\
              password_file = 'password'\ntimeout_seconds = 60\n[sms]\nprovider = 'outbox'\noutbox = 'outbox'\n\
-             [state]\npath = 'state.db'\n[verification]\nallow_identified_by = true\n",
+             [state]\npath = 'state.db'\n[verification]\nallow_identified_by = true\nnotify = 'off'\n",
             domain.text("dns_domain"),
             domain.text("ca_file"),
             domain.text("operator_user"),
@@ -98,7 +98,9 @@ impl<'a> Desk<'a> {
     }
 
     pub(crate) fn run(&self, arguments: &str) -> Run {
-        self.start(arguments, "").wait_with_output().unwrap().into()
+        let run: Run = self.start(arguments, "").wait_with_output().unwrap().into();
+        crate::support::schema::check(&crate::support::schema::words(arguments), &run.out);
+        run
     }
 
     /// The program in a script: its exit code and its document.
@@ -110,14 +112,14 @@ impl<'a> Desk<'a> {
     /// What the trail says, a line a record.
     pub(crate) fn trail(&self) -> Vec<String> {
         let line = |record: Value| {
-            let parts = [&record["act"]["action"], &record["step"], &record["server"]];
+            let parts = [&record["action"], &record["step"], &record["server"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
         self.records().into_iter().map(line).collect()
     }
 
     pub(crate) fn records(&self) -> Vec<Value> {
-        let (_, mut document) = self.json("audit show --last 5000");
+        let (_, mut document) = self.json("audit show --all --last 5000");
         serde_json::from_value(document["records"].take()).unwrap()
     }
 }

@@ -129,7 +129,9 @@ impl Case {
     }
 
     pub(crate) fn json(&self, arguments: &[&str], input: &str) -> (i32, Value) {
-        let (exit, document, errors) = self.run(&[arguments, &["-o", "json"]].concat(), input);
+        let words = [arguments, &["-o", "json"]].concat();
+        let (exit, document, errors) = self.run(&words, input);
+        crate::support::schema::check(&words, &document);
         (exit, serde_json::from_str(&document).unwrap_or_else(|error| panic!("{error}: {document}{errors}")))
     }
 

@@ -99,7 +99,7 @@ fn unrecorded_outcome_is_reported() {
 
     desk.resume();
     assert_eq!(desk.number("SELECT count(*) FROM open_intent"), 1, "the next operator is told");
-    let shown = desk.run("audit show --last 5");
+    let shown = desk.run("audit show --all --last 5");
     assert!(shown.out.contains("kan ha gjorts"), "{shown:?}");
     assert_eq!(desk.run("audit verify").exit, Some(0));
 }

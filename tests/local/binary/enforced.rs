@@ -64,7 +64,7 @@ fn environment_cannot_move_store() {
     for (arguments, variables, place) in [
         ("audit show", vec![], ".config/servicedesk/config.toml:2"),
         ("audit show", vec![("SERVICEDESK_CONFIG", named.as_path())], "named.toml:2"),
-        ("audit show --quiet --config named.toml", vec![], "named.toml:2"),
+        ("audit show --config named.toml", vec![], "named.toml:2"),
     ] {
         let mut command = computer.command(arguments);
         let variables = variables.into_iter().chain(moved);
@@ -73,7 +73,7 @@ fn environment_cannot_move_store() {
         assert!(said(&computer, &run).contains(&format!("Obs: {place}: {no_effect}")), "{run:?}");
         assert!(!elsewhere.exists(), "{arguments}");
     }
-    let run = computer.run("audit show -o json", &[("SERVICEDESK_STATE_PATH", &elsewhere)]);
+    let run = computer.run("audit show --all -o json", &[("SERVICEDESK_STATE_PATH", &elsewhere)]);
     assert!(run.err.contains(&format!("SERVICEDESK_STATE_PATH: {no_effect}")), "{run:?}");
     assert!(run.out.starts_with('{') && !elsewhere.exists(), "{run:?}");
     assert!(computer.path(".local/state/servicedesk/state.db").exists());

@@ -18,7 +18,7 @@ fn at_once(desk: &Desk, arguments: &str, operators: &[&str], lines: impl Iterato
 fn ended(desk: &Desk, action: &str, outcome: &str) -> usize {
     let is = |record: &&serde_json::Value| {
         let told = record["reason"].as_str().or(record["step"].as_str());
-        record["act"]["action"] == action && told == Some(outcome)
+        record["action"] == action && told == Some(outcome)
     };
     desk.records().iter().filter(is).count()
 }

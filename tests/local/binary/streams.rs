@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::pipe;
+use std::path::Path;
 use std::process::Command;
 
 use crate::support::program::{Home, Run};
@@ -50,6 +51,29 @@ fn version_and_help_are_printed() {
     assert!(help.out.contains("Returkod:") && help.err.is_empty(), "{help:?}");
     assert_eq!((version.exit, help.exit), (Some(0), Some(0)));
     assert_eq!(home.run("help unlock").out, home.run("unlock --help").out);
+}
+
+#[test]
+fn completion_is_the_script_of_the_package() {
+    let home = Home::new();
+    for (shell, file) in [
+        ("bash", "servicedesk.bash"),
+        ("zsh", "_servicedesk"),
+        ("fish", "servicedesk.fish"),
+        ("powershell", "_servicedesk.ps1"),
+    ] {
+        for (language, folder) in [("en", "completions"), ("sv", "completions/sv")] {
+            let packaged = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(file);
+            // It reads no configuration.
+            let script = std::fs::read_to_string(packaged).unwrap();
+            for output in ["table", "json", "csv"] {
+                let run =
+                    home.run(&format!("--config /finns/inte.toml --lang {language} -o {output} completion {shell}"));
+                assert_eq!((run.exit, run.err.as_str()), (Some(0), ""));
+                assert!(run.out == script, "{shell} with -o {output} is not {folder}/{file}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn parallel_runs_share_store() {
         let run = Run::from(child.wait_with_output().unwrap());
         assert_eq!(run.exit, Some(5), "{run:?}");
     }
-    let shown = home.run("--demo audit show -o json");
+    let shown = home.run("--demo audit show --all -o json");
     let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
     // Each signed in and was refused.
     assert_eq!(document["records"].as_array().unwrap().len(), 8);

@@ -1,6 +1,8 @@
 //! `unlock` for many accounts and `lookup --locked`, from the command line to the audit trail. What is wrong with
 //! command lines and lists is in `many`.
 
+mod choose;
+mod limits;
 mod report;
 
 use std::fs;
@@ -136,6 +138,41 @@ fn list_reports_each_kind_of_row() {
 }
 
 #[test]
+fn known_reasons_need_a_look_only_in_a_list() {
+    let mut desk = all_kinds();
+    let nightly = desk.run("unlock --all-locked --reason Natt --yes -o csv");
+    assert!(nightly.contains("perols01,disabled") && nightly.contains("rutros01,protected"), "{nightly}");
+    assert!(nightly.contains("dir evaand01: unlocked") && nightly.ends_with("exit 0"), "{nightly}");
+    let again = desk.run("unlock --all-locked --reason Natt --yes");
+    assert!(again.contains("rutros01") && again.ends_with("exit 0"), "{again}");
+
+    let list = "unlock rutros01 perols01 evaand01 --reason x --yes";
+    assert!(desk.run(list).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} --accept protected")).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} --accept protected,disabled")).ends_with("exit 0"));
+    assert!(desk.run(&format!("{list} nobody99 --accept protected,disabled")).ends_with("exit 7"));
+    assert!(desk.run(&format!("{list} nobody99 --accept protected,disabled,not_found")).ends_with("exit 0"));
+}
+
+#[test]
+fn json_lines_are_the_rows_and_then_the_end() {
+    let mut desk = all_kinds();
+    let run = desk.run("unlock evaand01 rutros01 nobody99 evaand01 --reason x --yes -o jsonl");
+    let out: String = run.lines().filter_map(|line| line.strip_prefix("out ")).collect();
+    let lines = serde_json::Deserializer::from_str(&out).into_iter::<serde_json::Value>();
+    let lines: Vec<serde_json::Value> = lines.map(Result::unwrap).collect();
+    let rows: Vec<String> = lines.iter().map(|line| format!("{} {}", line["account"], line["outcome"])).collect();
+    // The others are settled before anything is changed.
+    let settled = [r#""rutros01" "protected""#, r#""nobody99" "not_found""#, r#""evaand01" "unlocked""#, "null null"];
+    assert_eq!(rows, settled, "{run}");
+    assert_eq!((&lines[3]["summary"]["unlocked"], &lines[3]["dry_run"]), (&1.into(), &false.into()), "{run}");
+    let planned = desk.run("unlock boberg01 nobody99 --reason x --dry-run -o jsonl");
+    assert_eq!(planned.matches("out {\"schema\"").count(), 3, "{planned}");
+    let failed = desk.run("unlock evaand01 boberg01 -o jsonl");
+    assert!(failed.contains("no_reason") && failed.ends_with("exit 2"), "{failed}");
+}
+
+#[test]
 fn repeated_run_changes_nothing() {
     let mut desk = two();
     let first = desk.run(&format!("{EVA_AND_BO} --yes"));
@@ -218,98 +255,6 @@ fn dry_run_asks_and_changes_nothing() {
 }
 
 #[test]
-fn more_accounts_than_max_need_yes() {
-    let mut desk = six();
-    assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg --max 5"), @"
-    err 6 konton:
-    err  Ska låsas upp  6
-    err Fel: 6 konton skulle låsas upp; fler än 5 görs inte utan --yes. Inget är ändrat.
-    err Gör så här: Se efter med --dry-run att det är rätt konton. Ska alla 6 låsas upp, kör igen med --yes.
-    exit 5
-    ");
-    assert!(desk.terminal([Answer::No]).run("unlock --all-locked --reason Helg --max 6").ends_with("exit 130"));
-    assert_snapshot!(done(&desk.run("unlock --all-locked --reason Helg --max 5 --yes")), @"
-    dir skola00: unlocked
-    dir skola01: unlocked
-    dir skola02: unlocked
-    dir skola03: unlocked
-    dir skola04: unlocked
-    dir skola05: unlocked
-    log 1 unlock skola00: intent
-    log 2 unlock skola01: intent
-    log 3 unlock skola02: intent
-    log 4 unlock skola03: intent
-    log 5 unlock skola04: intent
-    log 6 unlock skola05: intent
-    log 7 unlock skola00: done of 1, server 127.0.0.1
-    log 8 unlock skola01: done of 2, server 127.0.0.1
-    log 9 unlock skola02: done of 3, server 127.0.0.1
-    log 10 unlock skola03: done of 4, server 127.0.0.1
-    log 11 unlock skola04: done of 5, server 127.0.0.1
-    log 12 unlock skola05: done of 6, server 127.0.0.1
-    exit 0
-    ");
-}
-
-#[test]
-fn under_limits_locked_accounts_to_subtree() {
-    let staff = "OU=Staff,DC=ad,DC=contoso,DC=example";
-    let mut desk = two();
-    assert_snapshot!(desk.run(&format!("lookup --locked --under {staff}")), @"
-    out boberg01
-    out evaand01
-    exit 0
-    ");
-    assert_snapshot!(desk.run(&format!("unlock --all-locked --reason Helg --yes --under OU=Nowhere,{staff}")), @"
-    err Fel: Platsen att söka under finns inte på 127.0.0.1.
-    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
-    exit 2
-    ");
-    assert_snapshot!(desk.run("lookup --locked --under Skola"), @"
-    err Fel: Platsen att söka under finns inte på 127.0.0.1.
-    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i inställningarna: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
-    exit 2
-    ");
-    assert_snapshot!(done(&desk.run(&format!("unlock --all-locked --reason Helg --yes --under {staff}"))), @"
-    dir boberg01: unlocked
-    dir evaand01: unlocked
-    log 1 unlock evaand01: intent
-    log 2 unlock boberg01: intent
-    log 3 unlock evaand01: done of 1, server 127.0.0.1
-    log 4 unlock boberg01: done of 2, server 127.0.0.1
-    exit 0
-    ");
-}
-
-#[test]
-fn mass_lockout_needs_accept_risk() {
-    let mut desk = sprayed();
-    // --yes answers the question, not the doubt.
-    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
-    err Fel: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel. Inget är upplåst.
-    err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
-    exit 5
-    ");
-    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --dry-run"), @"
-    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
-    err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
-    out 30 konton:
-    out  Ska låsas upp  30
-    out Inget är ändrat (--dry-run).
-    exit 0
-    ");
-    let unlocked = desk.run("unlock --all-locked --reason 'Klockan gick fel' --yes --accept-risk");
-    assert_eq!(unlocked.matches(": unlocked").count(), 30, "{unlocked}");
-    assert_snapshot!(unlocked.lines().filter(|line| !line.starts_with("dir") && !line.starts_with("log")).collect::<Vec<_>>().join("\n"), @"
-    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
-    err Gör så här: Ring säkerhetsansvarig, om det inte är gjort: den som gissar kan fortsätta när kontona är upplåsta.
-    out 30 konton:
-    out  Upplåsta  30
-    exit 0
-    ");
-}
-
-#[test]
 fn no_locked_accounts_is_no_error() {
     let mut desk = TestDesk::configured().with(Person::new("mmeyers").named("Mia", "Meyers"));
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg"), @"
@@ -318,7 +263,7 @@ fn no_locked_accounts_is_no_error() {
     ");
     assert_snapshot!(desk.run("lookup --locked"), @"exit 0");
     assert_snapshot!(desk.run("lookup --locked -o json"), @r#"
-    out {"accounts": []}
+    out {"schema": 1, "accounts": []}
     exit 0
     "#);
 }
@@ -358,17 +303,14 @@ fn locked_accounts_are_listed() {
 fn trail_has_reason_for_each_account() {
     let mut desk = two();
     desk.run(&format!("{EVA_AND_BO} --yes"));
-    let shown = desk.run("audit show -o json");
+    let shown = desk.run("audit show --all -o json");
     // The sign-in belongs to the case as well.
     assert_eq!(shown.matches(r#""ticket": "INC-7""#).count(), 5, "{shown}");
     assert_eq!(shown.matches("Lösenorden gick ut").count(), 4, "{shown}");
     assert_snapshot!(desk.run("audit show"), @r"
-    out  Nr  När    Vem               Vad       Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  logga in            gjort
-    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  påbörjat
-    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  påbörjat
-    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
-    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
+    out  Nr  När    Vem               Vad       Konto     Hur det gick  Ärende  Underlag
+    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort         INC-7   Lösenorden gick ut
+    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort         INC-7   Lösenorden gick ut
     exit 0
     ");
 }

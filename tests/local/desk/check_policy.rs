@@ -112,7 +112,7 @@ fn script_sees_broken_rules() {
         ("min_length", "domain", "Minst 8 tecken (har 4)"),
     ];
     for (rule, source, told) in broken {
-        let line = format!(r#"{{"rule": "{rule}", "source": "{source}", "ok": false, "detail": "{told}"}}"#);
+        let line = format!(r#"{{"rule": "{rule}", "source": "{source}", "ok": false, "message": "{told}"}}"#);
         assert!(run.contains(&line), "{line} in {run}");
     }
     assert_eq!(run.matches(r#""ok": false"#).count(), 1 + broken.len(), "{run}");
@@ -267,7 +267,10 @@ fn show_prints_rules_to_read_aloud() {
     let run = desk.run("check-policy --show jesrab01 --lang en");
     assert!(run.contains("\nout  domain        None of the last 12 passwords\n"), "{run}");
     let run = desk.run("check-policy --show jesrab01 -o csv");
-    assert!(run.starts_with("out rule,source,value,detail\nout min_length,local,8,Minst 8 tecken\n"), "{run}");
+    assert!(
+        run.starts_with("out rule,source,value,characters,message\nout min_length,local,8,,Minst 8 tecken\n"),
+        "{run}"
+    );
     assert_eq!(run.lines().count(), 13, "{run}");
 }
 
@@ -320,15 +323,15 @@ fn show_lists_rules_of_password_changed_today() {
 fn each_line_is_answered() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "", "Tunna-7"]).run("check-policy --each-line"), @r#"
-    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 14)"}],"unknown":["history","directory_rules","server_filter"]}
-    out {"line":2,"acceptable":false,"error":{"kind":"not_a_password","message":"Raden är tom eller har styrtecken, så den kan inte vara ett lösenord."}}
-    out {"line":3,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":false,"detail":"Minst 8 tecken (har 7)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 1)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 1)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 7)"}],"unknown":["history","directory_rules","server_filter"]}
+    out {"schema":1,"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"message":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"message":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"message":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"message":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"message":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"message":"Högst 127 tecken (har 14)"}],"unknown":["history","directory_rules","server_filter"],"error":null}
+    out {"schema":1,"line":2,"acceptable":false,"rules":[],"unknown":[],"error":{"kind":"not_a_password","message":"Raden är tom eller har styrtecken, så den kan inte vara ett lösenord."}}
+    out {"schema":1,"line":3,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":false,"message":"Minst 8 tecken (har 7)"},{"rule":"uppercase","source":"local","ok":true,"message":"Minst 1 stor bokstav (har 1)"},{"rule":"digit","source":"local","ok":true,"message":"Minst 1 siffra (har 1)"},{"rule":"forbidden_characters","source":"local","ok":true,"message":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"message":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"message":"Högst 127 tecken (har 7)"}],"unknown":["history","directory_rules","server_filter"],"error":null}
     err 1 av 3 lösenord klarar alla regler som går att kontrollera.
     exit 5
     "#);
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "Anna-Kvast-71"]).run("check-policy --each-line annlin02 -q"), @r#"
-    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 14)"},{"rule":"contains_name","source":"local","ok":true,"detail":"Ingen del av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (har 14)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (har 14)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 4)"},{"rule":"contains_name","source":"Skolan","ok":true,"detail":"Ingen del av namnet"}],"unknown":["history","server_filter"]}
-    out {"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (har 13)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (har 13)"},{"rule":"contains_name","source":"local","ok":false,"detail":"Ingen del av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (har 13)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (har 13)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 4)"},{"rule":"contains_name","source":"Skolan","ok":false,"detail":"Ingen del av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"]}
+    out {"schema":1,"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"message":"Minst 8 tecken (har 14)"},{"rule":"uppercase","source":"local","ok":true,"message":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"message":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"message":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"message":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"message":"Högst 127 tecken (har 14)"},{"rule":"contains_name","source":"local","ok":true,"message":"Ingen del av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"message":"Minst 10 tecken (har 14)"},{"rule":"max_length","source":"Skolan","ok":true,"message":"Högst 256 tecken (har 14)"},{"rule":"complexity","source":"Skolan","ok":true,"message":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 4)"},{"rule":"contains_name","source":"Skolan","ok":true,"message":"Ingen del av namnet"}],"unknown":["history","server_filter"],"error":null}
+    out {"schema":1,"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"message":"Minst 8 tecken (har 13)"},{"rule":"uppercase","source":"local","ok":true,"message":"Minst 1 stor bokstav (har 2)"},{"rule":"digit","source":"local","ok":true,"message":"Minst 1 siffra (har 2)"},{"rule":"forbidden_characters","source":"local","ok":true,"message":"Inte å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"message":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"message":"Högst 127 tecken (har 13)"},{"rule":"contains_name","source":"local","ok":false,"message":"Ingen del av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"message":"Minst 10 tecken (har 13)"},{"rule":"max_length","source":"Skolan","ok":true,"message":"Högst 256 tecken (har 13)"},{"rule":"complexity","source":"Skolan","ok":true,"message":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (har 4)"},{"rule":"contains_name","source":"Skolan","ok":false,"message":"Ingen del av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"],"error":null}
     exit 5
     "#);
     assert_snapshot!(desk.piped([]).run("check-policy --each-line"), @"
@@ -354,7 +357,7 @@ fn detail_never_shows_whole_password() {
         assert!(!said.contains(&whole.to_lowercase()), "{whole}: {run}");
     }
     assert_snapshot!(desk.piped(["Andersson"]).run("check-policy evaand01 --password-stdin -o csv"), @r#"
-    out rule,source,ok,detail
+    out rule,source,ok,message
     out min_length,local,true,Minst 8 tecken (har 9)
     out uppercase,local,true,Minst 1 stor bokstav (har 1)
     out digit,local,false,Minst 1 siffra (har 0)

@@ -14,11 +14,14 @@ fn empty_configuration_is_reported() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
-    desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n");
+    desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n").keyring();
     assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
-    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
-    err Fel: directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).
-    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "no_user_name", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
+    err Fel: Det finns inget användarnamn att logga in i katalogen med (127.0.0.1:1): directory.user är inte satt, och inget är sparat i nyckelringen.
+    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller sätt directory.user.
     exit 2
     "#);
 }
@@ -43,10 +46,11 @@ fn invalid_values_are_reported() {
         "language = \"svenska\"\n[directory]\nservers = \"dc1\"\ntimeout_seconds = 0\n[verification]\nattempts = \"tre\"\n",
     );
     assert_snapshot!(desk.run("unlock evaand01 -o json"), @r#"
-    out {"error":
-    out   {"kind": "configuration",
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "configuration", "exit_code": 2,
     out    "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
-    out    "hint": "…"}}
+    out    "hint": "…", "tries_left": null, "retry_at": null, "candidates": []}}
     err Fel: …/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.
     err Fel: …/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.
     err Fel: …/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.
@@ -222,8 +226,8 @@ fn damaged_practice_state_can_be_reset() {
     exit 6
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
-    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true,false,,Fritidsledare,Malin Dahl maldah01,"CN=Malin Dahl maldah01,OU=Staff,DC=ad,DC=contoso,DC=example",Fritidsgården,08-465 004 31,2026-05-04T10:12:00Z,false,,,
+    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
+    out ,,,jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,Fritidsledare,Malin Dahl maldah01,"CN=Malin Dahl maldah01,OU=Staff,DC=ad,DC=contoso,DC=example",Fritidsgården,08-465 004 31,*********11,true,2025-03-30T12:17:00Z,,,true,2026-05-04T12:03:00Z,,false,,5,2026-05-04T12:03:00Z,false,false,false,,false,,would_unlock,unlock_or_reset,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-05-04T10:12:00Z,false,false,false,,,,0,0,,,,,,mobile_shared_with locked_on,
     exit 0
     "#);
 }

@@ -53,7 +53,7 @@ fn operator_is_told_what_keeps_them_out() {
         ("data 701, v1", "ditt konto har gått ut", "förlänga kontot"),
         ("data 773, v1", "ditt lösenord måste bytas först", "Byt ditt lösenord först"),
         ("data 775, v1", "ditt konto är låst", "låsa upp det"),
-        ("data 999, v1", "utan att säga varför", "Kör igen med -v"),
+        ("data 999, v1", "ett skäl som programmet inte känner till", "Kör igen med -v"),
     ] {
         let mut desk = desk();
         let proxy = answering(&mut desk, 49, text);

@@ -20,7 +20,7 @@ fn desk() -> TestDesk {
 fn healthy_setup_passes() {
     assert_snapshot!(desk().terminal([]).width(100).run("doctor evaand01"), @r"
     out Inställningar
-    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
@@ -54,7 +54,7 @@ fn healthy_setup_passes() {
     ");
     assert_snapshot!(desk().in_english().run("doctor"), @r"
     out Settings
-    out   ok: 11 settings are set. Configuration file: …/config.toml.
+    out   ok: 12 settings are set. Configuration file: …/config.toml.
     out Directory
     out   ok: One domain controller is set.
     out   ok: 127.0.0.1: answers.
@@ -127,26 +127,26 @@ fn document_lists_checks_and_settings() {
         run.lines().filter(|line| [r#""check": "#, r#""key": "#, r#""calls_"#].iter().any(|h| line.contains(h)));
     let heads: Vec<&str> = heads.map(|line| line["out ".len()..].trim_start()).collect();
     assert_snapshot!(heads.join("\n"), @r#"
-    [{"check": "settings", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "controllers", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "reach", "on": "127.0.0.1", "state": "fine", "stops_calls": false, "message": "answers.",
-    {"check": "certificate", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
-    {"check": "clock", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
-    {"check": "sign_in", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "pdc_emulator", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "search", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "own_password", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "history", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "account", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "attributes", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "unlock", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "reset", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "must_change", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "password_rules", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "gateway", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "store", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "terminal", "on": null, "state": "fine", "stops_calls": false,
-    {"check": "keyring", "on": null, "state": "fine", "stops_calls": false,
+    [{"check": "settings", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "controllers", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "reach", "server": "127.0.0.1", "state": "fine", "stops_calls": false,
+    {"check": "certificate", "server": "127.0.0.1", "state": "fine", "stops_calls": false,
+    {"check": "clock", "server": "127.0.0.1", "state": "fine", "stops_calls": false,
+    {"check": "sign_in", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "pdc_emulator", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "search", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "own_password", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "history", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "account", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "attributes", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "unlock", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "reset", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "must_change", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "password_rules", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "gateway", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "store", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "terminal", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "keyring", "server": null, "state": "fine", "stops_calls": false,
     "summary": {"calls_can_be_done": true, "fine": 20, "warning": 0, "broken": 0, "unchecked": 0},
     [{"key": "language", "value": "en", "origin": "SERVICEDESK_LANG", "enforced": false},
     {"key": "directory.servers", "value": "ldaps://127.0.0.1:‹port›",
@@ -156,6 +156,7 @@ fn document_lists_checks_and_settings() {
     {"key": "directory.timeout_seconds", "value": "20", "origin": "…/config.toml:9",
     {"key": "sms.provider", "value": "outbox", "origin": "…/config.toml:11",
     {"key": "sms.outbox", "value": "outbox", "origin": "…/config.toml:12",
+    {"key": "verification.notify", "value": "off", "origin": "…/config.toml:16",
     {"key": "state.path", "value": "state/state.db", "origin": "…/config.toml:14",
     {"key": "desk.organisation", "value": "Mjölby kommun", "origin": "…/config.toml:2",
     {"key": "desk.phone", "value": "0142-36 6000", "origin": "…/config.toml:3",
@@ -168,7 +169,7 @@ fn verbose_shows_setting_origins() {
     desk.variable("SERVICEDESK_DESK_PHONE", "0142-36 6001").set("sms.url", "\"https://sms.example.se/?key=abc\"");
     assert_snapshot!(desk.run("doctor -v").split("\nout Katalogen").next().unwrap(), @r"
     out Inställningar
-    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 13 inställningar är satta. Inställningsfil: …/config.toml.
     out       language = sv (SERVICEDESK_LANG)
     out       directory.servers = ldaps://127.0.0.1:‹port› (…/config.toml:5)
     out       directory.ca_file = ca.pem (…/config.toml:6)
@@ -178,6 +179,7 @@ fn verbose_shows_setting_origins() {
     out       sms.provider = outbox (…/config.toml:11)
     out       sms.url = https://sms.example.se/?… (…/config.toml:13)
     out       sms.outbox = outbox (…/config.toml:12)
+    out       verification.notify = off (…/config.toml:17)
     out       state.path = state/state.db (…/config.toml:15)
     out       desk.organisation = Mjölby kommun (…/config.toml:2)
     out       desk.phone = 0142-36 6001 (SERVICEDESK_DESK_PHONE)
@@ -194,7 +196,7 @@ fn narrow_terminal_wraps_report() {
     assert_eq!(too_long, None);
     assert_snapshot!(seen, @r"
     out Inställningar
-    out   bra: 11 inställningar är satta. Inställningsfil:
+    out   bra: 12 inställningar är satta. Inställningsfil:
     out       …/config.toml.
     out Katalogen
     out   bra: En katalogserver är inställd.

@@ -28,7 +28,9 @@ fn controller_comes_from_dns() {
     desk.domain(&names);
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code} -o json"), @r#"
-    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "dc1.ad.contoso.example"}
+    out {"schema": 1, "account": "evaand01", "outcome": "unlocked", "server": "dc1.ad.contoso.example",
+    out  "was_locked": true, "dry_run": false, "verification": null, "everywhere": null, "watch": null,
+    out  "owner_notice": null}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example

@@ -22,8 +22,8 @@ fn unlock_says_what_it_would_do() {
     exit 0
     ");
     assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
-    out {"account": "evaand01", "was_locked": true, "unlocked": false, "server": null, "dry_run": true,
-    out  "would_unlock": true, "verification": "code"}
+    out {"schema": 1, "account": "evaand01", "outcome": "would_unlock", "server": null, "was_locked": true,
+    out  "dry_run": true, "verification": "code", "everywhere": null, "watch": null, "owner_notice": null}
     exit 0
     "#);
     desk.run("send-code evaand01");
@@ -37,7 +37,10 @@ fn unlock_says_what_it_would_do() {
     exit 0
     ");
     let run = desk.run("unlock evaand01 --dry-run -o json");
-    assert!(run.contains(r#""would_unlock": false, "verification": null"#), "{run}");
+    assert!(
+        run.contains(r#""outcome": "not_locked""#) && run.contains(r#""dry_run": true, "verification": null"#),
+        "{run}"
+    );
 }
 
 #[test]
@@ -61,9 +64,10 @@ fn reset_says_what_it_would_do() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms --dry-run -o json"), @r#"
-    out {"account": "evaand01", "dry_run": true, "would_reset": true, "would_unlock": true,
-    out  "must_change": true, "must_change_reason": "caller_place_unknown", "password_acceptable": true,
-    out  "to": "*********31", "verification": "code"}
+    out {"schema": 1, "account": "evaand01", "outcome": "would_reset", "unlocked": true, "must_change": true,
+    out  "must_change_reason": "caller_place_unknown", "history_enforced": null, "password_acceptable": true,
+    out  "delivered": null, "generated_password": null, "mobile": "*********31", "queued": null,
+    out  "dry_run": true, "verification": "code", "everywhere": null, "owner_notice": null}
     exit 0
     "#);
     // Nothing is asked on a terminal either.
@@ -120,7 +124,7 @@ fn check_policy_takes_it_too() {
     let run = desk.piped([GOOD]).run("check-policy evaand01 --password-stdin --dry-run -o json");
     assert!(run.contains(r#""dry_run": true"#) && run.ends_with("exit 0"), "{run}");
     let run = desk.piped([GOOD]).run("check-policy --password-stdin -o json");
-    assert!(!run.contains("dry_run"), "{run}");
+    assert!(run.contains(r#""dry_run": false"#), "{run}");
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn unusable_controllers_are_listed() {
     ");
     assert_snapshot!(desk.run("lookup evaand01 --each-server -o csv"), @r#"
     err Obs: dc4.evil.example gick inte att använda: DNS anger den, men namnet hör inte till ad.contoso.example. Nästa server används.
-    out server,reached,pdc_emulator,locked,locked_since,bad_password_count,last_bad_password,password_last_set,clock_ahead_seconds,error
+    out server,reached,pdc_emulator,locked,locked_since,bad_password_count,last_bad_password,password_last_set,clock_ahead_seconds,message
     out dc1.ad.contoso.example,true,true,false,,0,,2026-04-04T12:17:00Z,0,
     out dc2.ad.contoso.example,false,,,,,,,,kontot finns inte där.
     out dc3.ad.contoso.example,false,,,,,,,,den tar inte emot anslutningar.

@@ -20,17 +20,21 @@ fn environment_cannot_override_enforced_settings() {
     desk.variable("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    err Obs: …/config.toml:15: verification.notify har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
     err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
     log 1 unlock evaand01: refused (identified_by_not_allowed)
     exit 5
     ");
-    let run = desk.run("lookup evaand01 -q -o csv");
+    let run = desk.run("lookup evaand01 -o csv");
     let told =
         "err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan";
-    assert!(run.contains(told) && run.contains("\nout account,") && run.ends_with("exit 0"), "{run}");
+    assert!(run.contains(told) && run.contains("\nout asked,") && run.ends_with("exit 0"), "{run}");
     assert_snapshot!(desk.run("reset evaand01 --generate --no-must-change -o json"), @r#"
-    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "configuration", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: --no-must-change: reset.must_change har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -47,7 +51,8 @@ fn doctor_marks_enforced_settings() {
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml, …/system/config.toml.
     out   bra: …/system/config.toml bestämmer för alla på den här datorn: verification. Inget som är inställt någon annanstans ändrar det.
-    out   OBS: …/config.toml:15: verification.attempts har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    out   OBS: …/config.toml:16: verification.attempts har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
+    out   OBS: …/config.toml:15: verification.notify har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     ");
     assert!(run.ends_with("exit 7"), "{run}");
     let run = desk.run("doctor -v");

@@ -37,8 +37,9 @@ fn queued_code_is_reported_and_valid() {
     let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out {"account": "evaand01", "sent": true, "verified": false, "to": "*********31", "message_id": null,
-    out  "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": []}
+    out {"schema": 1, "account": "evaand01", "sent": true, "verified": false, "manager": null,
+    out  "mobile": "*********31", "message_id": null, "code_expires": "2026-05-04T12:22:00Z", "queued": true,
+    out  "warnings": [], "delivery": null}
     log 1-2 send_code evaand01: done
     exit 0
     "#);
@@ -109,7 +110,10 @@ fn rejected_gateway_secret_is_reported() {
 fn refused_message_is_reported() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Not routable. Do not try again."));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
-    out {"error": {"kind": "sms_refused", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "sms_refused", "exit_code": 6, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     log 1-2 send_code evaand01: failed (sms_refused)

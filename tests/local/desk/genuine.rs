@@ -19,7 +19,7 @@ fn desk() -> TestDesk {
 }
 
 /// Replaces values that differ between runs.
-fn same(run: &str) -> String {
+pub(super) fn same(run: &str) -> String {
     let guid = Regex::new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").unwrap();
     let hash = Regex::new("[0-9a-f]{32,64}").unwrap();
     hash.replace_all(&guid.replace_all(run, "‹guid›"), "‹hash›").into_owned()
@@ -45,10 +45,10 @@ fn intact_trail_is_verified() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
-    out {"intact": true, "records": 9,
+    out {"schema": 1, "intact": true, "records": 9,
     out  "hash": "‹hash›",
-    out  "anchor": "9:‹hash›", "store": "‹hash›",
-    out  "fault": null}
+    out  "anchor": "9:‹hash›", "since": null, "archived": null,
+    out  "store": "‹hash›", "fault": null}
     exit 0
     "#);
     let anchor = anchor(&run);
@@ -141,13 +141,12 @@ fn truncated_trail_is_reported_by_next_run() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
-    out {"intact": false, "records": 7,
+    out {"schema": 1, "intact": false, "records": 7,
     out  "hash": "‹hash›", "anchor": null,
-    out  "store": "‹hash›",
+    out  "since": null, "archived": null, "store": "‹hash›",
     out  "fault":
-    out   {"kind": "truncated", "record": 8,
-    out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
-    out    "known": 9, "witness": "head"}}
+    out   {"kind": "truncated", "record": 8, "last": null, "stands_at": null, "known": 9, "witness": "head",
+    out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records."}}
     exit 5
     "#);
 }
@@ -188,30 +187,25 @@ fn anchor_detects_forged_trail() {
 fn show_filters_records() {
     let mut desk = desk();
     assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  påbörjat
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick                              Ärende  Underlag
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                                     INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --ticket inc-1"), @r"
-    out  Nr  När    Vem               Vad         Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  logga in              gjort
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  påbörjat
-    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    out  Nr  När    Vem               Vad         Konto     Hur det gick  Ärende
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort         INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --since 90m --account EVAAND01 --last 3"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  påbörjat
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick                              Ärende  Underlag
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                                     INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --until 12:30 --operator operator --action send_code"), @r"
-    out  Nr  När    Vem               Vad         Konto     Hur det gick
-    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  påbörjat
-    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    out  Nr  När    Vem               Vad         Konto     Hur det gick  Ärende
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort         INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --until 2026-05-03 --lang en"), @"
@@ -229,26 +223,26 @@ fn show_filters_records() {
 fn export_writes_records() {
     let mut desk = desk();
     assert_snapshot!(same(&desk.run("audit export --action unlock")), @r#"
-    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
-    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
+    out {"schema":1,"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
+    out {"schema":1,"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"30521ff8195f618b","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
     err 2 poster är exporterade.
     exit 0
     "#);
     assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
-    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
-    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by
+    out 5,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,
+    out 6,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,
     exit 0
     ");
     by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
-    assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @"
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
-    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,
+    assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @r"
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by
+    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,,
     err One record was exported.
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit export --since 5m --action send_code --lang en")), @r#"
-    out {"number": 4, "hash": "‹hash›",
+    out {"schema": 1, "number": 4, "hash": "‹hash›",
     out  "unreadable": "=1+1"}
     err One record was exported.
     exit 0
@@ -274,9 +268,9 @@ fn resolve_concludes_open_intents() {
     // No head was kept since the beginning.
     std::fs::write(desk.path("state/state.head"), format!("0:{}", "0".repeat(32))).unwrap();
     assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts
-    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  Nr  När    Vem               Vad            Konto     Hur det gick                              Ärende  Underlag
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts                             INC-2   körkort
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort                                     INC-2   körkort
     out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
@@ -296,8 +290,9 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"
-    out {"resolved":
-    out   [{"intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
+    out {"schema": 1,
+    out  "resolved":
+    out   [{"intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00Z",
     out     "finding": "password_as_before"}],
     out  "under_way": 0}
     log 8 reset evaand01: resolved (password_as_before) of 5
@@ -308,12 +303,11 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action unlock --action reset --lang en"), @r"
-    out  No  When   Who               What          Account   Outcome
-    out  5   13:17  CONTOSO\operator  unlock        evaand01  intent
-    out  6   13:17  CONTOSO\operator  unlock        evaand01  done
+    out  No  When   Who               What          Account   Outcome                                            Case   On what grounds
+    out  6   13:17  CONTOSO\operator  unlock        evaand01  done                                               INC-2  körkort
     out  8   14:17  CONTOSO\operator  new password  evaand01  refused: the caller is not verified
-    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved: open_now
-    out  14  14:27  CONTOSO\operator  new password  evaand01  resolved: password_as_before
+    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved: the account is not locked now                   körkort
+    out  14  14:27  CONTOSO\operator  new password  evaand01  resolved: the password has not been changed since
     exit 0
     ");
 }
@@ -324,7 +318,7 @@ fn sign_ins_are_recorded() {
     desk.run("lookup evaand01");
     desk.write_private("password", "Fel-ord-12");
     desk.run("lookup evaand01");
-    assert_snapshot!(desk.run("audit show"), @r"
+    assert_snapshot!(desk.run("audit show --all"), @r"
     out  Nr  När    Vem               Vad       Konto  Hur det gick
     out  1   12:17  CONTOSO\operator  logga in         gjort
     out  2   12:17  CONTOSO\operator  logga in         nekat: wrong_name_or_password

@@ -1,9 +1,11 @@
 //! Passwords in the operator's keyring: kept once they are known to be right, found again, forgotten.
 
+mod user_name;
+
 use insta::assert_snapshot;
 use servicedesk::ports::KeyringError;
 
-use super::fixture::Answer::{CtrlC, Secret};
+use super::fixture::Answer::{CtrlC, Secret, Text};
 use super::fixture::people::eva;
 use super::fixture::{Says, TestDesk};
 
@@ -39,7 +41,8 @@ fn password_is_stored_used_and_deleted() {
     exit 0
     ");
     assert_snapshot!(desk.run("logout -o json"), @r#"
-    out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "deleted": false}
+    out {"schema": 1, "secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example",
+    out  "deleted": false}
     exit 0
     "#);
     assert_snapshot!(desk.run("lookup evaand01"), @r"
@@ -47,11 +50,11 @@ fn password_is_stored_used_and_deleted() {
     err Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
     exit 2
     ");
-    assert_snapshot!(desk.run("audit show -o csv"), @r"
-    out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,step,server,number
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,1
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,2
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,3
+    assert_snapshot!(desk.run("audit show --all -o csv"), @r"
+    out number,at,operator,operator_sid,system_user,machine,action,account,account_id,step,open,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,vouched_by
+    out 1,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
+    out 2,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
+    out 3,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
     exit 0
     ");
 }
@@ -167,8 +170,8 @@ fn password_file_takes_precedence_over_keyring() {
     ");
     desk.keyring_out_of_bounds();
     assert_snapshot!(desk.run("whoami -o json"), @r#"
-    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out {"schema": 1, "user": "CONTOSO\\operator", "user_from": "settings", "operator": "CONTOSO\\operator",
+    out  "operator_sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
     out  "password_from": "file", "ticket_expires": null}
     exit 0
     "#);
@@ -184,7 +187,10 @@ fn locked_keyring_is_reported() {
         assert!(run.contains("Nyckelringen är låst.") && run.ends_with("exit 4"), "{run}");
     }
     assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
-    out {"error": {"kind": "keyring_locked", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "keyring_locked", "exit_code": 4, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: Nyckelringen är låst. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Lås upp den (Lösenord och nycklar, eller logga ut och in på datorn) och kör igen. På en dator utan skrivbord: använd en fil i stället, directory.password_file.
     exit 4

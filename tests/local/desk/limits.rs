@@ -25,7 +25,10 @@ fn daily_send_limit_is_enforced() {
     exit 5
     ");
     assert_snapshot!(desk.wait(20 * 3600 - 1).run("send-code evaand01 -o json"), @r#"
-    out {"error": {"kind": "send_limit_day", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "send_limit_day", "exit_code": 5, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": "2026-05-05T12:17:00Z", "candidates": []}}
     err Fel: Gränsen för koder per dygn är nådd för evaand01. Ingen ny är skickad.
     err Gör så här: En ny kod kan skickas om 1 sekund.
     log 7-8 send_code evaand01: refused (send_limit_day)
@@ -57,7 +60,10 @@ fn shared_number_has_its_own_limit() {
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     err Warning: The mobile number is also registered for boberg01. A code shows only who holds the phone, so ask for further proof of identity.
-    out {"error": {"kind": "number_limit_day", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "number_limit_day", "exit_code": 5, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": "2026-05-05T12:17:00Z", "candidates": []}}
     err Error: The daily limit for codes to the mobile of evaand01 is reached: other accounts have the same number. No new one was sent.
     err What to do: A new code can be sent 2026-05-05 12:17 (in 22 hours).
     log 9-10 send_code evaand01: refused (number_limit_day)
@@ -193,9 +199,8 @@ fn identification_does_not_open_closed_account() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action reopen_verification"), @r"
-    out  Nr  När    Vem               Vad                       Konto     Hur det gick
-    out  15  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  påbörjat
-    out  16  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  gjort
+    out  Nr  När    Vem               Vad                       Konto     Hur det gick  Underlag
+    out  16  12:17  CONTOSO\operator  öppna verifieringen igen  evaand01  gjort         legitimation
     exit 0
     ");
     assert!(desk.wait(30).run("send-code evaand01").ends_with("exit 0"), "it is open again");
@@ -250,7 +255,10 @@ fn replaced_code_is_refused() {
     let mut desk = desk.in_english();
     desk.run("unlock evaand01 --code {older}");
     assert_snapshot!(desk.run("unlock evaand01 --code {older} -o json"), @r#"
-    out {"error": {"kind": "code_replaced", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "code_replaced", "exit_code": 5, "message": "…", "hint": "…", "tries_left": 0,
+    out    "retry_at": null, "candidates": []}}
     err Error: A newer code has replaced that one. Nothing has changed.
     err What to do: No tries are left. Send a new code.
     log 9-10 verify_code evaand01: refused (code_replaced)

@@ -43,9 +43,9 @@ fn refused_sign_in_is_recorded_as_typed() {
     desk.write_private("password", "Wrong-Guess-1");
     let run = desk.run("lookup evaand01");
     assert!(run.contains("exit 4"), "{run}");
-    let shown = desk.run("audit show -o csv");
+    let shown = desk.run("audit show --all -o csv");
     assert!(
-        shown.contains(",operator@ad.contoso.example,anna,disk-7,sign_in,") && !shown.contains("S-1-5-"),
+        shown.contains(",operator@ad.contoso.example,,anna,disk-7,sign_in,") && !shown.contains("S-1-5-"),
         "{shown}"
     );
 }

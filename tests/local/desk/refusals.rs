@@ -21,7 +21,10 @@ fn unlock_refuses_unreachable_accounts() {
     exit 5
     ");
     assert_snapshot!(desk.run("unlock sarhol01 -o json"), @r#"
-    out {"error": {"kind": "account_expired", "message": "…", "hint": "…"}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "account_expired", "exit_code": 5, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null, "candidates": []}}
     err Fel: Kontot sarhol01 har gått ut. Inget är ändrat.
     err Gör så här: Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     log 6 unlock sarhol01: refused (account_expired)
@@ -243,8 +246,8 @@ fn account_in_protected_unit_is_refused() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
-    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true,false,,,,,,,,,,,
+    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
+    out ,,,evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,,,,,,*********31,true,2025-03-30T12:17:00Z,,,true,2026-05-04T12:07:00Z,,false,,5,2026-05-04T12:07:00Z,false,false,false,,true,"ou=staff, dc=ad, dc=contoso, dc=example",protected,escalate,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,,,false,false,,,,0,0,,,,,,mobile_shared_with locked_on,
     exit 0
     "#);
     for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {

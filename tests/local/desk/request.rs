@@ -73,9 +73,12 @@ fn mistakes_are_documents_for_scripts() {
     assert_eq!(kind(&desk.run("unlok jesrab01 -o json")), ("usage", 2));
     assert_eq!(kind(&desk.run("unlock --output=json")), ("usage", 2));
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
-    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
-    err Fel: Det saknas något på raden: <SÖKORD|--locked>
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "usage", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null, "retry_at": null,
+    out    "candidates": []}}
+    err Fel: Det saknas något på raden: <SÖKORD|--from <FIL>|--locked|--numbers>
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--from <FIL>|--locked|--numbers> – mer: servicedesk lookup --help
     exit 2
     "#);
 }
@@ -131,6 +134,8 @@ fn help_follows_language() {
     out                               mail, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
+    out       --choose                Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp
+    out                               går inte att kryssa
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i loggen
     out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
@@ -140,6 +145,10 @@ fn help_follows_language() {
     out                               inget anges
     out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring
     out                               säkerhetsansvarig först
+    out       --accept <UTFALL>       Utfall i listan som ingen behöver titta på (returkod 0), med
+    out                               kommatecken emellan. Med --all-locked godtas redan alla utom not_found
+    out                               [något av: protected, disabled, account_expired, smartcard_required,
+    out                               unreadable, no_right, not_found]
     out       --report <FIL>          Spara alla rader i en ny fil, som slutar på .csv eller .jsonl
     out
     ");
@@ -147,7 +156,7 @@ fn help_follows_language() {
     assert_eq!(desk.run("unlock -h"), help);
     let help = desk.run("--help --lang=en");
     let (own, common) = help.split_once("out Options of every command:").unwrap();
-    assert_snapshot!(own, @"
+    assert_snapshot!(own, @r"
     out Help callers who cannot sign in: find out why, verify them by SMS, unlock the account or set a new
     out password
     out
@@ -166,6 +175,12 @@ fn help_follows_language() {
     out   logout        Remove a secret from the computer's keyring
     out   whoami        Show who the directory says you are, and where the password comes from
     out   doctor        Check that everything needed for a call works, and say what to do where it does not
+    out   init          Set the program up: ask for what most desks need, write the configuration, and try
+    out                 it
+    out   config        Show, check and change the configuration
+    out   completion    Write the script by which your shell completes commands and options
+    out   version       Show which version this is
+    out   schema        Show the JSON Schema of what commands write with -o json and -o jsonl
     out   help          Show help for the program or a command
     out
     ");
@@ -200,7 +215,7 @@ fn mistakes_are_explained_in_english() {
     ");
     assert_snapshot!(desk.run("audit --lang en"), @"
     err Error: The command is missing.
-    err What to do: Choose one of: show, verify, export, resolve, help
+    err What to do: Choose one of: show, verify, export, archive, index, resolve, help
     exit 2
     ");
 }
@@ -208,9 +223,9 @@ fn mistakes_are_explained_in_english() {
 #[test]
 fn every_kind_of_mistake_is_handled() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("-q"), @"
+    assert_snapshot!(desk.run("-q"), @r"
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, init, config, completion, version, schema, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"
@@ -233,9 +248,9 @@ fn every_kind_of_mistake_is_handled() {
     err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
     exit 2
     ");
-    assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
+    assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @r"
     err Fel: --quiet ska inte ha något värde.
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--from <FIL>|--locked|--numbers> – mer: servicedesk lookup --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @r"

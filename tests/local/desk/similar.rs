@@ -59,8 +59,10 @@ fn lookup_says_who_may_have_been_meant() {
     exit 3
     ");
     assert_snapshot!(desk.run("lookup Ericsson -o json"), @r#"
-    out {"error":
-    out   {"kind": "only_similar", "message": "…", "hint": "…",
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "only_similar", "exit_code": 3, "message": "…", "hint": "…", "tries_left": null,
+    out    "retry_at": null,
     out    "candidates":
     out     [{"account": "evaeri01", "display_name": "Eva Eriksson", "department": "Skola", "title": "Rektor",
     out       "locked": false, "disabled": false, "advice": "nothing_wrong"}]}}

@@ -56,7 +56,7 @@ fn newer_store_is_refused() {
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
-    err Fel: …/state/state.db är skriven av en nyare version av programmet (99; den här klarar 4). Inget är ändrat.
+    err Fel: …/state/state.db är skriven av en nyare version av programmet (99; den här klarar 5). Inget är ändrat.
     err Gör så här: Installera den nyare versionen på den här datorn också.
     exit 6
     ");

@@ -192,7 +192,11 @@ fn ctrl_c_or_no_changes_nothing() {
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
-    out {"error": {"kind": "cancelled", "message": "…", "hint": "Kör samma kommando igen när du vill fortsätta."}}
+    out {"schema": 1,
+    out  "error":
+    out   {"kind": "cancelled", "exit_code": 130, "message": "…",
+    out    "hint": "Kör samma kommando igen när du vill fortsätta.", "tries_left": null, "retry_at": null,
+    out    "candidates": []}}
     err Avbrutet. Inget är ändrat.
     log 3-4 verify_code jesrab01: refused (code_wrong)
     exit 130

@@ -105,8 +105,9 @@ fn shared_mobile_warns() {
     err Varning: Mobilnumret finns också på stibla01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Mobilen *********20 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out {"account": "recept01", "sent": true, "verified": false, "to": "*********20", "message_id": null,
-    out  "expires_at": "2026-05-04T12:23:00Z", "queued": false, "warnings": ["mobile_shared"]}
+    out {"schema": 1, "account": "recept01", "sent": true, "verified": false, "manager": null,
+    out  "mobile": "*********20", "message_id": null, "code_expires": "2026-05-04T12:23:00Z", "queued": false,
+    out  "warnings": ["mobile_shared"], "delivery": null}
     log 3-4 send_code recept01: done
     exit 0
     "#);
@@ -119,9 +120,9 @@ fn shared_mobile_warns() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup 070-174 06 20 -o csv"), @r#"
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password,locked_in_future,other_mobiles,title,manager,manager_dn,office,telephone,last_sign_in,last_sign_in_replicated,unfinished_action,unfinished_by,unfinished_at
-    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,,,false,false,,,,true,true,false,,,,,,,2026-04-28T12:17:00Z,true,,,
-    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,change_at_sign_in,,recept01,mobile_shared,,,false,false,,,,false,true,false,,,,,,,2026-04-28T12:17:00Z,true,,,
+    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
+    out ,,,recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,stibla01,,false,,,false,,0,,false,false,false,,false,,not_locked,nothing_wrong,mobile_shared,2025-04-09T12:17:00Z,,false,true,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,locked_on,
+    out ,,,stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,recept01,,false,,,false,,0,,false,false,false,,false,,not_locked,change_at_sign_in,mobile_shared,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,true,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,locked_on,
     exit 0
     "#);
 }

@@ -112,11 +112,13 @@ fn watch_result_is_a_document() {
     err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
     err 12:17:12 Låst igen, på dc2.ad.contoso.example.
-    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
+    out {"schema": 1, "account": "evaand01", "outcome": "unlocked", "server": "127.0.0.1", "was_locked": true,
+    out  "dry_run": false, "verification": null, "everywhere": null,
     out  "watch":
     out   {"minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
     out    "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
-    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []}}
+    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []},
+    out  "owner_notice": null}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

@@ -37,12 +37,15 @@ const CONFIG: &str = "servicedesk-config(5)";
 
 /// The topics, and the pages that send their readers there: commands as in the name of their page.
 const TOPICS: [(&str, &[&str]); 6] = [
-    ("setup", &["login", "logout", "whoami", "doctor", "config"]),
+    ("setup", &["login", "logout", "whoami", "doctor", "completion", "init", "config", "config-check", "config-set"]),
     ("bulk", &["lookup", "unlock"]),
     ("passwords", &["reset", "check-policy", "config"]),
     ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
     ("security", &["send-code", "audit", "audit-show", "audit-verify", "audit-export", "audit-resolve", "config"]),
-    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor"]),
+    (
+        "scripting",
+        &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor", "version", "schema"],
+    ),
 ];
 
 /// The topics that the page of a command names; the program's own page names all.
@@ -153,9 +156,9 @@ impl Words {
     }
 
     fn configuration(&self) -> Page {
-        let mut page = self.begun("servicedesk-config", 5, &self.0.about("config").unwrap());
+        let mut page = self.begun("servicedesk-config", 5, &self.0.about("configuration").unwrap());
         page.heading(&self.capitals("sections", "description"));
-        page.paragraphs(&self.0.about("describe-config").unwrap());
+        page.paragraphs(&self.0.about("describe-configuration").unwrap());
         for table in configuration::tables() {
             if table.is_empty() {
                 page.heading(&self.capitals("sections", "top-level"));
@@ -164,7 +167,7 @@ impl Words {
                 page.paragraphs(&self.0.about(&format!("config-{table}")).unwrap());
             }
             for key in configuration::keys_of(table) {
-                let message = if table.is_empty() { "config".to_owned() } else { format!("config-{table}") };
+                let message = if table.is_empty() { "configuration".to_owned() } else { format!("config-{table}") };
                 let mut lines = vec![self.said(&message, key.name())];
                 lines.extend(key.default.map(|value| format!("{}: {value}", self.said("page", "default"))));
                 lines.push(format!("{}: {} = {}", self.said("page", "example"), key.name(), key.example));

@@ -156,7 +156,12 @@ fn upgrade_from_version_3_adopts_key_beside_store() {
     let file = File::empty();
     wait(file.reopen().append(&record(Step::Done))).unwrap();
     let old = rusqlite::Connection::open(file.path()).unwrap();
-    old.execute_batch("ALTER TABLE store DROP COLUMN key_check; PRAGMA user_version = 3").unwrap();
+    old.execute_batch(
+        "DROP TABLE audit_index; DROP TABLE audit_segment; DROP TRIGGER audit_loses_nothing; DROP TABLE audit_base;
+         CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, ''); END;
+         ALTER TABLE store DROP COLUMN key_check; PRAGMA user_version = 3",
+    )
+    .unwrap();
     std::fs::remove_file(file.beside("key")).unwrap();
     assert!(matches!(file.refusal(), StoreRefusal::NoKey { .. }));
     file.put(&file.beside("key"), [1; 32]);

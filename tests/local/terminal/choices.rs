@@ -87,3 +87,46 @@ fn plain_terminal_gets_numbered_choice() {
     assert!(screen.contains("* 1  Eva Karlsson (evakar01), Socialtjänst,"), "{screen}");
     assert!(screen.contains("1–3 [1]: 9\r\n1–3 [1]: ") && screen.contains("evakar02@contoso.example"), "{screen}");
 }
+
+const TICK: &str = "unlock --all-locked --choose --reason Helg";
+const SHOW_CURSOR: &str = "\u{1b}[?25h";
+
+/// A seat with the list of locked accounts.
+fn locked_list() -> Seat {
+    let mut seat = Seat::new();
+    seat.start(TICK).until("Vilka ska låsas upp?").until("kimfal01");
+    seat
+}
+
+#[test]
+fn ticked_accounts_are_unlocked() {
+    let mut seat = locked_list();
+    for keys in [" ", DOWN, " "] {
+        seat.press(keys).until("\u{1b}");
+    }
+    let left = seat.press(ENTER).asked("Låsa upp 2 konton?").press("j").left();
+    assert_eq!(left.exit, 0, "{}", left.screen);
+    assert!(left.screen.contains(SHOW_CURSOR));
+}
+
+#[test]
+fn list_to_tick_can_be_left() {
+    for key in [ESCAPE, CTRL_C] {
+        let left = locked_list().press(key).left();
+        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+        assert!(left.screen.ends_with("Avbrutet. Inget är ändrat.\r\n"), "{key:?}: {:?}", left.screen);
+        // The cursor shows again.
+        let (hidden, shown) = (left.screen.rfind("\u{1b}[?25l"), left.screen.rfind(SHOW_CURSOR));
+        assert!(hidden < shown, "{key:?}: {:?}", left.screen);
+    }
+}
+
+#[test]
+fn plain_list_takes_numbers() {
+    let mut seat = Seat::new();
+    seat.start_in(TICK, 100, &[PLAIN]).until("  1  jesrab01").asked("Nummer");
+    seat.press("99\r").asked("Nummer").press("1 3-4\r").asked("Låsa upp 3 konton?").press("j\r");
+    let left = seat.left();
+    assert_eq!(left.exit, 0, "{}", left.screen);
+    assert!(!left.screen.contains("\u{1b}["), "{:?}", left.screen);
+}

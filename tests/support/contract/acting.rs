@@ -57,8 +57,8 @@ pub async fn each_account_has_its_outcome(server: &impl TestServer) {
     let accounts = locked(server, [someone(), outside, someone()]).await;
     let directory = server.desk().await;
     let executed = run(&directory, &accounts, 8).await;
-    let details: Vec<_> = executed.results.iter().map(|(_, done)| done.detail).collect();
-    assert_eq!(details, [None, Some(RowDetail::NoRight), None]);
+    let outcomes: Vec<_> = executed.results.iter().map(|(_, done)| done.outcome).collect();
+    assert_eq!(outcomes, [RowOutcome::Unlocked, RowOutcome::NoRight, RowOutcome::Unlocked]);
     assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
 }
 

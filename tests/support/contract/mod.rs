@@ -145,6 +145,7 @@ pub async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: None,
     };

@@ -2,17 +2,22 @@
 //! processes or machines do.
 
 pub mod codes;
+mod log;
 
 use servicedesk::domain::account::AccountId;
 use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step, StoredRecord};
 use servicedesk::domain::code::{CodeBinding, KeyedHash};
-use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, ReadRecords, Records};
+use servicedesk::ports::{
+    Codes, InspectStore, NoRandomness, OpenError, Random, ReadRecords, Records, RemoveArchived, SearchRecords,
+};
 
 use jiff::Timestamp;
 
+pub use log::*;
+
 /// An empty store for each test.
 pub trait TestStore: Send + Sync {
-    type Store: Codes + Records + ReadRecords + InspectStore;
+    type Store: Codes + Records + ReadRecords + SearchRecords + RemoveArchived + InspectStore;
     async fn new() -> Self;
     /// Opens the store once more.
     async fn open(&self) -> Self::Store {
@@ -48,7 +53,10 @@ macro_rules! store_suite {
         $crate::store_suite! { $store:
             trail_keeps_order_and_content batch_is_appended_in_order batch_is_appended_whole_or_not_at_all
             parallel_writers_share_one_chain intents_are_open_until_concluded trail_rejects_changes
-            contradicting_head_stays_as_evidence newer_store_is_refused test_write_leaves_nothing;
+            contradicting_head_stays_as_evidence newer_store_is_refused test_write_leaves_nothing
+            index_finds_what_reading_finds parallel_indexers_make_one_index altered_index_is_found
+            archive_replaces_what_it_proves removal_is_continued_after_interruption base_without_record_is_found
+            partial_verification_rests_on_its_anchor;
             code_of_one_process_is_used_by_another tries_and_time_run_out new_code_replaces_old_code
             code_is_bound_to_number_and_operator newest_code_tells_its_number sends_to_an_account_are_limited sends_to_a_number_are_limited
             withdrawn_codes_do_not_count withdrawn_code_restores_previous code_is_used_once_in_parallel
@@ -85,6 +93,7 @@ pub fn record(step: Step) -> AuditRecord {
             number: None,
             number_mark: None,
             identified_by: Some("visade \"legitimation\" \\ \u{0} 🎈".into()),
+            vouched_by: None,
             delivery: None,
             reason: None,
         },

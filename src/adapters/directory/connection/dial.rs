@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::Either;
+use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -66,14 +67,23 @@ impl<'a> Dialer<'a> {
     }
 
     pub(super) async fn encrypted(&self, controller: &ControllerAddress) -> Result<Link, ServerFault> {
-        self.in_time(self.tls(controller)).await
+        let config = tls::client_config(&self.settings.trust)?;
+        self.in_time(self.tls(controller, config)).await
     }
 
-    async fn tls(&self, controller: &ControllerAddress) -> Result<Link, ServerFault> {
+    /// The certificates that a controller sends, its own first, in DER, whether or not they are trusted. Nothing else is
+    /// sent or read.
+    pub(crate) async fn chain(&self, controller: &ControllerAddress) -> Result<Vec<Vec<u8>>, ServerFault> {
+        let (config, sent) = tls::noting_config()?;
+        let refused = self.in_time(self.tls(controller, config)).await.err();
+        let sent = sent.lock().map(|mut sent| std::mem::take(&mut *sent)).unwrap_or_default();
+        if sent.is_empty() { Err(refused.unwrap_or(ServerFault::NoEncryption)) } else { Ok(sent) }
+    }
+
+    async fn tls(&self, controller: &ControllerAddress, config: Arc<ClientConfig>) -> Result<Link, ServerFault> {
         let starttls = controller.url.scheme() == "ldap";
         let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
         let name = self.expected_name(controller);
-        let config = tls::client_config(&self.settings.trust)?;
         let mut stream = self.dial(controller, port).await?;
         let asked =
             TracedRequest::connection(controller.name(), || if starttls { "starttls" } else { "tls" }.to_owned());

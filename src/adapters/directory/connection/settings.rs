@@ -46,7 +46,7 @@ pub struct DirectorySettings {
 }
 
 impl DirectorySettings {
-    /// Reads `[directory]` and `[protected]`. With a ticket, `user` is empty.
+    /// Reads `[directory]` and `[protected]`. With a ticket, or without `directory.user`, `user` is empty.
     ///
     /// # Errors
     /// [`Problem::Missing`] for a required setting that is not set; [`Problem::Key`] when Kerberos is configured but
@@ -71,7 +71,7 @@ impl DirectorySettings {
             },
             tls_name: directory.tls_name.value().cloned(),
             user: match directory.bind.value {
-                Bind::Simple => directory.user.require()?.clone(),
+                Bind::Simple => directory.user.value().cloned().unwrap_or_default(),
                 Bind::Kerberos if KERBEROS_BUILT_IN => String::new(),
                 Bind::Kerberos => return Err(directory.bind.unfit(Unfit::NoKerberos)),
             },

@@ -162,7 +162,7 @@ fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
     }
 }
 
-fn numbers(entry: &LdapEntry, attributes: &[String]) -> RegisteredNumbers {
+pub(super) fn numbers(entry: &LdapEntry, attributes: &[String]) -> RegisteredNumbers {
     let attribute = |name: &String| NumberAttribute {
         values: entry.all_bytes(name).iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect(),
         changed: metadata::last_change(entry, name).map(|(at, _)| at),

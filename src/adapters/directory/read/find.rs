@@ -23,6 +23,8 @@ use crate::ports::{DirectoryError, FoundAccounts};
 
 /// The most accounts returned for one query.
 const MOST: usize = 20;
+/// LDAP result code referral: the entry is in another domain.
+const REFERRAL: u32 = 10;
 /// Accounts that are read at the same time.
 const PARALLEL: usize = 16;
 
@@ -131,16 +133,32 @@ async fn read_one(
 
 /// The same account, as it is now.
 pub(crate) async fn read_again(c: &Connection, account: &Account) -> Result<Account> {
+    let account = read_at(c, &account.dn).await?.ok_or(DirectoryError::Gone)?;
+    account.map_err(|entry| c.malformed(&entry.attributes().join(", ")))
+}
+
+/// The account that this one's `manager` names.
+pub(crate) async fn manager(c: &Connection, account: &Account) -> Result<Option<Account>> {
+    let Some(dn) = &account.manager else { return Ok(None) };
+    match read_at(c, dn).await {
+        Ok(found) => Ok(found.and_then(Result::ok)),
+        // In another domain, for which no controller is asked.
+        Err(DirectoryError::Refused { code: REFERRAL, .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The account at `dn`, with all that is shown of it; `None` when there is none.
+async fn read_at(c: &Connection, dn: &str) -> Result<Option<Result<Account, UnreadableAccount>>> {
     let head = domain::head(c).await?;
     let with_token = [&*wanted(c), &[TOKEN]].concat();
     let (entry, context) = tokio::try_join!(
-        c.read_matching(&account.dn, "(objectClass=user)", &with_token),
+        c.read_matching(dn, "(objectClass=user)", &with_token),
         Box::pin(DomainContext::read(c, &head, Groups::read(c, &head)))
     )?;
-    let entry = entry.ok_or(DirectoryError::Gone)?;
+    let Some(entry) = entry else { return Ok(None) };
     let membership = vec![Membership::of(Some(&entry))];
-    let account = context.accounts(c, &[entry], membership).await?.pop().ok_or(DirectoryError::Gone)?;
-    account.map_err(|entry| c.malformed(&entry.attributes().join(", ")))
+    Ok(context.accounts(c, &[entry], membership).await?.pop())
 }
 
 /// What is the same for every account of the domain.

@@ -8,7 +8,7 @@ use crate::adapters::directory::{Dialer, DirectorySettings, POLICY_HINTS, Result
 use crate::adapters::tls::{self, Trust};
 use crate::ports::{
     AcceptsChanges, Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers,
-    Random, ServerFault,
+    PresentedCertificate, Random, ServerFault,
 };
 
 /// What a controller tells anyone (MS-ADTS 3.1.1.3.2).
@@ -25,6 +25,37 @@ pub struct LdapControllers<'a> {
     pub by_ticket: bool,
     /// Chooses among controllers that DNS calls equal.
     pub random: &'a dyn Random,
+}
+
+impl LdapControllers<'_> {
+    /// The certificates that each controller sends, its own first, whether or not they are trusted: for an administrator
+    /// to compare.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Undiscovered`] when DNS lists no controller.
+    pub async fn chains(&self) -> Result<Vec<(String, Result<Vec<SentCertificate>, ServerFault>)>> {
+        let dialer = Dialer::new(self.settings.clone(), self.random).await?;
+        let chains = dialer.controllers.list.iter().map(async |controller| {
+            let sent = dialer.chain(controller).await;
+            let shown = |der: Vec<u8>| SentCertificate { shown: tls::presented(&der), der };
+            (controller.name().to_owned(), sent.map(|chain| chain.into_iter().map(shown).collect()))
+        });
+        Ok(join_all(chains).await)
+    }
+}
+
+/// A certificate that a controller sent.
+#[derive(Debug, Clone)]
+pub struct SentCertificate {
+    pub shown: PresentedCertificate,
+    pub der: Vec<u8>,
+}
+
+impl SentCertificate {
+    /// Whether it is an authority's own: its own issuer.
+    pub fn is_root(&self) -> bool {
+        self.shown.content.as_ref().is_some_and(|content| content.subject == content.issuer)
+    }
 }
 
 impl InspectControllers for LdapControllers<'_> {

@@ -15,12 +15,14 @@ mod policy;
 mod query;
 mod readable;
 mod sharing;
+mod survey;
 
-pub(crate) use self::find::{find, read_again};
-pub use self::health::LdapControllers;
+pub(crate) use self::find::{find, manager, read_again};
+pub use self::health::{LdapControllers, SentCertificate};
 pub use self::identity::LdapSignIn;
 pub(crate) use self::identity::{is_account, operator};
 pub(crate) use self::operator_rights::{examples, pdc_emulator, rights};
 pub(crate) use self::per_controller::{query_all, query_responsive};
 pub(crate) use self::readable::readable;
 pub(crate) use self::sharing::accounts_with_number;
+pub(crate) use self::survey::survey_numbers;

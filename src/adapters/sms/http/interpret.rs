@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::answer::{GatewayAnswer, SendOutcome, bare};
 use super::render::TemplateError;
-use super::template::{Condition, ErrorClass, Extract, HttpTemplate};
+use super::template::{Condition, DeliveryTemplate, ErrorClass, Extract, HttpTemplate};
 use crate::ports::SmsRefusal;
 
 /// The statuses of a success where the configuration names none.
@@ -18,6 +18,7 @@ impl HttpTemplate {
         self.queued.iter().try_for_each(|rule| rule.check_some("queued"))?;
         self.id.iter().try_for_each(|extract| extract.check("id"))?;
         self.reason.iter().try_for_each(|extract| extract.check("reason"))?;
+        self.delivery.iter().try_for_each(DeliveryTemplate::check)?;
         let mut errors = self.errors.iter().enumerate();
         errors.try_for_each(|(n, error)| error.when.check_some(&format!("errors.{n}.when")))
     }
@@ -69,7 +70,7 @@ impl Condition {
     }
 
     /// Checks a rule that must say something: an empty one would hold for every answer.
-    fn check_some(&self, place: &str) -> Result<(), TemplateError> {
+    pub(super) fn check_some(&self, place: &str) -> Result<(), TemplateError> {
         self.check(place)?;
         let empty = self.status.is_empty() && self.pointer.is_none() && self.body.is_none();
         if empty { Err(TemplateError::new(place, "says nothing")) } else { Ok(()) }
@@ -80,7 +81,7 @@ impl Condition {
         self.equals.is_some() || self.body.is_some()
     }
 
-    fn holds(&self, answer: &GatewayAnswer, json: Option<&Value>) -> bool {
+    pub(super) fn holds(&self, answer: &GatewayAnswer, json: Option<&Value>) -> bool {
         let status = self.status.is_empty() || self.status.contains(&answer.status);
         let is_equal = |found: &Value| match &self.equals {
             None => true,
@@ -97,7 +98,7 @@ impl Condition {
 }
 
 impl Extract {
-    fn check(&self, place: &str) -> Result<(), TemplateError> {
+    pub(super) fn check(&self, place: &str) -> Result<(), TemplateError> {
         match (&self.pointer, &self.regex) {
             (Some(text), None) => check_pointer(place, text),
             (None, Some(text)) => regex(&format!("{place}.regex"), text).map(drop),
@@ -105,7 +106,7 @@ impl Extract {
         }
     }
 
-    fn take(&self, answer: &GatewayAnswer, json: Option<&Value>) -> Option<String> {
+    pub(super) fn take(&self, answer: &GatewayAnswer, json: Option<&Value>) -> Option<String> {
         let found = match (&self.pointer, &self.regex) {
             (Some(pointer), _) => json?.pointer(pointer).and_then(bare)?,
             (None, pattern) => {

@@ -3,6 +3,7 @@
 //! `template` is the table · `templated` makes the request · `render` fills templates in · `interpret` reads the
 //! answer · `presets` tables for gateways that Swedish municipalities use.
 
+mod delivery;
 mod interpret;
 mod presets;
 mod render;

@@ -10,7 +10,7 @@ use toml::{Table, Value};
 use crate::config::{Preset, Problem};
 
 /// Keys of a table that are rules: one of the administrator's takes the place of the preset's.
-const RULES: [&str; 4] = ["success", "queued", "id", "reason"];
+const RULES: [&str; 5] = ["success", "queued", "id", "reason", "delivery"];
 
 /// The preset's table, with what the administrator's own table has laid over it. Tables are merged key by key; anything
 /// else replaces the preset's.

@@ -39,6 +39,8 @@ pub struct HttpTemplate {
     pub id: Option<Extract>,
     /// The gateway's reason for refusing; else the whole body.
     pub reason: Option<Extract>,
+    /// How the gateway is asked how far a message has come.
+    pub delivery: Option<DeliveryTemplate>,
     /// The answers of errors. The first that holds counts; else the status decides.
     pub errors: Vec<ErrorRule>,
 }
@@ -92,6 +94,25 @@ pub struct Extract {
     pub pointer: Option<String>,
     /// A regular expression over the body: its first group, or all of it.
     pub regex: Option<String>,
+}
+
+/// How the gateway is asked how far a message has come, with the sign-in of `auth`, and how it says it. The variables are
+/// `id`, `to_digits`, `user`, `address` (that of sending, without what follows a `?`), `origin` (its scheme and host), and
+/// `secret` where `auth` puts it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeliveryTemplate {
+    /// The address; without it, that of sending.
+    pub url: Option<String>,
+    /// Fields that are posted; without any, it is a GET.
+    pub form: Option<BTreeMap<String, String>>,
+    pub pending: Condition,
+    pub delivered: Condition,
+    pub failed: Condition,
+    /// When it was delivered.
+    pub at: Option<Extract>,
+    /// Why it was not.
+    pub reason: Option<Extract>,
 }
 
 /// An error and its answer.

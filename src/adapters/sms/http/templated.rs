@@ -14,13 +14,15 @@ use super::render::{Renderer, TemplateError};
 use super::template::{Auth, HttpMethod, HttpTemplate, TemplatePlace, uses};
 use crate::config::Problem;
 use crate::domain::gsm7::{SmsEncoding, encoding};
+use crate::domain::phone::Phone;
+use crate::ports::DeliveryState;
 
 /// A described gateway, ready for use.
 pub(in super::super) struct Templated {
-    template: HttpTemplate,
-    renderer: Renderer,
-    user: Option<String>,
-    secret: Option<Secret>,
+    pub(super) template: HttpTemplate,
+    pub(super) renderer: Renderer,
+    pub(super) user: Option<String>,
+    pub(super) secret: Option<Secret>,
 }
 
 impl Templated {
@@ -110,7 +112,7 @@ impl Templated {
         Ok(request)
     }
 
-    fn fields<'t>(
+    pub(super) fn fields<'t>(
         &self,
         place: &str,
         table: &'t BTreeMap<String, String>,
@@ -159,6 +161,19 @@ impl Protocol for Templated {
 
     fn proves_success(&self) -> bool {
         self.template.proves_success()
+    }
+
+    fn tells_delivery(&self) -> bool {
+        self.template.delivery.is_some()
+    }
+
+    fn delivery(&self, endpoint: &Endpoint, id: &str, to: &Phone) -> Option<Result<Request, RequestError>> {
+        let request = self.ask_delivery(self.template.delivery.as_ref()?, endpoint, id, to);
+        Some(request.map_err(|error| RequestError(error.to_string())))
+    }
+
+    fn interpret_delivery(&self, answer: &GatewayAnswer) -> DeliveryState {
+        self.template.delivery.as_ref().map_or(DeliveryState::Unknown, |delivery| delivery.interpret(answer))
     }
 }
 

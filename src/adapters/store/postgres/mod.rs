@@ -51,6 +51,17 @@ pub(super) async fn open_existing(
     })
 }
 
+/// A session of a thread's own, to a database that is in use.
+///
+/// # Errors
+/// [`StoreError`].
+pub(super) async fn second_session(settings: PostgresSettings) -> Result<PostgresSession, StoreError> {
+    let connection = ServerConnection::open(&settings).await.map_err(|error| error.trouble().at(&settings))?;
+    let mut writer = [0; 16];
+    getrandom::fill(&mut writer).map_err(|error| Trouble::unexpected(error.to_string()).at(&settings))?;
+    Ok(PostgresSession::new(settings, connection, writer))
+}
+
 fn opened(
     settings: PostgresSettings,
     connection: ServerConnection,

@@ -1,7 +1,7 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`, except SQLite's 4, which adds `key_check` there. Versions
-//! 1 and 2 never existed in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`; 4 adds there what is here from the beginning. Versions 1 and
+//! 2 never existed in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 
@@ -14,7 +14,8 @@ use crate::ports::{OpenError, Random, StoreRefusal};
 
 /// The steps from an empty database to the first version here, and from each version to the next. A released version is
 /// never changed, only added to.
-const VERSIONS: &[&str] = &["
+const VERSIONS: &[&str] = &[
+    "
     CREATE TABLE store (
         id        BYTEA  NOT NULL, -- random: the beginning of the chain. Who writes locks this row
         version   BIGINT NOT NULL,
@@ -81,7 +82,42 @@ const VERSIONS: &[&str] = &["
         written BIGINT NOT NULL,
         at      TIMESTAMPTZ NOT NULL DEFAULT now()
     );
-"];
+",
+    "-- Only in SQLite.",
+    "
+    -- Follows from the trail, for speed, and may be behind it: see domain/audit/index. Consecutive records each.
+    CREATE TABLE audit_segment (
+        last     BIGINT PRIMARY KEY,
+        first    BIGINT NOT NULL,
+        earliest BIGINT NOT NULL,
+        latest   BIGINT NOT NULL
+    );
+    CREATE TABLE audit_index (
+        segment  BIGINT NOT NULL, -- its last record
+        term     BIGINT NOT NULL,
+        postings BYTEA  NOT NULL,
+        PRIMARY KEY (segment, term)
+    );
+    CREATE INDEX audit_index_by_term ON audit_index (term, segment);
+    -- At most one row: the last record that is in an archive only. The chain goes on from it.
+    CREATE TABLE audit_base (
+        number BIGINT NOT NULL,
+        hash   BYTEA  NOT NULL
+    );
+    DROP TRIGGER audit_changes_nothing ON audit;
+    CREATE TRIGGER audit_changes_nothing BEFORE UPDATE OR TRUNCATE ON audit
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_is_only_added_to();
+    CREATE FUNCTION audit_loses_what_is_archived() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN
+            IF OLD.id > (SELECT coalesce(max(number), 0) FROM audit_base) THEN
+                RAISE EXCEPTION ''the audit trail is only ever added to'';
+            END IF;
+            RETURN OLD;
+        END';
+    CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit
+        FOR EACH ROW EXECUTE FUNCTION audit_loses_what_is_archived();
+",
+];
 
 /// The version of the first of them.
 const FIRST: i64 = 3;

@@ -146,11 +146,20 @@ fn id_and_key(
     })
 }
 
-/// A connection for the thread that forwards the trail, to a store that is there.
+/// A session of a thread's own, to a store that is there.
+///
+/// # Errors
+/// [`StoreError`].
+pub(super) fn second_session(path: &Path) -> Result<SqliteSession, StoreError> {
+    let connection = connect_spool(path).map_err(|error| fault::store_error(path, &error))?;
+    Ok(SqliteSession::new(path.to_owned(), connection))
+}
+
+/// A connection for a thread that forwards or indexes the trail, to a store that is there.
 pub(super) fn connect_spool(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let connection = files::connect(path)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    // If a power cut loses a mark, a message is sent twice. No call waits for this disk write.
+    // If a power cut loses a mark, a message is sent or a segment indexed twice. No call waits for this disk write.
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     Ok(connection)
 }

@@ -1,7 +1,7 @@
 //! The tables, and how an older file becomes a newer one.
 //!
 //! The tables are those of `postgres/schema.rs`, with INTEGER for BIGINT and BLOB for BYTEA; `user_version` is a column
-//! there. One version is one layout on both, except 4, which is only here.
+//! there. One version is one layout on both, except 4, which changes nothing there.
 
 use std::fs::File;
 use std::io;
@@ -123,6 +123,34 @@ pub(super) const VERSIONS: &[SchemaVersion] = &[
         text: "
     -- Shows whether the key beside the store is the store's; says nothing of it. NULL: no key was seen yet.
     ALTER TABLE store ADD COLUMN key_check BLOB;
+",
+        then: |_, _| Ok(()),
+    },
+    SchemaVersion {
+        text: "
+    -- Follows from the trail, for speed, and may be behind it: see domain/audit/index. Consecutive records each.
+    CREATE TABLE audit_segment (
+        last     INTEGER PRIMARY KEY,
+        first    INTEGER NOT NULL,
+        earliest INTEGER NOT NULL,
+        latest   INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE audit_index (
+        segment  INTEGER NOT NULL, -- its last record
+        term     INTEGER NOT NULL,
+        postings BLOB    NOT NULL,
+        PRIMARY KEY (segment, term)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX audit_index_by_term ON audit_index (term, segment);
+    -- At most one row: the last record that is in an archive only. The chain goes on from it.
+    CREATE TABLE audit_base (
+        number INTEGER NOT NULL,
+        hash   BLOB    NOT NULL
+    ) STRICT;
+    DROP TRIGGER audit_loses_nothing;
+    CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit
+        WHEN OLD.id > coalesce((SELECT max(number) FROM audit_base), 0)
+        BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;
 ",
         then: |_, _| Ok(()),
     },

@@ -9,6 +9,7 @@ use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 
 use super::fault::store_error;
 use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
+use crate::domain::audit::{ChainHash, StoredRecord};
 use crate::ports::StoreError;
 
 pub(in crate::adapters::store) struct SqliteSession {
@@ -32,6 +33,33 @@ impl SqliteSession {
             .map(|query| run(&connection, query))
             .collect::<Result<_, _>>()
             .map_err(|error| self.failed(error))
+    }
+
+    /// Reads records of the trail straight into what they become: [`read`](Self::read) copies each value twice.
+    pub(in crate::adapters::store) fn records(&self, query: &Statement) -> Result<Vec<StoredRecord>, StoreError> {
+        let connection = self.connection();
+        let text = |value: ValueRef<'_>| match value {
+            // Checking first is much faster than replacing what is wrong.
+            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Ok(match str::from_utf8(bytes) {
+                Ok(text) => text.to_owned(),
+                Err(_) => String::from_utf8_lossy(bytes).into_owned(),
+            }),
+            ValueRef::Null => Ok(String::new()),
+            ValueRef::Integer(_) | ValueRef::Real(_) => {
+                Err(rusqlite::Error::InvalidColumnType(1, "record".to_owned(), Type::Integer))
+            }
+        };
+        // Takes any content: the chain shows whether it is right.
+        let stored = |row: &rusqlite::Row<'_>| {
+            let link = row.get_ref(2)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
+            let (number, text) = (row.get(0)?, text(row.get_ref(1)?)?);
+            Ok(StoredRecord { number, text, link: link.map(ChainHash::from_bytes) })
+        };
+        let read = || -> rusqlite::Result<Vec<StoredRecord>> {
+            let mut prepared = connection.prepare_cached(&query.sql.replace('$', "?"))?;
+            prepared.query_map(params_from_iter(&query.values), stored)?.collect()
+        };
+        read().map_err(|error| self.failed(error))
     }
 
     /// Nobody else writes from the first query to the last statement.

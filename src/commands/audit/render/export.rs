@@ -2,20 +2,22 @@
 
 use std::io;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::commands::audit::{ExportFormat, Exported, RecordSink};
-use crate::domain::audit::{AuditRecord, StoredRecord};
+use crate::domain::audit::{AuditRecord, StoredRecord, line};
 use crate::text::{Message, Words, defused, escaped};
 use crate::ui::Console;
 use crate::view::csv::shown;
+use crate::view::document::{AnyDocument, Document, SCHEMA, SchemaVersion};
 use crate::view::{Render, View};
 
 /// Bytes.
 const BUFFER_SIZE: usize = 64 * 1024;
 
 /// CSV columns. New ones are appended.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "number",
     "at",
     "operator",
@@ -37,6 +39,7 @@ const COLUMNS: [&str; 21] = [
     "hash",
     "unreadable",
     "operator_sid",
+    "vouched_by",
 ];
 
 /// Writes to standard output.
@@ -75,7 +78,7 @@ impl RecordSink for ExportWriter<'_> {
     fn write(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()> {
         match self.format {
             ExportFormat::Jsonl => {
-                let line = line(stored, record.is_some());
+                let line = exported(stored, record.is_some());
                 // Verbatim except on a terminal.
                 let line = if self.is_terminal() { escaped(line) } else { line };
                 self.buffer.extend(line.bytes());
@@ -99,8 +102,8 @@ impl Render for Exported {
         String::new()
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        Value::Null
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        None
     }
 
     fn streamed(&self, words: &Words) -> Option<io::Result<String>> {
@@ -111,14 +114,36 @@ impl Render for Exported {
     }
 }
 
-/// Keeps the record verbatim after the hash, so that others can recompute it.
-fn line(stored: &StoredRecord, readable: bool) -> String {
-    let StoredRecord { number, text, link } = stored;
-    let hash = link.map(|link| link.to_string());
-    match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
-        Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
-        None => format!("{}\n", json!({"number": number, "hash": hash, "unreadable": text})),
-    }
+/// The shape of each line of `audit export`. The record is as it was written, so that others can recompute the hash: what
+/// it lacks is left out, and `at` has fractions of a second.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "ExportedRecord")]
+#[expect(dead_code, reason = "each line is written around the record's own text")]
+pub(in crate::commands) enum ExportDocument {
+    Record {
+        schema: SchemaVersion,
+        number: i64,
+        /// `null`: the store has none.
+        hash: Option<String>,
+        #[serde(flatten)]
+        record: Box<AuditRecord>,
+    },
+    Unreadable {
+        schema: SchemaVersion,
+        number: i64,
+        hash: Option<String>,
+        /// What stands there.
+        unreadable: String,
+    },
+}
+
+impl Document for ExportDocument {}
+
+/// A line as an archive has it, with the version that every line has.
+fn exported(stored: &StoredRecord, readable: bool) -> String {
+    let line = line(stored, readable);
+    format!("{{\"schema\":{SCHEMA},{}", line.strip_prefix('{').unwrap_or(&line))
 }
 
 fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
@@ -132,7 +157,7 @@ fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     vec![
         number,
-        at.to_string(),
+        at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         who.directory.clone(),
         who.system.clone(),
         who.machine.clone(),
@@ -152,5 +177,6 @@ fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
         hash,
         String::new(),
         text(&who.sid),
+        text(&act.vouched_by),
     ]
 }

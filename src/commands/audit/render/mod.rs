@@ -1,59 +1,194 @@
 //! Audit records in words and as JSON.
 
-mod export;
-mod resolve;
+pub(in crate::commands) mod archive;
+pub(in crate::commands) mod export;
+pub(in crate::commands) mod index;
+pub(in crate::commands) mod resolve;
 pub(in crate::commands) mod verify;
 
-use jiff::Timestamp;
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
-use super::Outcome;
-use crate::domain::audit::{Action, AuditRecord, Step};
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{NamedAccount, Outcome};
+use crate::domain::audit::{Action, AuditRecord, Delivery, Step};
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
 use crate::view::action::action;
-use crate::view::{Render, View};
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
+use crate::view::{Render, View, number};
 pub use export::ExportWriter;
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AuditShow")]
+pub(in crate::commands) struct AuditShowDocument {
+    schema: SchemaVersion,
+    /// Oldest first.
+    records: Vec<RecordDocument>,
+    /// The numbers of records that cannot be read.
+    unreadable: Vec<i64>,
+    /// For `--before`, to have the next page; `null`: these are the oldest.
+    older: Option<i64>,
+    /// The accounts that have had the name that was asked for.
+    accounts: Vec<NamedAccountDocument>,
+}
+
+impl Document for AuditShowDocument {
+    const ROWS: Option<&'static str> = Some("records");
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "NamedAccount")]
+struct NamedAccountDocument {
+    /// The objectGUID.
+    account_id: String,
+    /// When it last had the name in a record.
+    until: Time,
+}
+
+/// A record, under the names that `audit export` has in CSV.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Record")]
+struct RecordDocument {
+    number: i64,
+    at: Time,
+    operator: String,
+    operator_sid: Option<String>,
+    system_user: String,
+    machine: String,
+    action: Action,
+    account: String,
+    /// The objectGUID; empty for a sign-in.
+    account_id: String,
+    step: Step,
+    /// Whether it is an intent without an outcome.
+    open: bool,
+    /// The number of the intent that this concludes.
+    intent: Option<i64>,
+    reason: Option<String>,
+    server: Option<String>,
+    ticket: Option<String>,
+    /// Masked.
+    mobile: Option<String>,
+    /// The same for the same number.
+    mobile_mark: Option<String>,
+    identified_by: Option<String>,
+    delivery: Option<Delivery>,
+    /// Why many accounts were changed at once; of an archive, the anchor of its last record.
+    bulk_reason: Option<String>,
+    /// The manager who vouched for the caller.
+    vouched_by: Option<String>,
+}
+
+impl RecordDocument {
+    fn of(number: i64, record: &AuditRecord, open: bool) -> Self {
+        let AuditRecord { at, who, act, step, intent, reason, server, ticket } = record.clone();
+        Self {
+            number,
+            at: Time(at),
+            operator: who.directory,
+            operator_sid: who.sid,
+            system_user: who.system,
+            machine: who.machine,
+            action: act.action,
+            account: act.account,
+            account_id: act.account_id,
+            step,
+            open,
+            intent,
+            reason,
+            server,
+            ticket,
+            mobile: act.number,
+            mobile_mark: act.number_mark,
+            identified_by: act.identified_by,
+            delivery: act.delivery,
+            bulk_reason: act.reason,
+            vouched_by: act.vouched_by,
+        }
+    }
+}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
-        let mut text = match self.records.is_empty() {
+        let mut lines = vec![match self.records.is_empty() {
             true => view.say(&Message::AuditNone),
-            false => {
-                let row = |(number, record): &(i64, AuditRecord)| {
-                    record_row(*number, record, self.open.contains(number), view.now, view.words)
-                };
-                table::rows_or_lines(
-                    &header(view.words),
-                    self.records.iter().map(row).collect(),
-                    view.width,
-                    view.style,
-                )
-            }
-        };
-        for number in &self.unreadable {
-            text.push('\n');
-            text.push_str(&view.say(&Message::AuditUnreadable { n: *number }));
+            false => self.table(view),
+        }];
+        lines.extend(self.unreadable.iter().map(|number| view.say(&Message::AuditUnreadable { n: *number })));
+        if let Some(n) = self.older {
+            lines.push(view.say(&Message::AuditOlder { n: &n.to_string() }));
         }
-        text
+        lines.extend(self.about_accounts(view));
+        lines.join("\n")
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        let record = |(number, record): &(i64, AuditRecord)| {
-            // Texts, numbers and times always serialise.
-            let mut value = serde_json::to_value(record).unwrap_or_default();
-            value["number"] = (*number).into();
-            if self.open.contains(number) {
-                value["open"] = true.into();
-            }
-            value
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        let record =
+            |(number, record): &(i64, AuditRecord)| RecordDocument::of(*number, record, self.open.contains(number));
+        let account = |account: &NamedAccount| NamedAccountDocument {
+            account_id: account.id.clone(),
+            until: Time(account.until),
         };
-        let mut document = json!({ "records": self.records.iter().map(record).collect::<Vec<_>>() });
-        if !self.unreadable.is_empty() {
-            document["unreadable"] = self.unreadable.clone().into();
-        }
-        document
+        Some(AnyDocument::of(&AuditShowDocument {
+            schema: SchemaVersion,
+            records: self.records.iter().map(record).collect(),
+            unreadable: self.unreadable.clone(),
+            older: self.older,
+            accounts: self.accounts.iter().map(account).collect(),
+        }))
     }
+}
+
+impl Outcome {
+    fn table(&self, view: &View<'_>) -> String {
+        let mut header = header(view.words);
+        let row = |(number, record): &(i64, AuditRecord)| {
+            record_row(*number, record, self.open.contains(number), view.now, view.words)
+        };
+        let mut rows: Vec<Vec<String>> = self.records.iter().map(row).collect();
+        let tickets = self.records.iter().map(|(_, record)| record.ticket.clone().unwrap_or_default());
+        let grounds = self.records.iter().map(|(_, record)| grounds(record));
+        let more: [(Message<'_>, Vec<String>); 2] =
+            [(Message::AuditTicket, tickets.collect()), (Message::AuditGrounds, grounds.collect())];
+        for (label, cells) in more {
+            // Most desks have no such thing in most records.
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                header.push(view.say(&label));
+                rows.iter_mut().zip(&cells).for_each(|(row, cell)| row.push(visible(cell).into_owned()));
+            }
+        }
+        table::rows_or_lines(&header, rows, view.width, view.style)
+    }
+
+    /// What the records say of the account that was asked for: other names, or several accounts of one name.
+    fn about_accounts(&self, view: &View<'_>) -> Vec<String> {
+        if let [one] = self.accounts.as_slice() {
+            let is_of_it = |record: &&AuditRecord| record.act.account_id == one.id;
+            let names = self.records.iter().map(|(_, record)| record).filter(is_of_it);
+            let names: BTreeSet<String> = names.map(|record| visible(&record.act.account).into_owned()).collect();
+            let names: Vec<String> = names.into_iter().collect();
+            let note = (names.len() > 1).then(|| view.say(&Message::AuditRenamed { names: &names.join(", ") }));
+            return note.into_iter().collect();
+        }
+        if self.accounts.is_empty() {
+            return Vec::new();
+        }
+        let account = |account: &NamedAccount| {
+            let until = view.words.clock(account.until, view.now);
+            view.say(&Message::AuditOneOfAccounts { id: &account.id, until: &until })
+        };
+        let several = view.say(&Message::AuditSeveralAccounts { n: number(self.accounts.len()) });
+        [several].into_iter().chain(self.accounts.iter().map(account)).collect()
+    }
+}
+
+/// How the caller was identified without a code, and the reason for changing many accounts.
+fn grounds(record: &AuditRecord) -> String {
+    let all = [&record.act.identified_by, &record.act.reason];
+    all.into_iter().flatten().cloned().collect::<Vec<_>>().join("; ")
 }
 
 fn header(words: &Words) -> Vec<String> {
@@ -87,7 +222,7 @@ fn record_row(number: i64, record: &AuditRecord, open: bool, now: Timestamp, wor
         words.clock(record.at, now),
         visible(&record.who.directory).into_owned(),
         action(&record.act, words),
-        // A sign-in names its account under "who".
+        // A sign-in names its account under "who"; an archive has none.
         if record.act.action == Action::SignIn { String::new() } else { visible(&record.act.account).into_owned() },
         step,
     ]

@@ -1,13 +1,40 @@
 //! The result of `audit resolve` in words and as JSON.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::{header, record_row};
 use crate::commands::audit::{CurrentState, Resolved};
-use crate::domain::audit::AuditRecord;
+use crate::domain::audit::{Action, AuditRecord};
 use crate::text::Message;
 use crate::ui::table;
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
 use crate::view::{Render, View};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AuditResolve")]
+pub(in crate::commands) struct AuditResolveDocument {
+    schema: SchemaVersion,
+    resolved: Vec<ResolvedDocument>,
+    /// Intents that may belong to a running command.
+    under_way: i64,
+}
+
+impl Document for AuditResolveDocument {
+    const ROWS: Option<&'static str> = Some("resolved");
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Resolved")]
+struct ResolvedDocument {
+    /// The number of the intent.
+    intent: i64,
+    action: Action,
+    account: String,
+    /// When it was begun.
+    at: Time,
+    finding: CurrentState,
+}
 
 impl Render for Resolved {
     fn text(&self, view: &View<'_>) -> String {
@@ -31,17 +58,19 @@ impl Render for Resolved {
         lines.join("\n")
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        let one = |(number, record, state): &(i64, AuditRecord, CurrentState)| {
-            json!({
-                "intent": number,
-                "action": record.act.action.name(),
-                "account": record.act.account,
-                "at": record.at,
-                "finding": state.name(),
-            })
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        let one = |(number, record, state): &(i64, AuditRecord, CurrentState)| ResolvedDocument {
+            intent: *number,
+            action: record.act.action,
+            account: record.act.account.clone(),
+            at: Time(record.at),
+            finding: *state,
         };
-        json!({ "resolved": self.intents.iter().map(one).collect::<Vec<_>>(), "under_way": self.under_way })
+        Some(AnyDocument::of(&AuditResolveDocument {
+            schema: SchemaVersion,
+            resolved: self.intents.iter().map(one).collect(),
+            under_way: self.under_way,
+        }))
     }
 
     fn changed(&self) -> bool {

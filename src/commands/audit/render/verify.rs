@@ -1,12 +1,55 @@
 //! The result of `audit verify` in words and as JSON.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::commands::audit::Verified;
-use crate::domain::audit::{Anchor, ChainFault, Witness};
+use crate::domain::audit::{Anchor, ChainFault, ChainFaultKind, Witness};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AuditVerify")]
+pub(in crate::commands) struct AuditVerifyDocument {
+    schema: SchemaVersion,
+    intact: bool,
+    /// The last intact record; 0: none.
+    records: i64,
+    /// The hash of that record.
+    hash: String,
+    /// To keep elsewhere; `null`: there are no records, or they are not intact.
+    anchor: Option<String>,
+    /// The last record that `--since-anchor` did not read; `null`: all were read.
+    since: Option<i64>,
+    /// The last record that is in an archive only; `null`: none is.
+    archived: Option<i64>,
+    /// The store's id.
+    store: String,
+    /// The first fault.
+    fault: Option<FaultDocument>,
+}
+
+impl Document for AuditVerifyDocument {}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fault")]
+struct FaultDocument {
+    kind: ChainFaultKind,
+    /// The first record that is affected.
+    record: Option<i64>,
+    /// The last that is `missing`.
+    last: Option<i64>,
+    /// Where one that was `reordered` stands.
+    stands_at: Option<i64>,
+    /// How many records there were, of a log that was `truncated`.
+    known: Option<i64>,
+    /// Who remembers it otherwise.
+    witness: Option<Witness>,
+    /// For people.
+    message: String,
+}
 
 impl Render for Verified {
     fn text(&self, view: &View<'_>) -> String {
@@ -21,7 +64,15 @@ impl Render for Verified {
             }
             (None, None) => vec![view.say(&Message::AuditNone)],
             (None, Some(anchor)) => {
-                let mut lines = vec![view.say(&Message::AuditHolds { n: self.number })];
+                // What is in an archive only was not read.
+                let before = self.since.max(self.base.map(|(number, _)| number)).unwrap_or_default();
+                let mut lines = vec![view.say(&Message::AuditHolds { n: self.number - before })];
+                if let Some((n, _)) = self.base {
+                    lines.push(view.say(&Message::AuditArchived { n }));
+                }
+                if let Some(n) = self.since {
+                    lines.push(view.say(&Message::AuditSince { n }));
+                }
                 if let Some(given) = &self.compared_with {
                     lines.push(view.say(&Message::AuditHoldsAnchor { anchor: &given.to_string() }));
                 }
@@ -33,33 +84,39 @@ impl Render for Verified {
         lines.join("\n")
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
-        let fault = self.fault.map(|fault| {
-            let mut value =
-                json!({ "kind": fault.name(), "record": fault.number(), "message": fault_text(fault, view.words) });
-            match fault {
-                ChainFault::Missing { last, .. } => value["last"] = last.into(),
-                ChainFault::Reordered { stands_at, .. } => value["stands_at"] = stands_at.into(),
-                ChainFault::Truncated { known, witness, .. } => {
-                    value["known"] = known.into();
-                    value["witness"] = witness.name().into();
-                }
-                ChainFault::Rewritten { witness, .. } => value["witness"] = witness.name().into(),
-                ChainFault::Changed { .. }
-                | ChainFault::Inserted { .. }
-                | ChainFault::HeadGone
-                | ChainFault::ListedOtherwise { .. } => {}
-            }
-            value
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        let fault = self.fault.map(|fault| FaultDocument {
+            kind: fault.kind(),
+            record: fault.number(),
+            last: match fault {
+                ChainFault::Missing { last, .. } => Some(last),
+                _ => None,
+            },
+            stands_at: match fault {
+                ChainFault::Reordered { stands_at, .. } => Some(stands_at),
+                _ => None,
+            },
+            known: match fault {
+                ChainFault::Truncated { known, .. } => Some(known),
+                _ => None,
+            },
+            witness: match fault {
+                ChainFault::Truncated { witness, .. } | ChainFault::Rewritten { witness, .. } => Some(witness),
+                _ => None,
+            },
+            message: fault_text(fault, view.words),
         });
-        json!({
-            "intact": self.fault.is_none(),
-            "records": self.number,
-            "hash": self.link.to_string(),
-            "anchor": self.anchor().map(|anchor| anchor.to_string()),
-            "store": self.store.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
-            "fault": fault,
-        })
+        Some(AnyDocument::of(&AuditVerifyDocument {
+            schema: SchemaVersion,
+            intact: fault.is_none(),
+            records: self.number,
+            hash: self.link.to_string(),
+            anchor: self.anchor().map(|anchor| anchor.to_string()),
+            since: self.since,
+            archived: self.base.map(|(number, _)| number),
+            store: self.store.iter().map(|byte| format!("{byte:02x}")).collect(),
+            fault,
+        }))
     }
 
     fn exit(&self) -> Exit {
@@ -89,5 +146,6 @@ pub(in crate::commands) fn fault_text(fault: ChainFault, words: &Words) -> Strin
         }
         ChainFault::HeadGone => words.say(&Message::AuditHeadGone),
         ChainFault::ListedOtherwise { number } => words.say(&Message::AuditListedOtherwise { n: number }),
+        ChainFault::IndexedOtherwise { number } => words.say(&Message::AuditIndexedOtherwise { n: number }),
     }
 }

@@ -1,7 +1,7 @@
 //! Handles what a run waits for: answers of the directory and of the trail.
 
 use super::{AbortReason, Event, Executor, PendingEvents, UnlockAttempt, UnlockEnd};
-use crate::domain::bulk::RowDetail;
+use crate::domain::bulk::{RowDetail, RowOutcome};
 use crate::ports::{ChangeRefusal, DirectoryError, FindAccountsInBulk, Records, UnlockInBulk, WriteError};
 
 impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R> {
@@ -25,8 +25,8 @@ impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R
                 for (attempt, locked) in batch.into_iter().zip(found) {
                     let end = match locked {
                         Some(false) => UnlockEnd::Unlocked,
-                        Some(true) => UnlockEnd::Uncertain(RowDetail::LockedAgain),
-                        None => UnlockEnd::Uncertain(RowDetail::NotReadBack),
+                        Some(true) => UnlockEnd::LockedAgain,
+                        None => UnlockEnd::Unclear(RowOutcome::NotReadBack),
                     };
                     self.recorder.conclude(attempt, end);
                 }
@@ -64,12 +64,12 @@ impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R
                 return;
             }
             Err(WriteError::Refused { refusal: ChangeRefusal::NoRight, .. } | WriteError::Protected(_)) => {
-                UnlockEnd::NotUnlocked(RowDetail::NoRight)
+                UnlockEnd::NoRight
             }
             Err(WriteError::Refused { refusal: ChangeRefusal::Gone, .. }) => UnlockEnd::NotUnlocked(RowDetail::Gone),
             Err(WriteError::Refused { code, .. }) => UnlockEnd::NotUnlocked(RowDetail::Refused { code }),
             // A single value is written, so it cannot be half done.
-            Err(WriteError::Partial { .. }) => UnlockEnd::Uncertain(RowDetail::NoAnswer),
+            Err(WriteError::Partial { .. }) => UnlockEnd::Unclear(RowOutcome::MayHaveChanged),
         };
         (self.consecutive_refusals, self.consecutive_losses) = (self.consecutive_refusals + 1, 0);
         self.recorder.conclude(UnlockAttempt { server: None, ..attempt }, end);

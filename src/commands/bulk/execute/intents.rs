@@ -92,6 +92,7 @@ fn act(account: &BulkAccount, reason: &str) -> Act {
         number: None,
         number_mark: None,
         identified_by: None,
+        vouched_by: None,
         delivery: None,
         reason: Some(reason.to_owned()),
     }

@@ -19,8 +19,12 @@ pub(super) enum UnlockEnd {
     Withheld(RowOutcome, Option<RowDetail>),
     /// Certainly not unlocked.
     NotUnlocked(RowDetail),
-    /// Possibly unlocked, or locked again.
-    Uncertain(RowDetail),
+    /// Refused, as the operator may not unlock it.
+    NoRight,
+    /// Unlocked, and locked again.
+    LockedAgain,
+    /// Possibly unlocked: an outcome that [is unclear](RowOutcome::is_unclear).
+    Unclear(RowOutcome),
 }
 
 pub(super) struct ResultRecorder<'a, 'o, R> {
@@ -51,14 +55,13 @@ impl<'a, 'o, R: Records> ResultRecorder<'a, 'o, R> {
             UnlockEnd::AlreadyOpen => (Step::Failed, RowOutcome::NotLocked, None),
             UnlockEnd::Withheld(outcome, detail) => (Step::Refused, outcome, detail),
             UnlockEnd::NotUnlocked(detail) => (Step::Failed, RowOutcome::Failed, Some(detail)),
-            UnlockEnd::Uncertain(RowDetail::NotReadBack) => {
-                (Step::Partly, RowOutcome::NotReadBack, Some(RowDetail::NotReadBack))
-            }
-            UnlockEnd::Uncertain(detail) => (Step::Partly, RowOutcome::Failed, Some(detail)),
+            UnlockEnd::NoRight => (Step::Failed, RowOutcome::NoRight, None),
+            UnlockEnd::LockedAgain => (Step::Partly, RowOutcome::Failed, Some(RowDetail::LockedAgain)),
+            UnlockEnd::Unclear(outcome) => (Step::Partly, outcome, None),
         };
         let reason = match outcome {
             RowOutcome::Unlocked => None,
-            other => Some(detail.map_or(other.name(), RowDetail::name).to_owned()),
+            other => Some(detail.map_or(other.name(), |detail| detail.name()).to_owned()),
         };
         let UnlockAttempt { row, receipt, server, .. } = attempt;
         let conclusion = Conclusion { step, reason, server: server.clone() };

@@ -79,10 +79,10 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
                 }
                 (Some(false), true) => UnlockEnd::Unlocked,
                 (Some(false), false) => UnlockEnd::AlreadyOpen,
-                (None, true) => UnlockEnd::Uncertain(RowDetail::NotReadBack),
+                (None, true) => UnlockEnd::Unclear(RowOutcome::NotReadBack),
                 (None, false) => UnlockEnd::NotUnlocked(RowDetail::Gone),
-                (Some(true), true) if attempt.server.is_some() => UnlockEnd::Uncertain(RowDetail::NotReadBack),
-                (Some(true), true) => UnlockEnd::Uncertain(RowDetail::NoAnswer),
+                (Some(true), true) if attempt.server.is_some() => UnlockEnd::Unclear(RowOutcome::NotReadBack),
+                (Some(true), true) => UnlockEnd::Unclear(RowOutcome::MayHaveChanged),
                 (Some(true), false) => UnlockEnd::NotUnlocked(RowDetail::NotTried),
             };
             self.recorder.conclude(attempt, end);
@@ -98,8 +98,8 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
         self.unclear.append(&mut self.unlocked);
         for attempt in std::mem::take(&mut self.unclear) {
             let end = match (&attempt.server, attempt.may_be_done) {
-                (Some(_), _) => UnlockEnd::Uncertain(RowDetail::NotReadBack),
-                (None, true) => UnlockEnd::Uncertain(RowDetail::NoAnswer),
+                (Some(_), _) => UnlockEnd::Unclear(RowOutcome::NotReadBack),
+                (None, true) => UnlockEnd::Unclear(RowOutcome::MayHaveChanged),
                 (None, false) => UnlockEnd::NotUnlocked(RowDetail::NotTried),
             };
             self.recorder.conclude(attempt, end);

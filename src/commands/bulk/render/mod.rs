@@ -1,7 +1,7 @@
 //! A bulk plan or outcome in words: the counts first, then the rows. Long lists are cut for people only.
 
 mod input;
-mod json;
+pub(in crate::commands) mod json;
 mod prompts;
 mod row;
 
@@ -12,7 +12,6 @@ use jiff::{SignedDuration, Timestamp};
 pub use input::read as how_read;
 pub use prompts::{BulkProgress, TerminalPrompts};
 pub(in crate::commands) use row::{fault_text, outcome_text};
-use serde_json::Value;
 
 use super::{AbortReason, Ending, Outcome};
 use crate::commands::failure::render as failure;
@@ -20,6 +19,7 @@ use crate::domain::bulk::{BulkPlan, OutcomeCounts, PasswordSpray, RowOutcome, Ro
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
+use crate::view::document::AnyDocument;
 use crate::view::{Render, View, number};
 
 /// Maximum number of rows without `-v`.
@@ -37,7 +37,7 @@ impl Render for Outcome {
         }));
         if self.dry_run {
             lines.push(view.say(&Message::BulkDryRun));
-        } else if [RowOutcome::Failed, RowOutcome::NotReadBack].iter().any(|one| self.outcomes().count(*one) > 0) {
+        } else if self.rows.iter().any(|row| row.outcome.is_unclear() || row.outcome == RowOutcome::Failed) {
             lines.push(view.say(&Message::BulkAgain));
         }
         lines.extend(others_unread(self, view.words));
@@ -48,13 +48,18 @@ impl Render for Outcome {
         lines.join("\n")
     }
 
-    /// Unused: a tree of values would take many times the size of the rows.
-    fn json(&self, _: &View<'_>) -> Value {
-        Value::Null
+    /// A tree of values would take many times the size of the rows.
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        None
     }
 
-    fn document(&self, _: &View<'_>) -> String {
+    fn json(&self, _: &View<'_>) -> String {
         format!("{}\n", json::document(self))
+    }
+
+    /// The rows are already written.
+    fn lines(&self, _: &View<'_>) -> String {
+        format!("{}\n", json::end_line(self))
     }
 
     fn csv(&self, view: &View<'_>) -> String {

@@ -18,6 +18,8 @@ pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
         RowOutcome::SmartcardRequired => Message::BulkSmartcard,
         RowOutcome::Unreadable => Message::BulkUnreadable,
         RowOutcome::NotReadBack => Message::BulkNotReadBack,
+        RowOutcome::MayHaveChanged => Message::BulkMayHaveChanged,
+        RowOutcome::NoRight => Message::BulkNoRight,
         RowOutcome::Failed => Message::BulkFailed,
     }
 }
@@ -42,6 +44,8 @@ pub(in crate::commands) fn outcome_text(outcome: RowOutcome, detail: Option<RowD
         RowOutcome::SmartcardRequired => Message::RowSmartcard { who },
         RowOutcome::Unreadable => Message::RowStateHidden,
         RowOutcome::NotReadBack => Message::RowNotReadBack,
+        RowOutcome::MayHaveChanged => Message::RowNoAnswer,
+        RowOutcome::NoRight => Message::RowNoRight { who },
         RowOutcome::Failed => Message::RowFailed,
     };
     let Some(detail) = detail else { return words.say(&outcome) };
@@ -51,11 +55,8 @@ pub(in crate::commands) fn outcome_text(outcome: RowOutcome, detail: Option<RowD
         RowDetail::OwnAccount => Message::RowOwnAccount,
         RowDetail::Supervisor => Message::RowSupervisor { who },
         RowDetail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
-        RowDetail::NoRight => Message::RowNoRight { who },
         RowDetail::Refused { code } => Message::RowRefused { code: code.into() },
-        RowDetail::NoAnswer => Message::RowNoAnswer,
         RowDetail::LockedAgain => Message::RowLockedAgain,
-        RowDetail::NotReadBack => Message::RowNotReadBack,
         RowDetail::NotTried => Message::RowNotTried,
         RowDetail::Gone => Message::RowGone,
         RowDetail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),

@@ -21,14 +21,7 @@ fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<RowDetail>)
 
 /// One row of each outcome and detail.
 fn every_row() -> Vec<RowResult> {
-    let details = [
-        RowDetail::NoRight,
-        RowDetail::Refused { code: 53 },
-        RowDetail::NoAnswer,
-        RowDetail::LockedAgain,
-        RowDetail::NotTried,
-        RowDetail::Gone,
-    ];
+    let details = [RowDetail::Refused { code: 53 }, RowDetail::LockedAgain, RowDetail::NotTried, RowDetail::Gone];
     let faults = [
         RowFault::TooLong,
         RowFault::Characters,
@@ -50,7 +43,15 @@ fn every_row() -> Vec<RowResult> {
 }
 
 fn outcome(rows: Vec<RowResult>) -> Outcome {
-    Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
+    Outcome {
+        rows,
+        repeated: 0,
+        dry_run: false,
+        stopped_by: None,
+        report: None,
+        others_unread: false,
+        accepted: vec![],
+    }
 }
 
 static DESK: DeskDetails =
@@ -75,6 +76,7 @@ fn counts_come_before_rows() {
     28 konton:
      Upplåsta                      2
      Upplåsta, inte kontrollerade  1
+     Oklart, inget svar            1
      Ska låsas upp                 1
      Inte låsta                    1
      Hittas inte                   7
@@ -84,22 +86,23 @@ fn counts_come_before_rows() {
      Har gått ut                   1
      Loggar in med kort            1
      Läget får inte läsas          1
-     Inte upplåsta                 7
+     Behörighet saknas             1
+     Inte upplåsta                 5
      Står flera gånger             1
 
      Rad  Konto  Läge
      2    acc01  oklart: gick inte att kontrollera; se efter med lookup
-     5    Acc04  hittas inte; kontrollera stavningen
-     6    Acc05  flera konton stämmer; skriv användarnamnet
-     7    acc06  skyddat; lämna över till den som sköter kontona
-     8    acc07  inaktiverat; lämna över till den som sköter kontona
-     9    acc08  har gått ut; lämna över till den som sköter kontona
-     10   acc09  loggar in med kort; lämna över till den som sköter kontona
-     11   acc10  du får inte läsa kontots läge; inget görs
-     12   acc11  inte upplåst
+     3    acc02  oklart: inget svar kom; se efter med lookup
+     6    Acc05  hittas inte; kontrollera stavningen
+     7    Acc06  flera konton stämmer; skriv användarnamnet
+     8    acc07  skyddat; lämna över till den som sköter kontona
+     9    acc08  inaktiverat; lämna över till den som sköter kontona
+     10   acc09  har gått ut; lämna över till den som sköter kontona
+     11   acc10  loggar in med kort; lämna över till den som sköter kontona
+     12   acc11  du får inte läsa kontots läge; inget görs
      13   acc12  du får inte låsa upp det; lämna över till den som sköter kontona
-     14   acc13  katalogen nekade (LDAP 53)
-     15   acc14  oklart: inget svar kom; se efter med lookup
+     14   acc13  inte upplåst
+     15   acc14  katalogen nekade (LDAP 53)
      16   acc15  låstes igen; något använder ett gammalt lösenord
      17   acc16  inte påbörjat
      18   acc17  finns inte längre
@@ -119,6 +122,7 @@ fn counts_come_before_rows() {
     28 accounts:
      Unlocked                 2
      Unlocked, not confirmed  1
+     Unclear, no answer       1
      To be unlocked           1
      Not locked               1
      Not found                7
@@ -128,25 +132,26 @@ fn counts_come_before_rows() {
      Expired                  1
      Smart card only          1
      No permission to read    1
-     Not unlocked             7
+     No permission to unlock  1
+     Not unlocked             5
      Listed several times     1
 
      Line  Account  State
      1     acc00    unlocked
      2     acc01    unclear: could not be confirmed; check with lookup
-     3     acc02    to be unlocked
-     4     acc03    not locked, nothing to do
-     5     Acc04    not found; check the spelling
-     6     Acc05    several accounts match; give the user name
-     7     acc06    protected; hand over to the people who manage the accounts
-     8     acc07    disabled; hand over to the people who manage the accounts
-     9     acc08    expired; hand over to the people who manage the accounts
-     10    acc09    signs in with a smart card; hand over to the people who manage the accounts
-     11    acc10    you may not read its state; nothing is done
-     12    acc11    not unlocked
+     3     acc02    unclear: no answer; check with lookup
+     4     acc03    to be unlocked
+     5     acc04    not locked, nothing to do
+     6     Acc05    not found; check the spelling
+     7     Acc06    several accounts match; give the user name
+     8     acc07    protected; hand over to the people who manage the accounts
+     9     acc08    disabled; hand over to the people who manage the accounts
+     10    acc09    expired; hand over to the people who manage the accounts
+     11    acc10    signs in with a smart card; hand over to the people who manage the accounts
+     12    acc11    you may not read its state; nothing is done
      13    acc12    you may not unlock it; hand over to the people who manage the accounts
-     14    acc13    the directory refused (LDAP 53)
-     15    acc14    unclear: no answer; check with lookup
+     14    acc13    not unlocked
+     15    acc14    the directory refused (LDAP 53)
      16    acc15    locked again; something is using an old password
      17    acc16    not started
      18    acc17    no longer there
@@ -226,6 +231,7 @@ fn json_and_csv() {
     let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
     assert_snapshot!(format!("{document:#}"), @r#"
     {
+      "schema": 1,
       "results": [
         {
           "account": "eva1",
@@ -247,6 +253,7 @@ fn json_and_csv() {
       "summary": {
         "unlocked": 1,
         "not_read_back": 0,
+        "may_have_changed": 0,
         "would_unlock": 0,
         "not_locked": 0,
         "not_found": 1,
@@ -256,6 +263,7 @@ fn json_and_csv() {
         "account_expired": 0,
         "smartcard_required": 0,
         "unreadable": 0,
+        "no_right": 0,
         "failed": 0,
         "repeated": 1
       },

@@ -1,13 +1,14 @@
 //! The state of the controllers after a change, in sentences and for scripts.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::AllControllers;
 use crate::commands::failure::render as failure;
 use crate::exit::Exit;
 use crate::ports::ControllerAnswer;
 use crate::text::{Message, Words, powershell_literal};
-use crate::view::{json::time, number};
+use crate::view::{document::Time, number};
 
 /// The state in sentences; none where the other controllers were not asked.
 pub(in crate::commands) fn sentences(all: Option<&AllControllers>, account: &str, words: &Words) -> Vec<String> {
@@ -65,32 +66,62 @@ pub(in crate::commands) fn exit(all: Option<&AllControllers>) -> Exit {
     if all.is_none_or(AllControllers::is_complete) { Exit::Done } else { Exit::Partly }
 }
 
-/// Adds the state to a command's document, where the other controllers were asked.
-pub(in crate::commands) fn add_to(document: &mut Value, all: Option<&AllControllers>, words: &Words) {
-    let Some(all) = all else { return };
-    document["everywhere"] = json!({
-        "complete": all.is_complete(),
-        "unlocked_on": all.unlocked,
-        "same_password": all.same_password,
-        "seconds": all.took.as_secs(),
-        "servers": all.asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
-    });
+/// The state of the controllers of the site after a change.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Everywhere")]
+pub(in crate::commands) struct EverywhereDocument {
+    /// Whether all agree.
+    complete: bool,
+    unlocked_on: Vec<String>,
+    same_password: bool,
+    seconds: i64,
+    servers: Vec<ServerDocument>,
 }
 
-/// One controller for scripts.
-pub(in crate::commands) fn server(ControllerAnswer { server, answer, .. }: &ControllerAnswer, words: &Words) -> Value {
-    match answer {
-        Ok(replica) => json!({
-            "server": replica.server,
-            "reached": true,
-            "pdc_emulator": replica.pdc_emulator,
-            "locked": replica.locked,
-            "locked_since": replica.lockout_time.filter(|_| replica.locked).map(time),
-            "bad_password_count": replica.wrong_tries,
-            "last_bad_password": replica.last_wrong_try.map(time),
-            "password_last_set": replica.password_last_set.map(time),
-            "clock_ahead_seconds": replica.clock_ahead.as_secs(),
-        }),
-        Err(error) => json!({ "server": server, "reached": false, "error": failure::why(error, words) }),
+/// `None`: the other controllers were not asked.
+pub(in crate::commands) fn document(all: Option<&AllControllers>, words: &Words) -> Option<EverywhereDocument> {
+    all.map(|all| EverywhereDocument {
+        complete: all.is_complete(),
+        unlocked_on: all.unlocked.clone(),
+        same_password: all.same_password,
+        seconds: all.took.as_secs(),
+        servers: all.asked.iter().map(|asked| server(asked, words)).collect(),
+    })
+}
+
+/// An account as one controller has it. All but the first two are `null` where the controller did not answer.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Server")]
+pub(in crate::commands) struct ServerDocument {
+    server: String,
+    reached: bool,
+    pdc_emulator: Option<bool>,
+    locked: Option<bool>,
+    locked_since: Option<Time>,
+    bad_password_count: Option<u32>,
+    last_bad_password: Option<Time>,
+    /// `null`: it must be changed at the next sign-in.
+    password_last_set: Option<Time>,
+    clock_ahead_seconds: Option<i64>,
+    /// Why it did not answer, for people.
+    message: Option<String>,
+}
+
+pub(in crate::commands) fn server(
+    ControllerAnswer { server, answer, .. }: &ControllerAnswer,
+    words: &Words,
+) -> ServerDocument {
+    let replica = answer.as_ref().ok();
+    ServerDocument {
+        server: replica.map_or(server, |replica| &replica.server).clone(),
+        reached: replica.is_some(),
+        pdc_emulator: replica.map(|replica| replica.pdc_emulator),
+        locked: replica.map(|replica| replica.locked),
+        locked_since: replica.and_then(|replica| replica.lockout_time.filter(|_| replica.locked)).map(Time),
+        bad_password_count: replica.map(|replica| replica.wrong_tries),
+        last_bad_password: replica.and_then(|replica| replica.last_wrong_try).map(Time),
+        password_last_set: replica.and_then(|replica| replica.password_last_set).map(Time),
+        clock_ahead_seconds: replica.map(|replica| replica.clock_ahead.as_secs()),
+        message: answer.as_ref().err().map(|error| failure::why(error, words)),
     }
 }

@@ -5,19 +5,48 @@ use std::fmt::Write as _;
 use std::io;
 use std::ops::ControlFlow;
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::json;
 
-use super::rule;
+use super::{RuleDocument, rule};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::password::NotAPassword;
-use crate::domain::policy::{PolicyReport, RuleResult};
+use crate::domain::policy::{PolicyReport, RuleResult, UncheckedRule};
 use crate::text::{Message, Words, escaped};
 use crate::ui::Console;
+use crate::view::document::{Document, SCHEMA, SchemaVersion};
 
 /// Bytes.
 const BUFFER_SIZE: usize = 64 * 1024;
 
 /// Maximum number of cached texts. A banned-words list can produce any number of them.
 const CACHE_SIZE: usize = 10_000;
+
+/// The shape of each line. It is written by hand, as wording most of it anew takes longer than checking.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "CheckedLine")]
+pub(in crate::commands) struct LineDocument {
+    schema: SchemaVersion,
+    /// From 1.
+    line: u64,
+    acceptable: bool,
+    rules: Vec<RuleDocument>,
+    /// What only the directory can tell when the password is set.
+    unknown: Vec<UncheckedRule>,
+    /// Why it was not checked; `null`: it was.
+    error: Option<LineErrorDocument>,
+}
+
+impl Document for LineDocument {}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LineError")]
+struct LineErrorDocument {
+    kind: FailureKind,
+    /// For people.
+    message: String,
+}
 
 /// Writes to standard output.
 pub struct JsonLines<'a> {
@@ -55,7 +84,8 @@ impl<'a> JsonLines<'a> {
             match self.cache.get(result) {
                 Some(text) => self.buffer.push_str(text),
                 None => {
-                    let text = rule(result, self.words).to_string();
+                    // Texts always have a JSON form.
+                    let text = serde_json::to_string(&rule(result, self.words)).unwrap_or_default();
                     self.buffer.push_str(&text);
                     if self.cache.len() == CACHE_SIZE {
                         self.cache.clear();
@@ -65,12 +95,12 @@ impl<'a> JsonLines<'a> {
             }
         }
         let unknown: Vec<&str> = report.unknown.iter().map(|unknown| unknown.name()).collect();
-        let _ = write!(self.buffer, r#"],"unknown":{}"#, json!(unknown));
+        let _ = write!(self.buffer, r#"],"unknown":{},"error":null"#, json!(unknown));
     }
 
     /// Reports on line `number`. Returns `Break` if the reader is gone.
     pub fn report(&mut self, number: u64, result: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()> {
-        let _ = write!(self.buffer, r#"{{"line":{number}"#);
+        let _ = write!(self.buffer, r#"{{"schema":{SCHEMA},"line":{number}"#);
         match result {
             Ok(report) => self.push_report(report),
             Err(why) => {
@@ -78,8 +108,8 @@ impl<'a> JsonLines<'a> {
                     NotAPassword::Empty | NotAPassword::ControlCharacter => Message::LineNotAPassword,
                     NotAPassword::NotText => Message::LineNotText,
                 };
-                let error = json!({"kind": "not_a_password", "message": self.words.say(&message)});
-                let _ = write!(self.buffer, r#","acceptable":false,"error":{error}"#);
+                let error = json!({"kind": FailureKind::NotAPassword, "message": self.words.say(&message)});
+                let _ = write!(self.buffer, r#","acceptable":false,"rules":[],"unknown":[],"error":{error}"#);
             }
         }
         self.buffer.push_str("}\n");

@@ -1,19 +1,51 @@
 //! The result of `check-policy` in words and as JSON.
 
-mod json_lines;
+pub(in crate::commands) mod json_lines;
 pub(in crate::commands) mod requirements;
 
 use std::io;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::{LineCounts, Outcome};
-use crate::domain::policy::{PolicyRule, RuleResult};
+use crate::domain::policy::{PolicyRule, RuleResult, UncheckedRule};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 use crate::ui::table;
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, json::source, rule_results};
 pub use json_lines::JsonLines;
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "CheckPolicy")]
+pub(in crate::commands) struct CheckPolicyDocument {
+    schema: SchemaVersion,
+    /// `null`: the local rules alone.
+    account: Option<String>,
+    /// Whether no known rule is broken.
+    acceptable: bool,
+    rules: Vec<RuleDocument>,
+    /// What only the directory can tell when the password is set.
+    unknown: Vec<UncheckedRule>,
+    dry_run: bool,
+}
+
+impl Document for CheckPolicyDocument {
+    const ROWS: Option<&'static str> = Some("rules");
+}
+
+/// A rule that was checked.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RuleResult")]
+pub(in crate::commands) struct RuleDocument {
+    rule: PolicyRule,
+    /// `local`, `domain`, or the name of a password settings object.
+    source: String,
+    ok: bool,
+    /// The rule and what breaks it, for people.
+    message: String,
+}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -47,18 +79,16 @@ impl Render for Outcome {
         lines.join("\n")
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
-        let Self { account, report, .. } = self;
-        let mut document = json!({
-            "account": account,
-            "acceptable": report.acceptable(),
-            "rules": report.rule_results.iter().map(|result| rule(result, view.words)).collect::<Vec<_>>(),
-            "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
-        });
-        if self.dry_run {
-            document["dry_run"] = true.into();
-        }
-        document
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        let Self { account, report, dry_run, .. } = self;
+        Some(AnyDocument::of(&CheckPolicyDocument {
+            schema: SchemaVersion,
+            account: account.as_ref().map(ToString::to_string),
+            acceptable: report.acceptable(),
+            rules: report.rule_results.iter().map(|result| rule(result, view.words)).collect(),
+            unknown: report.unknown.clone(),
+            dry_run: *dry_run,
+        }))
     }
 
     fn exit(&self) -> Exit {
@@ -72,8 +102,8 @@ impl Render for LineCounts {
         String::new()
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        Value::Null
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        None
     }
 
     fn exit(&self) -> Exit {
@@ -87,11 +117,11 @@ impl Render for LineCounts {
     }
 }
 
-pub(crate) fn rule(result: &RuleResult, words: &Words) -> Value {
-    json!({
-        "rule": result.rule.name(),
-        "source": source(&result.source),
-        "ok": result.ok,
-        "detail": rule_results::sentence(result, words),
-    })
+fn rule(result: &RuleResult, words: &Words) -> RuleDocument {
+    RuleDocument {
+        rule: result.rule,
+        source: source(&result.source).to_owned(),
+        ok: result.ok,
+        message: rule_results::sentence(result, words),
+    }
 }

@@ -1,43 +1,83 @@
 //! Password requirements: a sentence to read out, and the list.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::commands::check_policy::PasswordRequirements;
-use crate::domain::policy::{AppliedPolicy, Limit, PolicyRule, Requirement};
+use crate::domain::policy::{AppliedPolicy, Limit, PolicyRule, Requirement, UncheckedRule};
 use crate::text::{Message, Words};
 use crate::ui::table;
 use crate::view::caller_script::joined;
-use crate::view::json::{policy, source, time};
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
+use crate::view::json::{PolicyDocument, policy, source};
 use crate::view::{Render, View, rule_results};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Requirements")]
+pub(in crate::commands) struct RequirementsDocument {
+    schema: SchemaVersion,
+    /// `null`: the local rules alone.
+    account: Option<String>,
+    rules: Vec<RequirementDocument>,
+    /// What to tell the caller.
+    say: String,
+    /// When the owner may change the password; `null`: now, or the rules may not be read.
+    changeable_from: Option<Time>,
+    /// `null` without an account.
+    policy: Option<PolicyDocument>,
+    /// What only the directory can tell when a password is set.
+    unknown: Vec<UncheckedRule>,
+}
+
+impl Document for RequirementsDocument {
+    const ROWS: Option<&'static str> = Some("rules");
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Requirement")]
+struct RequirementDocument {
+    rule: PolicyRule,
+    /// `local`, `domain`, or the name of a password settings object.
+    source: String,
+    /// How many; `null` for a rule that counts nothing.
+    value: Option<u32>,
+    /// The characters that may not be in it; `null` for another rule.
+    characters: Option<String>,
+    /// The rule, for people.
+    message: String,
+}
 
 impl Render for PasswordRequirements {
     fn text(&self, view: &View<'_>) -> String {
         people(self, view)
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
-        json!({
-            "account": self.account.as_ref().map(|(account, _)| account),
-            "rules": self.requirements.iter().map(|requirement| requirement_json(requirement, view.words)).collect::<Vec<_>>(),
-            "say": caller_sentence(self, view.words),
-            "changeable_from": self.changeable_from.map(time),
-            "policy": self.policy.as_ref().map(policy),
-            "unknown": self.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
-        })
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        Some(AnyDocument::of(&RequirementsDocument {
+            schema: SchemaVersion,
+            account: self.account.as_ref().map(|(account, _)| account.to_string()),
+            rules: self.requirements.iter().map(|requirement| document(requirement, view.words)).collect(),
+            say: caller_sentence(self, view.words),
+            changeable_from: self.changeable_from.map(Time),
+            policy: self.policy.as_ref().map(policy),
+            unknown: self.unknown.clone(),
+        }))
     }
 }
 
-fn requirement_json(requirement: &Requirement, words: &Words) -> Value {
-    json!({
-        "rule": requirement.rule.name(),
-        "source": source(&requirement.source),
-        "value": match &requirement.limit {
-            Limit::Number(number) => json!(number),
-            Limit::NoneOf(characters) => json!(characters),
-            Limit::OwnWords | Limit::Nothing => Value::Null,
-        },
-        "detail": sentence(requirement, words),
-    })
+fn document(requirement: &Requirement, words: &Words) -> RequirementDocument {
+    let (value, characters) = match &requirement.limit {
+        Limit::Number(number) => (Some(*number), None),
+        Limit::NoneOf(characters) => (None, Some(characters.clone())),
+        Limit::OwnWords | Limit::Nothing => (None, None),
+    };
+    RequirementDocument {
+        rule: requirement.rule,
+        source: source(&requirement.source).to_owned(),
+        value,
+        characters,
+        message: sentence(requirement, words),
+    }
 }
 
 fn people(outcome: &PasswordRequirements, view: &View<'_>) -> String {

@@ -2,14 +2,16 @@
 
 mod sentence;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use self::sentence::{Sentence, sentence};
-use super::{Check, CheckGroup, CheckState};
+use super::{Check, CheckGroup, CheckName, CheckState};
 use crate::config::Written;
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
 use crate::ui::wrapped;
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, number};
 
 #[derive(Debug)]
@@ -34,6 +36,58 @@ impl Diagnosis<'_> {
     }
 }
 
+/// What scripts read.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Doctor")]
+pub(in crate::commands) struct DoctorDocument {
+    schema: SchemaVersion,
+    checks: Vec<CheckDocument>,
+    summary: SummaryDocument,
+    settings: Vec<SettingDocument>,
+}
+
+impl Document for DoctorDocument {
+    const ROWS: Option<&'static str> = Some("checks");
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Check")]
+struct CheckDocument {
+    check: CheckName,
+    /// Where there are several.
+    server: Option<String>,
+    state: CheckState,
+    /// Whether no call can be handled until it is fixed.
+    stops_calls: bool,
+    /// What was found, for people.
+    message: String,
+    /// What to do, for people.
+    hint: Option<String>,
+    /// The `dsacls` command that gives a missing right.
+    grant: Option<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "DoctorSummary")]
+struct SummaryDocument {
+    calls_can_be_done: bool,
+    fine: usize,
+    warning: usize,
+    broken: usize,
+    unchecked: usize,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Setting")]
+struct SettingDocument {
+    key: String,
+    /// `null`: a secret.
+    value: Option<String>,
+    origin: String,
+    /// Whether the computer's file fixes it.
+    enforced: bool,
+}
+
 impl Render for Diagnosis<'_> {
     fn text(&self, view: &View<'_>) -> String {
         let mut lines = vec![];
@@ -53,33 +107,39 @@ impl Render for Diagnosis<'_> {
         lines.join("\n")
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
-        let check_json = |check: &&Check| {
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        let check = |check: &&Check| {
             let Sentence { message, hint, grant, .. } = sentence(check, view.words, view.now);
-            json!({
-                "check": check.name.name(),
-                "on": check.on,
-                "state": check.state.name(),
-                "stops_calls": check.stops_calls,
-                "message": message,
-                "hint": hint,
-                "grant": grant,
-            })
+            CheckDocument {
+                check: check.name,
+                server: check.on.clone(),
+                state: check.state,
+                stops_calls: check.stops_calls,
+                message,
+                hint,
+                grant,
+            }
         };
         let mut checks: Vec<&Check> = self.checks.iter().collect();
         checks.sort_by_key(|check| check.name.group() as u8);
-        let setting = |Written { key, shown, origin, enforced }: &Written| json!({ "key": key, "value": shown, "origin": origin.to_string(), "enforced": enforced });
-        json!({
-            "checks": checks.iter().map(check_json).collect::<Vec<_>>(),
-            "summary": {
-                "calls_can_be_done": self.calls_can_be_done(),
-                "fine": self.count(CheckState::Fine),
-                "warning": self.count(CheckState::Warning),
-                "broken": self.count(CheckState::Broken),
-                "unchecked": self.count(CheckState::Unchecked),
+        let setting = |Written { key, shown, origin, enforced }: &Written| SettingDocument {
+            key: key.to_string(),
+            value: shown.clone(),
+            origin: origin.to_string(),
+            enforced: *enforced,
+        };
+        Some(AnyDocument::of(&DoctorDocument {
+            schema: SchemaVersion,
+            checks: checks.iter().map(check).collect(),
+            summary: SummaryDocument {
+                calls_can_be_done: self.calls_can_be_done(),
+                fine: self.count(CheckState::Fine),
+                warning: self.count(CheckState::Warning),
+                broken: self.count(CheckState::Broken),
+                unchecked: self.count(CheckState::Unchecked),
             },
-            "settings": self.written.iter().map(setting).collect::<Vec<_>>(),
-        })
+            settings: self.written.iter().map(setting).collect(),
+        }))
     }
 
     fn exit(&self) -> Exit {

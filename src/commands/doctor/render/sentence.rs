@@ -114,7 +114,8 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::PdcIsNotFirst { server, first } => Message::DoctorPdcNotFirst { server, first },
         Finding::PdcElsewhere { name } => Message::DoctorPdcElsewhere { name },
         Finding::PdcUntold => Message::DoctorPdcUntold,
-        Finding::SignedIn { user, server, source } => {
+        Finding::SignedIn { user, server, user_source, source } => {
+            let user = &sign_in::user(user, *user_source, words);
             let source_text = sign_in::source(*source, now, words);
             return words.say(&match source {
                 CredentialSource::Ticket { .. } => {

@@ -5,13 +5,15 @@ use jiff::Timestamp;
 use super::directory;
 use crate::commands::bulk::Refusal;
 use crate::commands::bulk::render::{self as bulk, fault_text};
+use crate::commands::failure::kind::directory_kind;
 use crate::domain::bulk::input::{InputFault, MAX_BYTES};
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, ReportError, ReportFault};
 use crate::text::{Message, Words};
 use crate::view::{FailureText, number};
 
-pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now: Timestamp) -> FailureText {
+pub(super) fn describe(kind: FailureKind, refusal: &Refusal, words: &Words, now: Timestamp) -> FailureText {
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
     match refusal {
         Refusal::Input { path, fault } => {
@@ -56,7 +58,7 @@ pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now
 
 /// What ended a run of many in the middle.
 pub(in crate::commands) fn stopped_by(error: &DirectoryError, words: &Words) -> String {
-    let cause = directory::describe("", error, words).message;
+    let cause = directory::describe(directory_kind(error), error, words).message;
     words.say(&Message::BulkStoppedDirectory { cause: &cause })
 }
 
@@ -129,7 +131,7 @@ mod tests {
         let (words, now) = (Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
         every_refusal().into_iter().fold(String::new(), |mut text, refusal| {
             let told = super::super::describe(&Failure::Bulk(refusal), &words, now);
-            writeln!(text, "{}: {}\n  {} {:?}", told.kind, told.message, told.hint, told.exit).unwrap();
+            writeln!(text, "{}: {}\n  {} {:?}", told.kind.name(), told.message, told.hint, told.exit).unwrap();
             text
         })
     }

@@ -3,13 +3,14 @@
 use super::directory;
 use crate::domain::account::Protection;
 use crate::domain::dead_end::DeadEnd;
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::ports::{ChangeRefusal, ConcurrentOperator, DirectoryError, PartialChange, WriteError};
 use crate::text::{Message, Words};
 use crate::view::{FailureText, dead_end};
 
 /// Why an account is protected.
-pub(super) fn protected(kind: &'static str, account: &str, why: &Protection, words: &Words) -> FailureText {
+pub(super) fn protected(kind: FailureKind, account: &str, why: &Protection, words: &Words) -> FailureText {
     let (message, dead_end) = match why {
         Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => {
             (Message::Protected { account }, DeadEnd::Protected)
@@ -26,12 +27,12 @@ pub(super) fn protected(kind: &'static str, account: &str, why: &Protection, wor
 }
 
 /// The operator may not change the account.
-pub(super) fn no_right(kind: &'static str, account: &str, words: &Words) -> FailureText {
+pub(super) fn no_right(kind: FailureKind, account: &str, words: &Words) -> FailureText {
     let hint = format!("{} {}", dead_end::advice(DeadEnd::NoRight, words), words.say(&Message::NoRightHint));
     FailureText::said(kind, words.say(&Message::ChangeNoRight { account }), hint, Exit::NotAllowed)
 }
 
-pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> FailureText {
+pub(super) fn describe(kind: FailureKind, account: &str, error: &WriteError, words: &Words) -> FailureText {
     let detail = || Some(error.to_string());
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
         detail: detail(),
@@ -94,7 +95,7 @@ pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, wo
 
 /// Another operator's password is in force; says whose, if the audit log knows.
 pub(super) fn another_reset(
-    kind: &'static str,
+    kind: FailureKind,
     account: &str,
     by: Option<&ConcurrentOperator>,
     words: &Words,

@@ -1,12 +1,14 @@
 //! The directory's failures: unreachable, sign-in refused, no usable answer.
 
 use super::{certificate, ticket};
+use crate::commands::failure::kind::directory_kind;
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, DiscoveryFault, ReadOnlyKind, ServerFault, SignInRefusal};
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
-pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words) -> FailureText {
+pub(super) fn describe(kind: FailureKind, error: &DirectoryError, words: &Words) -> FailureText {
     let say = |message: Message<'_>, hint: Message<'_>, exit, detail| FailureText {
         detail,
         ..FailureText::new(kind, &message, &hint, exit, words)
@@ -131,7 +133,7 @@ pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
         DirectoryError::NotLdap { .. } => reach(&ServerFault::NotLdap, words),
         DirectoryError::Busy { answer, .. } => words.say(&Message::EachBusy { answer }),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
-        other => describe("", other, words).message,
+        other => describe(directory_kind(other), other, words).message,
     }
 }
 

@@ -1,12 +1,13 @@
 //! The keyring's failures, and the alternatives where there is no usable keyring.
 
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::exit::Exit;
 use crate::ports::KeyringError;
 use crate::text::{Message, Words};
 use crate::view::FailureText;
 
-pub(super) fn describe(kind: &'static str, entry: &SecretEntry, error: &KeyringError, words: &Words) -> FailureText {
+pub(super) fn describe(kind: FailureKind, entry: &SecretEntry, error: &KeyringError, words: &Words) -> FailureText {
     let (secret, key) = (secret(entry, words), file_key(entry.what));
     let why = why(error, words);
     let what = entry.what.name();
@@ -43,6 +44,7 @@ pub fn why(error: &KeyringError, words: &Words) -> String {
 pub(in crate::commands) fn secret(entry: &SecretEntry, words: &Words) -> String {
     let (user, place) = (entry.user.as_str(), entry.place.as_str());
     words.say(&match entry.what {
+        SecretKind::Directory if user.is_empty() => Message::SecretDirectoryUser { place },
         SecretKind::Directory => Message::SecretDirectory { user },
         SecretKind::Sms => Message::SecretSms { place },
         SecretKind::Store => Message::SecretStore { user, place },

@@ -1,6 +1,7 @@
 //! Describes a failure: what failed and on what, what to do next, and the exit code. One exhaustive match, so that a new
 //! failure cannot be forgotten.
 
+mod archive;
 mod bulk;
 mod certificate;
 mod change;
@@ -9,6 +10,7 @@ mod keyring;
 mod sms;
 mod store;
 mod ticket;
+mod voucher;
 
 use jiff::Timestamp;
 
@@ -19,8 +21,8 @@ pub(crate) use directory::why;
 pub(in crate::commands) use keyring::secret;
 pub use keyring::why as keyring;
 
-use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault, Unreachable};
-use crate::domain::account::{Account, NotANumberOf};
+use super::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};
+use crate::domain::account::{Account, NotANumberOf, Unreachable};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
@@ -131,6 +133,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }
             }
         }
+        Failure::NoVoucher { account, why } => voucher::describe(kind, account, *why, words),
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
         }
@@ -150,7 +153,11 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 }
                 MobileDoubt::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
             };
-            say(message, hint, Exit::Refused)
+            let retry_at = match because {
+                MobileDoubt::ChangedLately { settled, .. } => Some(*settled),
+                MobileDoubt::ChangedSinceLockout { .. } | MobileDoubt::Unknown => None,
+            };
+            FailureText { retry_at, ..say(message, hint, Exit::Refused) }
         }
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
@@ -161,7 +168,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::Code(refusal) => {
             let until = refusal.until().map(|until| words.when(until, now)).unwrap_or_default();
             let (message, hint) = code(*refusal, &until);
-            say(message, hint, Exit::Refused)
+            let (tries_left, retry_at) = (refusal.tries_left(), refusal.until());
+            FailureText { tries_left, retry_at, ..say(message, hint, Exit::Refused) }
         }
         Failure::SendLimit { account, not_yet, code_out } => {
             let again = &words.soon(not_yet.again, now);
@@ -177,7 +185,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 // The one that was sent is of no use.
                 false => Message::CodeNotYet { again },
             };
-            say(message, hint, Exit::Refused)
+            FailureText { retry_at: Some(not_yet.again), ..say(message, hint, Exit::Refused) }
         }
         Failure::PasswordRefused(report) => {
             let rules = rule_results::broken(report, words).join("; ");
@@ -254,6 +262,26 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             FailureText { detail: Some(text.clone()), ..described }
         }
         Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
+        Failure::NoOperatorName { place } => say(Message::NoUserName { place }, Message::NoUserNameHint, Exit::Usage),
+        Failure::NoSuchSetting { key, meant: Some(meant) } => {
+            say(Message::NoSuchSetting { key }, Message::NoSuchSettingMeant { meant }, Exit::Usage)
+        }
+        Failure::NoSuchSetting { key, meant: None } => {
+            say(Message::NoSuchSetting { key }, Message::NoSuchSettingHint, Exit::Usage)
+        }
+        Failure::ConfigNotWritten { path, fault } => {
+            let (file, why) = (path.display().to_string(), words.fault(*fault));
+            let message = Message::ConfigNotWritten { file: &file, why: &why };
+            say(message, Message::ConfigNotWrittenHint, Exit::Unavailable)
+        }
+        Failure::ConfigExists { path } => {
+            let file = path.display().to_string();
+            say(Message::ConfigAlreadyExists { file: &file }, Message::ConfigAlreadyExistsHint, Exit::Usage)
+        }
+        Failure::PracticeConfiguresNothing => {
+            say(Message::PracticeConfiguresNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
+        }
+        Failure::UserIsSet { place } => say(Message::UserIsSet { place }, Message::UserIsSetHint, Exit::Usage),
         Failure::PracticeKeepsNothing => {
             say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }
@@ -291,6 +319,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             };
             FailureText { message, ..say(Message::TimeLimitHint, Message::TimeLimitHint, Exit::Usage) }
         }
+        Failure::Archive { file, why } => archive::describe(failure.kind(), file, why, words),
     }
 }
 

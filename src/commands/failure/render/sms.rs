@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::certificate;
+use crate::domain::failure_kind::FailureKind;
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
@@ -13,7 +14,7 @@ fn whole_seconds(wait: SignedDuration) -> i64 {
     wait.as_secs() + i64::from(wait.subsec_nanos() > 0)
 }
 
-pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> FailureText {
+pub(super) fn describe(kind: FailureKind, error: &SmsError, words: &Words) -> FailureText {
     let detail = Some(error.to_string());
     let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
         detail,

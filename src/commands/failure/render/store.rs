@@ -1,6 +1,7 @@
 //! Failures of the store of codes and audit records.
 
 use super::directory;
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::ports::{Exposure, KeyFault, StoreError, StoreFault, StoreRefusal, is_server};
@@ -8,7 +9,7 @@ use crate::text::{Message, Words};
 use crate::view::FailureText;
 
 /// The store could not be read or written.
-pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> FailureText {
+pub(super) fn failed(kind: FailureKind, error: &StoreError, words: &Words) -> FailureText {
     let message = Message::StoreFailed { place: &error.place, why: &why(&error.fault, words) };
     let text = FailureText::new(kind, &message, &hint(error), Exit::Unavailable, words);
     FailureText { detail: Some(error.text.clone()), ..text }
@@ -45,7 +46,7 @@ pub(super) fn hint(error: &StoreError) -> Message<'static> {
 }
 
 /// The store exists, but must not be used.
-pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words: &Words) -> FailureText {
+pub(super) fn refused(kind: FailureKind, place: &str, why: &StoreRefusal, words: &Words) -> FailureText {
     let say = |message: Message<'_>, hint, exit| FailureText::new(kind, &message, &hint, exit, words);
     let key = |message: Message<'_>| say(message, Message::StoreKeyHint, Exit::Usage);
     let beside = |message: Message<'_>| say(message, Message::StoreFileKeyHint, Exit::Usage);
@@ -81,7 +82,7 @@ pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words
 }
 
 /// A file or the folder is open to others.
-fn exposed(kind: &'static str, path: &str, why: Exposure, words: &Words) -> FailureText {
+fn exposed(kind: FailureKind, path: &str, why: Exposure, words: &Words) -> FailureText {
     let (message, hint) = match why {
         Exposure::Link => (Message::StoreIsLink { path }, Message::StoreIsLinkHint),
         Exposure::OtherOwner => (Message::StoreOtherOwner { path }, Message::StoreOtherOwnerHint),

@@ -1,6 +1,6 @@
 //! `lookup --each-server`: one account as every controller has it. Can only read.
 
-mod render;
+pub(in crate::commands) mod render;
 
 use jiff::Timestamp;
 

@@ -1,18 +1,44 @@
 //! One account as every controller has it, for people and for scripts.
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::EachServer;
-use crate::commands::caller::all_controllers::render::{lockout_events, server};
+use crate::commands::caller::all_controllers::render::{ServerDocument, lockout_events, server};
 use crate::commands::failure::render as failure;
-use crate::commands::lookup::render::account;
+use crate::commands::lookup::render::account::{self, AccountDocument};
 use crate::domain::replicas::{CLOCK_MARGIN, LockSpread, OriginEvidence, Replica, lock_spread, same_password};
 use crate::exit::Exit;
 use crate::ports::ControllerAnswer;
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, number};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "EachServer")]
+pub(in crate::commands) struct EachServerDocument {
+    schema: SchemaVersion,
+    /// The account as the first controller has it.
+    accounts: Vec<AccountDocument>,
+    servers: Vec<ServerDocument>,
+    locked_on: Vec<String>,
+    /// `null`: it is not locked, or that is not known.
+    lock_origin: Option<LockOriginDocument>,
+}
+
+impl Document for EachServerDocument {
+    const ROWS: Option<&'static str> = Some("servers");
+}
+
+/// Where a lockout began.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LockOrigin")]
+struct LockOriginDocument {
+    server: String,
+    evidence: OriginEvidence,
+}
 
 impl Render for EachServer {
     fn text(&self, view: &View<'_>) -> String {
@@ -60,16 +86,18 @@ impl Render for EachServer {
         lines.join("\n")
     }
 
-    fn json(&self, view: &View<'_>) -> Value {
+    fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
         let EachServer { summary, asked, replicas, origin, now } = self;
-        json!({
-            "accounts": [account::document(summary, *now)],
-            "servers": asked.iter().map(|asked| server(asked, view.words)).collect::<Vec<_>>(),
-            "locked_on": replicas.iter().filter(|replica| replica.locked).map(|replica| &replica.server).collect::<Vec<_>>(),
-            "lock_origin": origin.as_ref().map(|origin| json!({
-                "server": origin.server, "evidence": origin.evidence.name(),
-            })),
-        })
+        let locked = replicas.iter().filter(|replica| replica.locked);
+        Some(AnyDocument::of(&EachServerDocument {
+            schema: SchemaVersion,
+            accounts: vec![account::document(summary, *now)],
+            servers: asked.iter().map(|asked| server(asked, view.words)).collect(),
+            locked_on: locked.map(|replica| replica.server.clone()).collect(),
+            lock_origin: origin
+                .as_ref()
+                .map(|origin| LockOriginDocument { server: origin.server.clone(), evidence: origin.evidence }),
+        }))
     }
 
     /// A controller that did not answer may be the one with the lock.

@@ -1,17 +1,50 @@
 //! Who is locked: for people as a table, for the next program as a name a line, or as a document.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::commands::bulk::render as bulk;
 use crate::commands::lookup::Locked;
-use crate::domain::bulk::{BulkAccount, BulkMatch, RowOutcome, decide_row};
-use crate::domain::decision::{UnlockBlocker, UnlockDecision};
+use crate::domain::bulk::{BulkMatch, RowOutcome, decide_row};
 use crate::domain::unreadable::UnreadableAccount;
 use crate::exit::Exit;
 use crate::text::{Message, visible};
 use crate::ui::table;
-use crate::view::json::{protected_by, time};
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
+use crate::view::json::protected_by;
 use crate::view::{Render, View, unreadable};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Locked")]
+pub(in crate::commands) struct LockedDocument {
+    schema: SchemaVersion,
+    accounts: Vec<LockedAccountDocument>,
+}
+
+impl Document for LockedDocument {
+    const ROWS: Option<&'static str> = Some("accounts");
+}
+
+/// A locked account. What is `null` is not there, unless `unreadable_attributes` says that too little may be read.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "LockedAccount")]
+struct LockedAccountDocument {
+    account: Option<String>,
+    dn: String,
+    display_name: Option<String>,
+    locked: Option<bool>,
+    locked_since: Option<Time>,
+    bad_password_count: Option<u32>,
+    disabled: Option<bool>,
+    smartcard_required: Option<bool>,
+    account_expired: Option<bool>,
+    protected: Option<bool>,
+    protected_by: Option<String>,
+    /// What `unlock` would come to.
+    unlock_outcome: RowOutcome,
+    /// Attributes that the operator may not read, where that is why so little is known.
+    unreadable_attributes: Vec<String>,
+}
 
 impl Render for Locked {
     fn text(&self, view: &View<'_>) -> String {
@@ -57,24 +90,41 @@ impl Render for Locked {
         table::rows(&header, rows, view.width, view.style)
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
-        let accounts = self.accounts.iter().map(|account| {
-            json!({
-                "account": account.name.as_str(),
-                "dn": account.dn,
-                "locked": account.locked,
-                "locked_since": account.locked_since.map(time),
-                "bad_password_count": account.wrong_tries,
-                "disabled": account.disabled,
-                "protected": account.protected.is_some(),
-                "display_name": account.display_name,
-                "account_expired": account.expired,
-                "smartcard_required": account.smartcard_required,
-                "state": state(account),
-                "protected_by": account.protected.as_ref().map(protected_by),
-            })
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
+        let locked = self.accounts.iter().map(|account| {
+            let (unlock_outcome, _) = decide_row(&[BulkMatch::Account(account.clone())]);
+            LockedAccountDocument {
+                account: Some(account.name.to_string()),
+                dn: account.dn.clone(),
+                display_name: account.display_name.clone(),
+                locked: Some(account.locked),
+                locked_since: account.locked_since.map(Time),
+                bad_password_count: Some(account.wrong_tries),
+                disabled: Some(account.disabled),
+                smartcard_required: Some(account.smartcard_required),
+                account_expired: Some(account.expired),
+                protected: Some(account.protected.is_some()),
+                protected_by: account.protected.as_ref().map(protected_by),
+                unlock_outcome,
+                unreadable_attributes: vec![],
+            }
         });
-        json!({ "accounts": accounts.chain(self.unreadable.iter().map(unreadable::document)).collect::<Vec<_>>() })
+        let hidden = self.unreadable.iter().map(|entry| LockedAccountDocument {
+            account: entry.name.clone(),
+            dn: entry.dn.clone(),
+            display_name: entry.display_name.clone(),
+            locked: None,
+            locked_since: None,
+            bad_password_count: None,
+            disabled: None,
+            smartcard_required: None,
+            account_expired: None,
+            protected: None,
+            protected_by: None,
+            unlock_outcome: RowOutcome::Unreadable,
+            unreadable_attributes: entry.attributes().iter().map(|&attribute| attribute.to_owned()).collect(),
+        });
+        Some(AnyDocument::of(&LockedDocument { schema: SchemaVersion, accounts: locked.chain(hidden).collect() }))
     }
 
     fn is_silent(&self, view: &View<'_>) -> bool {
@@ -83,18 +133,5 @@ impl Render for Locked {
 
     fn exit(&self) -> Exit {
         if self.unreadable.is_empty() { Exit::Done } else { Exit::Partly }
-    }
-}
-
-/// Whether a locked account can be unlocked, and what keeps it from that.
-fn state(account: &BulkAccount) -> &'static str {
-    match account.change_facts().unlock() {
-        UnlockDecision::Blocked(UnlockBlocker::Protected) => "protected",
-        UnlockDecision::Blocked(UnlockBlocker::Disabled) => "disabled",
-        UnlockDecision::Blocked(UnlockBlocker::Expired) => "account_expired",
-        UnlockDecision::Blocked(UnlockBlocker::SmartcardRequired) => "smartcard_required",
-        UnlockDecision::NotLocked => "not_locked",
-        UnlockDecision::NoRight => "no_right",
-        UnlockDecision::Unlock => "can_be_unlocked",
     }
 }

@@ -1,17 +1,36 @@
 //! Who `lookup` found, for people and for scripts.
 
 pub(super) mod account;
-mod locked;
+pub(in crate::commands) mod locked;
+mod many;
+pub(in crate::commands) mod numbers;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use self::account::AccountDocument;
+pub use self::many::FoundLines;
 use super::{AccountSummary, Outcome};
 use crate::domain::verdict::Advice;
 use crate::domain::warnings::Warning;
 use crate::exit::Exit;
 use crate::text::{Message, visible};
 use crate::ui::table;
+use crate::view::document::{AnyDocument, Document, SchemaVersion};
 use crate::view::{Render, View, action, card, number, unreadable};
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Lookup")]
+pub(in crate::commands) struct LookupDocument {
+    schema: SchemaVersion,
+    accounts: Vec<AccountDocument>,
+    /// Whether more match than are listed.
+    more: bool,
+}
+
+impl Document for LookupDocument {
+    const ROWS: Option<&'static str> = Some("accounts");
+}
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -78,12 +97,13 @@ impl Render for Outcome {
         text
     }
 
-    fn json(&self, _: &View<'_>) -> Value {
+    fn document(&self, _: &View<'_>) -> Option<AnyDocument> {
         let accounts = self.accounts.iter().map(|found| account::document(found, self.now));
-        json!({
-            "accounts": accounts.chain(self.unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
-            "more": self.more,
-        })
+        Some(AnyDocument::of(&LookupDocument {
+            schema: SchemaVersion,
+            accounts: accounts.chain(self.unreadable.iter().map(account::hidden)).collect(),
+            more: self.more,
+        }))
     }
 
     fn exit(&self) -> Exit {

@@ -3,6 +3,7 @@
 
 pub(in crate::commands) mod render;
 
+use crate::domain::named_enum::kinds_of;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -55,13 +56,12 @@ pub enum End {
     Cancelled,
 }
 
-impl End {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::TimeUp => "time_up",
-            Self::LockedAgain(_) => "locked_again",
-            Self::Cancelled => "cancelled",
-        }
+kinds_of! {
+    /// What ended a watch.
+    pub enum WatchEnd of End {
+        TimeUp = "time_up" if Self::TimeUp,
+        LockedAgain = "locked_again" if Self::LockedAgain(_),
+        Cancelled = "cancelled" if Self::Cancelled,
     }
 }
 

@@ -1,18 +1,20 @@
 //! Shows a watch: events on standard error as they happen, then the outcome. Decides nothing.
 
 use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::{ReportWatch, WatchOutcome};
 use crate::commands::caller::all_controllers::render::{behind, lockout_events};
 use crate::commands::failure::render as failure;
+use crate::commands::unlock::watch::WatchEnd;
 use crate::commands::unlock::{self, render::unlocked};
 use crate::domain::account::Account;
 use crate::domain::watch::WatchEvent;
 use crate::ports::{Clock, ControllerAnswer};
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output, Style, wrapped};
-use crate::view::{View, json::time};
+use crate::view::{View, document::Time};
 
 pub struct WatchReporter<'a> {
     pub console: &'a dyn Console,
@@ -118,19 +120,37 @@ pub(in crate::commands) fn sentences(
     lines
 }
 
-pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> Value {
+/// What a watch saw.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Watch")]
+pub(in crate::commands) struct WatchDocument {
+    minutes: u16,
+    until: Time,
+    ended_by: WatchEnd,
+    /// When it was locked again.
+    locked_again: Option<Time>,
+    /// At least.
+    wrong_tries: u32,
+    /// Where it was locked again, or most wrong passwords were tried.
+    server: Option<String>,
+    /// Controllers that still have the old lock.
+    locked_on: Vec<String>,
+    not_reached: Vec<String>,
+}
+
+pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> WatchDocument {
     let behind = |locked: bool| {
         let some = watched.behind().filter(move |asked| asked.answer.is_ok() == locked);
-        some.map(|asked| asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)).collect::<Vec<_>>()
+        some.map(|asked| asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server).clone()).collect()
     };
-    json!({
-        "minutes": watched.minutes,
-        "until": time(watched.until),
-        "ended_by": watched.end.name(),
-        "locked_again": watched.locked_again().map(time),
-        "wrong_tries": watched.wrong_tries,
-        "server": watched.server,
-        "locked_on": behind(true),
-        "not_reached": behind(false),
-    })
+    WatchDocument {
+        minutes: watched.minutes,
+        until: Time(watched.until),
+        ended_by: watched.end.kind(),
+        locked_again: watched.locked_again().map(Time),
+        wrong_tries: watched.wrong_tries,
+        server: watched.server.clone(),
+        locked_on: behind(true),
+        not_reached: behind(false),
+    }
 }

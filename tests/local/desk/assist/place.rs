@@ -164,6 +164,9 @@ fn denied_own_change_gets_password_without_demand() {
     out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    err Mobilen *********28 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********28).
     out Till ärendet: Kassan Badhuset (kassan01)
     out Verifierad med kod till *********28 kl. 12:17.
     out Nytt lösenord kl. 12:17, av CONTOSO\operator.
@@ -172,6 +175,7 @@ fn denied_own_change_gets_password_without_demand() {
     log 1-2 send_code kassan01: done
     log 3-4 verify_code kassan01: done
     log 5-6 reset kassan01: done, server 127.0.0.1
+    log 7-8 tell_owner kassan01: done
     exit 0
     ");
 }

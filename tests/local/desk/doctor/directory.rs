@@ -122,7 +122,7 @@ fn dead_server_is_reported_beside_living_one() {
     desk.set("directory.servers", &format!("[\"ldaps://127.0.0.1:1\", \"{url}\"]"));
     assert_snapshot!(desk.run("doctor"), @r"
     out Inställningar
-    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
     out   bra: 2 katalogservrar är inställda.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
@@ -162,7 +162,7 @@ fn unreachable_servers_are_reported() {
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]");
     assert_snapshot!(desk.run("doctor evaand01"), @"
     out Inställningar
-    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
     out   bra: 2 katalogservrar är inställda.
     out   FEL: 127.0.0.1: den tar inte emot anslutningar.
@@ -280,7 +280,7 @@ fn domain_found_by_dns_is_checked() {
     desk.domain(&names).set("directory.site", "\"Mjolby\"");
     assert_snapshot!(desk.run("doctor"), @r"
     out Inställningar
-    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 13 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
     out   bra: DNS anger en katalogserver för ad.contoso.example.
     out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.

@@ -15,7 +15,7 @@ fn gateway_states_are_reported() {
     assert_snapshot!(with(Says::Answer("202 Accepted", "0: Accepted for delivery"), "doctor --send-to 070-1740631"), @r"
     sms +46701740631 Ett test från servicedesk (0142-36 6000): SMS kommer fram. Du behöver inte göra något. Mjölby kommun
     out Inställningar
-    out   bra: 15 inställningar är satta. Inställningsfil: …/config.toml.
+    out   bra: 16 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.

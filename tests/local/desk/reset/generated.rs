@@ -16,25 +16,23 @@ fn generated_password_is_shown() {
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     ");
     desk.run("reset jesrab01 --generate --no-must-change");
     assert_snapshot!(desk.run("audit show"), @r"
     out  Nr  När    Vem               Vad                        Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  logga in                             gjort
-    out  2   12:17  CONTOSO\operator  skicka kod                 jesrab01  påbörjat
     out  3   12:17  CONTOSO\operator  skicka kod                 jesrab01  gjort
-    out  4   12:17  CONTOSO\operator  logga in                             gjort
-    out  5   12:17  CONTOSO\operator  pröva kod                  jesrab01  påbörjat
     out  6   12:17  CONTOSO\operator  pröva kod                  jesrab01  gjort
-    out  7   12:17  CONTOSO\operator  logga in                             gjort
-    out  8   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  påbörjat
     out  9   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  gjort
-    out  10  12:17  CONTOSO\operator  logga in                             gjort
-    out  11  12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  påbörjat
-    out  12  12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  gjort
+    out  11  12:17  CONTOSO\operator  meddela kontots ägare      jesrab01  gjort
+    out  14  12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  gjort
+    out  16  12:17  CONTOSO\operator  meddela kontots ägare      jesrab01  gjort
     exit 0
     ");
 }
@@ -49,8 +47,12 @@ fn generated_password_is_shown_in_english() {
     out The password: ‹made of words›
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+    err The phone *********11 shows (practice):
+    sms 12:17: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Contoso kommun
+    err An SMS about it was sent to the account's owner (*********11).
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
@@ -59,8 +61,12 @@ fn generated_password_is_shown_in_english() {
     out The password: ‹made of random›
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+    err The phone *********11 shows (practice):
+    sms 12:17: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Contoso kommun
+    err An SMS about it was sent to the account's owner (*********11).
     dir jesrab01: password set: a generated one
-    log 7-8 reset jesrab01: done, server 127.0.0.1
+    log 9-10 reset jesrab01: done, server 127.0.0.1
+    log 11-12 tell_owner jesrab01: done
     exit 0
     ");
 }
@@ -75,8 +81,12 @@ fn generate_makes_words_or_random() {
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: password set: a generated one
-    log 7-8 reset jesrab01: done, server 127.0.0.1
+    log 9-10 reset jesrab01: done, server 127.0.0.1
+    log 11-12 tell_owner jesrab01: done
     exit 0
     ");
     desk.run("reset jesrab01 --generate=random");
@@ -87,8 +97,12 @@ fn generate_makes_words_or_random() {
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: password set: a generated one
-    log 11-12 reset jesrab01: done, server 127.0.0.1
+    log 17-18 reset jesrab01: done, server 127.0.0.1
+    log 19-20 tell_owner jesrab01: done
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @r"
@@ -117,8 +131,11 @@ fn empty_answer_offers_generated_password() {
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     ");
     let script = [Text(""), Secret("sommar")].into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Text("")]);
@@ -140,11 +157,16 @@ fn empty_answer_offers_generated_password_in_english() {
     ask * 1  Read it out
     ask   2  SMS to *********11
     ask  ‹“”›
-    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out  "must_change_reason": null}
+    err The phone *********11 shows (practice):
+    sms 12:17: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Contoso kommun
+    out {"schema": 1, "account": "jesrab01", "outcome": "reset", "unlocked": true, "must_change": true,
+    out  "must_change_reason": null, "history_enforced": "policy_hints", "password_acceptable": null,
+    out  "delivered": "screen", "generated_password": "‹made of words›", "mobile": null, "queued": null,
+    out  "dry_run": false, "verification": null, "everywhere": null,
+    out  "owner_notice": {"state": "sent", "mobile": "*********11", "reason": null}}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 0
     "#);
 }
@@ -190,9 +212,12 @@ fn generated_at_prompt_with_closed_output_is_reported() {
     ask * 1  Läs upp det
     ask   2  SMS till *********11
     ask  ‹“”›
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 7
     ");
 }
@@ -280,29 +305,45 @@ fn generation_fits_unreadable_policy() {
 fn generated_password_with_closed_output_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
+    log 7-8 tell_owner jesrab01: done
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
-    log 7-8 reset jesrab01: done, server 127.0.0.1
+    log 9-10 reset jesrab01: done, server 127.0.0.1
+    log 11-12 tell_owner jesrab01: done
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
-    log 9-10 reset jesrab01: done, server 127.0.0.1
+    log 13-14 reset jesrab01: done, server 127.0.0.1
+    log 15-16 tell_owner jesrab01: done
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
+    err Mobilen *********11 visar (övning):
+    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    err Ett SMS om det är skickat till kontots ägare (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
-    log 11-12 reset jesrab01: done, server 127.0.0.1
+    log 17-18 reset jesrab01: done, server 127.0.0.1
+    log 19-20 tell_owner jesrab01: done
     exit 7
     ");
 }

@@ -110,3 +110,40 @@ fn minimum_age_does_not_bind_operator() {
         );
     }
 }
+
+/// With the code of the command before, as a shell's history gives it.
+#[test]
+fn same_command_with_same_code_works_after_refusal() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.run("send-code evaand01");
+    let reset = "reset evaand01 --password-stdin --no-must-change --code {code}";
+    assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("reset evaand01: failed (password_used_before)"));
+    // Another code is still none.
+    let wrong = "reset evaand01 --password-stdin --no-must-change --code {wrong}";
+    assert!(desk.piped([GOOD]).run(wrong).contains("verify_code evaand01: refused (code_used)"));
+    assert_snapshot!(desk.piped([GOOD]).run(reset), @"
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
+    dir evaand01: password set: secret 1 of 1
+    log 9-10 verify_code evaand01: done
+    log 11-12 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+    // It has served its purpose.
+    assert!(desk.piped(["Morot-Regn-84"]).run(reset).contains("verify_code evaand01: refused (code_used)"));
+    // Nor does it when the caller is no longer verified.
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.run("send-code evaand01");
+    desk.piped([EVAS_EARLIER]).run(reset);
+    desk.wait(901);
+    assert!(desk.piped([GOOD]).run(reset).contains("verify_code evaand01: refused (code_used)"));
+}
+
+#[test]
+fn same_command_with_same_code_works_after_random_password() {
+    let mut desk = TestDesk::with_controller(false).with(eva_with_a_past());
+    desk.run("send-code evaand01");
+    let reset = "reset evaand01 --password-stdin --no-must-change --code {code}";
+    assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("partly (halfway_random_password)"));
+    assert!(desk.piped([GOOD]).run(reset).ends_with("exit 0"));
+}

@@ -1,5 +1,7 @@
 //! Each preset makes exactly the request that its gateway documents, and reads its answers.
 
+mod delivery;
+
 use serde_json::{Value, json};
 
 use super::super::super::fake::{self, BASIC, FakeGateway, ReceivedRequest, SECRET, TEXT, fields, set};

@@ -1,0 +1,287 @@
+//! Times `audit show` and `audit verify` beside bare SHA-256 of the same bytes, in a log of a million records or of
+//! `AUDIT_RECORDS`: in an SQLite file, and in PostgreSQL where the lab runs (`SERVICEDESK_LAB`). Whole processes.
+//! `cargo bench --bench audit`.
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use servicedesk::adapters::store::Store;
+use servicedesk::adapters::system::SystemRandom;
+use servicedesk::domain::audit::ChainHash;
+use servicedesk::ports::{ReadRecords, SearchRecords};
+use sha2::{Digest, Sha256};
+
+const ROUNDS: usize = 21;
+
+/// One call: who signed in, and what was done for whom, as the program records it.
+const CALL: [(&str, &str); 7] = [
+    ("sign_in", "done"),
+    ("send_code", "intent"),
+    ("send_code", "done"),
+    ("verify_code", "intent"),
+    ("verify_code", "done"),
+    ("unlock", "intent"),
+    ("unlock", "done"),
+];
+
+/// What is asked for. The accounts and tickets are in the middle of the log; `reset` was never done.
+const QUERIES: &[(&str, &[&str])] = &[
+    ("the newest page", &[]),
+    ("--account, by name", &["--account", "{account}"]),
+    ("--account, by objectGUID", &["--account", "{guid}"]),
+    ("--account that nobody has", &["--account", "nobody01"]),
+    ("--operator", &["--operator", "op07"]),
+    ("--operator --action, none", &["--operator", "op07", "--action", "reset"]),
+    ("--action", &["--action", "unlock"]),
+    ("--action that was never done", &["--action", "reset"]),
+    ("--ticket", &["--ticket", "{ticket}"]),
+    ("--until, in the middle", &["--until", "{middle}"]),
+    ("--account --since --until", &["--account", "{account}", "--since", "2015-01-01", "--until", "{middle}"]),
+    ("--before, in the middle", &["--before", "{half}"]),
+    ("--all", &["--all"]),
+];
+
+fn main() {
+    let count: i64 = std::env::var("AUDIT_RECORDS").ok().map_or(1_000_000, |count| count.parse().unwrap());
+    // Whole calls: no intent is open.
+    let count = count - count % 7;
+    let folder = tempfile::tempdir().unwrap();
+    println!("{count} records, {ROUNDS} rounds, medians:");
+    sqlite(folder.path(), count);
+    if let Some(lab) = std::env::var_os("SERVICEDESK_LAB") {
+        postgres(folder.path(), Path::new(&lab), count);
+    }
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+fn sqlite(folder: &Path, count: i64) {
+    let path = folder.join("state/state.db");
+    let id = runtime().block_on(Store::file(&path, &SystemRandom).unwrap().store_id()).unwrap();
+    let mut file = rusqlite::Connection::open(&path).unwrap();
+    let transaction = file.transaction().unwrap();
+    let mut insert = transaction.prepare("INSERT INTO audit (id, record, hash) VALUES (?1, ?2, ?3)").unwrap();
+    let mut last = ChainHash::initial(&id);
+    for number in 1..=count {
+        let text = text(number, count);
+        last = last.next(number, &text);
+        insert.execute(rusqlite::params![number, text, last.bytes()]).unwrap();
+    }
+    drop(insert);
+    transaction.commit().unwrap();
+    drop(file);
+    fs::write(path.with_extension("head"), format!("{count}:{last}\n")).unwrap();
+    let config = write(folder, "sqlite.toml", "[state]\npath = 'state/state.db'\n");
+    let slow = median_of(3, || show(&config, &["--account", &account(count / 2)]));
+    let store = Store::file(&path, &SystemRandom).unwrap();
+    let start = Instant::now();
+    while runtime().block_on(store.index_next()).unwrap().is_some() {}
+    println!("SQLite: indexed in {:.1?}, {} a second", start.elapsed(), per_second(count, start.elapsed()));
+    println!("  {:<32} {slow:>10.2?}", "--account, before it was");
+    drop(store);
+    measure(&config, count);
+}
+
+/// Makes a database of its own, and removes it.
+fn postgres(folder: &Path, lab: &Path, count: i64) {
+    let notes: serde_json::Value =
+        serde_json::from_slice(&fs::read(lab.join("postgres-shared.json")).unwrap()).unwrap();
+    let note = |name: &str| notes[name].as_str().unwrap().to_owned();
+    let (user, socket, name) = (note("user"), note("socket_folder"), format!("bench_{}", std::process::id()));
+    let psql = |database: &str, sql: &str, input: Option<&mut dyn FnMut(&mut dyn Write)>| {
+        let mut psql = Command::new("psql");
+        psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-h", &socket, "-U", &user, "-d", database, "-c", sql]);
+        psql.env("PGPASSWORD", note("password")).stdin(Stdio::piped()).stdout(Stdio::null());
+        let mut child = psql.spawn().unwrap();
+        let mut stdin = std::io::BufWriter::new(child.stdin.take().unwrap());
+        if let Some(input) = input {
+            input(&mut stdin);
+        }
+        drop(stdin);
+        assert!(child.wait().unwrap().success(), "{sql}");
+    };
+    psql("postgres", &format!("CREATE DATABASE {name}"), None);
+    write(folder, "store-password", &note("password"));
+    let config = format!(
+        "[state]\nurl = 'postgres://{user}@{}/{name}'\npassword_file = 'store-password'\nca_file = '{}'\n\
+         key_file = 'desk.key'\n",
+        note("address"),
+        note("ca_file"),
+    );
+    let config = write(folder, "postgres.toml", &config);
+    let verify = run(&config, &["-o", "json", "audit", "verify"]);
+    let id = serde_json::from_slice::<serde_json::Value>(&verify).unwrap()["store"].as_str().unwrap().to_owned();
+    let id: Vec<u8> = (0..id.len()).step_by(2).map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap()).collect();
+    let mut last = ChainHash::initial(&id);
+    let mut rows = |to: &mut dyn Write| {
+        for number in 1..=count {
+            let text = text(number, count);
+            last = last.next(number, &text);
+            writeln!(to, "{number}\t{}\t\\\\x{last}", text.replace('\\', "\\\\")).unwrap();
+        }
+    };
+    psql(&name, "COPY audit (id, record, hash) FROM STDIN", Some(&mut rows));
+    psql(&name, "VACUUM ANALYZE audit", None);
+    let store: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
+    write(&folder.join(".local/state/servicedesk"), &format!("{store}.head"), &format!("{count}:{last}\n"));
+    let slow = median_of(3, || show(&config, &["--account", &account(count / 2)]));
+    let start = Instant::now();
+    run(&config, &["audit", "index"]);
+    println!("PostgreSQL: indexed in {:.1?}, {} a second", start.elapsed(), per_second(count, start.elapsed()));
+    println!("  {:<32} {slow:>10.2?}", "--account, before it was");
+    psql(&name, "VACUUM ANALYZE audit_index, audit_segment", None);
+    measure(&config, count);
+    psql("postgres", &format!("DROP DATABASE {name}"), None);
+}
+
+fn measure(config: &Path, count: i64) {
+    let middle = 2 * (count / 4);
+    println!(
+        "  {:<32} {:>10.2?}",
+        "--version",
+        median_of(ROUNDS, || {
+            let start = Instant::now();
+            run(config, &["--version"]);
+            start.elapsed()
+        })
+    );
+    for (what, filter) in QUERIES {
+        let filled = |argument: &&str| {
+            let argument = argument.replace("{account}", &account(middle)).replace("{guid}", &guid(middle));
+            let argument = argument.replace("{ticket}", &format!("INC-{}", middle / 7));
+            argument.replace("{middle}", &at(middle, count)[..10]).replace("{half}", &middle.to_string())
+        };
+        let filter: Vec<String> = filter.iter().map(filled).collect();
+        let filter: Vec<&str> = filter.iter().map(String::as_str).collect();
+        println!("  {what:<32} {:>10.2?}   at most 30 ms", median_of(ROUNDS, || show(config, &filter)));
+    }
+    // In turns, so that other load affects both alike.
+    let (mut ours, mut bare) = (vec![], vec![]);
+    let mut memory = 0;
+    for _ in 0..3 {
+        let start = Instant::now();
+        memory = memory.max(verify(config));
+        ours.push(start.elapsed());
+        bare.push(bare_hashes(count));
+    }
+    let (ours, bare) = (median(ours), median(bare));
+    let ratio = ours.as_secs_f64() / bare.as_secs_f64();
+    println!(
+        "  {:<32} {ours:>10.2?}   {ratio:.2} times bare SHA-256 ({bare:.2?}), at most 2.0; {memory} MB",
+        "audit verify"
+    );
+}
+
+/// The limit: the chain's hashes over texts that are in memory, a page at a time.
+fn bare_hashes(count: i64) -> Duration {
+    let (mut time, mut hash) = (Duration::ZERO, [0; 32]);
+    let mut number = 0;
+    while number < count {
+        let page: Vec<String> = (number + 1..=count.min(number + 2000)).map(|number| text(number, count)).collect();
+        let start = Instant::now();
+        for text in &page {
+            number += 1;
+            let next = Sha256::new().chain_update([1]).chain_update(hash).chain_update(number.to_be_bytes());
+            hash = next.chain_update(text).finalize().into();
+        }
+        time += start.elapsed();
+    }
+    assert_ne!(hash, [0; 32]);
+    time
+}
+
+/// Checks the log; returns the largest memory of the process in MB.
+fn verify(config: &Path) -> u64 {
+    let mut child = command(config, &["audit", "verify"]).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        most = most.max(line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(child.wait().unwrap().success());
+    most / 1024
+}
+
+fn show(config: &Path, filter: &[&str]) -> Duration {
+    let start = Instant::now();
+    run(config, &[&["audit", "show"], filter].concat());
+    start.elapsed()
+}
+
+fn command(config: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
+    command.arg("--config").arg(config).args(arguments).env_clear().env("HOME", config.parent().unwrap());
+    command.env("LANG", "en_US.UTF-8").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn run(config: &Path, arguments: &[&str]) -> Vec<u8> {
+    let output = command(config, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    path
+}
+
+fn per_second(count: i64, time: Duration) -> String {
+    format!("{:.0}", count as f64 / time.as_secs_f64())
+}
+
+fn median_of(rounds: usize, mut time: impl FnMut() -> Duration) -> Duration {
+    median((0..rounds).map(|_| time()).collect())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// 40,000 accounts call in an order that repeats no neighbours.
+fn person(number: i64) -> i64 {
+    (number / 7).wrapping_mul(7919) % 40_000
+}
+
+fn account(number: i64) -> String {
+    format!("person{:05}", person(number))
+}
+
+fn guid(number: i64) -> String {
+    format!("{:08x}-4a1c-4bb6-9d55-1f2e3d4c5b6a", person(number))
+}
+
+/// From 2016 on, over ten years.
+fn at(number: i64, count: i64) -> String {
+    let second = 1_451_606_400 + (315_000_000 * number).checked_div(count).unwrap();
+    jiff::Timestamp::from_second(second).unwrap().to_string()
+}
+
+/// A record as the program writes it.
+fn text(number: i64, count: i64) -> String {
+    let (action, step) = CALL[usize::try_from(number % 7).unwrap()];
+    let (operator, at) = (number / 7 % 12, at(number, count));
+    let (account, guid, number_mark) = match action {
+        "sign_in" => (format!(r"CONTOSO\\op{operator:02}"), String::new(), ""),
+        _ => (account(number), guid(number), r#","number":"*********31","number_mark":"30521ff8195f618b""#),
+    };
+    let intent =
+        if step == "done" && action != "sign_in" { format!(r#","intent":{}"#, number - 1) } else { String::new() };
+    let ticket = number / 7;
+    format!(
+        r#"{{"at":"{at}","who":{{"directory":"CONTOSO\\op{operator:02}","system":"op{operator:02}","machine":"disk-{operator}","sid":"S-1-5-21-2127521184-1604012920-1887927527-11{operator:02}"}},"act":{{"action":"{action}","account_id":"{guid}","account":"{account}"{number_mark}}},"step":"{step}"{intent},"server":"dc1.ad.contoso.example","ticket":"INC-{ticket}"}}"#
+    )
+}

@@ -1,0 +1,105 @@
+//! The gateway: which, and what it needs.
+
+use super::ask::{Answers, Asking};
+use crate::app::finish::RunError;
+use crate::app::wiring;
+use crate::commands::Failure;
+use crate::config::{Preset, Problem, Provider};
+use crate::domain::secret_entry::SecretKind;
+use crate::text::Message;
+
+impl Asking<'_> {
+    /// The gateway, and what it needs: it says so itself.
+    pub(super) fn gateway(&mut self, answers: &mut Answers) -> Result<(), RunError> {
+        answers.send_to.clone_from(&self.args.send_to);
+        let Some(name) = self.gateway_name()? else { return Ok(()) };
+        let is_preset = Preset::all().iter().any(|(preset, _)| *preset == name);
+        self.entries.text(if is_preset { "sms.preset" } else { "sms.provider" }, &name);
+        let given = [
+            ("sms.url", &self.args.gateway_url),
+            ("sms.user", &self.args.gateway_user),
+            ("sms.sender", &self.args.sender),
+        ];
+        for (key, given) in given {
+            self.entries.text(key, given.as_deref().unwrap_or_default());
+        }
+        if let Some(path) = &self.args.secret_file {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            self.entries.text("sms.secret_file", &path.display().to_string());
+        }
+        if !self.prompts.can_ask() {
+            return Ok(());
+        }
+        while let Some(key) = self.missing_of_gateway(answers)? {
+            let (question, proposal, option) = match key {
+                "sms.url" if name == "kannel" => (Message::AskInitUrl, "http://127.0.0.1:13013/cgi-bin/sendsms", ""),
+                "sms.url" => (Message::AskInitUrl, "", "--gateway-url"),
+                "sms.user" => (Message::AskInitGatewayUser, "", "--gateway-user"),
+                "sms.sender" => (Message::AskInitSender, "Servicedesk", "--sender"),
+                "sms.outbox" => (Message::AskInitOutbox, "outbox", "--gateway"),
+                "sms.secret_file" => {
+                    self.gateway_secret(answers)?;
+                    continue;
+                }
+                _ => break,
+            };
+            let former = self.prompts.line(&question, proposal, option)?;
+            if former.is_empty() {
+                break;
+            }
+            self.entries.text(key, &former);
+            if let Err(problems) = self.settings() {
+                self.show(&problems);
+                self.entries.remove(key);
+            }
+        }
+        if answers.send_to.is_none() && !self.args.no_check {
+            let number = self.prompts.line(&Message::AskInitSendTo, "", "--send-to")?;
+            answers.send_to = Some(number).filter(|number| !number.is_empty());
+        }
+        Ok(())
+    }
+
+    fn gateway_name(&self) -> Result<Option<String>, Failure> {
+        let none = "none".to_owned();
+        let given = match &self.args.gateway {
+            Some(name) => name.clone(),
+            None if !self.prompts.can_ask() => none,
+            None => {
+                let presets = Preset::all().iter().map(|(name, _)| *name);
+                let names = Provider::names().filter(|name| *name != "http").chain(presets);
+                let mut items: Vec<String> = vec![self.prompts.say(&Message::InitNoGateway)];
+                items.extend(names.map(str::to_owned));
+                let chosen = self.prompts.pick(&Message::AskInitGateway, &items, 0, "--gateway")?;
+                if chosen == 0 { none } else { items.swap_remove(chosen) }
+            }
+        };
+        Ok(Some(given).filter(|given| given != "none"))
+    }
+
+    /// The next key that the gateway lacks.
+    fn missing_of_gateway(&self, answers: &Answers) -> Result<Option<&'static str>, RunError> {
+        let settings = self.settings()?;
+        let has_secret = answers.to_keep.contains(&SecretKind::Sms) || self.entries.has("sms.secret_file");
+        // The secret last: a gateway that needs one says nothing else without.
+        let lacks = |secret| match wiring::gateway_problem(self.target.process, &settings, secret) {
+            Some(Problem::Missing { key }) => Some(key),
+            _ => None,
+        };
+        Ok(lacks(true).or_else(|| lacks(false).filter(|_| !has_secret)))
+    }
+
+    fn gateway_secret(&mut self, answers: &mut Answers) -> Result<(), RunError> {
+        let in_keyring = self.target.practice.is_none() && self.has_keyring() && {
+            let items = [Message::InitInKeyring, Message::InitInFile].map(|item| self.prompts.say(&item));
+            self.prompts.pick(&Message::AskInitSecretPlace, &items, 0, "--secret-file")? == 0
+        };
+        if in_keyring {
+            answers.to_keep.push(SecretKind::Sms);
+            return Ok(());
+        }
+        let file = self.secret_file(None, "sms-secret", &Message::AskInitGatewaySecret, "--secret-file")?;
+        self.entries.text("sms.secret_file", &file);
+        Ok(())
+    }
+}

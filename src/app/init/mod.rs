@@ -1,0 +1,160 @@
+//! Runs `init`: asks, writes the configuration at the end and as a whole, and lets `doctor` try it.
+//!
+//! Until everything is answered nothing is written, so Ctrl-C leaves nothing behind.
+
+mod ask;
+mod draft;
+mod gateway;
+mod trust;
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::finish::{self, RunError};
+use super::panic::Progress;
+use super::{Process, configuration, doctor, wiring, with_settings};
+use crate::adapters::whole_file::{self, Readers};
+use crate::cli::{CliCommand, Global};
+use crate::commands::init::{Args, InitPrompts, Outcome};
+use crate::commands::{Failure, doctor as doctor_command, login};
+use crate::config::{Draft, Environment, Overrides, Problems, Settings};
+use crate::exit::Exit;
+use crate::practice::Practice;
+use crate::text::{DeskDetails, HelpTexts, Message, Words};
+use ask::{Answers, Asking};
+
+/// The name of the configuration in practice, beside what practice keeps.
+const PRACTISED: &str = "init.toml";
+
+pub(super) async fn run(
+    process: &Process,
+    global: &Global,
+    progress: &Progress,
+    args: &Args,
+    mut interrupted: impl AsyncFnMut(),
+) -> Exit {
+    let words = Rc::new(process.words(global.lang));
+    let _ = progress.words.set(Rc::clone(&words));
+    let written = Box::pin(set_up(process, global, args, &words, &mut interrupted)).await;
+    let Written { outcome, answers, practice } = match written {
+        Ok(written) => written,
+        Err(stop) => return finish::stopped(process, global, &words, stop),
+    };
+    if args.no_check {
+        let desk = DeskDetails::default();
+        return finish::finished(process, global, &finish::view(process, global, &desk, &[], &words), &outcome);
+    }
+    for path in std::iter::once(&outcome.path).chain(&outcome.others).filter(|_| !global.quiet) {
+        process.console.err(&words.say(&Message::InitWritten { file: &path.display().to_string() }));
+    }
+    // The file that was written is tried, and not the practice directory's own settings.
+    let named = practice.is_some() || global.config.is_some();
+    let config = named.then(|| outcome.path.clone());
+    let global = Global { config, demo: false, demo_reset: false, ..global.clone() };
+    for what in answers.to_keep {
+        let args = login::Args { what, password_stdin: false, user: answers.user.clone() };
+        let login = CliCommand::Login(args);
+        let kept = Box::pin(with_settings(process, &global, progress, Some(&login), &mut interrupted)).await;
+        if kept != Exit::Done {
+            return kept;
+        }
+    }
+    let args = doctor_command::Args { account: None, send_to: answers.send_to };
+    Box::pin(doctor::run(process, &global, progress, &args, interrupted)).await
+}
+
+struct Written {
+    outcome: Outcome,
+    answers: Answers,
+    /// Runs until the configuration has been tried.
+    practice: Option<Practice>,
+}
+
+async fn set_up(
+    process: &Process,
+    global: &Global,
+    args: &Args,
+    words: &Rc<Words>,
+    interrupted: impl AsyncFnMut(),
+) -> Result<Written, RunError> {
+    let practice = wiring::practice(process, global).await?;
+    let path = match practice {
+        Some(_) => process.practice_folder()?.join(PRACTISED),
+        None => configuration::target(process, global, false)?,
+    };
+    let operator = wiring::operator(process, global, &[], words);
+    let prompts = InitPrompts { operator: &operator };
+    let target = Target { process, global, path: &path, practice: practice.as_ref() };
+    target.may_be_replaced(args, &prompts)?;
+    let mut asking = Asking { target: &target, args, prompts: &prompts, words, entries: draft::Entries::default() };
+    let answers = asking.all(interrupted).await?;
+    let entries = asking.entries;
+    let text = target.file(&entries, words);
+    target.settings(text.clone())?;
+    let mut others = Vec::new();
+    for file in &entries.files {
+        let readers = if file.is_secret { Readers::Owner } else { Readers::Everyone };
+        write(&file.path, &file.content, readers)?;
+        others.push(file.path.clone());
+    }
+    if path.exists() && practice.is_none() {
+        let former = path.with_extension("toml.old");
+        let text = crate::config::text_of(&path).map_err(Problems::from)?.unwrap_or_default();
+        write(&former, text.as_bytes(), Readers::Owner)?;
+        others.push(former);
+    }
+    let is_computers = path == process.folders.computer();
+    // Last, so that it never names a file that is not there.
+    write(&path, text.as_bytes(), if is_computers { Readers::Everyone } else { Readers::Owner })?;
+    Ok(Written { outcome: Outcome { path, others }, answers, practice })
+}
+
+fn write(path: &Path, content: &[u8], readers: Readers) -> Result<(), Failure> {
+    let written = whole_file::replace(path, content, readers);
+    written.map_err(|fault| Failure::ConfigNotWritten { path: path.to_owned(), fault })
+}
+
+/// Where the configuration goes, and what applies beside it.
+struct Target<'a> {
+    process: &'a Process,
+    global: &'a Global,
+    path: &'a Path,
+    practice: Option<&'a Practice>,
+}
+
+impl Target<'_> {
+    /// A configuration that is there is replaced only if the operator says so.
+    fn may_be_replaced(&self, args: &Args, prompts: &InitPrompts<'_>) -> Result<(), Failure> {
+        if self.practice.is_some() || args.replace || !self.path.exists() {
+            return Ok(());
+        }
+        let file = self.path.display().to_string();
+        if !prompts.can_ask() {
+            return Err(Failure::ConfigExists { path: self.path.to_owned() });
+        }
+        let items = [Message::InitKeep, Message::InitReplace].map(|item| prompts.say(&item));
+        match prompts.pick(&Message::AskInitReplace { file: &file }, &items, 0, "--replace")? {
+            0 => Err(Failure::ConfigExists { path: self.path.to_owned() }),
+            _ => Ok(()),
+        }
+    }
+
+    fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(name)
+    }
+
+    fn file(&self, entries: &draft::Entries, words: &Words) -> String {
+        let texts = HelpTexts::with_manual(self.process.language(self.global.lang));
+        entries.file(&words.say(&Message::InitHead), &texts)
+    }
+
+    /// The settings with this text as the file.
+    fn settings(&self, text: String) -> Result<Settings, Problems> {
+        let draft = Draft { path: self.path.to_owned(), text };
+        if self.practice.is_some() {
+            let overrides = Overrides { config: Some(draft.path.clone()), ..Overrides::default() };
+            return Settings::load_draft(&overrides, &Environment::default(), None, Some(&draft));
+        }
+        wiring::settings_with(self.process, self.global, None, Some(&draft))
+    }
+}

@@ -1,0 +1,158 @@
+//! Whom to trust: shows the controllers' certificates, to be compared, and asks.
+
+use super::ask::Asking;
+use super::draft::NewFile;
+use crate::adapters::directory::{DirectorySettings, First, LdapControllers, SentCertificate};
+use crate::app::finish::RunError;
+use crate::app::interrupt;
+use crate::commands::init::certificate_lines;
+use crate::commands::{Failure, describe, reach};
+use crate::config::Problems;
+use crate::ports::{ControllerHealth, DomainControllers, InspectControllers, ServerFault};
+use crate::text::Message;
+use crate::ui::Waiting;
+
+/// A controller, and the certificates that it sent, its own first.
+type SentBy = (String, Result<Vec<SentCertificate>, ServerFault>);
+
+type Seen = (DomainControllers, Vec<SentBy>);
+
+impl Asking<'_> {
+    /// Shows the controllers and their certificates, and asks whom to trust.
+    pub(super) async fn trust(&mut self, mut interrupted: impl AsyncFnMut()) -> Result<(), RunError> {
+        if let Some(file) = &self.args.ca_file {
+            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+            self.entries.text("directory.ca_file", &path.display().to_string());
+        }
+        if let Some(pins) = &self.args.certificate_sha256 {
+            self.entries.list("directory.certificate_sha256", pins.clone());
+        }
+        if self.args.ca_file.is_some() || self.args.certificate_sha256.is_some() || !self.prompts.can_ask() {
+            return Ok(());
+        }
+        loop {
+            let seen = self.look(&mut interrupted).await?;
+            match seen {
+                Ok((found, chains)) => return self.show_and_choose(&found, chains),
+                Err(failure) => {
+                    let text = describe(&failure, self.words, self.target.process.clock.now());
+                    self.prompts.tell(&text.message);
+                }
+            }
+            let servers = self.prompts.line(&Message::AskInitServers, "", "--server")?;
+            if servers.is_empty() {
+                // The rest can be answered all the same, and doctor says what is wrong.
+                return Ok(());
+            }
+            let url =
+                |server: &str| if server.contains("://") { server.to_owned() } else { format!("ldaps://{server}") };
+            self.entries.list("directory.servers", servers.split(',').map(|server| url(server.trim())).collect());
+            if let Err(problems) = self.settings() {
+                self.show(&problems);
+                self.entries.remove("directory.servers");
+            }
+        }
+    }
+
+    /// Looks at the controllers. The inner failure is that none is found.
+    async fn look(&self, interrupted: impl AsyncFnMut()) -> Result<Result<Seen, Failure>, RunError> {
+        let (process, words) = (self.target.process, self.words);
+        let settings = self.settings()?;
+        let ldap = DirectorySettings::read(&settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+        let looking = LdapControllers { settings: &ldap, by_ticket: false, random: &*process.random };
+        let waiting = Waiting { console: &*process.console, words, quiet: self.target.global.quiet };
+        let work = async {
+            let both = async { (looking.look(&*process.clock).await, looking.chains().await) };
+            let (found, chains) = waiting.during(Message::WaitDoctor, both).await;
+            Ok((found?, chains?))
+        };
+        match interrupt::until(work, interrupted, || false, || false, false).await {
+            Err(failure @ Failure::NoAnswer { .. }) => Err(failure.into()),
+            seen => Ok(seen),
+        }
+    }
+
+    fn show_and_choose(&mut self, found: &DomainControllers, chains: Vec<SentBy>) -> Result<(), RunError> {
+        found.each.iter().for_each(|controller| self.show_controller(controller));
+        let mut usable = Vec::new();
+        for (server, chain) in chains {
+            let Ok(chain) = chain else { continue };
+            // What is trusted below is always shown: here, unless it was with the reason why it is not trusted.
+            let shows = |controller: &ControllerHealth| match &controller.shown {
+                Err(ServerFault::Certificate(fault)) => {
+                    [&fault.certificate].into_iter().eq(chain.iter().map(|c| &c.shown))
+                }
+                _ => false,
+            };
+            if !found.each.iter().any(shows) {
+                self.prompts.tell(&self.prompts.say(&Message::InitChain { server: &server }));
+                let lines = certificate_lines(chain.iter().map(|certificate| &certificate.shown), self.words);
+                lines.iter().for_each(|line| self.prompts.tell(line));
+            }
+            usable.push(chain);
+        }
+        if usable.is_empty() {
+            return Ok(());
+        }
+        let is_trusted = found.each.iter().any(|controller| controller.shown.is_ok());
+        self.prompts.tell(&self.prompts.say(&Message::InitCompare));
+        self.choose_trust(&usable, is_trusted)
+    }
+
+    fn show_controller(&self, ControllerHealth { server, shown }: &ControllerHealth) {
+        let line = match shown {
+            Ok(_) => self.prompts.say(&Message::InitTrusted { server }),
+            Err(fault @ (ServerFault::Certificate(_) | ServerFault::WrongName { .. })) => {
+                self.prompts.say(&Message::InitUntrusted { server, why: &reach(fault, self.words) })
+            }
+            Err(fault) => self.prompts.say(&Message::InitUnreached { server, why: &reach(fault, self.words) }),
+        };
+        self.prompts.tell(&line);
+    }
+
+    fn choose_trust(&mut self, chains: &[Vec<SentCertificate>], is_trusted: bool) -> Result<(), RunError> {
+        #[derive(Clone, Copy, PartialEq)]
+        enum Trusted {
+            System,
+            Root,
+            File,
+            Pins,
+        }
+        let roots = chains.iter().filter_map(|chain| chain.iter().skip(1).find(|certificate| certificate.is_root()));
+        let mut roots: Vec<&SentCertificate> = roots.collect();
+        roots.dedup_by_key(|root| root.shown.sha256);
+        let mut ways = Vec::new();
+        if is_trusted {
+            ways.push((Trusted::System, Message::InitTrustSystem));
+        }
+        if let [_] = roots[..] {
+            ways.push((Trusted::Root, Message::InitTrustRoot));
+        }
+        ways.push((Trusted::File, Message::InitTrustFile));
+        ways.push((Trusted::Pins, Message::InitTrustPins));
+        let items: Vec<String> = ways.iter().map(|(_, item)| self.prompts.say(item)).collect();
+        let chosen = self.prompts.pick(&Message::AskInitTrust, &items, 0, "--ca-file")?;
+        match ways.get(chosen).map(|(way, _)| *way) {
+            Some(Trusted::Root) => {
+                let content = roots.first().map(|root| root.der.clone()).unwrap_or_default();
+                let content = zeroize::Zeroizing::new(content);
+                let path = self.target.beside("ca.cer");
+                self.entries.files.push(NewFile { path, content, is_secret: false });
+                self.entries.text("directory.ca_file", "ca.cer");
+            }
+            Some(Trusted::File) => {
+                let path = self.prompts.line(&Message::AskInitCaFile, "", "--ca-file")?;
+                self.entries.text("directory.ca_file", &path);
+            }
+            Some(Trusted::Pins) => {
+                let pins = chains.iter().filter_map(|chain| chain.first());
+                let mut pins: Vec<String> = pins.map(|certificate| certificate.shown.sha256.to_string()).collect();
+                pins.sort();
+                pins.dedup();
+                self.entries.list("directory.certificate_sha256", pins);
+            }
+            Some(Trusted::System) | None => {}
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! `lookup` of several accounts, each by its whole user name or its address. Can only read.
+
+use std::io::{self, ErrorKind};
+
+use futures_util::{StreamExt, stream};
+use jiff::Timestamp;
+
+use super::{AccountSummary, LookupContext};
+use crate::commands::Failure;
+use crate::domain::account::Account;
+use crate::domain::bulk::InputRow;
+use crate::domain::bulk::input::{Input, InputEntry, RowFault};
+use crate::domain::query::Query;
+use crate::domain::unreadable::UnreadableAccount;
+use crate::ports::{AccountHistory, DirectoryError, FindAccounts};
+
+/// How many are asked for at a time.
+const CONCURRENCY: usize = 16;
+
+/// Shows each account as soon as it and those before it are found.
+pub trait ShowFound {
+    /// # Errors
+    /// The output's. Nothing more is looked up then.
+    fn show(&self, found: &FoundRow, now: Timestamp) -> io::Result<()>;
+}
+
+#[derive(Debug)]
+pub struct FoundRow {
+    pub row: InputRow,
+    pub found: Result<AccountSummary, NoMatch>,
+}
+
+/// Why a row names no account that can be shown.
+#[derive(Debug)]
+pub enum NoMatch {
+    NotAnAccount(RowFault),
+    Nobody,
+    /// Several accounts have the address.
+    Several,
+    /// The operator may read too little of it.
+    Unreadable(UnreadableAccount),
+}
+
+#[derive(Debug)]
+pub struct ManyFound {
+    /// In input order.
+    pub rows: Vec<FoundRow>,
+    /// The time of the verdicts.
+    pub now: Timestamp,
+}
+
+/// Looks up each account. A word is a whole user name, as in every list: nobody reviews each row, so a typing error must
+/// not show another person.
+///
+/// # Errors
+/// The directory's, and [`Failure::NotWritten`]; what is found before is shown.
+pub async fn many(
+    input: Input,
+    directory: &impl FindAccounts,
+    context: &LookupContext<'_, impl AccountHistory>,
+    show: &dyn ShowFound,
+) -> Result<ManyFound, Failure> {
+    let now = context.clock.now();
+    let mut rows = Vec::with_capacity(input.entries.len());
+    let all = stream::iter(input.entries).map(|entry| look_up(entry, now, directory, context));
+    let mut all = std::pin::pin!(all.buffered(CONCURRENCY));
+    while let Some(row) = all.next().await {
+        let row = row?;
+        match show.show(&row, now) {
+            Ok(()) => rows.push(row),
+            // Whoever read it has enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
+            Err(error) => return Err(Failure::NotWritten(error.into())),
+        }
+    }
+    Ok(ManyFound { rows, now })
+}
+
+async fn look_up(
+    InputEntry { row, query }: InputEntry,
+    now: Timestamp,
+    directory: &impl FindAccounts,
+    context: &LookupContext<'_, impl AccountHistory>,
+) -> Result<FoundRow, DirectoryError> {
+    let query = match query {
+        Ok(query) => query,
+        Err(why) => return Ok(FoundRow { row, found: Err(NoMatch::NotAnAccount(why)) }),
+    };
+    let found = directory.find(&query).await?;
+    let is_meant = |name: &str| match &query {
+        Query::Words(text) => text.to_lowercase() == name.to_lowercase(),
+        Query::InDomain { name: meant, .. } | Query::NameOrPhone { name: meant, .. } => {
+            meant.as_str().to_lowercase() == name.to_lowercase()
+        }
+        Query::Address(_) => true,
+        Query::Phone(_) | Query::PersonalNumber(_) => false,
+    };
+    let mut accounts: Vec<Account> =
+        found.accounts.into_iter().filter(|account| is_meant(account.name.as_str())).collect();
+    let mut unreadable: Vec<UnreadableAccount> =
+        found.unreadable.into_iter().filter(|entry| is_meant(entry.name_or_dn())).collect();
+    let found = match (accounts.len(), unreadable.len()) {
+        (0, 0) => Err(NoMatch::Nobody),
+        (1, 0) => Ok(AccountSummary::at(now, accounts.remove(0), None, context).await),
+        (0, 1) => Err(NoMatch::Unreadable(unreadable.remove(0))),
+        _ => Err(NoMatch::Several),
+    };
+    Ok(FoundRow { row, found })
+}

@@ -1,0 +1,116 @@
+//! Lists to tick, menus and lines, drawn by dialoguer: for what is no secret and is asked outside a call. A plain terminal
+//! gets the same as numbered lists.
+//!
+//! Questions with codes, names and passwords are in `question.rs`: dialoguer knows no Escape in a line, wipes nothing,
+//! answers with what was typed before the question, and takes every line of a paste.
+
+use std::{fmt, io};
+
+use dialoguer::console::Term;
+use dialoguer::theme::Theme;
+use dialoguer::{Input, MultiSelect, Select};
+
+use super::keys::prepare;
+use super::menu::cut;
+use crate::ports::NoAnswer;
+
+/// Columns that dialoguer draws before an item, and one that stays free: a full line would wrap.
+const BESIDE: usize = 7;
+
+/// Questions as they are elsewhere: without a colon behind them.
+struct Plain;
+
+impl Theme for Plain {
+    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        f.write_str(prompt)
+    }
+
+    fn format_input_prompt(&self, f: &mut dyn fmt::Write, prompt: &str, proposal: Option<&str>) -> fmt::Result {
+        match proposal {
+            Some(proposal) => write!(f, "{prompt} [{proposal}]: "),
+            None => write!(f, "{prompt}: "),
+        }
+    }
+
+    fn format_select_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str, chosen: &str) -> fmt::Result {
+        write!(f, "{prompt} {chosen}")
+    }
+}
+
+/// Asks for any number of items; returns their indexes.
+pub(super) fn tick(question: &str, items: &[String], columns: u16) -> Result<Vec<usize>, NoAnswer> {
+    let items = fitting(items, columns);
+    shown(|term| {
+        MultiSelect::with_theme(&Plain).with_prompt(question).items(&items).report(false).interact_on_opt(term)
+    })?
+    .ok_or(NoAnswer::Back)
+}
+
+/// Asks for one item; returns its index.
+pub(super) fn pick(question: &str, items: &[String], usual: usize, columns: u16) -> Result<usize, NoAnswer> {
+    let items = fitting(items, columns);
+    shown(|term| Select::with_theme(&Plain).with_prompt(question).items(&items).default(usual).interact_on_opt(term))?
+        .ok_or(NoAnswer::Back)
+}
+
+/// Asks for a line, with a proposal that Enter takes.
+pub(super) fn fill_in(question: &str, proposal: &str) -> Result<String, NoAnswer> {
+    let input = Input::<String>::with_theme(&Plain).with_prompt(question).allow_empty(true);
+    let input = if proposal.is_empty() { input } else { input.default(proposal.to_owned()) };
+    shown(|term| input.interact_text_on(term))
+}
+
+fn fitting(items: &[String], columns: u16) -> Vec<String> {
+    items.iter().map(|item| cut(item, usize::from(columns).saturating_sub(BESIDE))).collect()
+}
+
+/// Shows a dialog. Its cursor is shown again also when it is broken off, which dialoguer leaves out.
+fn shown<T>(dialog: impl FnOnce(&Term) -> dialoguer::Result<T>) -> Result<T, NoAnswer> {
+    // Ctrl-C raises SIGINT, which must find a handler.
+    prepare();
+    let term = Term::stderr();
+    let answer = dialog(&term);
+    let _ = term.show_cursor();
+    answer.map_err(|dialoguer::Error::IO(error)| match error.kind() {
+        io::ErrorKind::Interrupted => NoAnswer::Cancelled,
+        io::ErrorKind::NotConnected => NoAnswer::NoTerminal,
+        // The terminal is gone.
+        _ => NoAnswer::Terminated,
+    })
+}
+
+/// The numbers in a typed list, from 1, as indexes: `1 3-5`, or a word for all. `None` if it is none.
+pub(super) fn numbers(typed: &str, count: usize) -> Option<Vec<usize>> {
+    let typed = typed.trim().to_lowercase();
+    if ["a", "all", "alla", "*"].contains(&typed.as_str()) {
+        return Some((0..count).collect());
+    }
+    let mut chosen = Vec::new();
+    for part in typed.split([' ', ',']).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+        if first == 0 || last > count || first > last {
+            return None;
+        }
+        chosen.extend(first - 1..last);
+    }
+    chosen.sort_unstable();
+    chosen.dedup();
+    Some(chosen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_a_list() {
+        assert_eq!(numbers("1 3-5", 9), Some(vec![0, 2, 3, 4]));
+        assert_eq!(numbers("3,1,3", 3), Some(vec![0, 2]));
+        assert_eq!(numbers("Alla", 2), Some(vec![0, 1]));
+        assert_eq!(numbers("", 2), Some(vec![]));
+        for wrong in ["0", "3", "2-1", "x", "1-", "-1"] {
+            assert_eq!(numbers(wrong, 2), None, "{wrong}");
+        }
+    }
+}
