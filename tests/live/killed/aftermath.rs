@@ -98,7 +98,7 @@ impl<'a> Aftermath<'a> {
         let records = self.after().records();
         let intended = |actions: &[&str], account: &str| {
             let of = |record: &&Value| {
-                let act = record;
+                let act = &record["act"];
                 record["step"] == "intent" && act["account"] == account && actions.iter().any(|a| act["action"] == *a)
             };
             records.iter().filter(of).count()

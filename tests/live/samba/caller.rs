@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::controller::Samba;
 use crate::support::contract::{TestServer, unique};
 use crate::support::program::write_private;
+use crate::support::schema;
 
 /// A desk on a controller, with a folder as gateway.
 struct Desk(TempDir);
@@ -38,8 +39,10 @@ impl Desk {
     /// The document that a command writes, and its exit code.
     fn json(&self, arguments: &[&str]) -> (Value, i32) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
-        command.arg("--config").arg(self.0.path().join("config.toml")).args(["-o", "json"]).args(arguments);
+        let arguments = [&["-o", "json"], arguments].concat();
+        command.arg("--config").arg(self.0.path().join("config.toml")).args(&arguments);
         let run = command.env("HOME", self.0.path()).stdin(Stdio::null()).output().unwrap();
+        schema::check(&arguments, &String::from_utf8_lossy(&run.stdout));
         let document = serde_json::from_slice(&run.stdout).unwrap_or_else(|error| panic!("{error}: {run:?}"));
         (document, run.status.code().unwrap())
     }
