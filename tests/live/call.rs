@@ -141,7 +141,7 @@ fn guided(domain: Domain, number: &str) {
         terminal.send_line(password).unwrap();
         expect(&mut terminal, answer);
     }
-    expect(&mut terminal, "logga in på den med det nya");
+    expect(&mut terminal, "logga in med det nya");
     asked(&mut terminal, "Nästa samtal");
     terminal.send_line("").unwrap();
     assert_eq!(exit(terminal), 0);

@@ -72,17 +72,21 @@ struct Points {
 /// wherever it says that there was any.
 fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Aftermath<'_>) -> bool + Sync) -> Points {
     let desk = crate::support::desk::Desk::new();
-    // The owner is told after the result, which comes last in all other runs.
-    desk.limit("notify = \"off\"");
     let arguments = (flow.prepare)(&desk);
-    let points: Vec<Point> = strace::points(&desk.twin(), &arguments, calls).into_iter().step_by(step).collect();
+    let twin = || {
+        let twin = desk.twin();
+        // The owner is told after the result, which comes last in all other runs.
+        twin.limit("notify = \"off\"");
+        twin
+    };
+    let points: Vec<Point> = strace::points(&twin(), &arguments, calls).into_iter().step_by(step).collect();
     let (all, queue, hit) = (points.len(), Mutex::new(points.into_iter()), Mutex::new(0));
     let next = || queue.lock().unwrap().next();
     thread::scope(|scope| {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
                 while let Some(point) = next() {
-                    let aftermath = Aftermath::at(desk.twin(), flow, &arguments, &point);
+                    let aftermath = Aftermath::at(twin(), flow, &arguments, &point);
                     if trouble(&point, &aftermath) {
                         *hit.lock().unwrap() += 1;
                         aftermath.everything_can_go_on();

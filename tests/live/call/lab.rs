@@ -188,7 +188,7 @@ impl Case {
 
     /// What the audit trail says, a line a record.
     pub(crate) fn trail(&self) -> Vec<String> {
-        let (_, document) = self.json(&["audit", "show"]);
+        let (_, document) = self.json(&["audit", "show", "--all"]);
         let line = |record: &Value| {
             let parts = [&record["action"], &record["step"], &record["reason"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")

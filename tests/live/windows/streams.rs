@@ -46,7 +46,7 @@ fn code_unlocks_practice_account() {
     assert!(run.exit == Some(0) && run.out.contains("Eva Andersson"), "{run:?}");
     let code = desk.code();
     let run = desk.start("-o json unlock evaand01 --code -", &format!("{code}\r\n")).ended();
-    assert!(run.exit == Some(0) && run.out.contains(r#""unlocked":true"#), "{run:?}");
+    assert!(run.exit == Some(0) && run.out.contains(r#""outcome":"unlocked""#), "{run:?}");
     assert!(!desk.is_locked());
     assert_eq!(desk.run("audit verify").exit, Some(0));
 }
