@@ -787,6 +787,8 @@ audit-whom = Account
 audit-step = Outcome
 audit-ticket = Case
 audit-grounds = On what grounds
+audit-vouched = the manager { $manager } vouched
+audit-none-shown = Nothing of that kind is recorded. Sign-ins and intents are shown with --all.
 audit-none = Nothing is recorded.
 # $n (Number)
 audit-unreadable = Record { $n } cannot be read. Run: servicedesk audit verify
@@ -810,6 +812,7 @@ audit-holds = The audit trail is intact: { $n ->
 audit-archived = Records up to { $n } are in an archive only. What is here goes on from it.
 # $n (Number)
 audit-since = What comes before record { $n } was not read: it rests on the anchor.
+audit-anchor-archived = The anchor { $anchor } lies in an archive and was not compared. Compare it with: servicedesk audit verify FILE --anchor { $anchor }
 audit-holds-anchor = It agrees with { $anchor }.
 audit-anchor = Keep this somewhere else, and check the trail against it next time (--anchor): { $anchor }
 audit-proves = This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
@@ -863,6 +866,8 @@ archive-incomplete = The file ends after record { $n }, but not as an archive do
 archive-changed = Record { $n } in the file does not follow from the one before it.
 # $n (Number)
 archive-anchor = Record { $n } in the file does not agree with the anchor.
+# $n (Number)
+archive-anchor-elsewhere = The anchor is of record { $n }, which is not in the file, so nothing was compared with it.
 archive-other-store = The file is an archive of another store's audit trail.
 # $n (Number)
 archive-not-in-chain = The file is whole, but this store's audit trail does not go through its last record, { $n }.
@@ -986,6 +991,18 @@ step-reason = { $step }: { $reason ->
     [directory_unreachable] the directory could not be reached
     [directory_silent] the directory did not answer
     [directory_lost] the connection was lost
+    [sms_unverified] the number is not verified with a code
+    [no_manager] no manager is registered
+    [manager_not_allowed] a manager may not vouch here
+    [manager_unreadable] the manager's account cannot be read
+    [manager_is_owner] the account is its own manager
+    [manager_is_operator] the operator is the manager
+    [manager_protected] the manager's account is protected
+    [manager_disabled] the manager's account is disabled
+    [manager_expired] the manager's account has expired
+    [manager_no_mobile] the manager has no mobile number
+    [manager_same_number] the manager has the same number
+    [manager_mobile_new] the manager's mobile number is new
     [on_its_way] on its way to the mobile
     [delivered] reached the mobile
     [failed] did not arrive
@@ -1485,7 +1502,7 @@ sms-unclear-hint = Ask whether the code arrived. If it did, use it. If it does n
 breached-list-failed = Could not check whether the password has leaked: the list { $path } { $why }. Nothing has changed.
 breached-list-failed-hint = Try again; if that fails, tell the administrator of servicedesk (password_policy.breached_passwords_file).
 sms-unverified = A password is sent only to a number that was verified with a code. Nothing has changed.
-sms-unverified-hint = Verify with a code instead of --identified-by, or show the password on the screen: --deliver screen.
+sms-unverified-hint = Verify with a code to the account's own number, or show the password on the screen: --deliver screen.
 password-not-sent = The new password for { $account } is set, but nobody knows it.
 password-not-sent-unrecorded = Sending the password could not be recorded in { $place }. No SMS was sent.
 password-not-sent-hint = Set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
@@ -1966,7 +1983,7 @@ init-written = Written: { $file }
 init-practice = Practice: the directory is the built-in one ({ $server }), and the file is written beside what practice keeps.
 ask-init-replace = There is a configuration already: { $file }
 init-keep = Leave it as it is
-init-replace = Replace it; the old one is kept as config.toml.old
+init-replace = Replace it; the old one is kept beside it, with .old after its name
 ask-init-domain = The domain, whose controllers are found in DNS
 ask-init-sign-in = How do operators sign in to the directory?
 init-by-keyring = With a password in the keyring of each operator

@@ -235,7 +235,7 @@ describe-doctor =
 describe-init =
     Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit trail are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed.
 
-    The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept as config.toml.old. Everything is written at the end: until then Ctrl-C leaves nothing behind. Secrets go to the keyring, or to files beside it that only their owner can read.
+    The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept beside it, as config.toml.old; one more gets a number (.old.2). Everything is written at the end: until then Ctrl-C leaves nothing behind. Secrets go to the keyring, or to files beside it that only their owner can read.
 
     Then servicedesk doctor tries it, and its exit code is this command's. With --demo the built-in directory is used, and the file is written beside what practice keeps.
 

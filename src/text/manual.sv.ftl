@@ -225,7 +225,7 @@ describe-doctor =
 describe-init =
     Frågar efter domänen, hittar dess kontrollanter i DNS, visar certifikaten som de skickar med SHA-256 och frågar vem som är att lita på; sedan hur operatörer loggar in, SMS-tjänsten, servicedeskens namn, och var koder och logg ska finnas. Varje svar går att ge som växel i stället. Utan terminal, eller med --no-input, gäller bara växlar och det vanliga svaret, och då behövs en domän eller --server.
 
-    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då som config.toml.old. Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
+    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då bredvid, som config.toml.old; ännu en får ett nummer (.old.2). Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
 
     Sedan provar servicedesk doctor den, och dess returkod är det här kommandots. Med --demo används den inbyggda katalogen, och filen skrivs bredvid det som övningen sparar.
 

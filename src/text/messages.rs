@@ -452,6 +452,8 @@ messages! {
     AuditStep = "audit-step";
     AuditTicket = "audit-ticket";
     AuditGrounds = "audit-grounds";
+    AuditVouched { manager: &'a str } = "audit-vouched";
+    AuditNoneShown = "audit-none-shown";
     AuditNone = "audit-none";
     AuditUnreadable { n: i64 } = "audit-unreadable";
     AuditOlder { n: &'a str } = "audit-older";
@@ -465,6 +467,7 @@ messages! {
     AuditHolds { n: i64 } = "audit-holds";
     AuditArchived { n: i64 } = "audit-archived";
     AuditSince { n: i64 } = "audit-since";
+    AuditAnchorArchived { anchor: &'a str } = "audit-anchor-archived";
     AuditHoldsAnchor { anchor: &'a str } = "audit-holds-anchor";
     AuditAnchor { anchor: &'a str } = "audit-anchor";
     AuditProves = "audit-proves";
@@ -494,6 +497,7 @@ messages! {
     ArchiveIncomplete { n: i64 } = "archive-incomplete";
     ArchiveChanged { n: i64 } = "archive-changed";
     ArchiveAnchor { n: i64 } = "archive-anchor";
+    ArchiveAnchorElsewhere { n: i64 } = "archive-anchor-elsewhere";
     ArchiveOtherStore = "archive-other-store";
     ArchiveNotInChain { n: i64 } = "archive-not-in-chain";
     ArchiveNoLimit = "archive-no-limit";

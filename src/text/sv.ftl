@@ -720,6 +720,8 @@ audit-whom = Konto
 audit-step = Hur det gick
 audit-ticket = Ärende
 audit-grounds = Underlag
+audit-vouched = chefen { $manager } intygade
+audit-none-shown = Inget sådant är antecknat. Inloggningar och påbörjat visas med --all.
 audit-none = Inget är antecknat.
 audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
 audit-older = Det finns äldre: lägg till --before { $n }
@@ -736,6 +738,7 @@ audit-holds = Loggen stämmer: { $n ->
     }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
 audit-archived = Posterna till och med { $n } finns bara i ett arkiv. Det som finns här fortsätter från det.
 audit-since = Det som står före post { $n } är inte läst: det vilar på ankaret.
+audit-anchor-archived = Ankaret { $anchor } ligger i ett arkiv och är inte jämfört. Jämför med: servicedesk audit verify FIL --anchor { $anchor }
 audit-holds-anchor = Den stämmer med ankaret { $anchor }.
 audit-anchor = Spara det här någon annanstans, och jämför med det nästa gång (--anchor): { $anchor }
 audit-proves = Det här visar inte allt: den som kan skriva i databasen, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela loggen.
@@ -768,6 +771,7 @@ archive-is-none = Filen är inget arkiv av en logg, eller så är den gjord av e
 archive-incomplete = Filen slutar efter post { $n }, men inte som ett arkiv: något saknas eller är tillagt.
 archive-changed = Post { $n } i filen stämmer inte med den före.
 archive-anchor = Post { $n } i filen stämmer inte med ankaret.
+archive-anchor-elsewhere = Ankaret gäller post { $n }, som inte finns i filen, så inget är jämfört med det.
 archive-other-store = Filen är ett arkiv av loggen i en annan databas.
 archive-not-in-chain = Filen är hel, men loggen i den här databasen går inte genom dess sista post, { $n }.
 archive-no-limit = Det är inte angett hur gamla poster som ska arkiveras. Inget är ändrat.
@@ -885,6 +889,18 @@ step-reason = { $step }: { $reason ->
     [directory_unreachable] katalogen gick inte att nå
     [directory_silent] katalogen svarade inte
     [directory_lost] förbindelsen bröts
+    [sms_unverified] numret är inte verifierat med en kod
+    [no_manager] ingen chef är registrerad
+    [manager_not_allowed] att chefen intygar är inte tillåtet
+    [manager_unreadable] chefens konto går inte att läsa
+    [manager_is_owner] kontot är sin egen chef
+    [manager_is_operator] operatören är själv chefen
+    [manager_protected] chefens konto är skyddat
+    [manager_disabled] chefens konto är inaktiverat
+    [manager_expired] chefens konto har gått ut
+    [manager_no_mobile] chefen har inget mobilnummer
+    [manager_same_number] chefen har samma nummer
+    [manager_mobile_new] chefens mobilnummer är nytt
     [on_its_way] på väg till mobilen
     [delivered] framme i mobilen
     [failed] kom inte fram
@@ -1359,7 +1375,7 @@ sms-unclear-hint = Fråga om koden kom. Kom den, använd den. Kommer ingen inom 
 breached-list-failed = Det går inte att se om lösenordet är läckt: listan { $path } { $why }. Inget är ändrat.
 breached-list-failed-hint = Försök igen. Går det inte, säg till den som sköter programmet (password_policy.breached_passwords_file).
 sms-unverified = Ett lösenord skickas bara till ett nummer som är verifierat med en kod. Inget är ändrat.
-sms-unverified-hint = Verifiera med en kod i stället för --identified-by, eller visa lösenordet på skärmen: --deliver screen.
+sms-unverified-hint = Verifiera med en kod till kontots eget nummer, eller visa lösenordet på skärmen: --deliver screen.
 password-not-sent = Det nya lösenordet för { $account } är satt, men ingen känner till det.
 password-not-sent-unrecorded = Det gick inte att anteckna i { $place } att lösenordet ska skickas. Inget SMS är skickat.
 password-not-sent-hint = Sätt ett nytt och läs upp det: servicedesk reset { SHELL($account) } --generate. Ingen ny kod behövs.
@@ -1812,7 +1828,7 @@ init-written = Skrivet: { $file }
 init-practice = Övning: katalogen är den inbyggda ({ $server }), och filen skrivs bredvid det som övningen sparar.
 ask-init-replace = Det finns redan en inställningsfil: { $file }
 init-keep = Låt den vara som den är
-init-replace = Ersätt den; den gamla sparas som config.toml.old
+init-replace = Ersätt den; den gamla sparas bredvid, med .old efter namnet
 ask-init-domain = Domänen, vars kontrollanter hittas i DNS
 ask-init-sign-in = Hur loggar operatörerna in i katalogen?
 init-by-keyring = Med ett lösenord i varje operatörs nyckelring

@@ -57,7 +57,9 @@ pub(super) fn pick(question: &str, items: &[String], usual: usize, columns: u16)
 pub(super) fn fill_in(question: &str, proposal: &str) -> Result<String, NoAnswer> {
     let input = Input::<String>::with_theme(&Plain).with_prompt(question).allow_empty(true);
     let input = if proposal.is_empty() { input } else { input.default(proposal.to_owned()) };
-    shown(|term| input.interact_text_on(term))
+    // What was typed ends its line, also when it is broken off.
+    let ended = |term: &Term| _ = term.write_line("");
+    shown(|term| input.interact_text_on(term).inspect_err(|_| ended(term)))
 }
 
 fn fitting(items: &[String], columns: u16) -> Vec<String> {

@@ -98,7 +98,7 @@ async fn set_up(
         others.push(file.path.clone());
     }
     if path.exists() && practice.is_none() {
-        let former = path.with_extension("toml.old");
+        let former = unused_name(&path);
         let text = crate::config::text_of(&path).map_err(Problems::from)?.unwrap_or_default();
         write(&former, text.as_bytes(), Readers::Owner)?;
         others.push(former);
@@ -107,6 +107,12 @@ async fn set_up(
     // Last, so that it never names a file that is not there.
     write(&path, text.as_bytes(), if is_computers { Readers::Everyone } else { Readers::Owner })?;
     Ok(Written { outcome: Outcome { path, others }, answers, practice })
+}
+
+/// The name that an existing file is kept under: the first that is free, so that no earlier one is lost.
+fn unused_name(path: &Path) -> PathBuf {
+    let numbered = |n: u32| path.with_extension(if n == 1 { "toml.old".to_owned() } else { format!("toml.old.{n}") });
+    (1..u32::MAX).map(numbered).find(|name| !name.exists()).unwrap_or_else(|| numbered(u32::MAX))
 }
 
 fn write(path: &Path, content: &[u8], readers: Readers) -> Result<(), Failure> {

@@ -140,10 +140,15 @@ impl Asking<'_> {
                 self.entries.files.push(NewFile { path, content, is_secret: false });
                 self.entries.text("directory.ca_file", "ca.cer");
             }
-            Some(Trusted::File) => {
+            Some(Trusted::File) => loop {
                 let path = self.prompts.line(&Message::AskInitCaFile, "", "--ca-file")?;
                 self.entries.text("directory.ca_file", &path);
-            }
+                match self.settings() {
+                    Ok(_) if !path.is_empty() => break,
+                    Ok(_) => {}
+                    Err(problems) => self.show(&problems),
+                }
+            },
             Some(Trusted::Pins) => {
                 let pins = chains.iter().filter_map(|chain| chain.first());
                 let mut pins: Vec<String> = pins.map(|certificate| certificate.shown.sha256.to_string()).collect();

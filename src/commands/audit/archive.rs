@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 
 use super::PAGE;
-use super::prove::{ArchiveProof, prove};
+use super::prove::{ArchiveProof, prove, recorded_ends};
 use crate::commands::Failure;
 use crate::domain::audit::{
     Act, Action, Anchor, ArchiveFault, ChainHash, ChainVerifier, RecordFields, Step, ending, heading, line,
@@ -154,6 +154,11 @@ async fn removed_all<R: Records>(
     if open > 0 {
         return Err(refused(ArchiveRefusal::OpenIntents { n: open }));
     }
+    // What the chain goes on from: `audit verify` wants to see this record. The archives before it are known from it once
+    // their own records are removed.
+    let mut ends = vec![Anchor::new(end.0, &end.1)];
+    ends.extend(recorded_ends(records).await?.into_iter().filter(|former| former.number < end.0));
+    let ends: Vec<String> = ends.iter().map(ToString::to_string).collect();
     let act = Act {
         action: Action::Archive,
         account_id: String::new(),
@@ -163,8 +168,7 @@ async fn removed_all<R: Records>(
         identified_by: None,
         vouched_by: None,
         delivery: None,
-        // What the chain goes on from: `audit verify` wants to see this record.
-        reason: Some(Anchor::new(end.0, &end.1).to_string()),
+        reason: Some(ends.join(" ")),
     };
     let receipt = trail.intend(act).await?;
     let begun = records.set_base(&receipt, end).await;

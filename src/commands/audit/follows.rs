@@ -47,9 +47,14 @@ impl Follows {
 
 /// Whether a record announces the archive that ends with this record and hash.
 fn is_archive_of((number, link): (i64, ChainHash), fields: &RecordFields<'_>) -> bool {
-    let anchor = || fields.act.reason.as_deref()?.parse::<Anchor>().ok();
-    fields.act.action == Action::Archive
-        && anchor().is_some_and(|anchor| anchor.number == number && anchor.matches(&link))
+    let mut ends = archive_ends(fields.act.reason.as_deref());
+    fields.act.action == Action::Archive && ends.any(|end| end.number == number && end.matches(&link))
+}
+
+/// The ends of archives that the reason of an archiving names: its own, and those of the archives before it, whose own
+/// records it may have removed.
+pub(super) fn archive_ends(reason: Option<&str>) -> impl Iterator<Item = Anchor> {
+    reason.unwrap_or_default().split_whitespace().filter_map(|anchor| anchor.parse().ok())
 }
 
 /// The thread.

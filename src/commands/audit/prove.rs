@@ -1,9 +1,11 @@
 //! `audit verify FILE`: whether an archive is whole, and part of this store's chain.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::follows::archive_ends;
 use super::search::{Page, search};
 use crate::commands::Failure;
 use crate::commands::audit::ArchiveRefusal;
@@ -100,9 +102,19 @@ async fn is_in_chain(
         let is_it = |stored: &StoredRecord| stored.number == number && stored.link == Some(link);
         return Ok(stored.first().is_some_and(is_it));
     }
+    let ends = recorded_ends(records).await?;
+    Ok(ends.iter().any(|end| end.number == number && end.matches(&link)))
+}
+
+/// The ends of all archives that the store knows of, the newest first.
+pub(super) async fn recorded_ends(
+    records: &(impl Records + ReadRecords + SearchRecords),
+) -> Result<Vec<Anchor>, Failure> {
     let filter = RecordFilter { actions: vec![Action::Archive], ..RecordFilter::default() };
     let archives = search(&filter, &Page { last: ARCHIVES, before: None, all: true }, records).await?;
-    let anchors =
-        archives.records.iter().filter_map(|(_, record)| record.act.reason.as_deref()?.parse::<Anchor>().ok());
-    Ok(anchors.into_iter().any(|anchor| anchor.number == number && anchor.matches(&link)))
+    let mut ends: Vec<Anchor> =
+        archives.records.iter().flat_map(|(_, record)| archive_ends(record.act.reason.as_deref())).collect();
+    ends.sort_unstable_by_key(|end| Reverse(end.number));
+    ends.dedup();
+    Ok(ends)
 }

@@ -45,23 +45,31 @@ pub async fn verify(
     let known: Vec<WitnessedAnchor> =
         known.filter_map(|(witness, anchor)| Some(WitnessedAnchor { witness, anchor: anchor?.clone() })).collect();
     let (number, link) = base.unwrap_or((0, ChainHash::initial(&store)));
+    // What was archived before the anchor rests on it. Later archives have to be recorded.
+    let since = scope.since.as_ref().filter(|since| since.number > number);
     let mut walk = Walk {
         verifier: ChainVerifier::after(number, link, known.clone()),
         total,
         progress,
-        base: base.filter(|_| scope.since.is_none()),
+        base: base.filter(|_| since.is_none()),
     };
-    let contradicts = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
-    let fault = match known.iter().find(contradicts) {
-        Some(WitnessedAnchor { witness, .. }) => Some(ChainFault::Rewritten { number, witness: *witness }),
-        None => match walk.begin(scope.since.as_ref(), &known, records).await? {
+    let contradicts = |anchor: &Anchor| anchor.number == number && !anchor.matches(&link);
+    let rewritten = known.iter().find(|known| contradicts(&known.anchor)).map(|known| known.witness);
+    let rewritten =
+        rewritten.or_else(|| Some(Witness::Anchor).filter(|_| scope.since.as_ref().is_some_and(contradicts)));
+    let fault = match rewritten {
+        Some(witness) => Some(ChainFault::Rewritten { number, witness }),
+        None => match walk.begin(since, &known, records).await? {
             Some(fault) => Some(fault),
             None => walk.check(head.is_none(), records).await?,
         },
     };
+    let is_archived = |anchor: &&Anchor| base.is_some_and(|(last, _)| anchor.number < last);
+    let not_compared = scope.anchor.iter().chain(&scope.since).find(is_archived).cloned();
+    let compared_with = scope.anchor.clone().filter(|anchor| !is_archived(&anchor));
+    let since = since.map(|since| since.number);
     let (number, link) = walk.verifier.position();
-    let since = scope.since.as_ref().map(|since| since.number);
-    Ok(Verified { store, number, link, compared_with: scope.anchor.clone(), since, base, fault })
+    Ok(Verified { store, number, link, compared_with, not_compared, since, base, fault })
 }
 
 /// The trail as far as it is checked.
@@ -82,8 +90,7 @@ impl Walk<'_> {
         known: &[WitnessedAnchor],
         records: &impl ReadRecords,
     ) -> Result<Option<ChainFault>, Failure> {
-        // What is archived since then is checked from its end.
-        let Some(since) = since.filter(|since| since.number > self.verifier.position().0) else { return Ok(None) };
+        let Some(since) = since else { return Ok(None) };
         let (witness, number) = (Witness::Anchor, since.number);
         let found = records.after(number - 1, 1).await?;
         let Some(there) = found.first().filter(|there| there.number == number) else {
@@ -226,6 +233,8 @@ pub struct Verified {
     pub link: ChainHash,
     /// The given anchor.
     pub compared_with: Option<Anchor>,
+    /// A given anchor of a record that is in an archive only: the store cannot tell whether it is right.
+    pub not_compared: Option<Anchor>,
     /// The record that checking began after.
     pub since: Option<i64>,
     /// The last record that is in an archive only.

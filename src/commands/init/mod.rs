@@ -22,13 +22,13 @@ pub struct Args {
     pub(crate) certificate_sha256: Option<Vec<String>>,
     #[arg(long, value_name = "NAME")]
     pub(crate) gateway: Option<String>,
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", requires = "gateway")]
     pub(crate) gateway_url: Option<String>,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "gateway")]
     pub(crate) gateway_user: Option<String>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "gateway")]
     pub(crate) secret_file: Option<PathBuf>,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "gateway")]
     pub(crate) sender: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(crate) organisation: Option<String>,

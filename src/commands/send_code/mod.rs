@@ -89,6 +89,9 @@ impl Request {
             account.use_number(&chosen);
         }
         if self.via == Some(CodeReceiver::Manager) {
+            // Who cannot be helped at all is told that, not which manager is missing.
+            let in_reach = resolve_account::in_reach(&account, context.clock.now());
+            context.refusing_action(Action::SendCode, &account, in_reach).await?;
             let manager = context.voucher(&account, directory).await;
             via = Some(context.refusing_action(Action::SendCode, &account, manager).await?);
         }

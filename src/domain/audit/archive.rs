@@ -108,6 +108,8 @@ pub enum ArchiveFault {
     Changed { number: i64 },
     /// It contradicts the given anchor.
     Anchor { number: i64 },
+    /// The given anchor is of a record that is not in it.
+    AnchorElsewhere { number: i64 },
     /// It is of another store.
     OtherStore,
     /// It is whole, but the store's chain does not go through its end.
@@ -121,6 +123,7 @@ kinds_of! {
         Incomplete = "incomplete" if Self::Incomplete { .. },
         Changed = "changed" if Self::Changed { .. },
         Rewritten = "rewritten" if Self::Anchor { .. },
+        AnchorElsewhere = "anchor_elsewhere" if Self::AnchorElsewhere { .. },
         OtherStore = "other_store" if Self::OtherStore,
         NotInChain = "not_in_chain" if Self::NotInChain { .. },
     }
@@ -139,14 +142,17 @@ pub struct ArchiveReader {
 }
 
 impl ArchiveReader {
-    /// Begins with the first line. `anchor`: what the file must agree with, if it is among its records.
+    /// Begins with the first line. `anchor`: what the file must agree with; it is of one of its records, or the one before.
     ///
     /// # Errors
-    /// [`ArchiveFault::NotAnArchive`].
+    /// [`ArchiveFault::NotAnArchive`] and [`ArchiveFault::Anchor`].
     pub fn begin(first: &str, anchor: Option<&Anchor>) -> Result<Self, ArchiveFault> {
         let heading: Heading = serde_json::from_str(first).map_err(|_| ArchiveFault::NotAnArchive)?;
         let start = link(&heading.hash).filter(|_| heading.servicedesk_archive == VERSION && heading.after >= 0);
         let start = (heading.after, start.ok_or(ArchiveFault::NotAnArchive)?);
+        if anchor.is_some_and(|anchor| anchor.number == start.0 && !anchor.matches(&start.1)) {
+            return Err(ArchiveFault::Anchor { number: start.0 });
+        }
         let chain = ChainVerifier::after(start.0, start.1, Vec::new());
         Ok(Self { store: heading.store, start, chain, anchor: anchor.cloned(), has_ended: false })
     }
@@ -191,6 +197,10 @@ impl ArchiveReader {
         let (last, _) = self.end();
         if !self.has_ended || last == self.start.0 {
             return Err(ArchiveFault::Incomplete { last });
+        }
+        let is_outside = |anchor: &&Anchor| anchor.number < self.start.0 || anchor.number > last;
+        if let Some(anchor) = self.anchor.as_ref().filter(is_outside) {
+            return Err(ArchiveFault::AnchorElsewhere { number: anchor.number });
         }
         let begins_elsewhere = self.start.0 == 0 && self.start.1 != ChainHash::initial(store);
         if self.store != hex(store) || begins_elsewhere { Err(ArchiveFault::OtherStore) } else { Ok(()) }

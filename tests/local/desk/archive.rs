@@ -66,6 +66,62 @@ fn archive_is_proven_and_then_removed() {
     ");
 }
 
+/// The record that tells of the first archive is itself archived by the second.
+#[test]
+fn earlier_archive_is_known_after_the_next() {
+    let mut desk = two_days();
+    let [first, second] = ["1.jsonl", "2.jsonl"].map(|name| desk.path(name).display().to_string());
+    desk.run(&format!("audit archive {first} --before 2026-05-05 --remove"));
+    desk.wait(24 * 3600);
+    desk.run(&format!("audit archive {second} --before 2026-05-06 --remove"));
+    assert!(!desk.run("audit show --all").contains("boberg01"));
+    for file in [&first, &second] {
+        let run = desk.run(&format!("audit verify {file}"));
+        assert!(run.contains("är hel") && run.ends_with("exit 0"), "{run}");
+    }
+    assert!(desk.run("audit verify").ends_with("exit 0"));
+}
+
+#[test]
+fn anchor_that_cannot_be_compared_is_told() {
+    let mut desk = two_days();
+    let file = desk.path("1.jsonl").display().to_string();
+    desk.run(&format!("audit archive {file} --before 2026-05-05 --remove"));
+    let wrong = |number: u32| format!("{number}:{}", "0".repeat(32));
+    for option in ["--anchor", "--since-anchor"] {
+        // In the archive; the last of the archive, whose hash is here.
+        for (number, exit) in [(1, 7), (2, 5)] {
+            let run = desk.run(&format!("audit verify {option} {}", wrong(number)));
+            assert!(run.ends_with(&format!("exit {exit}")) && !run.contains("Den stämmer med ankaret"), "{run}");
+        }
+    }
+    for (number, said) in [(1, "Post 1"), (3, "som inte finns i filen")] {
+        let run = desk.run(&format!("audit verify {file} --anchor {}", wrong(number)));
+        assert!(run.contains(said) && run.ends_with("exit 5"), "{number}: {run}");
+    }
+}
+
+/// Whoever can write in the store deletes what came after an anchor, and calls it archived.
+#[test]
+fn forged_archive_shows_from_an_anchor_too() {
+    let mut desk = two_days();
+    let first = desk
+        .run("audit verify --lang en")
+        .split("(--anchor): ")
+        .nth(1)
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .to_owned();
+    desk.wait(24 * 3600).run("unlock evaand01");
+    desk.spoil("INSERT INTO audit_base (number, hash) SELECT id, hash FROM audit WHERE id = 5; DELETE FROM audit WHERE id <= 5");
+    for options in [String::new(), format!("--since-anchor {first}")] {
+        let run = desk.run(&format!("audit verify {options}"));
+        assert!(run.contains("borttagna") && run.ends_with("exit 5"), "{options}: {run}");
+    }
+}
+
 #[test]
 fn archive_that_was_altered_removes_nothing() {
     let mut desk = two_days();

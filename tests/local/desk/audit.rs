@@ -8,8 +8,8 @@ use super::fixture::people::eva;
 #[test]
 fn empty_trail_is_shown() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("audit show"), @"
-    out Inget är antecknat.
+    assert_snapshot!(desk.run("audit show"), @r"
+    out Inget sådant är antecknat. Inloggningar och påbörjat visas med --all.
     exit 0
     ");
     assert_snapshot!(desk.run("audit show -o json"), @r#"

@@ -47,7 +47,7 @@ fn intact_trail_is_verified() {
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
     out {"schema": 1, "intact": true, "records": 9,
     out  "hash": "‹hash›",
-    out  "anchor": "9:‹hash›", "since": null, "archived": null,
+    out  "anchor": "9:‹hash›", "since": null, "archived": null, "not_compared": null,
     out  "store": "‹hash›", "fault": null}
     exit 0
     "#);
@@ -143,7 +143,7 @@ fn truncated_trail_is_reported_by_next_run() {
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
     out {"schema": 1, "intact": false, "records": 7,
     out  "hash": "‹hash›", "anchor": null,
-    out  "since": null, "archived": null, "store": "‹hash›",
+    out  "since": null, "archived": null, "not_compared": null, "store": "‹hash›",
     out  "fault":
     out   {"kind": "truncated", "record": 8, "last": null, "stands_at": null, "known": 9, "witness": "head",
     out    "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records."}}
@@ -208,8 +208,8 @@ fn show_filters_records() {
     out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort         INC-1
     exit 0
     ");
-    assert_snapshot!(desk.run("audit show --until 2026-05-03 --lang en"), @"
-    out Nothing is recorded.
+    assert_snapshot!(desk.run("audit show --until 2026-05-03 --lang en"), @r"
+    out Nothing of that kind is recorded. Sign-ins and intents are shown with --all.
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --since igår"), @"
@@ -247,8 +247,8 @@ fn export_writes_records() {
     err One record was exported.
     exit 0
     "#);
-    assert_snapshot!(desk.run("audit show --since 5m --action send_code"), @"
-    out Inget är antecknat.
+    assert_snapshot!(desk.run("audit show --since 5m --action send_code"), @r"
+    out Inget sådant är antecknat. Inloggningar och påbörjat visas med --all.
     out Post 4 går inte att läsa. Kör: servicedesk audit verify
     exit 0
     ");

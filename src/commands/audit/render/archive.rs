@@ -124,6 +124,7 @@ pub(in crate::commands) fn fault_text(fault: ArchiveFault, words: &Words) -> Str
         ArchiveFault::Incomplete { last } => Message::ArchiveIncomplete { n: last },
         ArchiveFault::Changed { number } => Message::ArchiveChanged { n: number },
         ArchiveFault::Anchor { number } => Message::ArchiveAnchor { n: number },
+        ArchiveFault::AnchorElsewhere { number } => Message::ArchiveAnchorElsewhere { n: number },
         ArchiveFault::OtherStore => Message::ArchiveOtherStore,
         ArchiveFault::NotInChain { last } => Message::ArchiveNotInChain { n: last },
     })

@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{NamedAccount, Outcome};
-use crate::domain::audit::{Action, AuditRecord, Delivery, Step};
+use crate::domain::audit::{Act, Action, AuditRecord, Delivery, Step};
 use crate::text::{Message, Words, visible};
 use crate::ui::table;
 use crate::view::action::action;
@@ -114,7 +114,7 @@ impl RecordDocument {
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         let mut lines = vec![match self.records.is_empty() {
-            true => view.say(&Message::AuditNone),
+            true => view.say(&Message::AuditNoneShown),
             false => self.table(view),
         }];
         lines.extend(self.unreadable.iter().map(|number| view.say(&Message::AuditUnreadable { n: *number })));
@@ -150,7 +150,7 @@ impl Outcome {
         };
         let mut rows: Vec<Vec<String>> = self.records.iter().map(row).collect();
         let tickets = self.records.iter().map(|(_, record)| record.ticket.clone().unwrap_or_default());
-        let grounds = self.records.iter().map(|(_, record)| grounds(record));
+        let grounds = self.records.iter().map(|(_, record)| grounds(record, view.words));
         let more: [(Message<'_>, Vec<String>); 2] =
             [(Message::AuditTicket, tickets.collect()), (Message::AuditGrounds, grounds.collect())];
         for (label, cells) in more {
@@ -185,10 +185,11 @@ impl Outcome {
     }
 }
 
-/// How the caller was identified without a code, and the reason for changing many accounts.
-fn grounds(record: &AuditRecord) -> String {
-    let all = [&record.act.identified_by, &record.act.reason];
-    all.into_iter().flatten().cloned().collect::<Vec<_>>().join("; ")
+/// Who vouched for the caller, how the caller was identified without a code, and the reason for changing many accounts.
+fn grounds(record: &AuditRecord, words: &Words) -> String {
+    let Act { vouched_by, identified_by, reason, .. } = &record.act;
+    let vouched = vouched_by.as_deref().map(|manager| words.say(&Message::AuditVouched { manager }));
+    [vouched, identified_by.clone(), reason.clone()].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn header(words: &Words) -> Vec<String> {

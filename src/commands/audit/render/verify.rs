@@ -25,6 +25,8 @@ pub(in crate::commands) struct AuditVerifyDocument {
     since: Option<i64>,
     /// The last record that is in an archive only; `null`: none is.
     archived: Option<i64>,
+    /// A given anchor that lies in an archive, so that nothing here can be compared with it; `null`: there is none.
+    not_compared: Option<String>,
     /// The store's id.
     store: String,
     /// The first fault.
@@ -73,6 +75,9 @@ impl Render for Verified {
                 if let Some(n) = self.since {
                     lines.push(view.say(&Message::AuditSince { n }));
                 }
+                if let Some(given) = &self.not_compared {
+                    lines.push(view.say(&Message::AuditAnchorArchived { anchor: &given.to_string() }));
+                }
                 if let Some(given) = &self.compared_with {
                     lines.push(view.say(&Message::AuditHoldsAnchor { anchor: &given.to_string() }));
                 }
@@ -114,13 +119,18 @@ impl Render for Verified {
             anchor: self.anchor().map(|anchor| anchor.to_string()),
             since: self.since,
             archived: self.base.map(|(number, _)| number),
+            not_compared: self.not_compared.as_ref().map(ToString::to_string),
             store: self.store.iter().map(|byte| format!("{byte:02x}")).collect(),
             fault,
         }))
     }
 
     fn exit(&self) -> Exit {
-        if self.fault.is_none() { Exit::Done } else { Exit::Refused }
+        match (self.fault, &self.not_compared) {
+            (Some(_), _) => Exit::Refused,
+            (None, Some(_)) => Exit::Partly,
+            (None, None) => Exit::Done,
+        }
     }
 }
 
