@@ -89,13 +89,16 @@ fn sqlite(folder: &Path, count: i64) {
     measure(&config, count);
 }
 
+/// Writes what a command reads.
+type Input<'a> = &'a mut dyn FnMut(&mut dyn Write);
+
 /// Makes a database of its own, and removes it.
 fn postgres(folder: &Path, lab: &Path, count: i64) {
     let notes: serde_json::Value =
         serde_json::from_slice(&fs::read(lab.join("postgres-shared.json")).unwrap()).unwrap();
     let note = |name: &str| notes[name].as_str().unwrap().to_owned();
     let (user, socket, name) = (note("user"), note("socket_folder"), format!("bench_{}", std::process::id()));
-    let psql = |database: &str, sql: &str, input: Option<&mut dyn FnMut(&mut dyn Write)>| {
+    let psql = |database: &str, sql: &str, input: Option<Input<'_>>| {
         let mut psql = Command::new("psql");
         psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-h", &socket, "-U", &user, "-d", database, "-c", sql]);
         psql.env("PGPASSWORD", note("password")).stdin(Stdio::piped()).stdout(Stdio::null());

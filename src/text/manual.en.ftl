@@ -177,7 +177,7 @@ describe-audit-verify =
 
     With a file, that archive is checked in place of the store's records: that it is whole, that each record follows from the one before, and that this store's trail goes through its last record, so that it is the beginning of that trail (or goes on from an earlier archive). The store has that record, or goes on from it, or has recorded that it was archived.
 
-    The exit code is 0 when the trail or the file is intact, 5 when it is not, and 6 when it could not be read.
+    The exit code is 0 when the trail or the file is intact, 5 when it is not, and 6 when it could not be read. It is 7 when the trail is intact but a given anchor lies in an archive, so that nothing here could be compared with it (not_compared); audit verify FILE --anchor compares it. An anchor that is not in the file is a fault of that check.
 
 describe-audit-archive =
     Writes the oldest records to a file, up to the first one that is not older than --before. It is JSON Lines, readable by its owner alone: a line that says what it goes on from, the records as in audit export but without schema, and a line that says where it ends. It has its name only when it is whole and on the disk, and no file is overwritten. Then it is read again and checked like audit verify FILE does.

@@ -167,7 +167,7 @@ describe-audit-verify =
 
     Med en fil kontrolleras det arkivet i stället för posterna i databasen: att det är helt, att varje post följer av den före, och att loggen i den här databasen går genom dess sista post, så att det är början på den loggen (eller fortsätter från ett tidigare arkiv). Databasen har den posten, eller fortsätter från den, eller har antecknat att den är arkiverad.
 
-    Returkoden är 0 när loggen eller filen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+    Returkoden är 0 när loggen eller filen stämmer, 5 när den inte gör det och 6 när den inte gick att läsa. Den är 7 när loggen stämmer men ett angivet ankare ligger i ett arkiv, så att inget här kunde jämföras med det (not_compared); audit verify FIL --anchor jämför det. Ett ankare som inte finns i filen är ett fel där.
 
 describe-audit-archive =
     Skriver de äldsta posterna till en fil, fram till den första som inte är äldre än --before. Den är JSON Lines och går bara att läsa för ägaren: en rad som säger vad den fortsätter från, posterna som i audit export men utan schema, och en rad som säger var den slutar. Den får sitt namn först när den är hel och ligger på disken, och ingen fil skrivs över. Sedan läses den igen och kontrolleras som med audit verify FIL.

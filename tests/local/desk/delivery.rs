@@ -220,9 +220,9 @@ fn password_is_sent_to_verified_number_only() {
     exit 5
     ");
     desk.set("verification.allow_identified_by", "true");
-    assert_snapshot!(desk.run(command), @"
+    assert_snapshot!(desk.run(command), @r"
     err Fel: Ett lösenord skickas bara till ett nummer som är verifierat med en kod. Inget är ändrat.
-    err Gör så här: Verifiera med en kod i stället för --identified-by, eller visa lösenordet på skärmen: --deliver screen.
+    err Gör så här: Verifiera med en kod till kontots eget nummer, eller visa lösenordet på skärmen: --deliver screen.
     log 2 reset evaand01: refused (sms_unverified)
     exit 5
     ");
