@@ -1,7 +1,7 @@
 //! Telling the owner of an account by SMS that something was changed: whether, and at which number.
 //!
-//! Whoever has the number of an account changed first and calls then would be the only one to be told. So a number that
-//! is new is told nothing.
+//! An attacker may have the number changed first, and then call. A message to that number would tell nobody else, so new
+//! numbers get none.
 
 use jiff::Timestamp;
 
@@ -23,7 +23,7 @@ named_enum! {
     }
 }
 
-/// What the owner is told of.
+/// A change that the owner is told about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnerEvent {
     PasswordReset,

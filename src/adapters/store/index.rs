@@ -10,7 +10,7 @@ use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpe
 use crate::domain::audit::{IndexRow, IndexTerm, RecordFields, SEGMENT, Segment, SegmentBuilder, StoredRecord};
 use crate::ports::{IndexedRange, SearchRecords, SegmentRange, StoreError};
 
-/// The end of the last segment; before the first one, of what is in an archive only.
+/// Selects the number of the last indexed record; without an index, of the last archived record; else 0.
 pub(super) const INDEXED: &str = "SELECT coalesce((SELECT max(last) FROM audit_segment),
                                                   (SELECT max(number) FROM audit_base), 0)";
 

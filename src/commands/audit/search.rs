@@ -125,7 +125,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Looks in the index for what is before a record.
+    /// Searches the index for matching records before record `before`.
     async fn by_index(&mut self, before: i64, records: &(impl ReadRecords + SearchRecords)) -> Result<(), Failure> {
         match self.rare_terms() {
             Some(terms) => {

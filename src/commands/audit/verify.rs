@@ -1,4 +1,5 @@
-//! `audit verify`: checks the integrity of the whole trail, or of what is new. Changes nothing.
+//! `audit verify`: checks that no record was changed, removed, inserted or moved, in the whole trail or after an anchor.
+//! Changes nothing.
 
 use std::collections::BTreeSet;
 

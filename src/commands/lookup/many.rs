@@ -68,7 +68,7 @@ pub async fn many(
         let row = row?;
         match show.show(&row, now) {
             Ok(()) => rows.push(row),
-            // Whoever read it has enough.
+            // The reader, such as `head`, has closed the pipe.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
             Err(error) => return Err(Failure::NotWritten(error.into())),
         }

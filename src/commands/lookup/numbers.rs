@@ -4,7 +4,7 @@ use crate::commands::Failure;
 use crate::domain::number_survey::SurveyedNumbers;
 use crate::ports::SurveyNumbers;
 
-/// A report for whoever keeps the numbers in the directory.
+/// The report for the administrator of the registered numbers.
 #[derive(Debug)]
 pub struct NumberReport(pub SurveyedNumbers);
 

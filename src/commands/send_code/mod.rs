@@ -88,15 +88,17 @@ impl Request {
             let chosen = context.refusing_action(Action::SendCode, &account, chosen).await?;
             account.use_number(&chosen);
         }
-        if self.via == Some(CodeReceiver::Manager) {
-            // Who cannot be helped at all is told that, not which manager is missing.
+        context.warn_of_history(&account).await?;
+        if self.verify.is_none() {
+            // Before the manager is looked up: a caller who cannot be helped is not told which manager is missing.
             let in_reach = resolve_account::in_reach(&account, context.clock.now());
             context.refusing_action(Action::SendCode, &account, in_reach).await?;
+        }
+        if self.via == Some(CodeReceiver::Manager) {
             let manager = context.voucher(&account, directory).await;
             via = Some(context.refusing_action(Action::SendCode, &account, manager).await?);
         }
         let via = via.as_ref();
-        context.warn_of_history(&account).await?;
         let mut outcome = Outcome {
             account: account.name.to_string(),
             sent: false,
@@ -115,9 +117,7 @@ impl Request {
             outcome.verified = true;
             return Ok(outcome);
         }
-        let in_reach = resolve_account::in_reach(&account, context.clock.now());
-        context.refusing_action(Action::SendCode, &account, in_reach).await?;
-        // Whoever waits for the code to arrive asks for it afterwards.
+        // With --wait-delivered the operator asks for the code once it has arrived.
         let interactive = context.operator.can_answer() && self.wait_delivered.is_none();
         outcome.warnings = context.warnings(&account).await?;
         if interactive {
