@@ -226,6 +226,21 @@ fn managers_who_cannot_vouch() {
     ");
 }
 
+/// What keeps the caller out is told before what keeps the manager from vouching.
+#[test]
+fn caller_who_cannot_be_helped_is_told_first() {
+    for (owner, refused) in [
+        (Person { disabled: true, ..eva_without_mobile() }, ("account_disabled", 5)),
+        (Person { disabled: true, manager: None, ..eva() }, ("account_disabled", 5)),
+        (Person { protected: true, manager: None, ..eva() }, ("protected", 4)),
+    ] {
+        let mut desk = desk_of(owner, karin());
+        let run = desk.run("send-code evaand01 --via manager -o json");
+        assert_eq!(kind(&run), refused, "{run}");
+        assert!(!run.contains("tel "), "{run}");
+    }
+}
+
 #[test]
 fn limits_count_for_account_and_managers_number() {
     let bo = Person { manager: Some("karber01".into()), mobile: None, ..super::fixture::people::bo() };
