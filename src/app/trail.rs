@@ -15,7 +15,6 @@ use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand}
 use crate::commands::{Failure, reach};
 use crate::config::{Problems, Settings};
 use crate::domain::audit::RecordFilter;
-use crate::domain::system_fault::SystemFault;
 use crate::ports::ServerFault;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
@@ -39,8 +38,8 @@ pub(super) async fn read(args: &Args, run: &RunContext<'_>) -> Answer {
         _ => None,
     };
     // A result that nobody reads is no failure, but an export is for keeping.
-    if matches!(args.command, Subcommand::Export(_)) && !process.console.can_write() {
-        return Err(Failure::NotWritten(SystemFault::Closed).into());
+    if let (Subcommand::Export(_), Some(fault)) = (&args.command, process.console.unwritable()) {
+        return Err(Failure::NotWritten(fault).into());
     }
     let OpenStores { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {

@@ -6,6 +6,7 @@ use std::io;
 use zeroize::Zeroizing;
 
 use super::Prompt;
+use crate::domain::system_fault::SystemFault;
 use crate::ports::NoAnswer;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -62,9 +63,9 @@ fn variable<'a>(variables: &'a [(OsString, OsString)], name: &str) -> Option<&'a
 pub trait Console {
     fn out(&self, text: &str) -> io::Result<()>;
 
-    /// Whether standard output can be written to, as far as known in advance.
-    fn can_write(&self) -> bool {
-        true
+    /// Why standard output cannot be written to, as far as known in advance.
+    fn unwritable(&self) -> Option<SystemFault> {
+        None
     }
 
     /// Writes a line to standard error. Failures are ignored: there is nowhere to report them.

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::domain::system_fault::SystemFault;
+
 /// Whether standard output may have been closed when the process started, as by `>&-`.
 ///
 /// The standard library then opens `/dev/null` before `main`, for reading and writing; a shell's `>/dev/null` is open for
@@ -23,25 +25,29 @@ fn may_be_closed() -> bool {
     there.file_type().is_char_device() && there.rdev() == null.rdev()
 }
 
-/// Whether standard output is writable and not a pipe without a reader. A full disk shows only on writing.
+/// Why standard output cannot be written to, such as a pipe without a reader. A full disk shows only on writing.
 #[cfg(unix)]
-pub(super) fn is_writable() -> bool {
+pub(super) fn fault() -> Option<SystemFault> {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
     let output = io::stdout();
-    if may_be_closed() || rustix::io::write(&output, &[]).is_err() {
-        return false;
+    if may_be_closed() {
+        return Some(SystemFault::Closed);
+    }
+    if let Err(error) = rustix::io::write(&output, &[]) {
+        return Some(io::Error::from(error).into());
     }
     let mut asked = [PollFd::new(&output, PollFlags::OUT)];
     let answered = poll(&mut asked, Some(&Timespec::default()));
-    answered.is_err() || !asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL)
+    let is_closed = answered.is_ok() && asked[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL);
+    is_closed.then_some(SystemFault::Closed)
 }
 
-/// Whether standard output was open when the process started: closed, it has no handle. Windows reports other failures
+/// Why standard output cannot be written to: closed when the process started, it has no handle. Windows reports other failures
 /// only on writing.
 #[cfg(windows)]
-pub(super) fn is_writable() -> bool {
+pub(super) fn fault() -> Option<SystemFault> {
     use std::os::windows::io::AsRawHandle;
 
-    !io::stdout().as_raw_handle().is_null()
+    io::stdout().as_raw_handle().is_null().then_some(SystemFault::Closed)
 }

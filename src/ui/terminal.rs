@@ -14,6 +14,7 @@ use super::menu::cut;
 use super::piped::Piped;
 use super::question::{Echo, Prompter};
 use super::{Console, Prompt, dialog, output, wrapped};
+use crate::domain::system_fault::SystemFault;
 use crate::ports::NoAnswer;
 
 /// For a terminal that reports no size.
@@ -55,8 +56,8 @@ impl Console for Terminal {
         out.flush()
     }
 
-    fn can_write(&self) -> bool {
-        output::is_writable()
+    fn unwritable(&self) -> Option<SystemFault> {
+        output::fault()
     }
 
     fn err(&self, line: &str) {

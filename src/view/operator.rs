@@ -274,7 +274,7 @@ impl Operator for TerminalOperator<'_> {
     }
 
     fn can_be_shown(&self) -> bool {
-        self.console.can_write()
+        self.console.unwritable().is_none()
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {

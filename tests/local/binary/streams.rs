@@ -290,3 +290,12 @@ fn errors_show_no_stack() {
         assert!(!run.err.contains("stack backtrace") && !run.err.contains(".rs:"), "{run:?}");
     }
 }
+
+/// An export is not begun where it cannot be kept, and the cause is the real one.
+#[test]
+fn export_to_full_disk_says_so() {
+    let home = Home::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = Run::from(home.command("--demo audit export").stdout(full).output().unwrap());
+    assert!(run.exit == Some(6) && run.err.contains("disken är full"), "{run:?}");
+}
