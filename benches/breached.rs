@@ -1,7 +1,5 @@
-//! Measures the lookup of a password in the list of leaked passwords, with a warm and a cold page cache. Linux only:
-//! `cargo bench --bench breached`. The list is generated once and kept in `target/`. A slow disk or share adds its own
-//! time.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+//! The search for a password in the list of leaked passwords, with a warm and a cold page cache. Linux only. The list is
+//! generated once and kept in `target/`. A slow disk or share adds its own time.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -15,6 +13,10 @@ use servicedesk::domain::password::Password;
 use servicedesk::ports::BreachedPasswords;
 use sha1::{Digest, Sha1};
 
+use crate::Options;
+use crate::measure::percentile;
+use crate::table::{Goal, Table};
+
 /// Ranges of hashes, by their first 20 bits, as the service has them.
 const RANGES: u32 = 1 << 20;
 /// Mean number of hashes in a range. The real list has forty times as many.
@@ -26,15 +28,16 @@ const BATCH: usize = 500;
 /// Lookups with the list evicted from memory before each.
 const COLD: u32 = 400;
 
-fn main() {
+pub fn run(table: &mut Table, _: Options) {
     let list = list();
-    let before = peak_memory();
-    warm(&list);
-    cold(&list);
-    println!("Peak memory of this process: {} KiB, before the first lookup {before} KiB", peak_memory());
+    table.section("A password in the list of leaked passwords");
+    let lines: f64 = fs::read_to_string(note(&list)).unwrap().parse().unwrap();
+    table.number("lines in the list", lines, "", Goal::None);
+    warm(&list, table);
+    cold(&list, table);
 }
 
-fn warm(path: &Path) {
+fn warm(path: &Path, table: &mut Table) {
     let list = BreachedFile::open(path).unwrap();
     let (mut times, mut total) = (Vec::new(), Reads::default());
     for first in (0..WARM).step_by(BATCH) {
@@ -52,20 +55,17 @@ fn warm(path: &Path) {
         }
         total.add(&Reads::so_far().since(&before));
     }
-    tell("in memory", &sorted(times), &total);
+    tell(table, "in memory", times, &total);
 }
 
 /// Opens the list for each password, as each run of the program does.
-fn cold(path: &Path) {
-    let mut total = Reads::default();
-    let (mut times, mut opening) = (Vec::new(), Vec::new());
+fn cold(path: &Path, table: &mut Table) {
+    let (mut times, mut total) = (Vec::new(), Reads::default());
     for n in 0..COLD {
         // Passwords not looked up before.
         let (password, seen) = password(WARM + n);
         forget(path);
-        let start = Instant::now();
         let list = BreachedFile::open(path).unwrap();
-        opening.push(start.elapsed());
         forget(path);
         let before = Reads::so_far();
         let start = Instant::now();
@@ -76,40 +76,15 @@ fn cold(path: &Path) {
         assert_eq!(found, seen);
         total.add(&reads);
     }
-    tell("not in memory", &sorted(times), &total);
-    let opening = sorted(opening);
-    println!(
-        "{:<14} {:>8} {:>12} {:>12} {:>12}",
-        "opening it",
-        opening.len(),
-        at(&opening, 50),
-        at(&opening, 99),
-        at(&opening, 100)
-    );
+    tell(table, "not in memory", times, &total);
 }
 
-fn tell(what: &str, times: &[Duration], reads: &Reads) {
+fn tell(table: &mut Table, what: &str, times: Vec<Duration>, reads: &Reads) {
     let n = times.len() as f64;
-    println!(
-        "{what:<14} {:>8} {:>12} {:>12} {:>12} {:>7.2} {:>9.0} {:>14.0}",
-        times.len(),
-        at(times, 50),
-        at(times, 99),
-        at(times, 100),
-        reads.calls as f64 / n,
-        reads.bytes as f64 / n,
-        reads.from_disk as f64 / n
-    );
-}
-
-fn sorted(mut times: Vec<Duration>) -> Vec<Duration> {
-    times.sort();
-    times
-}
-
-fn at(sorted: &[Duration], percent: usize) -> String {
-    let time = sorted[((sorted.len() * percent).div_ceil(100)).clamp(1, sorted.len()) - 1];
-    format!("{:.1} µs", time.as_nanos() as f64 / 1000.0)
+    table.time(&format!("{what}, median"), percentile(times.clone(), 50), Goal::None);
+    table.time(&format!("{what}, 99 %"), percentile(times, 99), Goal::None);
+    table.number(&format!("{what}, reads"), reads.calls as f64 / n, "", Goal::None);
+    table.number(&format!("{what}, from the disk"), reads.from_disk as f64 / n, "bytes", Goal::None);
 }
 
 /// What this process has read by the kernel's count (proc_pid_io(5)), which includes reading the count.
@@ -143,11 +118,6 @@ impl Reads {
     }
 }
 
-/// Peak memory of this process, in KiB.
-fn peak_memory() -> u64 {
-    number(&fs::read_to_string("/proc/self/status").unwrap(), "VmHWM:")
-}
-
 fn number(text: &str, name: &str) -> u64 {
     let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
     line.split_whitespace().next().unwrap().parse().unwrap()
@@ -173,19 +143,16 @@ fn text(n: u32) -> String {
 /// The list in the real one's format, `HASH:COUNT` CR LF, with a random number of hashes in each range.
 fn list() -> PathBuf {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/breached-sha1.txt");
-    let note = path.with_extension("lines");
-    if !note.exists() {
-        println!("Making {} …", path.display());
+    if !note(&path).exists() {
         let lines = make(&path);
-        fs::write(&note, lines.to_string()).unwrap();
+        fs::write(note(&path), lines.to_string()).unwrap();
     }
-    let bytes = fs::metadata(&path).unwrap().len();
-    println!("{}: {} lines, {bytes} bytes", path.display(), fs::read_to_string(&note).unwrap());
-    println!(
-        "{:<14} {:>8} {:>12} {:>12} {:>12} {:>7} {:>9} {:>14}",
-        "the list is", "lookups", "median", "99 %", "worst", "reads", "bytes", "bytes off disk"
-    );
     path
+}
+
+/// Where its number of lines is noted, when it is complete.
+fn note(list: &Path) -> PathBuf {
+    list.with_extension("lines")
 }
 
 fn make(path: &Path) -> u64 {

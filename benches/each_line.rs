@@ -1,31 +1,32 @@
 //! Measures the passwords per second of `check-policy --each-line` with the municipality's rules and banned words, from
-//! a file to a pipe. `cargo bench --bench each_line`.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+//! a file to a pipe.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-const LINES: usize = 1_000_000;
-const ROUNDS: usize = 5;
+use crate::Options;
+use crate::measure::{median, servicedesk};
+use crate::table::{Goal, Table};
 
-fn main() {
+const LINES: usize = 1_000_000;
+
+pub fn run(table: &mut Table, options: Options) {
     let list = list();
-    let mut times: Vec<Duration> = (0..ROUNDS).map(|_| judge(&list)).collect();
-    times.sort();
-    let (least, median, most) = (times[0], times[ROUNDS / 2], times[ROUNDS - 1]);
-    let rate = |time: Duration| LINES as f64 / time.as_secs_f64();
-    println!("{LINES} lines, {ROUNDS} rounds: {least:.2?} at least, {median:.2?} in the median, {most:.2?} at most");
-    println!("Lines a second: {:.0} in the median, {:.0} at least", rate(median), rate(most));
+    let times: Vec<Duration> = (0..options.rounds(3, 9)).map(|_| judge(&list)).collect();
+    table.section("Rules of a password, line by line");
+    let rate = LINES as f64 / median(times).as_secs_f64();
+    table.number("check-policy --each-line, a million lines", rate, "a second", Goal::None);
+    fs::remove_file(list).unwrap();
 }
 
 /// The whole process, from its start to its last line.
 fn judge(list: &PathBuf) -> Duration {
     let start = Instant::now();
-    let mut program = Command::new(env!("CARGO_BIN_EXE_servicedesk"))
+    let mut program = servicedesk()
         .args(["--demo", "--quiet", "check-policy", "--each-line"])
         .stdin(File::open(list).unwrap())
         .stdout(Stdio::piped())

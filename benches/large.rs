@@ -1,57 +1,115 @@
-//! Times look-ups in a domain of 100,000 accounts on a real domain controller: whole processes, from start to end.
-//! `cargo bench --bench large`, as root: it makes the domain if it does not run, which takes minutes once.
-#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
-
-mod lab;
+//! Look-ups, lists and the survey of numbers in a domain of 100,000 accounts on a real domain controller, beside
+//! `ldapsearch` with the same filters and credentials. Makes the domain if it does not run, which takes minutes once, and
+//! leaves it running: `tests/lab/samba stop large` deletes it.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use lab::{Lab, median};
+use servicedesk::adapters::directory::filters;
+use servicedesk::domain::query::Query;
 
-const ROUNDS: usize = 11;
+use crate::Options;
+use crate::lab::{self, Lab};
+use crate::lookup::ATTRIBUTES;
+use crate::measure::{self, Run, median};
+use crate::table::{Goal, Table};
 
-/// What is looked up, and how long that may take.
-const QUERIES: &[(&str, &[&str], &str)] = &[
-    ("a user name", &["lookup", "annkar01"], "-"),
-    ("a mail address", &["lookup", "annkar01@contoso.example"], "-"),
-    ("a surname with 20 hits", &["lookup", "Blixtberg"], "0.3 s"),
-    ("a surname with 1,500 hits", &["lookup", "Karlsson"], "1.0 s"),
-    ("a name with many hits", &["lookup", "Anna Karlsson"], "-"),
-    ("a part of a name", &["lookup", "Blixtb"], "-"),
-    ("a name as heard", &["lookup", "Anna Blixberg"], "-"),
-    ("a name as heard, 1,500 hits", &["lookup", "Karlson"], "-"),
-    ("a user name with one slip", &["lookup", "annkaro1"], "-"),
-    ("a number", &["lookup", "070-010 47 29"], "-"),
-    ("the last digits of a number", &["lookup", "4729"], "-"),
-    ("20,000 locked accounts", &["lookup", "--locked"], "-"),
+/// Stored attributes, which are what is compared of many.
+const STORED: &[&str] = &[
+    "objectGUID",
+    "sAMAccountName",
+    "displayName",
+    "givenName",
+    "sn",
+    "mobile",
+    "otherMobile",
+    "telephoneNumber",
+    "otherTelephone",
 ];
+/// What a list of locked accounts needs of each.
+const OF_LOCKED: &[&str] =
+    &["objectGUID", "sAMAccountName", "displayName", "lockoutTime", "memberOf", "nTSecurityDescriptor"];
 
-fn main() {
-    let made = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/large_domain"))
-        .env("LAB_ROOT", lab::folder())
-        .status()
-        .unwrap();
-    assert!(made.success(), "benches/large_domain: {made}");
-    let (lab, folder) = (Lab::of("large"), tempfile::tempdir().unwrap());
-    println!("100,000 accounts, {ROUNDS} rounds:");
-    println!("{:<34} {:>9} {:>9}   wanted", "", "median", "slowest");
-    for (what, arguments, wanted) in QUERIES {
-        let mut command = lab.servicedesk(&lab.ldaps_url, folder.path());
-        command.args(["-o", "json"]).args(*arguments);
-        let times: Vec<Duration> = (0..ROUNDS).map(|_| time(&mut command)).collect();
-        let slowest = times.iter().max().copied().unwrap();
-        println!("{what:<34} {:>9.2?} {slowest:>9.2?}   {wanted}", median(times));
-    }
+/// A look-up and the searches that it takes: those by index, or, when these match nobody, also those without.
+enum Needs {
+    /// By what names one account: everything is read at once.
+    One,
+    Index,
+    EveryAccount,
 }
 
-fn time(command: &mut Command) -> Duration {
-    let start = Instant::now();
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    let time = start.elapsed();
-    // Several matches may be an error of its own; a directory that fails is not timed.
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.code().is_some_and(|code| code <= 3), "{command:?}: {errors}");
-    time
+/// What is typed, and what `ldapsearch` is given.
+const QUERIES: &[(&str, &str, Needs, f64)] = &[
+    ("a user name", "annkar01", Needs::One, 1.1),
+    ("a mail address", "annkar01@contoso.example", Needs::One, 1.1),
+    ("a surname with 20 hits", "Blixtberg", Needs::Index, 1.3),
+    ("a surname with 1,500 hits", "Karlsson", Needs::Index, 1.3),
+    ("a name with many hits", "Anna Karlsson", Needs::Index, 1.3),
+    ("a part of a name", "Blixtb", Needs::EveryAccount, 1.3),
+    ("a name as heard", "Anna Blixberg", Needs::EveryAccount, 1.3),
+    ("a name as heard, 1,500 hits", "Karlson", Needs::EveryAccount, 1.3),
+    ("a user name with one slip", "annkaro1", Needs::EveryAccount, 1.1),
+    ("a number", "070-010 47 29", Needs::Index, 1.1),
+    ("the last digits of a number", "4729", Needs::EveryAccount, 1.1),
+];
+
+pub fn run(table: &mut Table, options: Options) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/large_domain");
+    let made = Command::new(script).env("LAB_ROOT", lab::folder()).status().unwrap();
+    assert!(made.success(), "benches/large_domain: {made}");
+    let folder = tempfile::tempdir().unwrap();
+    let (lab, folder) = (&Lab::of("large"), folder.path());
+    let mut memory = 0;
+    table.section("100,000 accounts, beside ldapsearch");
+    for (what, typed, needs, most) in QUERIES {
+        let mut ours = lab.servicedesk(&lab.ldaps_url, folder);
+        ours.args(["-o", "json", "lookup", typed]);
+        let [at_once, then] = filters(&Query::parse(typed).unwrap(), "ad.contoso.example");
+        let (filters, attributes) = match needs {
+            Needs::One => (at_once, ATTRIBUTES),
+            Needs::Index => (at_once, STORED),
+            Needs::EveryAccount => ([at_once, then].concat(), STORED),
+        };
+        let mut other = ldapsearch(lab, folder, &filters, attributes);
+        // Several matches have an exit code of their own.
+        let goal = Goal::AtMost(*most);
+        memory = memory.max(compare(table, what, &mut ours, &mut other, options.rounds(7, 61), goal));
+    }
+    let many: [(&str, &[&str], &str, &[&str]); 2] = [
+        ("20,000 locked accounts", &["lookup", "--locked"], "(lockoutTime>=1)", OF_LOCKED),
+        ("the numbers of everybody", &["lookup", "--numbers"], "", STORED),
+    ];
+    for (what, arguments, condition, attributes) in many {
+        let mut ours = lab.servicedesk(&lab.ldaps_url, folder);
+        ours.args(["-o", "json"]).args(arguments);
+        let filter = format!("(&(objectCategory=person)(objectClass=user){condition})");
+        let mut other = ldapsearch(lab, folder, &[filter], attributes);
+        memory = memory.max(compare(table, what, &mut ours, &mut other, options.rounds(1, 5), Goal::AtMost(1.1)));
+    }
+    table.number("peak memory", memory.into(), "MB", Goal::AtMost(64.0));
+}
+
+/// Returns the program's peak memory in megabytes.
+fn compare(table: &mut Table, what: &str, ours: &mut Command, other: &mut Command, rounds: usize, goal: Goal) -> u32 {
+    // In turns, so that other load affects both alike. The first of each, with cold caches, does not count.
+    let runs: Vec<(Run, Run)> =
+        (0..=rounds).map(|_| (measure::run(ours, &[0, 3]), measure::run(other, &[0]))).skip(1).collect();
+    let time = |of: fn(&(Run, Run)) -> Run| median(runs.iter().map(|pair| of(pair).time).collect());
+    table.beside(what, time(|pair| pair.0), time(|pair| pair.1), goal);
+    runs.iter().map(|pair| pair.0.memory).max().unwrap()
+}
+
+/// One process with one connection for all of the filters, and pages of a thousand, as the program reads them.
+fn ldapsearch(lab: &Lab, folder: &Path, filters: &[String], attributes: &[&str]) -> Command {
+    let list = tempfile::Builder::new().tempfile_in(folder).unwrap().into_temp_path().keep().unwrap();
+    std::fs::write(&list, filters.join("\n") + "\n").unwrap();
+    let mut command = lab.openldap_as_operator("ldapsearch", &lab.ldaps_url, folder);
+    command
+        .args(["-LLL", "-b", &lab.base_dn, "-E", "pr=1000/noprompt"])
+        // The part of the access list that a look-up requests.
+        .args(["-E", "1.2.840.113556.1.4.801=::MAMCAQQ=", "-f"])
+        .arg(list)
+        .arg("%s")
+        .args(attributes);
+    command
 }

@@ -1,26 +1,22 @@
-//! Compares `lookup` of one account with a bare `ldapsearch` for the same entry, attributes and credentials, on two
-//! real domain controllers, directly and over a link of 10 ms round trip; `--version` with `ldapsearch -VV`; and prints
-//! the program's size. `cargo bench --bench lookup`, as root: it installs and starts what the lab needs.
-//!
-//! Whole processes alternate, so that other load affects both alike.
-#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
-
-mod delay;
-mod lab;
+//! `lookup` of one account beside a bare `ldapsearch` for the same entry, attributes and credentials, on two real domain
+//! controllers, directly and over a link of 10 ms round trip.
 
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use lab::{Lab, median, secret};
+use crate::Options;
+use crate::delay;
+use crate::lab::{Lab, secret};
+use crate::measure::{pairs, time};
+use crate::table::{Goal, Table};
 
-const PAIRS: usize = 61;
 const ROUND_TRIP: Duration = Duration::from_millis(10);
 const ACCOUNT: &str = "evabench01";
 
 /// The attributes that `lookup` requests.
-const ATTRIBUTES: &[&str] = &[
+pub const ATTRIBUTES: &[&str] = &[
     "objectGUID",
     "sAMAccountName",
     "userPrincipalName",
@@ -51,11 +47,9 @@ const ATTRIBUTES: &[&str] = &[
     "otherTelephone",
 ];
 
-fn main() {
+pub fn run(table: &mut Table, options: Options) {
     let folder = tempfile::tempdir().unwrap();
-    lab::up();
-    println!("{PAIRS} pairs, medians:");
-    println!("{:<34} {:>12} {:>12} {:>7}", "", "servicedesk", "ldapsearch", "ratio");
+    table.section("Look-up of one account, beside ldapsearch");
     for name in ["stock", "hints"] {
         let lab = Lab::of(name);
         add(&lab);
@@ -68,39 +62,11 @@ fn main() {
         ];
         for (way, (host, port)) in ports {
             let url = format!("ldaps://{host}:{port}");
-            let (ours, theirs) = (lookup(&lab, &url, folder.path()), ldapsearch(&lab, &url, folder.path()));
-            compare(&format!("{} {way}", lab.name), ours, theirs, "at most 1.10");
+            let (mut ours, mut theirs) = (lookup(&lab, &url, folder.path()), ldapsearch(&lab, &url, folder.path()));
+            let (ours, theirs) = pairs(options.rounds(15, 61), || time(&mut ours), || time(&mut theirs));
+            table.beside(&format!("{} {way}", lab.name), ours, theirs, Goal::AtMost(1.10));
         }
     }
-    lab::down();
-    let (mut ours, mut theirs) = (Command::new(env!("CARGO_BIN_EXE_servicedesk")), Command::new("ldapsearch"));
-    ours.arg("--version");
-    theirs.arg("-VV");
-    compare("--version, -VV", ours, theirs, "at most 1");
-    let size = std::fs::metadata(env!("CARGO_BIN_EXE_servicedesk")).unwrap().len();
-    println!("{:<34} {:>22.2} MB {:>9} below 12", "the program", size as f64 / 1e6, "");
-}
-
-fn compare(what: &str, mut ours: Command, mut theirs: Command, wanted: &str) {
-    let (mut mine, mut other) = (vec![], vec![]);
-    for pair in 0..=PAIRS {
-        let (first, second) = (time(&mut ours), time(&mut theirs));
-        // The first run has cold caches.
-        if pair > 0 {
-            mine.push(first);
-            other.push(second);
-        }
-    }
-    let (mine, other) = (median(mine), median(other));
-    println!("{what:<34} {mine:>12.2?} {other:>12.2?} {:>7.2}   {wanted}", mine.as_secs_f64() / other.as_secs_f64());
-}
-
-fn time(command: &mut Command) -> Duration {
-    let start = Instant::now();
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    let time = start.elapsed();
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
-    time
 }
 
 fn lookup(lab: &Lab, url: &str, folder: &Path) -> Command {

@@ -1,11 +1,9 @@
 //! The lab's domain controllers: address, credentials, and commands that sign in to one.
-#![allow(dead_code, reason = "no benchmark needs all of it")]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -35,7 +33,8 @@ impl Lab {
 
     /// A controller in its initial state.
     pub fn anew(name: &str) -> Self {
-        up();
+        let status = Command::new(script("samba")).args(["start", name]).env("LAB_ROOT", folder()).status().unwrap();
+        assert!(status.success(), "tests/lab/samba start {name}: {status}");
         Self::of(name)
     }
 
@@ -104,9 +103,4 @@ pub fn secret(folder: &Path, name: &str, text: &str) -> PathBuf {
     fs::write(&path, text).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
     path
-}
-
-pub fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }

@@ -44,7 +44,7 @@ pub use self::connection::{
     ControllerMove, DirectorySettings, Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Ticket,
     UnresponsiveControllers, password_from_file, ticket,
 };
-pub use self::read::{LdapControllers, LdapSignIn, SentCertificate};
+pub use self::read::{LdapControllers, LdapSignIn, SentCertificate, filters};
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
 const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];

@@ -23,6 +23,7 @@ pub use self::identity::LdapSignIn;
 pub(crate) use self::identity::{is_account, operator};
 pub(crate) use self::operator_rights::{examples, pdc_emulator, rights};
 pub(crate) use self::per_controller::{query_all, query_responsive};
+pub use self::query::filters;
 pub(crate) use self::readable::readable;
 pub(crate) use self::sharing::accounts_with_number;
 pub(crate) use self::survey::survey_numbers;

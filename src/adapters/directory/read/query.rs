@@ -90,6 +90,14 @@ pub(super) fn searches(query: &Query, dns_domain: &str, attributes: Attributes<'
     }
 }
 
+/// Returns the filters of a look-up, so that it can be compared with another client's: those that are sent at once, and
+/// those that follow when these match nobody.
+pub fn filters(query: &Query, dns_domain: &str) -> [Vec<String>; 2] {
+    let Searches { exact, number, name, parts, similar } =
+        searches(query, dns_domain, Attributes { mobile: &[], also: &[] });
+    [[exact, number, name].into_iter().flatten().collect(), [parts, similar].into_iter().flatten().collect()]
+}
+
 fn similar(query: &Query) -> Option<String> {
     let slips = query.user_name().map(names::slips).unwrap_or_default();
     let slips: String = slips.iter().map(|name| is("sAMAccountName", name)).collect();

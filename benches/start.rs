@@ -1,6 +1,5 @@
-//! Measures the time from the program's start to its first question, and the network's share, on a pseudo-terminal with
-//! a local practice directory. `cargo bench --bench startup`.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+//! The program's size, its start, and the way to the first question on a pseudo-terminal with a local practice directory;
+//! how much of that is the network.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -14,30 +13,44 @@ use servicedesk::adapters::directory::{DirectorySettings, LdapDirectory, Protect
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
 use servicedesk::adapters::tls::Trust;
 use servicedesk::domain::password::Password;
-use servicedesk::practice::{Access, Options, Practice};
+use servicedesk::practice::{Access, Options as PracticeOptions, Practice};
 
-const ROUNDS: usize = 41;
+use crate::Options;
+use crate::measure::{at_home, median, pairs, servicedesk, time};
+use crate::table::{Goal, Table};
 
-fn main() {
+pub fn run(table: &mut Table, options: Options) {
     let folder = tempfile::tempdir().unwrap();
-    let access = &directory(folder.path().join("directory"));
-    let runtime = runtime();
-    configure(folder.path(), access);
+    let folder = folder.path();
+    let rounds = options.rounds(21, 61);
+    table.section("Start");
+    let size = fs::metadata(env!("CARGO_BIN_EXE_servicedesk")).unwrap().len();
+    table.number("the program", size as f64 / 1e6, "MB", Goal::AtMost(13.0));
+    let (mut ours, mut ldapsearch) = (servicedesk(), Command::new("ldapsearch"));
+    ours.arg("--version");
+    ldapsearch.arg("-VV");
+    let (ours, other) = pairs(rounds, || time(&mut ours), || time(&mut ldapsearch));
+    table.beside("--version, beside ldapsearch -VV", ours, other, Goal::AtMost(0.8));
+    let mut lookup = at_home(folder);
+    lookup.args(["--demo", "lookup", "jesrab01"]);
+    // The first run makes the practice directory.
+    time(&mut lookup);
+    let lookup = median((0..rounds).map(|_| time(&mut lookup)).collect());
+    table.time("--demo lookup", lookup, Goal::AtMost(0.020));
+    let practising = median((0..rounds).map(|_| first_question(folder, &["--demo"])).collect());
+    table.time("--demo, to the first question", practising, Goal::AtMost(0.020));
 
-    let (mut whole, mut network) = (vec![], vec![]);
-    for _ in 0..ROUNDS {
+    let access = &directory(folder.join("directory"));
+    let runtime = runtime();
+    configure(folder, access);
+    let connect = || {
         let start = Instant::now();
         runtime.block_on(LdapDirectory::connect(settings(access), password(access), &SystemRandom)).unwrap();
-        network.push(start.elapsed());
-        whole.push(first_question(folder.path(), &["--config", "config.toml"]));
-    }
-    let practising: Vec<Duration> = (0..ROUNDS).map(|_| first_question(folder.path(), &["--demo"])).collect();
-    let (whole, network) = (median(whole), median(network));
-    println!("{ROUNDS} rounds, medians:");
-    println!("to the first question     {whole:>10.2?}");
-    println!("of which connect and bind {network:>10.2?}");
-    println!("beyond the network        {:>10.2?}", whole.saturating_sub(network));
-    println!("with --demo, in all       {:>10.2?}", median(practising));
+        start.elapsed()
+    };
+    let (whole, network) = pairs(rounds, || first_question(folder, &["--config", "config.toml"]), connect);
+    table.beside("to the first question, beside connect and bind", whole, network, Goal::None);
+    table.time("  beyond the network", whole.saturating_sub(network), Goal::AtMost(0.020));
 }
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -49,7 +62,7 @@ fn directory(folder: PathBuf) -> Access {
     let (give, take) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         runtime().block_on(async {
-            let practice = Practice::start(&folder, Arc::new(SystemClock), Options::default()).await.unwrap();
+            let practice = Practice::start(&folder, Arc::new(SystemClock), PracticeOptions::default()).await.unwrap();
             give.send(practice.access().clone()).unwrap();
             std::future::pending::<()>().await;
         });
@@ -57,15 +70,10 @@ fn directory(folder: PathBuf) -> Access {
     take.recv().unwrap()
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
 /// Time from the start of the process to the question for the caller.
 fn first_question(folder: &Path, arguments: &[&str]) -> Duration {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
-    command.args(arguments).current_dir(folder).env("HOME", folder).env("LANG", "sv_SE.UTF-8").env("TERM", "xterm");
+    let mut command = at_home(folder);
+    command.args(arguments);
     let start = Instant::now();
     let mut session = Session::spawn(command).unwrap();
     session.expect("Vem ringer").unwrap();
