@@ -8,19 +8,16 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::{StreamExt, stream};
-use jiff::Timestamp;
 use ldap3::{LdapConnAsync, LdapConnSettings, Mod, StdStream};
 use rustls::pki_types::{CertificateDer, pem::PemObject};
-use servicedesk::domain::filetime::filetime;
 
-use crate::lab::{self, Lab};
+use crate::accounts::Accounts;
+use crate::lab::Lab;
 use crate::measure::{self, Run, median};
 use crate::table::{Goal, Table, ratio};
 use crate::{Options, delay};
@@ -31,8 +28,6 @@ const ROUND_TRIP: Duration = Duration::from_millis(10);
 const UNDER_WAY: usize = 32;
 /// The argument that makes this program the bare loop.
 pub const BARE_LOOP: &str = "bare-loop";
-/// Accounts added or locked in one transaction. The database never shrinks below its largest transaction.
-const AT_ONCE: usize = 1_000;
 
 pub fn run(table: &mut Table, options: Options) {
     let lab = Lab::anew("stock");
@@ -116,76 +111,7 @@ fn most<'a>(runs: impl Iterator<Item = &'a Run>) -> u32 {
     runs.map(|run| run.memory).max().unwrap()
 }
 
-/// Accounts in their own OU.
-struct Accounts<'a> {
-    lab: &'a Lab,
-    count: usize,
-    folder: &'a Path,
-}
-
-impl<'a> Accounts<'a> {
-    fn add(lab: &'a Lab, count: usize, folder: &'a Path) -> Self {
-        let accounts = Self { lab, count, folder };
-        let ou = format!("dn: {}\nchangetype: add\nobjectClass: organizationalUnit\n\n", accounts.ou());
-        let account = |(name, dn)| {
-            format!(
-                "dn: {dn}\nchangetype: add\nobjectClass: user\nsAMAccountName: {name}\ndisplayName: Eva Bench\n\
-                 mobile: 070-174 06 05\nuserAccountControl: 512\n\n"
-            )
-        };
-        accounts.ldbmodify(std::iter::once(ou).chain(accounts.names().map(account)), &[]);
-        accounts
-    }
-
-    fn first(&self, count: usize) -> Self {
-        Self { count, ..*self }
-    }
-
-    fn ou(&self) -> String {
-        format!("OU=Bulk benchmark,{}", self.lab.staff_ou)
-    }
-
-    /// Each account's name and DN.
-    fn names(&self) -> impl Iterator<Item = (String, String)> {
-        let ou = self.ou();
-        (0..self.count).map(move |number| {
-            let name = format!("bulkbench{number:05}");
-            let dn = format!("CN={name},{ou}");
-            (name, dn)
-        })
-    }
-
-    fn file(&self, name: &str, lines: impl Iterator<Item = String>) -> PathBuf {
-        let path = self.folder.join(name);
-        fs::write(&path, lines.collect::<String>()).unwrap();
-        path
-    }
-
-    fn lock(&self) {
-        let now = filetime(Timestamp::now());
-        let locking = self.names().map(|(_, dn)| replace_lockout_time(&dn, now));
-        self.ldbmodify(locking, &["--controls=local_oid:1.3.6.1.4.1.7165.4.3.12:0"]);
-        // Otherwise the next run pays for the previous one's writes.
-        assert!(Command::new("sync").status().unwrap().success());
-    }
-
-    /// In the database: over LDAP only wrong passwords lock an account.
-    fn ldbmodify(&self, records: impl Iterator<Item = String>, options: &[&str]) {
-        let records: Vec<String> = records.collect();
-        for records in records.chunks(AT_ONCE) {
-            let mut child = Command::new(lab::script("samba"))
-                .args(["ldbmodify", &self.lab.name])
-                .args(options)
-                .env("LAB_ROOT", lab::folder())
-                .stdin(Stdio::piped())
-                .stdout(Stdio::null())
-                .spawn()
-                .unwrap();
-            child.stdin.take().unwrap().write_all(records.concat().as_bytes()).unwrap();
-            assert!(child.wait().unwrap().success(), "ldbmodify failed");
-        }
-    }
-
+impl Accounts<'_> {
     /// Accepts the attack warning, as all lockouts begin at once.
     fn unlock(&self, url: &str) -> Run {
         self.lock();
@@ -197,7 +123,7 @@ impl<'a> Accounts<'a> {
 
     fn ldapmodify(&self, url: &str) -> Duration {
         self.lock();
-        let changes = self.file("unlock.ldif", self.names().map(|(_, dn)| replace_lockout_time(&dn, 0)));
+        let changes = self.file("unlock.ldif", self.unlocking());
         let mut command = self.lab.openldap_as_operator("ldapmodify", url, self.folder);
         command.arg("-f").arg(changes);
         measure::time(&mut command)
@@ -228,10 +154,6 @@ pub async fn bare_loop(arguments: &[String]) {
         }
     });
     answers.buffer_unordered(UNDER_WAY).collect::<()>().await;
-}
-
-fn replace_lockout_time(dn: &str, value: i64) -> String {
-    format!("dn: {dn}\nchangetype: modify\nreplace: lockoutTime\nlockoutTime: {value}\n-\n\n")
 }
 
 async fn dial(lab: &Lab, url: &str) -> ldap3::Ldap {

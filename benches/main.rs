@@ -9,6 +9,7 @@
 //! `--records N` sets the size of the log, a million by default.
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod accounts;
 mod breached;
 mod bulk;
 mod delay;
@@ -17,6 +18,7 @@ mod lab;
 mod large;
 mod lookup;
 mod measure;
+mod spread;
 mod start;
 mod table;
 
@@ -47,6 +49,7 @@ const BENCHMARKS: &[Benchmark] = &[
     Benchmark { name: "each_line", needs_lab: false, run: each_line::run },
     Benchmark { name: "breached", needs_lab: false, run: breached::run },
     Benchmark { name: "lookup", needs_lab: true, run: lookup::run },
+    Benchmark { name: "spread", needs_lab: true, run: spread::run },
     Benchmark { name: "bulk", needs_lab: true, run: bulk::run },
     Benchmark { name: "large", needs_lab: false, run: large::run },
 ];
