@@ -231,8 +231,7 @@ impl Operator for TerminalOperator<'_> {
 
     fn repeat_password(&self, first: &Password) -> Result<bool, NoAnswer> {
         let (question, help) = (Message::AskPasswordAgain, Message::ExplainPasswordAgain);
-        let escape = if self.guided { Escape::Step } else { Escape::Back };
-        let again = match self.ask_password_or_none(question, help, escape) {
+        let again = match self.ask_password_or_none(question, help, Escape::Back) {
             Err(NoAnswer::Back) => return Ok(false),
             again => again?.map(Password::composed),
         };

@@ -22,7 +22,7 @@ pub(super) enum Escape {
 impl TerminalOperator<'_> {
     fn keys(&self, escape: Escape) -> String {
         self.words.say(&match escape {
-            Escape::Step if self.guided => Message::KeysInCall,
+            Escape::Step | Escape::Back if self.guided => Message::KeysInCall,
             Escape::Back => Message::KeysBack,
             Escape::Step | Escape::Cancel => Message::KeysCancel,
         })

@@ -137,7 +137,11 @@ struct EarlierCall {
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
     /// Asks who is calling; `None`: nobody.
-    async fn caller(&self, mut asked: Option<AccountQuery>, after_a_call: bool) -> Result<Option<Account>, Failure> {
+    async fn caller(
+        &self,
+        mut asked: Option<AccountQuery>,
+        mut after_a_call: bool,
+    ) -> Result<Option<Account>, Failure> {
         loop {
             let asked = match asked.take() {
                 Some(asked) => asked,
@@ -149,6 +153,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             match self.find(&asked).await {
                 Ok(Some(account)) => return Ok(Some(account)),
                 Ok(None) => {}
+                // That ends the call, as at each later question.
+                Err(failure @ Failure::NoAnswer { why: NoAnswer::Cancelled, .. }) => {
+                    self.reporter.failed(&failure);
+                    self.caller.trail.set_ticket(None);
+                    after_a_call = true;
+                }
                 Err(failure @ Failure::NoAnswer { .. }) => return Err(failure),
                 // A code must not be repeated, wherever it was typed.
                 Err(Failure::NoSuchAccount { .. } | Failure::OnlySimilar { .. })

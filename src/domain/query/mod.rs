@@ -54,10 +54,13 @@ impl Query {
     /// # Errors
     /// [`NotAQuery`] when no account can match.
     pub fn parse(text: &str) -> Result<Self, NotAQuery> {
-        if let Some(number) = PersonalNumber::parse(&plain(text)) {
+        let text = without_dressing(&plain(text));
+        // Alone or beside a name: it is to be shown nowhere.
+        let number = PersonalNumber::parse(&text).or_else(|| text.split_whitespace().find_map(PersonalNumber::parse));
+        if let Some(number) = number {
             return Ok(Self::PersonalNumber(number));
         }
-        Ok(match Self::of_account(&without_dressing(text))? {
+        Ok(match Self::of_account(&text)? {
             Self::Words(words) => match (AccountName::parse(&words), Phone::parse(&words)) {
                 (Ok(name), Ok(phone)) => Self::NameOrPhone { name, phone },
                 (Err(_), Ok(phone)) => Self::Phone(phone),
@@ -120,12 +123,13 @@ impl Query {
         }
     }
 
-    /// What may be a person's name.
-    pub fn person_name(&self) -> Option<&str> {
+    /// What may be a person's name: `eva.karlsson` too, as in an address.
+    pub fn person_name(&self) -> Option<String> {
         match self {
-            Self::Words(words) => Some(words.as_str()).filter(|words| !has_digit(words)),
+            Self::Words(words) if !has_digit(words) => Some(words.replace('.', " ").trim().to_owned()),
             _ => None,
         }
+        .filter(|name| !name.is_empty())
     }
 
     /// The digits of what may be the end of a phone number.
@@ -141,12 +145,48 @@ fn has_digit(words: &str) -> bool {
     words.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Takes the address out of `Pelle Nilsson <mail>`, and the comma out of `Nilsson, Pelle`.
+/// Schemes of addresses and numbers that are copied from other programs.
+const SCHEMES: [&str; 5] = ["mailto:", "sip:", "tel:", "sms:", "callto:"];
+const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '„', '’', '»'];
+
+/// Takes what names the account out of what was copied with it: the address out of `Pelle Nilsson <mail>` and of
+/// `mailto:mail`, the user name out of `Pelle Nilsson (pelnil01)`, the name out of `"Nilsson, Pelle" (IT)`. A slash is
+/// taken for the backslash of `contoso\mmeyers`.
 fn without_dressing(text: &str) -> String {
     let address = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(address, _)| address.trim());
-    match address.filter(|address| address.contains('@')) {
-        Some(address) => address.to_owned(),
-        None => text.replace(',', " "),
+    if let Some(address) = address.filter(|address| address.contains('@')) {
+        return without_scheme(address).to_owned();
+    }
+    let is_around = |c: char| c.is_whitespace() || QUOTES.contains(&c);
+    let text = text.trim_start_matches(is_around).trim_end_matches(|c: char| is_around(c) || ".,;:".contains(c));
+    let text = without_scheme(text);
+    if let Some((domain, name)) = text.split_once('/')
+        && domain.starts_with(char::is_alphabetic)
+        && [domain, name].iter().all(|part| AccountName::parse(part).is_ok() && !part.contains(' '))
+    {
+        return format!("{domain}\\{name}");
+    }
+    without_remark(text).replace(',', " ")
+}
+
+fn without_scheme(text: &str) -> &str {
+    let rest = |scheme: &&str| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    };
+    SCHEMES.iter().find_map(rest).unwrap_or(text)
+}
+
+/// Resolves `name (remark)`: the user name where it stands in the brackets, as this program shows accounts, or else the
+/// name before them.
+fn without_remark(text: &str) -> &str {
+    let Some((name, rest)) = text.split_once('(') else { return text };
+    let (name, Some((remark, ""))) = (name.trim_end_matches(QUOTES).trim(), rest.split_once(')')) else { return text };
+    let is_user_name = has_digit(remark) && !remark.contains(' ') && AccountName::parse(remark).is_ok();
+    match name {
+        "" => text,
+        name if is_user_name && !has_digit(name) => remark,
+        name => name.trim_end_matches(|c: char| c.is_whitespace() || QUOTES.contains(&c)),
     }
 }
 
@@ -186,7 +226,20 @@ mod tests {
             ("Nilsson, Pelle", words("Nilsson Pelle")),
             ("Pelle Nilsson <pelnil01@contoso.com>", Query::Address("pelnil01@contoso.com".into())),
             ("\"Nilsson, Pelle\" < pelnil01@contoso.com >", Query::Address("pelnil01@contoso.com".into())),
+            ("Eva Karlsson (evakar02)", words("evakar02")),
+            ("evakar02 (Eva Karlsson)", words("evakar02")),
+            ("\"Karlsson, Eva\" (Skola 3)", words("Karlsson Eva")),
+            ("Eva Karlsson (", words("Eva Karlsson (")),
+            ("(IT)", words("(IT)")),
+            ("“Pelle Nilsson”.", words("Pelle Nilsson")),
+            ("MailTo:mmeyers@contoso.com", Query::Address("mmeyers@contoso.com".into())),
+            ("Meyers <sip:mmeyers@contoso.com>", Query::Address("mmeyers@contoso.com".into())),
+            ("tel:+46-70-174 06 05", Query::Phone(Phone::parse("+46701740605").unwrap())),
+            ("contoso/mmeyers", Query::InDomain { domain: "contoso".into(), name: name("mmeyers") }),
+            ("Teknik / Gata", words("Teknik / Gata")),
+            ("eva.karlsson", words("eva.karlsson")),
             ("0611", words("0611")),
+            ("Eva 880512-1236.", Query::PersonalNumber(PersonalNumber::parse("19880512-1236").unwrap())),
             ("198805121236", Query::PersonalNumber(PersonalNumber::parse("19880512-1236").unwrap())),
         ] {
             assert_eq!(Query::parse(typed), Ok(query), "{typed}");
@@ -240,6 +293,7 @@ mod tests {
             ("jesrab 01", true, false, None),
             ("mmeyers", true, true, None),
             ("Eva Karlsson", false, true, None),
+            ("eva.karlsson", true, true, None),
             (r"contoso\mmeyers", true, false, None),
             ("a@contoso.com", false, false, None),
             ("0611", true, false, Some("0611")),

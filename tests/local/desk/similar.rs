@@ -43,9 +43,27 @@ fn misheard_names_find_their_owners() {
     'Nilson, Pele': pelnil01 (exit 3)
     Nisson:  (exit 3)
     ");
-    for typed in ["'Nilsson, Pelle'", "'Pelle Nilsson <pelnil01@contoso.example>'"] {
+}
+
+/// Names as they are copied from mail, from a telephone or from this program, and as they are read out.
+#[test]
+fn copied_names_are_read_as_meant() {
+    let mut desk = TestDesk::demo();
+    for typed in [
+        "'Nilsson, Pelle'",
+        "'Pelle Nilsson <pelnil01@contoso.example>'",
+        "'Pelle Nilsson (pelnil01)'",
+        "'\"Nilsson, Pelle\" (IT).'",
+        "mailto:pelnil01@contoso.example",
+        "contoso/pelnil01",
+        "pelle.nilsson",
+    ] {
         let run = desk.run(&format!("lookup {typed}"));
         assert!(run.contains("pelnil01") && run.ends_with("exit 0"), "{run}");
+    }
+    for typed in ["19811218-9877", "'Pelle Nilsson 811218-9876'"] {
+        let run = desk.run(&format!("lookup {typed} -o json"));
+        assert!(run.ends_with("exit 3") && !run.contains("1218"), "{run}");
     }
 }
 

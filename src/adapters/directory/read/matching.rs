@@ -41,7 +41,7 @@ pub(super) fn named(query: &Query, entry: &LdapEntry, dns_domain: &str, attribut
 
 /// How near an entry is that was found by whole names.
 pub(super) fn whole_name(query: &Query, entry: &LdapEntry) -> Nearness {
-    match query.person_name().and_then(|typed| person_name(entry).likeness(typed)) {
+    match query.person_name().and_then(|typed| person_name(entry).likeness(&typed)) {
         Some(Likeness::Same) => Nearness::Match,
         likeness => Nearness::Similar(likeness.unwrap_or(Likeness::Sound)),
     }
@@ -57,12 +57,13 @@ pub(super) fn loosely(query: &Query, entry: &LdapEntry, attributes: Attributes<'
     let is_part = name.to_lowercase().starts_with(&typed.to_lowercase());
     let person = person_name(entry);
     let slip = query.user_name().is_some_and(|typed| is_slip(typed, name)).then_some(Likeness::Folded);
+    let typed = query.person_name().unwrap_or_else(|| typed.to_owned());
     let digits = || query.last_digits().filter(|digits| ends_with(entry, attributes.mobile, digits));
-    match person.likeness_of_part(typed) {
+    match person.likeness_of_part(&typed) {
         Some(Likeness::Same) => Some(Nearness::Match),
         _ if is_part => Some(Nearness::Match),
         part => {
-            let likeness = part.or(slip).or_else(|| person.likeness(typed));
+            let likeness = part.or(slip).or_else(|| person.likeness(&typed));
             likeness.or_else(|| digits().map(|_| Likeness::Folded)).map(Nearness::Similar)
         }
     }

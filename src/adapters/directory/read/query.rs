@@ -69,7 +69,7 @@ pub(super) fn searches(query: &Query, dns_domain: &str, attributes: Attributes<'
         }),
     };
     let parts = match (query, query.last_digits()) {
-        (Query::Words(words), None) if query.person_name().is_some() => Some(by_part(words)),
+        (Query::Words(_), None) if query.person_name().is_some() => query.person_name().map(|name| by_part(&name)),
         // As in Kassan 12.
         (Query::Words(words), None) => {
             Some(format!("(|{}(displayName={}*))", user_name_begins(words), ldap_escape(words.as_str())))
@@ -84,7 +84,7 @@ pub(super) fn searches(query: &Query, dns_domain: &str, attributes: Attributes<'
         number: query.phone().map(|phone| holders(phone, attributes.mobile)),
         name: query
             .person_name()
-            .map(|name| person(&by_name(name, &["displayName", "name"], |name| names::folded_spellings(name, FOLDED)))),
+            .map(|name| person(&by_name(&name, &["displayName", "name"], |name| names::folded_spellings(name, FOLDED)))),
         parts: parts.map(|condition| person_among_all(&condition)),
         similar: similar(query).map(|condition| person(&condition)),
     }
@@ -102,7 +102,7 @@ fn similar(query: &Query) -> Option<String> {
     let slips = query.user_name().map(names::slips).unwrap_or_default();
     let slips: String = slips.iter().map(|name| is("sAMAccountName", name)).collect();
     let sounding = |name: &str| names::sounding_spellings(name, SOUNDING);
-    let names = query.person_name().map(|name| by_name(name, &[], sounding)).unwrap_or_default();
+    let names = query.person_name().map(|name| by_name(&name, &[], sounding)).unwrap_or_default();
     let any = slips + &names;
     (!any.is_empty()).then(|| format!("(|{any})"))
 }

@@ -114,6 +114,21 @@ fn escape_at_choice_of_account_asks_who_is_calling() {
     ");
 }
 
+/// So does Ctrl-C, as at each later question: it ends the call, not the day's calls.
+#[test]
+fn ctrl_c_at_choice_of_account_ends_call() {
+    let mut desk = TestDesk::demo();
+    let run = desk.terminal([Text("karlsson #4711"), CtrlC, Text("jesrab01"), CtrlC, ENTER]).run("assist -q");
+    assert!(run.contains("‹^C›\nerr Avbrutet. Inget är ändrat.\nask Nästa samtal: vem ringer"), "{run}");
+    assert!(run.ends_with("exit 0"), "{run}");
+    // The case of the call that was ended is not the next one's.
+    let mut desk = TestDesk::demo();
+    let script = [Text("karlsson #4711"), CtrlC, Text("jesrab01"), Yes, CtrlC, ENTER];
+    let run = desk.terminal(script).run("assist -q");
+    assert!(run.contains("send_code jesrab01: done") && !run.contains("4711\nlog"), "{run}");
+    assert!(!run.contains("ticket 4711"), "{run}");
+}
+
 /// What a password that was not taken left behind is said, and the call ends.
 #[test]
 fn escape_after_partial_reset_reports_it() {
