@@ -3,6 +3,7 @@
 //! Needs the laboratory: `tests/lab/postgres start shared`, the same with `fragile`, and `SERVICEDESK_LAB` naming the
 //! folder where they left their JSON files (`target/lab` unless told otherwise).
 
+mod backup;
 mod calls;
 mod desk;
 mod line;

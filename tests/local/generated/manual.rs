@@ -36,8 +36,9 @@ const ENVIRONMENT: [&str; 7] = [
 const CONFIG: &str = "servicedesk-config(5)";
 
 /// The topics, and the pages that send their readers there: commands as in the name of their page.
-const TOPICS: [(&str, &[&str]); 6] = [
+const TOPICS: [(&str, &[&str]); 7] = [
     ("setup", &["login", "logout", "whoami", "doctor", "completion", "init", "config", "config-check", "config-set"]),
+    ("rollout", &["init", "version", "audit-verify"]),
     ("bulk", &["lookup", "unlock"]),
     ("passwords", &["reset", "check-policy", "config"]),
     ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
