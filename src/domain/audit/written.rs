@@ -36,8 +36,12 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// Takes the word and the rest of the string that it begins, if the word comes next.
+    /// Takes the word and the rest of the string that it begins, if the word comes next. The word begins with a comma.
     pub(super) fn string_after(&mut self, word: &str) -> Option<Option<Cow<'a, str>>> {
+        // Most records end before most words.
+        if self.0.as_bytes().first() != Some(&b',') {
+            return Some(None);
+        }
         match self.word(word) {
             Some(()) => self.string().map(Some),
             None => Some(None),
