@@ -65,7 +65,12 @@ pub(super) async fn search(
         .search_start(SearchScope {
             // The newest records tell which accounts a name means.
             before: if account.is_some() { i64::MAX } else { before },
-            count: if is_plain && until.is_none() { some } else { SEGMENT },
+            count: match is_plain {
+                true if until.is_none() => some,
+                // A page is soon full.
+                false if rare.is_none() => PAGE,
+                _ => SEGMENT,
+            },
             also_indexed: is_plain && until.is_none(),
             since: *since,
             until: *until,

@@ -42,3 +42,16 @@ fn pause(waited: Duration) -> Duration {
     let longest = Duration::from_millis(longest);
     longest / 2 + longest / 2 * u32::from(random[0]) / 256
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_have_waited_longest_ask_most_often() {
+        let pauses = |waited| (0..200).map(move |_| pause(Duration::from_millis(waited)).as_micros());
+        assert!(pauses(20).min() >= pauses(800).max(), "newcomers leave the file to others");
+        assert!(pauses(0).max() <= Some(2000), "a single other process is soon done");
+        assert!(pauses(20).max() > pauses(20).min(), "not all at the same time");
+    }
+}
