@@ -3,13 +3,15 @@
 //! `cargo bench --bench audit`.
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod postgres;
+
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use postgres::{Database, write};
 use servicedesk::adapters::store::Store;
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::ChainHash;
@@ -53,8 +55,8 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     println!("{count} records, {ROUNDS} rounds, medians:");
     sqlite(folder.path(), count);
-    if let Some(lab) = std::env::var_os("SERVICEDESK_LAB") {
-        postgres(folder.path(), Path::new(&lab), count);
+    if let Some(database) = Database::make("audit") {
+        postgres(folder.path(), &database, count);
     }
 }
 
@@ -89,40 +91,13 @@ fn sqlite(folder: &Path, count: i64) {
     measure(&config, count);
 }
 
-/// Writes what a command reads.
-type Input<'a> = &'a mut dyn FnMut(&mut dyn Write);
-
-/// Makes a database of its own, and removes it.
-fn postgres(folder: &Path, lab: &Path, count: i64) {
-    let notes: serde_json::Value =
-        serde_json::from_slice(&fs::read(lab.join("postgres-shared.json")).unwrap()).unwrap();
-    let note = |name: &str| notes[name].as_str().unwrap().to_owned();
-    let (user, socket, name) = (note("user"), note("socket_folder"), format!("bench_{}", std::process::id()));
-    let psql = |database: &str, sql: &str, input: Option<Input<'_>>| {
-        let mut psql = Command::new("psql");
-        psql.args(["-q", "-v", "ON_ERROR_STOP=1", "-h", &socket, "-U", &user, "-d", database, "-c", sql]);
-        psql.env("PGPASSWORD", note("password")).stdin(Stdio::piped()).stdout(Stdio::null());
-        let mut child = psql.spawn().unwrap();
-        let mut stdin = std::io::BufWriter::new(child.stdin.take().unwrap());
-        if let Some(input) = input {
-            input(&mut stdin);
-        }
-        drop(stdin);
-        assert!(child.wait().unwrap().success(), "{sql}");
-    };
-    psql("postgres", &format!("CREATE DATABASE {name}"), None);
-    write(folder, "store-password", &note("password"));
-    let config = format!(
-        "[state]\nurl = 'postgres://{user}@{}/{name}'\npassword_file = 'store-password'\nca_file = '{}'\n\
-         key_file = 'desk.key'\n",
-        note("address"),
-        note("ca_file"),
-    );
-    let config = write(folder, "postgres.toml", &config);
+/// In a database of its own.
+fn postgres(folder: &Path, database: &Database, count: i64) {
+    let config = write(folder, "postgres.toml", &database.state(folder));
     let verify = run(&config, &["-o", "json", "audit", "verify"]);
     let id = serde_json::from_slice::<serde_json::Value>(&verify).unwrap()["store"].as_str().unwrap().to_owned();
-    let id: Vec<u8> = (0..id.len()).step_by(2).map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap()).collect();
-    let mut last = ChainHash::initial(&id);
+    let bytes: Vec<u8> = (0..id.len()).step_by(2).map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap()).collect();
+    let mut last = ChainHash::initial(&bytes);
     let mut rows = |to: &mut dyn Write| {
         for number in 1..=count {
             let text = text(number, count);
@@ -130,18 +105,23 @@ fn postgres(folder: &Path, lab: &Path, count: i64) {
             writeln!(to, "{number}\t{}\t\\\\x{last}", text.replace('\\', "\\\\")).unwrap();
         }
     };
-    psql(&name, "COPY audit (id, record, hash) FROM STDIN", Some(&mut rows));
-    psql(&name, "VACUUM ANALYZE audit", None);
-    let store: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
-    write(&folder.join(".local/state/servicedesk"), &format!("{store}.head"), &format!("{count}:{last}\n"));
+    database.psql("COPY audit (id, record, hash) FROM STDIN", Some(&mut rows));
+    database.psql("VACUUM ANALYZE audit", None);
+    write(&folder.join(".local/state/servicedesk"), &format!("{id}.head"), &format!("{count}:{last}\n"));
     let slow = median_of(3, || show(&config, &["--account", &account(count / 2)]));
     let start = Instant::now();
     run(&config, &["audit", "index"]);
     println!("PostgreSQL: indexed in {:.1?}, {} a second", start.elapsed(), per_second(count, start.elapsed()));
     println!("  {:<32} {slow:>10.2?}", "--account, before it was");
-    psql(&name, "VACUUM ANALYZE audit_index, audit_segment", None);
+    database.psql("VACUUM ANALYZE audit_index, audit_segment", None);
+    let bare = || {
+        let start = Instant::now();
+        let mut psql = database.command("psql", &["-At", "-c", "SELECT id, key_check FROM store"]);
+        assert!(psql.status().unwrap().success());
+        start.elapsed()
+    };
+    println!("  {:<32} {:>10.2?}", "psql with one query", median_of(ROUNDS, bare));
     measure(&config, count);
-    psql("postgres", &format!("DROP DATABASE {name}"), None);
 }
 
 fn measure(config: &Path, count: i64) {
@@ -232,13 +212,6 @@ fn run(config: &Path, arguments: &[&str]) -> Vec<u8> {
     let output = command(config, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout
-}
-
-fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
-    let path = folder.join(name);
-    fs::write(&path, text).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-    path
 }
 
 fn per_second(count: i64, time: Duration) -> String {

@@ -46,7 +46,8 @@ impl OperatorIdentity {
 
 /// Compares names like the directory: case-insensitively, and a letter with its mark as one character or two.
 pub(super) fn same_name(one: &str, other: &str) -> bool {
-    folded(one) == folded(other)
+    // Names of other letters may fold into ASCII.
+    if one.is_ascii() && other.is_ascii() { one.eq_ignore_ascii_case(other) } else { folded(one) == folded(other) }
 }
 
 /// Gives all spellings of a name that count as the same one form.

@@ -41,7 +41,7 @@ pub use health::{
 pub use keyring::{Keyring, KeyringError};
 pub use operator::{CallerChoice, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};
 pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, UnlockOnController};
-pub use records::{IndexedRange, ReadRecords, Records, SearchRecords, SegmentRange};
+pub use records::{ReadRecords, Records, SearchRecords, SearchScope, SearchStart, SegmentRange};
 pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::StoreError;
-use crate::domain::audit::{Anchor, AuditRecord, ChainHash, IndexRow, IndexTerm, Segment, StoredRecord};
+use crate::domain::audit::{
+    Anchor, AuditRecord, ChainHash, IndexRow, IndexTerm, PackedSegment, RecordPage, StoredRecord,
+};
 
 pub trait Records {
     /// Appends a record durably and returns its number.
@@ -36,6 +38,9 @@ pub trait ReadRecords {
     /// Returns up to `count` records after this number, oldest first.
     async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 
+    /// The same, for who looks at each record once.
+    async fn page_after(&self, number: i64, count: u32) -> Result<RecordPage, StoreError>;
+
     /// Returns up to `count` records before this number, newest first.
     async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 }
@@ -45,11 +50,11 @@ pub trait SearchRecords {
     /// Returns the last record that the index covers; 0 if none.
     async fn indexed(&self) -> Result<i64, StoreError>;
 
-    /// Returns segments of the index, the newest first.
-    async fn segments(&self, which: SegmentRange) -> Result<Vec<IndexedRange>, StoreError>;
+    /// Returns what a search begins with, all of it at once.
+    async fn search_start(&self, scope: SearchScope<'_>) -> Result<SearchStart, StoreError>;
 
-    /// Returns where the index has these terms, in the segments whose last records are `from` to `to`, in any order.
-    async fn index_rows(&self, terms: &[IndexTerm], from: i64, to: i64) -> Result<Vec<IndexRow>, StoreError>;
+    /// Returns where the index has these terms, in any order.
+    async fn index_rows(&self, terms: &[IndexTerm], segments: SegmentRange<'_>) -> Result<Vec<IndexRow>, StoreError>;
 
     /// Returns the records with these numbers that there are, in any order.
     async fn numbered(&self, numbers: &[i64]) -> Result<Vec<StoredRecord>, StoreError>;
@@ -58,25 +63,49 @@ pub trait SearchRecords {
     async fn index_next(&self) -> Result<Option<i64>, StoreError>;
 
     /// Returns the next segment after this record as it is stored; `None` after the last.
-    async fn segment_after(&self, number: i64) -> Result<Option<Segment>, StoreError>;
+    async fn segment_after(&self, number: i64) -> Result<Option<PackedSegment>, StoreError>;
 }
 
-/// Which segments of the index to look in.
+/// What a search begins with.
 #[derive(Debug, Clone, Copy)]
-pub struct SegmentRange {
-    /// Only segments that begin before this record.
+pub struct SearchScope<'a> {
+    /// Only records before this one.
     pub before: i64,
+    /// At most this many records.
+    pub count: u32,
+    /// Also those that the index covers.
+    pub also_indexed: bool,
     /// Only segments that may have a record of this time or later.
     pub since: Option<Timestamp>,
     /// Only segments that may have a record before this time.
     pub until: Option<Timestamp>,
-    /// At most this many.
-    pub count: u32,
+    /// What the whole index is searched for.
+    pub terms: &'a [IndexTerm],
 }
 
-/// The records of a segment of the index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IndexedRange {
-    pub first: i64,
-    pub last: i64,
+#[derive(Debug, Default)]
+pub struct SearchStart {
+    /// The intents without a conclusion, read before the records.
+    pub open: Vec<(i64, AuditRecord)>,
+    /// The last record that the index covers; 0 if none.
+    pub indexed: i64,
+    /// The last records of the oldest and the newest segment within the times; `None` when there is none.
+    pub segments: Option<(i64, i64)>,
+    /// The newest records, the newest first.
+    pub newest: Vec<StoredRecord>,
+    /// Where the index has the terms, in any order.
+    pub rows: Vec<IndexRow>,
+}
+
+/// Which segments of the index to look in, by their last records.
+#[derive(Debug, Clone, Copy)]
+pub enum SegmentRange<'a> {
+    All,
+    /// Of each term the newest `count` within these.
+    Newest {
+        from: i64,
+        to: i64,
+        count: u32,
+    },
+    These(&'a [i64]),
 }

@@ -49,7 +49,7 @@ impl RemoveArchived for Store {
             let rest = all_stored(rest)?;
             if let Some(last) = rest.last() {
                 let mut builder = SegmentBuilder::default();
-                rest.iter().for_each(|stored| builder.add(stored, RecordFields::read(&stored.text).as_ref()));
+                rest.iter().for_each(|stored| builder.add(stored.number, RecordFields::read(&stored.text).as_ref()));
                 let last = last.number;
                 writes.push(Statement::new("DELETE FROM audit_index WHERE segment = $1", [last.into()]));
                 writes.push(Statement::new("DELETE FROM audit_segment WHERE last = $1", [last.into()]));

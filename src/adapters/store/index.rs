@@ -6,9 +6,12 @@
 use jiff::Timestamp;
 
 use super::Store;
+use super::records::{UNANSWERED, all_stored, unanswered};
 use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpected, first, placeholders};
-use crate::domain::audit::{IndexRow, IndexTerm, RecordFields, SEGMENT, Segment, SegmentBuilder, StoredRecord};
-use crate::ports::{IndexedRange, SearchRecords, SegmentRange, StoreError};
+use crate::domain::audit::{
+    IndexRow, IndexTerm, PackedSegment, RecordFields, SEGMENT, Segment, SegmentBuilder, StoredRecord,
+};
+use crate::ports::{SearchRecords, SearchScope, SearchStart, SegmentRange, StoreError};
 
 /// Selects the number of the last indexed record; without an index, of the last archived record; else 0.
 pub(super) const INDEXED: &str = "SELECT coalesce((SELECT max(last) FROM audit_segment),
@@ -19,29 +22,39 @@ impl SearchRecords for Store {
         self.session.read([Statement::new(INDEXED, [])], |[rows]| first(&rows)?.int(0)).await
     }
 
-    async fn segments(&self, which: SegmentRange) -> Result<Vec<IndexedRange>, StoreError> {
-        let SegmentRange { before, since, until, count } = which;
+    async fn search_start(&self, scope: SearchScope<'_>) -> Result<SearchStart, StoreError> {
+        let SearchScope { before, count, also_indexed, since, until, terms } = scope;
         let time = |at: Option<Timestamp>, none: i64| SqlValue::Int(at.map_or(none, Timestamp::as_microsecond));
-        let sql = "SELECT first, last FROM audit_segment WHERE first < $1 AND latest >= $2 AND earliest < $3
-                   ORDER BY last DESC LIMIT $4";
-        let values = [before.into(), time(since, i64::MIN), time(until, i64::MAX), count.into()];
-        let decode = |[rows]: [Vec<SqlRow>; 1]| {
-            rows.iter().map(|row| Ok(IndexedRange { first: row.int(0)?, last: row.int(1)? })).collect()
+        // In this order: what the index takes over meanwhile is found twice rather than not at all, and what is concluded
+        // meanwhile is found with its conclusion.
+        let open = Statement::new(UNANSWERED, [SqlValue::Null]);
+        let newest = format!(
+            "SELECT id, record, hash FROM audit WHERE id < $1 AND id > CASE WHEN $3 = 1 THEN 0 ELSE ({INDEXED}) END
+             ORDER BY id DESC LIMIT $2"
+        );
+        let newest =
+            Statement { sql: newest.into(), values: vec![before.into(), count.into(), i64::from(also_indexed).into()] };
+        let segments = "SELECT (SELECT min(last) FROM audit_segment WHERE latest >= $1),
+                               (SELECT max(last) FROM audit_segment WHERE earliest < $2 AND first < $3)";
+        let segments = Statement::new(segments, [time(since, i64::MIN), time(until, i64::MAX), before.into()]);
+        let queries = [open, newest, Statement::new(INDEXED, []), segments, index_query(terms, SegmentRange::All)];
+        let decode = |[open, newest, indexed, segments, rows]: [Vec<SqlRow>; 5]| {
+            let range = first(&segments)?;
+            let segments =
+                if range.is_null(0) || range.is_null(1) { None } else { Some((range.int(0)?, range.int(1)?)) };
+            Ok(SearchStart {
+                open: unanswered(&open)?,
+                newest: all_stored(newest)?,
+                indexed: first(&indexed)?.int(0)?,
+                segments,
+                rows: index_rows(&rows)?,
+            })
         };
-        self.session.read([Statement::new(sql, values)], decode).await
+        self.session.read(queries, decode).await
     }
 
-    async fn index_rows(&self, terms: &[IndexTerm], from: i64, to: i64) -> Result<Vec<IndexRow>, StoreError> {
-        let mut values = vec![from.into(), to.into()];
-        let mut next = values.len();
-        // SQLite joins in this order. A row is found by its term, and then its segment is looked at.
-        let sql = format!(
-            "SELECT s.first, s.last, i.term, i.postings FROM audit_index i CROSS JOIN audit_segment s
-             WHERE i.term IN ({}) AND i.segment >= $1 AND i.segment <= $2 AND s.last = i.segment",
-            placeholders(&mut next, terms.len())
-        );
-        values.extend(terms.iter().map(|term| SqlValue::Int(term.0)));
-        self.session.read([Statement { sql: sql.into(), values }], |[rows]| index_rows(&rows)).await
+    async fn index_rows(&self, terms: &[IndexTerm], segments: SegmentRange<'_>) -> Result<Vec<IndexRow>, StoreError> {
+        self.session.read([index_query(terms, segments)], |[rows]| index_rows(&rows)).await
     }
 
     async fn numbered(&self, numbers: &[i64]) -> Result<Vec<StoredRecord>, StoreError> {
@@ -56,20 +69,39 @@ impl SearchRecords for Store {
         index_next(&self.session).await
     }
 
-    async fn segment_after(&self, number: i64) -> Result<Option<Segment>, StoreError> {
-        let segment = "SELECT last, first, earliest, latest FROM audit_segment WHERE last > $1 ORDER BY last LIMIT 1";
-        let rows = "SELECT s.first, s.last, i.term, i.postings FROM audit_segment s CROSS JOIN audit_index i
-                    WHERE s.last = (SELECT min(last) FROM audit_segment WHERE last > $1) AND i.segment = s.last
-                    ORDER BY i.term";
-        let queries = [segment, rows].map(|sql| Statement::new(sql, [number.into()]));
-        let decode = |[segment, rows]: [Vec<SqlRow>; 2]| {
-            let Some(row) = segment.first() else { return Ok(None) };
-            let (last, first, earliest, latest) = (row.int(0)?, row.int(1)?, row.int(2)?, row.int(3)?);
-            let rows = index_rows(&rows)?.into_iter().filter(|row| row.last == last).collect();
-            Ok(Some(Segment { first, last, earliest, latest, rows }))
-        };
-        self.session.read(queries, decode).await
+    async fn segment_after(&self, number: i64) -> Result<Option<PackedSegment>, StoreError> {
+        self.session.segment_after(number).await
     }
+}
+
+/// What finds the terms in the index.
+fn index_query(terms: &[IndexTerm], segments: SegmentRange<'_>) -> Statement {
+    // SQLite joins in this order. A row is found by its term, and then its segment is looked at.
+    const ROWS: &str = "SELECT s.first, s.last, i.term, i.postings FROM audit_index i CROSS JOIN audit_segment s
+                        WHERE s.last = i.segment";
+    let numbers = |numbers: &[IndexTerm]| numbers.iter().map(|term| SqlValue::Int(term.0)).collect::<Vec<_>>();
+    let (sql, values) = match segments {
+        SegmentRange::All => (format!("{ROWS} AND i.term IN ({})", placeholders(&mut 0, terms.len())), numbers(terms)),
+        SegmentRange::These(segments) => {
+            let mut next = 0;
+            let terms_here = placeholders(&mut next, terms.len());
+            let segments_here = placeholders(&mut next, segments.len());
+            let values = numbers(terms).into_iter().chain(segments.iter().copied().map(SqlValue::Int));
+            (format!("{ROWS} AND i.term IN ({terms_here}) AND i.segment IN ({segments_here})"), values.collect())
+        }
+        SegmentRange::Newest { from, to, count } => {
+            let newest = |n: usize| {
+                format!(
+                    "SELECT * FROM ({ROWS} AND i.term = ${n} AND i.segment >= $1 AND i.segment <= $2
+                     ORDER BY i.segment DESC LIMIT $3) AS newest_{n}"
+                )
+            };
+            let each: Vec<String> = (4..4 + terms.len()).map(newest).collect();
+            let values = [from.into(), to.into(), count.into()].into_iter().chain(numbers(terms));
+            (each.join(" UNION ALL "), values.collect())
+        }
+    };
+    Statement { sql: sql.into(), values }
 }
 
 fn index_rows(rows: &[SqlRow]) -> Result<Vec<IndexRow>, Unexpected> {
@@ -91,7 +123,7 @@ pub(super) async fn index_next(session: &StoreSession) -> Result<Option<i64>, St
     }
     let mut builder = SegmentBuilder::default();
     for stored in &records {
-        builder.add(stored, RecordFields::read(&stored.text).as_ref());
+        builder.add(stored.number, RecordFields::read(&stored.text).as_ref());
     }
     let segment = builder.finish();
     let (last, writes) = (segment.last, insert(segment));

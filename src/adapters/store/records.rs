@@ -4,7 +4,7 @@
 use super::session::{Decision, SqlRow, SqlValue, Statement, StoreSession, Unexpected, first};
 use super::{Indexer, Store, index};
 use crate::adapters::private_file;
-use crate::domain::audit::{Anchor, AuditRecord, ChainHash, SEGMENT, Step, StoredRecord};
+use crate::domain::audit::{Anchor, AuditRecord, ChainHash, RecordPage, SEGMENT, Step, StoredRecord};
 use crate::ports::{FileOwnership, InspectStore, ReadRecords, Records, StoreError};
 
 /// From this many records on, another thread writes to the file, so that the changes under way do not wait for the
@@ -20,7 +20,7 @@ const HASH: &str = "SELECT (SELECT hash FROM audit WHERE id = $1), coalesce((SEL
 const BASE: &str = "SELECT number, hash FROM audit_base ORDER BY number DESC LIMIT 1";
 
 /// A join that the planner may turn around would read the whole trail.
-const UNANSWERED: &str = "SELECT id, (SELECT record FROM audit WHERE audit.id = open_intent.id)
+pub(super) const UNANSWERED: &str = "SELECT id, (SELECT record FROM audit WHERE audit.id = open_intent.id)
     FROM open_intent WHERE $1 IS NULL OR account = $1 ORDER BY id";
 
 impl Records for Store {
@@ -70,14 +70,7 @@ impl Records for Store {
 
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         let query = Statement::new(UNANSWERED, [account_id.map_or(SqlValue::Null, SqlValue::from)]);
-        let decode = |[rows]: [Vec<SqlRow>; 1]| {
-            let record = |row: &SqlRow| {
-                let record = serde_json::from_str(row.text(1)?).map_err(|error| Unexpected(error.to_string()))?;
-                Ok((row.int(0)?, record))
-            };
-            rows.iter().filter(|row| !row.is_null(1)).map(record).collect()
-        };
-        self.session.read([query], decode).await
+        self.session.read([query], |[rows]| unanswered(&rows)).await
     }
 
     async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
@@ -106,6 +99,11 @@ impl ReadRecords for Store {
     async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2";
         self.session.records(Statement::new(sql, [number.into(), count.into()])).await
+    }
+
+    async fn page_after(&self, number: i64, count: u32) -> Result<RecordPage, StoreError> {
+        let sql = "SELECT id, record, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2";
+        self.session.page(&Statement::new(sql, [number.into(), count.into()])).await
     }
 
     async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
@@ -144,6 +142,15 @@ impl Store {
             seen = Some((anchor, matches!(is_past, Ok(true))));
         }
     }
+}
+
+/// The answer to [`UNANSWERED`].
+pub(super) fn unanswered(rows: &[SqlRow]) -> Result<Vec<(i64, AuditRecord)>, Unexpected> {
+    let record = |row: &SqlRow| {
+        let record = serde_json::from_str(row.text(1)?).map_err(|error| Unexpected(error.to_string()))?;
+        Ok((row.int(0)?, record))
+    };
+    rows.iter().filter(|row| !row.is_null(1)).map(record).collect()
 }
 
 /// Whether the trail goes through an anchor, by the answer to [`HASH`]. What is in an archive only is taken to.

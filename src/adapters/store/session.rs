@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::records::all_stored;
 use super::{postgres, sqlite};
 use crate::adapters::trace::TracedRequest;
-use crate::domain::audit::StoredRecord;
+use crate::domain::audit::{PackedSegment, RecordPage, StoredRecord};
 use crate::ports::{StoreError, StoreFault};
 
 /// A value given to a statement or found in a row.
@@ -190,6 +190,26 @@ impl StoreSession {
             }
             Self::Postgres(_) => self.read([query], |[rows]| all_stored(rows)).await,
         }
+    }
+
+    /// Runs such a query, and keeps the texts in one piece of memory.
+    pub(super) async fn page(&self, query: &Statement) -> Result<RecordPage, StoreError> {
+        let asked = self.traced("read");
+        let page = match self {
+            Self::Sqlite(session) => session.page(query),
+            Self::Postgres(session) => session.page(query).await,
+        };
+        page.inspect(|_| asked.ended("done"))
+    }
+
+    /// Reads the next segment of the index after a record; `None` after the last.
+    pub(super) async fn segment_after(&self, number: i64) -> Result<Option<PackedSegment>, StoreError> {
+        let asked = self.traced("read");
+        let segment = match self {
+            Self::Sqlite(session) => session.segment_after(number),
+            Self::Postgres(session) => session.segment_after(number).await,
+        };
+        segment.inspect(|_| asked.ended("done"))
     }
 
     /// Runs the queries as a transaction that writes what `decide` makes of the answers. After a lost connection

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::PAGE;
-use super::show::with_accounts;
+use super::accounts::with_accounts;
 use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter, StoredRecord};
 use crate::ports::{ReadRecords, SearchRecords};

@@ -1,16 +1,8 @@
-//! What follows from the records, worked out beside the hashing on a thread of its own: the open intents, the index,
-//! and whether the beginning was archived.
-
-use std::io;
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread::{self, JoinHandle};
+//! What follows from the records: the open intents, the index, and whether the beginning was archived.
 
 use crate::domain::audit::{
-    Action, Anchor, ChainHash, RecordFields, Segment, SegmentBuilder, StoredRecord, UnconcludedIntents,
+    Action, Anchor, ChainHash, PackedSegment, RecordFields, RecordPage, SegmentBuilder, UnconcludedIntents,
 };
-
-/// Pages that may wait: some megabytes at most.
-const WAITING: usize = 4;
 
 /// What follows from the records.
 #[derive(Debug, Default)]
@@ -25,22 +17,22 @@ pub(super) struct Follows {
 
 impl Follows {
     /// Adds consecutive records, with the segment of the index that they are, if they are one.
-    fn add(&mut self, page: &[StoredRecord], segment: Option<&Segment>, base: Option<(i64, ChainHash)>) {
-        for stored in page {
-            let fields = RecordFields::read(&stored.text);
-            self.open.add(stored, fields.as_ref());
+    pub(super) fn add(&mut self, page: &RecordPage, segment: Option<&PackedSegment>, base: Option<(i64, ChainHash)>) {
+        for stored in page.iter() {
+            let fields = RecordFields::read(stored.text);
+            self.open.add(&stored, fields.as_ref());
             if segment.is_some() {
-                self.builder.add(stored, fields.as_ref());
+                self.builder.add(stored.number, fields.as_ref());
             }
             if let (Some(base), Some(fields)) = (base, &fields) {
                 self.is_archived |= is_archive_of(base, fields);
             }
         }
         if let Some(segment) = segment
-            && self.builder.finish() != *segment
+            && PackedSegment::from(self.builder.finish()) != *segment
             && self.indexed_otherwise.is_none()
         {
-            self.indexed_otherwise = page.first().map(|stored| stored.number);
+            self.indexed_otherwise = page.iter().next().map(|stored| stored.number);
         }
     }
 }
@@ -55,36 +47,4 @@ fn is_archive_of((number, link): (i64, ChainHash), fields: &RecordFields<'_>) ->
 /// records it may have removed.
 pub(super) fn archive_ends(reason: Option<&str>) -> impl Iterator<Item = Anchor> {
     reason.unwrap_or_default().split_whitespace().filter_map(|anchor| anchor.parse().ok())
-}
-
-/// The thread.
-pub(super) struct Checker {
-    pages: SyncSender<(Vec<StoredRecord>, Option<Segment>)>,
-    thread: JoinHandle<Follows>,
-}
-
-impl Checker {
-    /// # Errors
-    /// The system has no thread left.
-    pub(super) fn start(base: Option<(i64, ChainHash)>) -> io::Result<Self> {
-        let (pages, added) = sync_channel::<(Vec<StoredRecord>, Option<Segment>)>(WAITING);
-        let thread = thread::Builder::new().spawn(move || {
-            let mut follows = Follows::default();
-            for (page, segment) in added {
-                follows.add(&page, segment.as_ref(), base);
-            }
-            follows
-        })?;
-        Ok(Self { pages, thread })
-    }
-
-    pub(super) fn add(&self, page: Vec<StoredRecord>, segment: Option<Segment>) {
-        // Fails when the thread has panicked, which `finish` passes on.
-        let _ = self.pages.send((page, segment));
-    }
-
-    pub(super) fn finish(self) -> Follows {
-        drop(self.pages);
-        self.thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    }
 }

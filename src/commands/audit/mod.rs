@@ -1,6 +1,8 @@
 //! `audit`: shows, verifies, exports and archives the audit trail, and resolves intents without an outcome.
 
+mod accounts;
 mod archive;
+mod checker;
 mod export;
 mod follows;
 mod index;
@@ -18,6 +20,7 @@ use clap::builder::PossibleValue;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+pub use accounts::NamedAccount;
 pub use archive::{ArchiveRefusal, Archived, Request as ArchiveRequest, archive};
 pub use export::{ExportFormat, Exported, RecordSink, export};
 pub use index::{Indexed, index};
@@ -25,7 +28,7 @@ pub use prove::{ArchiveProof, prove};
 pub use render::ExportWriter;
 pub(super) use resolve::ABANDONED_AFTER;
 pub use resolve::{CurrentState, Resolved, resolve};
-pub use search::{NamedAccount, Page};
+pub use search::Page;
 pub use show::{Outcome, show};
 pub use verify::{Scope, Verified, verify};
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::search::{Found, NamedAccount, Page, accounts_named, search};
+use super::accounts::NamedAccount;
+use super::search::{Found, Page, search};
 use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter};
 use crate::ports::{ReadRecords, Records, SearchRecords};
@@ -16,25 +17,11 @@ pub async fn show(
     page: &Page,
     records: &(impl Records + ReadRecords + SearchRecords),
 ) -> Result<Outcome, Failure> {
-    let (filter, accounts) = with_accounts(filter, records).await?;
-    let Found { mut records, open, mut unreadable, has_older } = search(&filter, page, records).await?;
+    let Found { mut records, open, mut unreadable, has_older, accounts } = search(filter, page, records).await?;
     records.reverse();
     unreadable.reverse();
     let older = records.first().map(|(number, _)| *number).filter(|_| has_older);
     Ok(Outcome { records, open, unreadable, older, accounts })
-}
-
-/// The filter with the objectGUIDs of the accounts that had the name it asks for, and those accounts.
-pub(super) async fn with_accounts(
-    filter: &RecordFilter,
-    records: &(impl ReadRecords + SearchRecords),
-) -> Result<(RecordFilter, Vec<NamedAccount>), Failure> {
-    let accounts = match &filter.account {
-        Some(name) => accounts_named(name, records).await?,
-        None => Vec::new(),
-    };
-    let account_ids = accounts.iter().map(|account| account.id.clone()).collect();
-    Ok((RecordFilter { account_ids, ..filter.clone() }, accounts))
 }
 
 #[derive(Debug)]

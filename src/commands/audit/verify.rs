@@ -2,13 +2,14 @@
 //! Changes nothing.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::PAGE;
-use super::follows::Checker;
+use super::checker::{Checker, Mismatch, hash};
 use crate::commands::Failure;
 use crate::domain::audit::{
-    Anchor, ChainFault, ChainHash, ChainMismatch, ChainVerifier, Segment, StoredRecord, UnconcludedIntents, Witness,
-    WitnessedAnchor, diagnose,
+    Anchor, ChainFault, ChainHash, ChainMismatch, ChainVerifier, PackedSegment, SEGMENT, StoredRecord,
+    UnconcludedIntents, Witness, WitnessedAnchor, diagnose,
 };
 use crate::ports::{ReadRecords, Records, SearchRecords};
 
@@ -113,11 +114,14 @@ impl Walk<'_> {
         records: &(impl Records + ReadRecords + SearchRecords),
     ) -> Result<Option<ChainFault>, Failure> {
         let (start, _) = self.verifier.position();
-        let checker = Checker::start(self.base).map_err(|error| Failure::NoResources((&error).into()))?;
-        if let Some(fault) = self.walk(start, &checker, records).await? {
-            return Ok(Some(fault));
+        let checker = Checker::start(self.verifier.clone(), self.base);
+        let checker = checker.map_err(|error| Failure::NoResources((&error).into()))?;
+        self.read(&checker, records).await?;
+        let (verifier, mismatch, follows) = checker.finish();
+        self.verifier = verifier;
+        if let Some(mismatch) = mismatch {
+            return explained(mismatch, records).await;
         }
-        let follows = checker.finish();
         match (self.verifier.unreached(), self.verifier.position()) {
             (Some(WitnessedAnchor { witness, anchor }), (last, _)) => {
                 return Ok(Some(ChainFault::Truncated { last, known: anchor.number, witness: *witness }));
@@ -150,71 +154,63 @@ impl Walk<'_> {
             return Ok(Some(ChainFault::ListedOtherwise { number: *number }));
         }
         loop {
-            let page = records.after(self.after(), PAGE).await?;
-            if page.is_empty() {
+            let page = Arc::new(records.page_after(after(self.verifier.position().0), PAGE).await?);
+            if page.last().is_none() {
                 break;
             }
-            if let Some(fault) = self.step(&page, records).await? {
-                return Ok(Some(fault));
+            if let Err(mismatch) = hash(&mut self.verifier, &page) {
+                return explained(mismatch, records).await;
             }
-            page.iter().for_each(|stored| open.add(stored, None));
+            page.iter().for_each(|stored| open.add(&stored, None));
         }
         let missing = open.numbers().find(|number| *number <= end && !listed.contains(number));
         Ok(missing.map(|number| ChainFault::ListedOtherwise { number }))
     }
 
-    /// Verifies from the current position to the end, a segment of the index at a time as far as that goes.
-    async fn walk(
-        &mut self,
-        start: i64,
-        checker: &Checker,
-        records: &(impl ReadRecords + SearchRecords),
-    ) -> Result<Option<ChainFault>, Failure> {
+    /// Reads from the current position to the end, a segment of the index at a time as far as that goes.
+    async fn read(&mut self, checker: &Checker, records: &(impl ReadRecords + SearchRecords)) -> Result<(), Failure> {
+        let (start, _) = self.verifier.position();
+        let mut number = start;
         loop {
-            let (number, _) = self.verifier.position();
-            let fits = |segment: &Segment| (number + 1..=number + LARGEST_SEGMENT).contains(&segment.last);
+            let fits = |segment: &PackedSegment| (number + 1..=number + LARGEST_SEGMENT).contains(&segment.last);
             let segment = records.segment_after(number).await?.filter(fits);
             let count = segment.as_ref().and_then(|segment| u32::try_from(segment.last - number).ok());
-            let page = records.after(self.after(), count.unwrap_or(PAGE)).await?;
-            if page.is_empty() {
-                return Ok(None);
-            }
-            if let Some(fault) = self.step(&page, records).await? {
-                return Ok(Some(fault));
-            }
+            let page = records.page_after(after(number), count.unwrap_or(SEGMENT)).await?;
+            let Some(last) = page.last() else { return Ok(()) };
             // Of a segment that it begins in the middle of, the rest proves nothing.
-            checker.add(page, segment.filter(|segment| segment.first > start));
-            (self.progress)(self.verifier.position().0, self.total);
+            if !checker.add(page, segment.filter(|segment| segment.first > start)) {
+                return Ok(());
+            }
+            number = last;
+            (self.progress)(number, self.total);
         }
-    }
-
-    /// A forged first record may be numbered below 1.
-    fn after(&self) -> i64 {
-        if self.verifier.position().0 == 0 { i64::MIN } else { self.verifier.position().0 }
-    }
-
-    async fn step(&mut self, page: &[StoredRecord], records: &impl ReadRecords) -> Result<Option<ChainFault>, Failure> {
-        for (n, stored) in page.iter().enumerate() {
-            let number = stored.number;
-            return Ok(Some(match self.verifier.step(stored) {
-                Ok(()) => continue,
-                Err(ChainMismatch::Number { wanted }) if number > wanted => {
-                    ChainFault::Missing { first: wanted, last: number - 1 }
-                }
-                Err(ChainMismatch::Number { .. }) => ChainFault::Inserted { number },
-                Err(ChainMismatch::Rewritten { witness }) => ChainFault::Rewritten { number, witness },
-                Err(ChainMismatch::Link { before }) => {
-                    return Ok(diagnose(before, &read_on(&page[n..], records).await?));
-                }
-            }));
-        }
-        Ok(None)
     }
 }
 
+/// Where to read on after this record. A forged first record may be numbered below 1.
+fn after(number: i64) -> i64 {
+    if number == 0 { i64::MIN } else { number }
+}
+
+/// What is wrong with the first record that does not follow.
+async fn explained(
+    Mismatch { page, place, why }: Mismatch,
+    records: &impl ReadRecords,
+) -> Result<Option<ChainFault>, Failure> {
+    let rows: Vec<StoredRecord> = page.iter().skip(place).map(|stored| stored.to_owned()).collect();
+    let number = rows.first().map_or(0, |stored| stored.number);
+    Ok(match why {
+        ChainMismatch::Number { wanted } if number > wanted => {
+            Some(ChainFault::Missing { first: wanted, last: number - 1 })
+        }
+        ChainMismatch::Number { .. } => Some(ChainFault::Inserted { number }),
+        ChainMismatch::Rewritten { witness } => Some(ChainFault::Rewritten { number, witness }),
+        ChainMismatch::Link { before } => diagnose(before, &read_on(rows, records).await?),
+    })
+}
+
 /// Reads on from the first mismatch, up to [`SEARCH_DISTANCE`] records.
-async fn read_on(page: &[StoredRecord], records: &impl ReadRecords) -> Result<Vec<StoredRecord>, Failure> {
-    let mut rows = page.to_vec();
+async fn read_on(mut rows: Vec<StoredRecord>, records: &impl ReadRecords) -> Result<Vec<StoredRecord>, Failure> {
     while let Some(last) = rows.last().filter(|_| rows.len() < SEARCH_DISTANCE) {
         let more = records.after(last.number, PAGE).await?;
         if more.is_empty() {

@@ -69,13 +69,20 @@ impl fmt::Debug for ChainHash {
 
 /// A record as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredRecord {
+pub struct StoredRecord<T = String> {
     /// From 1.
     pub number: i64,
     /// The JSON, byte for byte.
-    pub text: String,
+    pub text: T,
     /// `None` when the stored hash is malformed.
     pub link: Option<ChainHash>,
+}
+
+impl StoredRecord<&str> {
+    /// Copies the text.
+    pub fn to_owned(&self) -> StoredRecord {
+        StoredRecord { number: self.number, text: self.text.to_owned(), link: self.link }
+    }
 }
 
 /// A record's number and the start of its hash, to be kept where the store's administrator cannot write.
@@ -159,7 +166,7 @@ pub enum ChainMismatch {
 }
 
 /// Verifies records one by one, from the first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ChainVerifier {
     number: i64,
     link: ChainHash,
@@ -180,12 +187,12 @@ impl ChainVerifier {
     ///
     /// # Errors
     /// [`ChainMismatch`]; the verifier does not advance.
-    pub fn step(&mut self, stored: &StoredRecord) -> Result<(), ChainMismatch> {
+    pub fn step<T: AsRef<str>>(&mut self, stored: &StoredRecord<T>) -> Result<(), ChainMismatch> {
         let number = self.number + 1;
         if stored.number != number {
             return Err(ChainMismatch::Number { wanted: number });
         }
-        let link = self.link.next(number, &stored.text);
+        let link = self.link.next(number, stored.text.as_ref());
         if stored.link != Some(link) {
             return Err(ChainMismatch::Link { before: self.link });
         }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Act, Action, AuditRecord};
+use super::{Action, AuditRecord, RecordFields};
 use crate::domain::identity::same_name;
 
 /// All given criteria must match.
@@ -31,12 +31,17 @@ impl RecordFilter {
     }
 
     /// Whether the account had the name that was asked for.
-    pub fn matches_name(&self, act: &Act) -> bool {
-        self.account.as_ref().is_some_and(|wanted| same_name(&act.account, wanted))
+    pub fn matches_name(&self, account: &str) -> bool {
+        self.account.as_ref().is_some_and(|wanted| same_name(account, wanted))
     }
 
     pub fn matches(&self, record: &AuditRecord) -> bool {
-        let AuditRecord { at, who, act, ticket, .. } = record;
+        self.matches_fields(&record.fields())
+    }
+
+    /// The same for a record of which only the fields that are looked for were read.
+    pub fn matches_fields(&self, record: &RecordFields<'_>) -> bool {
+        let RecordFields { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
             wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same_name(name, wanted)))
         };

@@ -19,8 +19,8 @@ struct ConclusionFields {
 
 impl UnconcludedIntents {
     /// Adds the next record. `fields`: `None` when it cannot be read as a whole.
-    pub fn add(&mut self, stored: &StoredRecord, fields: Option<&RecordFields<'_>>) {
-        let read = || serde_json::from_str(&stored.text).ok();
+    pub fn add<T: AsRef<str>>(&mut self, stored: &StoredRecord<T>, fields: Option<&RecordFields<'_>>) {
+        let read = || serde_json::from_str(stored.text.as_ref()).ok();
         let known = fields.map(|fields| ConclusionFields { step: fields.step, intent: fields.intent });
         let Some(fields) = known.or_else(read) else { return };
         if fields.step == Step::Intent {

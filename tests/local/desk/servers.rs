@@ -1,7 +1,8 @@
 //! Controllers that do not answer, and sign-ins that are refused.
 
-use std::net::TcpListener;
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::time::{Duration, SystemTime};
+use std::{io, thread};
 
 use insta::assert_snapshot;
 
@@ -39,6 +40,31 @@ fn second_server_answers_for_silent_first() {
     out ,,,evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,,,,,,*********31,true,2025-03-30T12:17:00Z,,,true,2026-05-04T12:07:00Z,,false,,5,2026-05-04T12:07:00Z,false,false,false,,false,,would_unlock,unlock_or_reset,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,,,false,false,,,,0,0,,,,,,mobile_shared_with,
     exit 0
     "#);
+}
+
+/// It restarts, or too many wait there.
+#[test]
+fn controller_that_turns_away_for_an_instant_is_tried_again() {
+    let mut desk = desk();
+    let controller = desk.practice().access().url.trim_start_matches("ldaps://").to_owned();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.set("directory.servers", &format!("[\"ldaps://{}\"]", listener.local_addr().unwrap()));
+    thread::spawn(move || {
+        for (number, here) in listener.incoming().enumerate().map(|(number, here)| (number, here.unwrap())) {
+            if number < 2 {
+                continue;
+            }
+            let there = TcpStream::connect(&controller).unwrap();
+            for (mut from, mut to) in [(here.try_clone().unwrap(), there.try_clone().unwrap()), (there, here)] {
+                thread::spawn(move || {
+                    let _ = io::copy(&mut from, &mut to);
+                    let _ = to.shutdown(Shutdown::Write);
+                });
+            }
+        }
+    });
+    let ran = desk.run("lookup evaand01");
+    assert!(ran.contains("Eva Andersson") && !ran.contains("Obs"), "{ran}");
 }
 
 /// A silent server slows lookups down once in five minutes only.

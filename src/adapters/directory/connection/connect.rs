@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::time::timeout;
+use tokio::time::{Duration, Instant, timeout};
 
 use super::controllers::ControllerAddress;
 use super::relay::Link;
@@ -20,7 +20,8 @@ type OpenedConnection = Result<Link>;
 impl Dialer<'_> {
     /// Signs in to the first usable controller, and returns the unusable ones. Connects to several at once, but sends
     /// a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
-    /// shows which are alive.
+    /// shows which are alive. Where all turn us away at once, tries again a few times within a fifth of the time limit:
+    /// one that restarts, or has too many waiting, does so for an instant.
     pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
         self.connect_among((0..self.controllers.list.len()).collect(), credentials).await
     }
@@ -34,10 +35,16 @@ impl Dialer<'_> {
         let (unresponsive, list) = (&self.settings.unresponsive, &self.controllers.list);
         left.sort_by_key(|place| unresponsive.comes_last(&list[*place].url));
         let mut tried: Vec<(usize, ServerFault)> = Vec::new();
+        let (until, mut pause) = (Instant::now() + self.settings.timeout / 5, self.settings.timeout / 100);
         loop {
             let attempts = left.iter().map(|place| self.open(&list[*place], credentials));
             let first = match race::first(attempts, self.head_start()).await {
                 Ok(first) => first,
+                Err(reaches) if reaches.iter().any(turns_away) && Instant::now() + pause < until => {
+                    tokio::time::sleep(self.shortened(pause)).await;
+                    pause *= 2;
+                    continue;
+                }
                 Err(reaches) => {
                     tried.extend(left.into_iter().zip(reaches));
                     return Err(DirectoryError::Unreachable { tried: self.named(tried) });
@@ -114,10 +121,23 @@ impl Dialer<'_> {
         }
     }
 
+    /// At least half of it: those who were turned away together do not come back together.
+    fn shortened(&self, pause: Duration) -> Duration {
+        let mut random = [0];
+        // Without randomness it is half.
+        let _ = self.random.fill(&mut random);
+        pause / 2 + pause / 2 * u32::from(random[0]) / 256
+    }
+
     /// By name, in the order of the controllers, after those that must not be used.
     fn named(&self, mut tried: Vec<(usize, ServerFault)>) -> Vec<(String, ServerFault)> {
         tried.sort_by_key(|(place, _)| *place);
         let named = tried.into_iter().map(|(place, reach)| (self.controllers.list[place].name().to_owned(), reach));
         self.controllers.refused.iter().cloned().chain(named).collect()
     }
+}
+
+/// Whether the controller turned us away before anything was sent that it could count.
+fn turns_away(reach: &ServerFault) -> bool {
+    matches!(reach, ServerFault::Refused | ServerFault::HungUp)
 }

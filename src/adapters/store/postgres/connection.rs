@@ -1,9 +1,11 @@
 //! One connection to the server: how it is opened and secured, and how a statement is run over it.
 
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::TryStreamExt;
 use rustls::pki_types::ServerName;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -21,6 +23,7 @@ use crate::adapters::tls::{Trust, client_config, in_words, reach};
 use crate::adapters::trace::TracedRequest;
 use crate::adapters::without_brackets;
 use crate::config::Server;
+use crate::domain::audit::{ChainHash, RecordPage, StoredRecord};
 use crate::domain::system_fault::SystemFault;
 use crate::ports::{ServerFault, StoreError, StoreFault};
 
@@ -221,6 +224,18 @@ impl ServerConnection {
         let values: Vec<_> = statement.values.iter().map(parameter).collect();
         let rows = self.client.query_typed(&statement.sql, &values).await?;
         rows.iter().map(row).collect()
+    }
+
+    /// Runs a query for records of the trail (number, text and hash) and takes them as they come.
+    pub(super) async fn page(&self, query: &Statement) -> Result<RecordPage, QueryError> {
+        let rows = self.client.query_typed_raw(&query.sql, query.values.iter().map(parameter)).await?;
+        let mut rows = pin!(rows);
+        let mut page = RecordPage::default();
+        while let Some(row) = rows.try_next().await? {
+            let (text, link) = (row.try_get::<_, &str>(1)?, row.try_get::<_, &[u8]>(2)?.try_into().ok());
+            page.push(StoredRecord { number: row.try_get(0)?, text, link: link.map(ChainHash::from_bytes) });
+        }
+        Ok(page)
     }
 
     /// Runs several statements without values.

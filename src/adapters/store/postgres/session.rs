@@ -18,7 +18,8 @@ use tokio::sync::Mutex;
 
 use super::PostgresSettings;
 use super::connection::{QueryError, ServerConnection, Trouble, with_timeout};
-use crate::adapters::store::session::{Decision, SqlRow, Statement};
+use crate::adapters::store::session::{Decision, SqlRow, Statement, Unexpected};
+use crate::domain::audit::{PackedSegment, RecordPage};
 use crate::ports::StoreError;
 
 const BEGIN: &str = "BEGIN READ WRITE; SELECT FROM store FOR UPDATE";
@@ -55,10 +56,40 @@ impl PostgresSession {
     }
 
     pub(in crate::adapters::store) async fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<SqlRow>>, StoreError> {
+        self.asked(async |connection| try_join_all(queries.iter().map(|query| connection.run(query))).await).await
+    }
+
+    /// Runs a query for records of the trail: number, text and hash.
+    pub(in crate::adapters::store) async fn page(&self, query: &Statement) -> Result<RecordPage, StoreError> {
+        self.asked(async |connection| connection.page(query).await).await
+    }
+
+    /// Reads the next segment of the index after a record, its rows put together by the server.
+    pub(in crate::adapters::store) async fn segment_after(
+        &self,
+        number: i64,
+    ) -> Result<Option<PackedSegment>, StoreError> {
+        let sql = "SELECT last, first, earliest, latest, (
+                       SELECT string_agg(int8send(term) || int4send(octet_length(postings)) || postings, ''::bytea
+                                         ORDER BY term)
+                       FROM audit_index WHERE segment = last)
+                   FROM audit_segment WHERE last > $1 ORDER BY last LIMIT 1";
+        let found = self.read(&[Statement::new(sql, [number.into()])]).await?;
+        let packed = |row: &SqlRow| -> Result<_, Unexpected> {
+            let rows = if row.is_null(4) { Vec::new() } else { row.bytes(4)?.to_vec() };
+            let (last, first, earliest, latest) = (row.int(0)?, row.int(1)?, row.int(2)?, row.int(3)?);
+            Ok(PackedSegment { first, last, earliest, latest, rows })
+        };
+        let row = found.first().and_then(|rows| rows.first());
+        row.map(packed).transpose().map_err(|unexpected| Trouble::from(unexpected).at(&self.settings))
+    }
+
+    /// Asks what changes nothing, over a new connection if the old one is lost.
+    async fn asked<T>(&self, ask: impl AsyncFn(&ServerConnection) -> Result<T, QueryError>) -> Result<T, StoreError> {
         let mut slot = self.connection.lock().await;
         for is_last in [false, true] {
             let connection = self.usable(slot.take()).await?;
-            match with_timeout(try_join_all(queries.iter().map(|query| connection.run(query)))).await {
+            match with_timeout(ask(&connection)).await {
                 Ok(found) => {
                     *slot = Some(connection);
                     return Ok(found);

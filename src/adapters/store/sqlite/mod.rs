@@ -1,5 +1,6 @@
 //! The store in an SQLite file: how it is opened, and whose key it takes.
 
+mod busy;
 mod fault;
 mod files;
 mod schema;
@@ -7,7 +8,6 @@ mod session;
 
 use std::io;
 use std::path::Path;
-use std::time::Duration;
 
 pub(super) use session::{SqliteSession, run};
 
@@ -17,9 +17,6 @@ use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use super::{Found, OpenStore};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
-
-/// How long one process waits for another's transaction.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 type IdAndKey = (Vec<u8>, HashKey);
 
@@ -65,8 +62,8 @@ pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession
         files::check_private(path).map_err(of_system)?.map_err(|why| refused(path, why))?;
         return Ok(Found::Nothing);
     }
-    let connection = connect(path)?;
-    if !schema::is_up_to_date(&connection).map_err(|why| unready(path, why))? {
+    let mut connection = connect(path)?;
+    if !schema::is_up_to_date(&mut connection).map_err(|why| unready(path, why))? {
         return Ok(Found::Older);
     }
     let session = SqliteSession::new(path.to_owned(), connection);
@@ -157,8 +154,8 @@ pub(super) fn second_session(path: &Path) -> Result<SqliteSession, StoreError> {
 
 /// A connection for a thread that forwards or indexes the trail, to a store that is there.
 pub(super) fn connect_spool(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
-    let connection = files::connect(path)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    let mut connection = files::connect(path)?;
+    busy::wait_for_others(&mut connection)?;
     // If a power cut loses a mark, a message is sent or a segment indexed twice. No call waits for this disk write.
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     Ok(connection)

@@ -8,7 +8,8 @@ use std::io;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::{BUSY_TIMEOUT, run};
+use super::busy::wait_for_others;
+use super::run;
 use crate::adapters::store::records;
 use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
@@ -193,8 +194,8 @@ pub(super) fn bring_up_to_date(
 }
 
 /// Sets what each connection needs.
-fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
+    wait_for_others(connection)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL")?;
     // In pages, a quarter of the default: less remains to be checkpointed when a run over many accounts ends.
@@ -202,7 +203,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Whether the file has this program's version; `false` when it is older. Changes nothing in it.
-pub(super) fn is_up_to_date(connection: &Connection) -> Result<bool, Unready> {
+pub(super) fn is_up_to_date(connection: &mut Connection) -> Result<bool, Unready> {
     prepare(connection)?;
     let (found, ours) = (version(connection)?, newest_version());
     if found > ours {

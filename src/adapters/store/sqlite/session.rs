@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::types::{ToSqlOutput, Type, ValueRef};
-use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
+use rusqlite::{Connection, Row, ToSql, TransactionBehavior, params_from_iter};
 
 use super::fault::store_error;
 use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
-use crate::domain::audit::{ChainHash, StoredRecord};
+use crate::domain::audit::{ChainHash, IndexTerm, PackedSegment, RecordPage, StoredRecord};
 use crate::ports::StoreError;
 
 pub(in crate::adapters::store) struct SqliteSession {
@@ -37,27 +37,59 @@ impl SqliteSession {
 
     /// Reads records of the trail straight into what they become: [`read`](Self::read) copies each value twice.
     pub(in crate::adapters::store) fn records(&self, query: &Statement) -> Result<Vec<StoredRecord>, StoreError> {
-        let connection = self.connection();
-        let text = |value: ValueRef<'_>| match value {
-            // Checking first is much faster than replacing what is wrong.
-            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Ok(match str::from_utf8(bytes) {
-                Ok(text) => text.to_owned(),
-                Err(_) => String::from_utf8_lossy(bytes).into_owned(),
-            }),
-            ValueRef::Null => Ok(String::new()),
-            ValueRef::Integer(_) | ValueRef::Real(_) => {
-                Err(rusqlite::Error::InvalidColumnType(1, "record".to_owned(), Type::Integer))
+        let mut records = Vec::new();
+        self.each_row(&query.sql, &query.values, |row| {
+            let StoredRecord { number, text, link } = stored(row)?;
+            records.push(StoredRecord { number, text: text.into_owned(), link });
+            Ok(())
+        })?;
+        Ok(records)
+    }
+
+    /// The same, with the texts in one piece of memory.
+    pub(in crate::adapters::store) fn page(&self, query: &Statement) -> Result<RecordPage, StoreError> {
+        let mut page = RecordPage::default();
+        self.each_row(&query.sql, &query.values, |row| {
+            let StoredRecord { number, text, link } = stored(row)?;
+            page.push(StoredRecord { number, text: &text, link });
+            Ok(())
+        })?;
+        Ok(page)
+    }
+
+    /// Reads the next segment of the index after a record.
+    pub(in crate::adapters::store) fn segment_after(&self, number: i64) -> Result<Option<PackedSegment>, StoreError> {
+        let sql = "SELECT s.last, s.first, s.earliest, s.latest, i.term, i.postings
+                   FROM (SELECT * FROM audit_segment WHERE last > $1 ORDER BY last LIMIT 1) s
+                   LEFT JOIN audit_index i ON i.segment = s.last ORDER BY i.term";
+        let mut segment = None;
+        self.each_row(sql, &[number.into()], |row| {
+            if segment.is_none() {
+                let (last, first, earliest, latest) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+                segment = Some(PackedSegment { first, last, earliest, latest, rows: Vec::new() });
             }
-        };
-        // Takes any content: the chain shows whether it is right.
-        let stored = |row: &rusqlite::Row<'_>| {
-            let link = row.get_ref(2)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
-            let (number, text) = (row.get(0)?, text(row.get_ref(1)?)?);
-            Ok(StoredRecord { number, text, link: link.map(ChainHash::from_bytes) })
-        };
-        let read = || -> rusqlite::Result<Vec<StoredRecord>> {
-            let mut prepared = connection.prepare_cached(&query.sql.replace('$', "?"))?;
-            prepared.query_map(params_from_iter(&query.values), stored)?.collect()
+            if let (Some(segment), Some(term)) = (&mut segment, row.get(4)?) {
+                segment.push(IndexTerm(term), row.get_ref(5)?.as_blob()?);
+            }
+            Ok(())
+        })?;
+        Ok(segment)
+    }
+
+    fn each_row(
+        &self,
+        sql: &str,
+        values: &[SqlValue],
+        mut each: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
+        let connection = self.connection();
+        let mut read = || {
+            let mut prepared = connection.prepare_cached(&sql.replace('$', "?"))?;
+            let mut rows = prepared.query(params_from_iter(values))?;
+            while let Some(row) = rows.next()? {
+                each(row)?;
+            }
+            Ok(())
         };
         read().map_err(|error| self.failed(error))
     }
@@ -95,6 +127,23 @@ impl SqliteSession {
     fn failed(&self, error: rusqlite::Error) -> StoreError {
         store_error(&self.path, &error)
     }
+}
+
+/// Takes any content: the chain shows whether it is right.
+fn stored<'a>(row: &'a Row<'_>) -> rusqlite::Result<StoredRecord<Cow<'a, str>>> {
+    let text = match row.get_ref(1)? {
+        // Checking first is much faster than replacing what is wrong.
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => match str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(String::from_utf8_lossy(bytes).into_owned()),
+        },
+        ValueRef::Null => Cow::Borrowed(""),
+        ValueRef::Integer(_) | ValueRef::Real(_) => {
+            return Err(rusqlite::Error::InvalidColumnType(1, "record".to_owned(), Type::Integer));
+        }
+    };
+    let link = row.get_ref(2)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
+    Ok(StoredRecord { number: row.get(0)?, text, link: link.map(ChainHash::from_bytes) })
 }
 
 /// Runs one statement and gives its rows.

@@ -7,7 +7,7 @@
 mod segment;
 mod term;
 
-pub use segment::{IndexRow, Posting, Segment, SegmentBuilder};
+pub use segment::{IndexRow, PackedSegment, Posting, Segment, SegmentBuilder};
 pub use term::IndexTerm;
 
 /// Records per segment: read in some milliseconds while they wait to be indexed, and few segments in ten million.

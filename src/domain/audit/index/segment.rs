@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::super::{Action, RecordFields, Step, StoredRecord};
+use super::super::{Action, RecordFields, Step};
 use super::IndexTerm;
 use super::term::TermReader;
 
@@ -30,6 +30,34 @@ pub struct Segment {
     pub latest: i64,
     /// In order of their terms.
     pub rows: Vec<IndexRow>,
+}
+
+/// A segment whose rows are one piece of memory, to be compared.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PackedSegment {
+    pub first: i64,
+    pub last: i64,
+    pub earliest: i64,
+    pub latest: i64,
+    /// Of each row the term, the length of the postings (8 and 4 bytes, big-endian), and the postings.
+    pub rows: Vec<u8>,
+}
+
+impl PackedSegment {
+    /// Adds a row.
+    pub fn push(&mut self, term: IndexTerm, postings: &[u8]) {
+        self.rows.extend(term.0.to_be_bytes());
+        self.rows.extend(u32::try_from(postings.len()).unwrap_or(u32::MAX).to_be_bytes());
+        self.rows.extend(postings);
+    }
+}
+
+impl From<Segment> for PackedSegment {
+    fn from(Segment { first, last, earliest, latest, rows }: Segment) -> Self {
+        let mut packed = Self { first, last, earliest, latest, rows: Vec::new() };
+        rows.iter().for_each(|row| packed.push(row.term, &row.postings));
+        packed
+    }
 }
 
 /// A record that a term finds.
@@ -72,8 +100,7 @@ impl Hasher for AsItIs {
 
 impl SegmentBuilder {
     /// Adds a record; `fields`: `None` when it cannot be read.
-    pub fn add(&mut self, stored: &StoredRecord, fields: Option<&RecordFields<'_>>) {
-        let number = stored.number;
+    pub fn add(&mut self, number: i64, fields: Option<&RecordFields<'_>>) {
         if self.first == 0 {
             self.first = number;
         }
@@ -165,8 +192,7 @@ mod tests {
     fn built(texts: &[String]) -> Segment {
         let mut builder = SegmentBuilder::default();
         for (number, text) in (1000..).zip(texts) {
-            let stored = StoredRecord { number, text: text.clone(), link: None };
-            builder.add(&stored, RecordFields::read(&stored.text).as_ref());
+            builder.add(number, RecordFields::read(text).as_ref());
         }
         assert_eq!(usize::try_from(builder.len()), Ok(texts.len()));
         let segment = builder.finish();

@@ -1,0 +1,244 @@
+//! Fifty operators at once on one store: each sends a code and unlocks with it, in processes of their own, for ten
+//! seconds (`DESK_SECONDS`, `DESK_OPERATORS`). The directory is the practice directory, in one process and on one thread,
+//! and phones are folders. In PostgreSQL where the lab runs (`SERVICEDESK_LAB`), beside `pgbench` with the same
+//! transactions over as many connections; and in one SQLite file. `cargo bench --bench desk`.
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod postgres;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use postgres::{Database, write};
+use servicedesk::ports::Clock;
+use servicedesk::practice::{Options, Person, Practice};
+
+/// Calls by one operator alone, for comparison.
+const ALONE: usize = 20;
+
+/// What one step of a call does in the store, as `adapters/store` does it: under the desk's lock, and in two round
+/// trips. A step signs in, and records an intent and an outcome beside what it does with the code.
+const TRANSACTION: &str = r"BEGIN READ WRITE \; SELECT FROM store FOR UPDATE \;
+    SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1 \;
+    SELECT (SELECT hash FROM audit WHERE id = 1), coalesce((SELECT max(number) FROM audit_base), 0);
+INSERT INTO audit (id, record, hash) SELECT coalesce(max(id), 0) + 1, repeat('x', 400), decode(repeat('00', 32), 'hex')
+    FROM audit \; INSERT INTO writer (id, written) VALUES (int8send(:client_id), 1)
+    ON CONFLICT (id) DO UPDATE SET written = excluded.written, at = excluded.at \; COMMIT;
+";
+
+struct Now;
+
+impl Clock for Now {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+fn main() {
+    let number = |name: &str, default| std::env::var(name).map_or(default, |value| value.parse().unwrap());
+    let (operators, time) = (number("DESK_OPERATORS", 50), Duration::from_secs(number("DESK_SECONDS", 10) as u64));
+    let cores = thread::available_parallelism().map_or(0, usize::from);
+    println!("{operators} operators for {time:?} on {cores} cores");
+    if let Some(database) = Database::make("desk") {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(folder.path(), operators, &database.state(folder.path()));
+        let measured = desk.measure("PostgreSQL", time);
+        pgbench(&database, folder.path(), operators, time, &measured);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let state = format!("[state]\npath = '{}/state/state.db'\n", folder.path().display());
+    Desk::new(folder.path(), operators, &state).measure("One SQLite file", time);
+}
+
+/// A directory with a locked account for each operator, and a configuration for each.
+struct Desk {
+    folder: PathBuf,
+    operators: usize,
+    practice: Arc<Practice>,
+}
+
+/// What the operators did.
+struct Measured {
+    calls: f64,
+    /// Transactions in the store for each call.
+    records: f64,
+}
+
+fn caller(operator: usize) -> Person {
+    let mobile = format!("070-174 {:02} {:02}", operator / 100, operator % 100);
+    let person = Person::new(&format!("caller{operator:03}")).named("Eva", "Karlsson").department("Skola");
+    person.mobile(&mobile).locked_at(Timestamp::now())
+}
+
+impl Desk {
+    fn new(folder: &Path, operators: usize, state: &str) -> Self {
+        let (sender, started) = std::sync::mpsc::channel();
+        let place = folder.join("directory");
+        thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let options = Options { people: |_| Vec::new(), ..Options::default() };
+                sender.send(Arc::new(Practice::start(&place, Arc::new(Now), options).await.unwrap())).unwrap();
+                std::future::pending::<()>().await;
+            });
+        });
+        let practice = started.recv().unwrap();
+        let access = practice.access();
+        write(folder, "ca.pem", &access.ca_pem);
+        write(folder, "password", &access.password);
+        for operator in 0..operators {
+            let text = format!(
+                "[directory]\nservers = ['{}']\nca_file = '../ca.pem'\nuser = '{}'\npassword_file = '../password'\n\
+                 [verification]\nresend_seconds = 0\nsends_per_hour = 100\nsends_per_day = 1000\n\
+                 [sms]\nprovider = 'outbox'\noutbox = 'outbox'\n{state}",
+                access.url, access.user
+            );
+            write(&folder.join(operator.to_string()), "config.toml", &text);
+        }
+        Self { folder: folder.to_owned(), operators, practice }
+    }
+
+    fn run(&self, operator: usize, arguments: &[&str]) -> Output {
+        let home = self.folder.join(operator.to_string());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
+        command.arg("--config").arg(home.join("config.toml")).args(arguments).env_clear().env("HOME", home);
+        command.env("LANG", "en_US.UTF-8").stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// One call; `Err`: what the step that failed said.
+    fn call(&self, operator: usize) -> Result<[Duration; 2], String> {
+        self.practice.add(caller(operator)).unwrap();
+        let account = format!("caller{operator:03}");
+        let outbox = self.folder.join(operator.to_string()).join("outbox");
+        let _ = fs::remove_dir_all(&outbox);
+        let step = |arguments: &[&str]| {
+            let start = Instant::now();
+            let output = self.run(operator, arguments);
+            match output.status.success() {
+                true => Ok(start.elapsed()),
+                false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+            }
+        };
+        let sent = step(&["send-code", &account])?;
+        let letter = fs::read_dir(outbox).unwrap().next().unwrap().unwrap();
+        let letter: serde_json::Value = serde_json::from_slice(&fs::read(letter.path()).unwrap()).unwrap();
+        let unlocked = step(&["unlock", &account, "--code", &letter["text"].as_str().unwrap()[..6]])?;
+        Ok([sent, unlocked])
+    }
+
+    fn measure(&self, name: &str, time: Duration) -> Measured {
+        let records = || {
+            let verified = self.run(0, &["-o", "json", "audit", "verify"]);
+            assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
+            serde_json::from_slice::<serde_json::Value>(&verified.stdout).unwrap()["records"].as_i64().unwrap()
+        };
+        println!("\n{name}:");
+        let alone: Vec<_> = (0..ALONE).map(|_| self.call(0).unwrap()).collect();
+        let (before, cpu, start) = (records(), Cpu::now(), Instant::now());
+        let operator = |operator| {
+            let (mut done, mut failed) = (Vec::new(), Vec::new());
+            while start.elapsed() < time {
+                match self.call(operator) {
+                    Ok(steps) => done.push(steps),
+                    Err(why) => failed.push(why),
+                }
+            }
+            (done, failed)
+        };
+        let operator = &operator;
+        let (done, failed): (Vec<_>, Vec<_>) = thread::scope(|scope| {
+            let all: Vec<_> = (0..self.operators).map(|number| scope.spawn(move || operator(number))).collect();
+            all.into_iter().map(|thread| thread.join().unwrap()).unzip()
+        });
+        let (took, cpu) = (start.elapsed().as_secs_f64(), Cpu::now().since(&cpu));
+        let (done, failed) = (done.concat(), failed.concat());
+        let calls = done.len() as f64 / took;
+        let records = (records() - before) as f64 / done.len() as f64;
+        println!("  {} calls, {calls:.1} a second, {} failed; one chain afterwards", done.len(), failed.len());
+        failed.iter().take(3).for_each(|why| println!("    {why}"));
+        for (at, step) in ["send-code", "unlock --code"].into_iter().enumerate() {
+            let of = |calls: &[[Duration; 2]]| {
+                let mut times: Vec<f64> = calls.iter().map(|steps| steps[at].as_secs_f64() * 1e3).collect();
+                times.sort_by(f64::total_cmp);
+                times
+            };
+            let (alone, all) = (of(&alone), of(&done));
+            let (alone, p50, p99) = (alone[alone.len() / 2], all[all.len() / 2], all[all.len() * 99 / 100]);
+            println!(
+                "  {step:<14} alone {alone:>6.1} ms; p50 {p50:>7.1} ms, p99 {p99:>7.1} ms: {:.1} times alone, at most 3",
+                p99 / alone
+            );
+        }
+        let a_call = |seconds: f64| seconds * 1e3 / done.len() as f64;
+        println!(
+            "  CPU time of a call: {:.1} ms in the two processes, {:.1} ms in the directory, {:.1} ms elsewhere; {:.0} % of \
+             the cores busy",
+            a_call(cpu.children),
+            a_call(cpu.own),
+            a_call(cpu.machine - cpu.children - cpu.own),
+            100.0 * cpu.machine / (cpu.machine + cpu.idle)
+        );
+        Measured { calls, records }
+    }
+}
+
+/// As many connections that each do the transactions of a step, again and again.
+fn pgbench(database: &Database, folder: &Path, operators: usize, time: Duration, measured: &Measured) {
+    let each_step = (measured.records / 2.0).round() as usize;
+    let script = write(folder, "step.sql", &TRANSACTION.repeat(each_step));
+    let (clients, seconds) = (operators.to_string(), time.as_secs().to_string());
+    for (what, connect) in [("a connection for each step", true), ("one connection each", false)] {
+        let mut pgbench = database.command("pgbench", &["-n", "-c", &clients, "-j", "2", "-T", &seconds, "-f"]);
+        pgbench.arg(&script).args(connect.then_some("-C"));
+        let output = pgbench.stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = String::from_utf8_lossy(&output.stdout).into_owned();
+        let tps = output.lines().find_map(|line| line.strip_prefix("tps = ")).unwrap();
+        let tps: f64 = tps.split_whitespace().next().unwrap().parse().unwrap();
+        let ratio = measured.calls * 2.0 / tps;
+        println!("  pgbench, {what}: {tps:.1} steps a second; calls reach {ratio:.2} of it, at least 0.5");
+    }
+}
+
+/// CPU time in seconds since the start.
+struct Cpu {
+    own: f64,
+    children: f64,
+    machine: f64,
+    idle: f64,
+}
+
+impl Cpu {
+    fn now() -> Self {
+        // In hundredths of a second; see proc(5).
+        let numbers = |text: &str| -> Vec<f64> {
+            text.split_whitespace()
+                .filter_map(|number| number.parse::<f64>().ok())
+                .map(|number| number / 100.0)
+                .collect()
+        };
+        let own = fs::read_to_string("/proc/self/stat").unwrap();
+        let own = numbers(own.rsplit(") ").next().unwrap());
+        let machine = numbers(fs::read_to_string("/proc/stat").unwrap().lines().next().unwrap());
+        Self {
+            own: own[10] + own[11],
+            children: own[12] + own[13],
+            machine: machine[0] + machine[1] + machine[2] + machine[5] + machine[6],
+            idle: machine[3] + machine[4],
+        }
+    }
+
+    fn since(&self, before: &Self) -> Self {
+        Self {
+            own: self.own - before.own,
+            children: self.children - before.children,
+            machine: self.machine - before.machine,
+            idle: self.idle - before.idle,
+        }
+    }
+}

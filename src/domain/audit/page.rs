@@ -1,0 +1,33 @@
+//! Consecutive records whose texts are one piece of memory: a long log is read without a string for each record.
+
+use super::{ChainHash, StoredRecord};
+
+/// Records in the order in which they were read.
+#[derive(Debug, Default)]
+pub struct RecordPage {
+    texts: String,
+    /// Of each record its number, the end of its text, and its hash.
+    records: Vec<(i64, usize, Option<ChainHash>)>,
+}
+
+impl RecordPage {
+    /// Adds a record.
+    pub fn push(&mut self, StoredRecord { number, text, link }: StoredRecord<&str>) {
+        self.texts.push_str(text);
+        self.records.push((number, self.texts.len(), link));
+    }
+
+    /// The number of the last record; `None` when there is no record.
+    pub fn last(&self) -> Option<i64> {
+        self.records.last().map(|(number, ..)| *number)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = StoredRecord<&str>> {
+        let mut start = 0;
+        self.records.iter().map(move |(number, end, link)| {
+            let text = self.texts.get(start..*end).unwrap_or_default();
+            start = *end;
+            StoredRecord { number: *number, text, link: *link }
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Reads JSON in the one form that this program writes: no spaces, and of the escapes only those of `\` and `"`.
+
+use std::borrow::Cow;
+
+/// The text that is left. Each method takes something from its beginning; `None` leaves it undefined.
+pub(super) struct Written<'a>(pub(super) &'a str);
+
+impl<'a> Written<'a> {
+    /// Takes exactly this.
+    pub(super) fn word(&mut self, word: &str) -> Option<()> {
+        self.0 = self.0.strip_prefix(word)?;
+        Some(())
+    }
+
+    /// Takes the rest of a string, after its first quotation mark.
+    pub(super) fn string(&mut self) -> Option<Cow<'a, str>> {
+        let end = self.plain()?;
+        if let Some(rest) = self.0.get(end..)?.strip_prefix('"') {
+            let text = self.0.get(..end)?;
+            self.0 = rest;
+            return Some(Cow::Borrowed(text));
+        }
+        let mut text = String::new();
+        loop {
+            let end = self.plain()?;
+            let (plain, rest) = self.0.split_at_checked(end)?;
+            text.push_str(plain);
+            if let Some(rest) = rest.strip_prefix('"') {
+                self.0 = rest;
+                return Some(Cow::Owned(text));
+            }
+            let escaped = rest.strip_prefix('\\')?;
+            let character = escaped.chars().next().filter(|character| matches!(character, '"' | '\\'))?;
+            text.push(character);
+            self.0 = escaped.get(1..)?;
+        }
+    }
+
+    /// Takes the word and the rest of the string that it begins, if the word comes next. The word begins with a comma.
+    pub(super) fn string_after(&mut self, word: &str) -> Option<Option<Cow<'a, str>>> {
+        // Most records end before most words.
+        if self.0.as_bytes().first() != Some(&b',') {
+            return Some(None);
+        }
+        match self.word(word) {
+            Some(()) => self.string().map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// Takes the word and a positive number, if the word comes next.
+    pub(super) fn number_after(&mut self, word: &str) -> Option<Option<i64>> {
+        let Some(()) = self.word(word) else { return Some(None) };
+        let end = self.0.bytes().position(|byte| !byte.is_ascii_digit())?;
+        let (digits, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest;
+        // JSON has no leading zeros.
+        digits.parse().ok().filter(|_| !digits.starts_with('0')).map(Some)
+    }
+
+    /// Where the characters end that stand for themselves.
+    fn plain(&self) -> Option<usize> {
+        self.0.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))
+    }
+}
