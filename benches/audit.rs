@@ -1,9 +1,5 @@
-//! Times `audit show` and `audit verify` beside bare SHA-256 of the same bytes, in a log of a million records or of
-//! `AUDIT_RECORDS`: in an SQLite file, and in PostgreSQL where the lab runs (`SERVICEDESK_LAB`). Whole processes.
-//! `cargo bench --bench audit`.
-#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
-
-mod postgres;
+//! `audit show` and `audit verify`, beside bare SHA-256 of the same bytes, in a log of a million records or as many as
+//! asked for: in an SQLite file, and in PostgreSQL.
 
 use std::fs;
 use std::io::Write;
@@ -11,14 +7,16 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use postgres::{Database, write};
 use servicedesk::adapters::store::Store;
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::ChainHash;
 use servicedesk::ports::{ReadRecords, SearchRecords};
 use sha2::{Digest, Sha256};
 
-const ROUNDS: usize = 21;
+use crate::Options;
+use crate::measure::{self, median, servicedesk, time};
+use crate::postgres::{Database, write};
+use crate::table::{Goal, Table};
 
 /// One call: who signed in, and what was done for whom, as the program records it.
 const CALL: [(&str, &str); 7] = [
@@ -48,23 +46,22 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("--all", &["--all"]),
 ];
 
-fn main() {
-    let count: i64 = std::env::var("AUDIT_RECORDS").ok().map_or(1_000_000, |count| count.parse().unwrap());
+pub fn run(table: &mut Table, options: Options) {
     // Whole calls: no intent is open.
-    let count = count - count % 7;
+    let count = options.records - options.records % 7;
     let folder = tempfile::tempdir().unwrap();
-    println!("{count} records, {ROUNDS} rounds, medians:");
-    sqlite(folder.path(), count);
-    if let Some(database) = Database::make("audit") {
-        postgres(folder.path(), &database, count);
-    }
+    let rounds = options.rounds(7, 21);
+    table.section(&format!("The log of {count} records in an SQLite file"));
+    sqlite(table, folder.path(), count, rounds);
+    table.section(&format!("The log of {count} records in PostgreSQL"));
+    postgres(table, folder.path(), &Database::make("audit"), count, rounds);
 }
 
 fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-fn sqlite(folder: &Path, count: i64) {
+fn sqlite(table: &mut Table, folder: &Path, count: i64, rounds: usize) {
     let path = folder.join("state/state.db");
     let id = runtime().block_on(Store::file(&path, &SystemRandom).unwrap().store_id()).unwrap();
     let mut file = rusqlite::Connection::open(&path).unwrap();
@@ -85,16 +82,15 @@ fn sqlite(folder: &Path, count: i64) {
     let store = Store::file(&path, &SystemRandom).unwrap();
     let start = Instant::now();
     while runtime().block_on(store.index_next()).unwrap().is_some() {}
-    println!("SQLite: indexed in {:.1?}, {} a second", start.elapsed(), per_second(count, start.elapsed()));
-    println!("  {:<32} {slow:>10.2?}", "--account, before it was");
+    tell_indexed(table, count, start.elapsed(), slow);
     drop(store);
-    measure(&config, count);
+    measure(table, &config, count, rounds);
 }
 
 /// In a database of its own.
-fn postgres(folder: &Path, database: &Database, count: i64) {
+fn postgres(table: &mut Table, folder: &Path, database: &Database, count: i64, rounds: usize) {
     let config = write(folder, "postgres.toml", &database.state(folder));
-    let verify = run(&config, &["-o", "json", "audit", "verify"]);
+    let verify = output(&config, &["-o", "json", "audit", "verify"]);
     let id = serde_json::from_slice::<serde_json::Value>(&verify).unwrap()["store"].as_str().unwrap().to_owned();
     let bytes: Vec<u8> = (0..id.len()).step_by(2).map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap()).collect();
     let mut last = ChainHash::initial(&bytes);
@@ -110,31 +106,21 @@ fn postgres(folder: &Path, database: &Database, count: i64) {
     write(&folder.join(".local/state/servicedesk"), &format!("{id}.head"), &format!("{count}:{last}\n"));
     let slow = median_of(3, || show(&config, &["--account", &account(count / 2)]));
     let start = Instant::now();
-    run(&config, &["audit", "index"]);
-    println!("PostgreSQL: indexed in {:.1?}, {} a second", start.elapsed(), per_second(count, start.elapsed()));
-    println!("  {:<32} {slow:>10.2?}", "--account, before it was");
+    output(&config, &["audit", "index"]);
+    tell_indexed(table, count, start.elapsed(), slow);
     database.psql("VACUUM ANALYZE audit_index, audit_segment", None);
-    let bare = || {
-        let start = Instant::now();
-        let mut psql = database.command("psql", &["-At", "-c", "SELECT id, key_check FROM store"]);
-        assert!(psql.status().unwrap().success());
-        start.elapsed()
-    };
-    println!("  {:<32} {:>10.2?}", "psql with one query", median_of(ROUNDS, bare));
-    measure(&config, count);
+    let mut psql = database.command("psql", &["-At", "-c", "SELECT id, key_check FROM store"]);
+    table.time("psql with one query", median_of(rounds, || time(&mut psql)), Goal::None);
+    measure(table, &config, count, rounds);
 }
 
-fn measure(config: &Path, count: i64) {
+fn tell_indexed(table: &mut Table, count: i64, time: Duration, before: Duration) {
+    table.number("records indexed", count as f64 / time.as_secs_f64(), "a second", Goal::None);
+    table.time("audit show --account, before they were", before, Goal::None);
+}
+
+fn measure(table: &mut Table, config: &Path, count: i64, rounds: usize) {
     let middle = 2 * (count / 4);
-    println!(
-        "  {:<32} {:>10.2?}",
-        "--version",
-        median_of(ROUNDS, || {
-            let start = Instant::now();
-            run(config, &["--version"]);
-            start.elapsed()
-        })
-    );
     for (what, filter) in QUERIES {
         let filled = |argument: &&str| {
             let argument = argument.replace("{account}", &account(middle)).replace("{guid}", &guid(middle));
@@ -143,23 +129,19 @@ fn measure(config: &Path, count: i64) {
         };
         let filter: Vec<String> = filter.iter().map(filled).collect();
         let filter: Vec<&str> = filter.iter().map(String::as_str).collect();
-        println!("  {what:<32} {:>10.2?}   at most 30 ms", median_of(ROUNDS, || show(config, &filter)));
+        let time = median_of(rounds, || show(config, &filter));
+        table.time(&format!("audit show, {what}"), time, Goal::AtMost(0.030));
     }
     // In turns, so that other load affects both alike.
-    let (mut ours, mut bare) = (vec![], vec![]);
-    let mut memory = 0;
+    let (mut ours, mut bare, mut memory) = (vec![], vec![], 0);
     for _ in 0..3 {
-        let start = Instant::now();
-        memory = memory.max(verify(config));
-        ours.push(start.elapsed());
+        let verified = measure::run(&mut command(config, &["audit", "verify"]), &[0]);
+        memory = memory.max(verified.memory);
+        ours.push(verified.time);
         bare.push(bare_hashes(count));
     }
-    let (ours, bare) = (median(ours), median(bare));
-    let ratio = ours.as_secs_f64() / bare.as_secs_f64();
-    println!(
-        "  {:<32} {ours:>10.2?}   {ratio:.2} times bare SHA-256 ({bare:.2?}), at most 2.0; {memory} MB",
-        "audit verify"
-    );
+    table.beside("audit verify, beside bare SHA-256", median(ours), median(bare), Goal::AtMost(2.0));
+    table.number("  its peak memory", memory.into(), "MB", Goal::AtMost(64.0));
 }
 
 /// The limit: the chain's hashes over texts that are in memory, a page at a time.
@@ -180,51 +162,25 @@ fn bare_hashes(count: i64) -> Duration {
     time
 }
 
-/// Checks the log; returns the largest memory of the process in MB.
-fn verify(config: &Path) -> u64 {
-    let mut child = command(config, &["audit", "verify"]).spawn().unwrap();
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    while child.try_wait().unwrap().is_none() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        most = most.max(line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    assert!(child.wait().unwrap().success());
-    most / 1024
-}
-
 fn show(config: &Path, filter: &[&str]) -> Duration {
-    let start = Instant::now();
-    run(config, &[&["audit", "show"], filter].concat());
-    start.elapsed()
+    time(&mut command(config, &[&["audit", "show"], filter].concat()))
 }
 
 fn command(config: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
+    let mut command = servicedesk();
     command.arg("--config").arg(config).args(arguments).env_clear().env("HOME", config.parent().unwrap());
     command.env("LANG", "en_US.UTF-8").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
-fn run(config: &Path, arguments: &[&str]) -> Vec<u8> {
+fn output(config: &Path, arguments: &[&str]) -> Vec<u8> {
     let output = command(config, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-fn per_second(count: i64, time: Duration) -> String {
-    format!("{:.0}", count as f64 / time.as_secs_f64())
-}
-
 fn median_of(rounds: usize, mut time: impl FnMut() -> Duration) -> Duration {
     median((0..rounds).map(|_| time()).collect())
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }
 
 /// 40,000 accounts call in an order that repeats no neighbours.

@@ -1,10 +1,6 @@
-//! Fifty operators at once on one store: each sends a code and unlocks with it, in processes of their own, for ten
-//! seconds (`DESK_SECONDS`, `DESK_OPERATORS`). The directory is the practice directory, in one process and on one thread,
-//! and phones are folders. In PostgreSQL where the lab runs (`SERVICEDESK_LAB`), beside `pgbench` with the same
-//! transactions over as many connections; and in one SQLite file. `cargo bench --bench desk`.
-#![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
-
-mod postgres;
+//! Fifty operators at once on one store: each sends a code and unlocks with it, in processes of their own, for some
+//! seconds. The directory is the practice directory, in one process and on one thread, and phones are folders. In
+//! PostgreSQL, beside `pgbench` with the same transactions over as many connections; and in one SQLite file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,10 +10,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use postgres::{Database, write};
 use servicedesk::ports::Clock;
-use servicedesk::practice::{Options, Person, Practice};
+use servicedesk::practice::{Options as PracticeOptions, Person, Practice};
 
+use crate::Options;
+use crate::measure::percentile;
+use crate::postgres::{Database, write};
+use crate::table::{Goal, Table};
+
+const OPERATORS: usize = 50;
 /// Calls by one operator alone, for comparison.
 const ALONE: usize = 20;
 
@@ -39,26 +40,24 @@ impl Clock for Now {
     }
 }
 
-fn main() {
-    let number = |name: &str, default| std::env::var(name).map_or(default, |value| value.parse().unwrap());
-    let (operators, time) = (number("DESK_OPERATORS", 50), Duration::from_secs(number("DESK_SECONDS", 10) as u64));
-    let cores = thread::available_parallelism().map_or(0, usize::from);
-    println!("{operators} operators for {time:?} on {cores} cores");
-    if let Some(database) = Database::make("desk") {
-        let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::new(folder.path(), operators, &database.state(folder.path()));
-        let measured = desk.measure("PostgreSQL", time);
-        pgbench(&database, folder.path(), operators, time, &measured);
-    }
+pub fn run(table: &mut Table, options: Options) {
+    let time = Duration::from_secs(options.rounds(10, 60) as u64);
+    let database = Database::make("desk");
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(folder.path(), &database.state(folder.path()));
+    table.section(&format!("{OPERATORS} operators on one PostgreSQL"));
+    let measured = desk.measure(table, time);
+    pgbench(table, &database, folder.path(), time, &measured);
+
     let folder = tempfile::tempdir().unwrap();
     let state = format!("[state]\npath = '{}/state/state.db'\n", folder.path().display());
-    Desk::new(folder.path(), operators, &state).measure("One SQLite file", time);
+    table.section(&format!("{OPERATORS} operators on one SQLite file"));
+    Desk::new(folder.path(), &state).measure(table, time);
 }
 
 /// A directory with a locked account for each operator, and a configuration for each.
 struct Desk {
     folder: PathBuf,
-    operators: usize,
     practice: Arc<Practice>,
 }
 
@@ -76,13 +75,13 @@ fn caller(operator: usize) -> Person {
 }
 
 impl Desk {
-    fn new(folder: &Path, operators: usize, state: &str) -> Self {
+    fn new(folder: &Path, state: &str) -> Self {
         let (sender, started) = std::sync::mpsc::channel();
         let place = folder.join("directory");
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async {
-                let options = Options { people: |_| Vec::new(), ..Options::default() };
+                let options = PracticeOptions { people: |_| Vec::new(), ..PracticeOptions::default() };
                 sender.send(Arc::new(Practice::start(&place, Arc::new(Now), options).await.unwrap())).unwrap();
                 std::future::pending::<()>().await;
             });
@@ -91,7 +90,7 @@ impl Desk {
         let access = practice.access();
         write(folder, "ca.pem", &access.ca_pem);
         write(folder, "password", &access.password);
-        for operator in 0..operators {
+        for operator in 0..OPERATORS {
             let text = format!(
                 "[directory]\nservers = ['{}']\nca_file = '../ca.pem'\nuser = '{}'\npassword_file = '../password'\n\
                  [verification]\nresend_seconds = 0\nsends_per_hour = 100\nsends_per_day = 1000\n\
@@ -100,7 +99,7 @@ impl Desk {
             );
             write(&folder.join(operator.to_string()), "config.toml", &text);
         }
-        Self { folder: folder.to_owned(), operators, practice }
+        Self { folder: folder.to_owned(), practice }
     }
 
     fn run(&self, operator: usize, arguments: &[&str]) -> Output {
@@ -131,13 +130,12 @@ impl Desk {
         Ok([sent, unlocked])
     }
 
-    fn measure(&self, name: &str, time: Duration) -> Measured {
+    fn measure(&self, table: &mut Table, time: Duration) -> Measured {
         let records = || {
             let verified = self.run(0, &["-o", "json", "audit", "verify"]);
             assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
             serde_json::from_slice::<serde_json::Value>(&verified.stdout).unwrap()["records"].as_i64().unwrap()
         };
-        println!("\n{name}:");
         let alone: Vec<_> = (0..ALONE).map(|_| self.call(0).unwrap()).collect();
         let (before, cpu, start) = (records(), Cpu::now(), Instant::now());
         let operator = |operator| {
@@ -152,46 +150,37 @@ impl Desk {
         };
         let operator = &operator;
         let (done, failed): (Vec<_>, Vec<_>) = thread::scope(|scope| {
-            let all: Vec<_> = (0..self.operators).map(|number| scope.spawn(move || operator(number))).collect();
+            let all: Vec<_> = (0..OPERATORS).map(|number| scope.spawn(move || operator(number))).collect();
             all.into_iter().map(|thread| thread.join().unwrap()).unzip()
         });
         let (took, cpu) = (start.elapsed().as_secs_f64(), Cpu::now().since(&cpu));
         let (done, failed) = (done.concat(), failed.concat());
         let calls = done.len() as f64 / took;
         let records = (records() - before) as f64 / done.len() as f64;
-        println!("  {} calls, {calls:.1} a second, {} failed; one chain afterwards", done.len(), failed.len());
+        table.number("calls", calls, "a second", Goal::None);
+        table.number("  that failed", failed.len() as f64, "", Goal::AtMost(0.0));
         failed.iter().take(3).for_each(|why| println!("    {why}"));
         for (at, step) in ["send-code", "unlock --code"].into_iter().enumerate() {
-            let of = |calls: &[[Duration; 2]]| {
-                let mut times: Vec<f64> = calls.iter().map(|steps| steps[at].as_secs_f64() * 1e3).collect();
-                times.sort_by(f64::total_cmp);
-                times
-            };
-            let (alone, all) = (of(&alone), of(&done));
-            let (alone, p50, p99) = (alone[alone.len() / 2], all[all.len() / 2], all[all.len() * 99 / 100]);
-            println!(
-                "  {step:<14} alone {alone:>6.1} ms; p50 {p50:>7.1} ms, p99 {p99:>7.1} ms: {:.1} times alone, at most 3",
-                p99 / alone
-            );
+            let of =
+                |calls: &[[Duration; 2]], percent| percentile(calls.iter().map(|steps| steps[at]).collect(), percent);
+            let alone = of(&alone, 50);
+            table.beside(&format!("{step}, median, beside it alone"), of(&done, 50), alone, Goal::None);
+            table.beside(&format!("{step}, 99 %, beside it alone"), of(&done, 99), alone, Goal::AtMost(3.0));
         }
         let a_call = |seconds: f64| seconds * 1e3 / done.len() as f64;
-        println!(
-            "  CPU time of a call: {:.1} ms in the two processes, {:.1} ms in the directory, {:.1} ms elsewhere; {:.0} % of \
-             the cores busy",
-            a_call(cpu.children),
-            a_call(cpu.own),
-            a_call(cpu.machine - cpu.children - cpu.own),
-            100.0 * cpu.machine / (cpu.machine + cpu.idle)
-        );
+        table.number("CPU time of a call in its two processes", a_call(cpu.children), "ms", Goal::None);
+        table.number("  in the directory", a_call(cpu.own), "ms", Goal::None);
+        table.number("  elsewhere", a_call(cpu.machine - cpu.children - cpu.own), "ms", Goal::None);
+        table.number("cores busy", 100.0 * cpu.machine / (cpu.machine + cpu.idle), "%", Goal::None);
         Measured { calls, records }
     }
 }
 
 /// As many connections that each do the transactions of a step, again and again.
-fn pgbench(database: &Database, folder: &Path, operators: usize, time: Duration, measured: &Measured) {
+fn pgbench(table: &mut Table, database: &Database, folder: &Path, time: Duration, measured: &Measured) {
     let each_step = (measured.records / 2.0).round() as usize;
     let script = write(folder, "step.sql", &TRANSACTION.repeat(each_step));
-    let (clients, seconds) = (operators.to_string(), time.as_secs().to_string());
+    let (clients, seconds) = (OPERATORS.to_string(), time.as_secs().to_string());
     for (what, connect) in [("a connection for each step", true), ("one connection each", false)] {
         let mut pgbench = database.command("pgbench", &["-n", "-c", &clients, "-j", "2", "-T", &seconds, "-f"]);
         pgbench.arg(&script).args(connect.then_some("-C"));
@@ -200,8 +189,8 @@ fn pgbench(database: &Database, folder: &Path, operators: usize, time: Duration,
         let output = String::from_utf8_lossy(&output.stdout).into_owned();
         let tps = output.lines().find_map(|line| line.strip_prefix("tps = ")).unwrap();
         let tps: f64 = tps.split_whitespace().next().unwrap().parse().unwrap();
-        let ratio = measured.calls * 2.0 / tps;
-        println!("  pgbench, {what}: {tps:.1} steps a second; calls reach {ratio:.2} of it, at least 0.5");
+        table.number(&format!("pgbench, {what}"), tps, "steps/s", Goal::None);
+        table.ratio("  the calls' steps to these", measured.calls * 2.0 / tps, Goal::AtLeast(0.5));
     }
 }
 

@@ -10,14 +10,17 @@
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod accounts;
+mod audit;
 mod breached;
 mod bulk;
 mod delay;
+mod desk;
 mod each_line;
 mod lab;
 mod large;
 mod lookup;
 mod measure;
+mod postgres;
 mod spread;
 mod start;
 mod table;
@@ -48,6 +51,8 @@ const BENCHMARKS: &[Benchmark] = &[
     Benchmark { name: "start", needs_lab: false, run: start::run },
     Benchmark { name: "each_line", needs_lab: false, run: each_line::run },
     Benchmark { name: "breached", needs_lab: false, run: breached::run },
+    Benchmark { name: "audit", needs_lab: true, run: audit::run },
+    Benchmark { name: "desk", needs_lab: true, run: desk::run },
     Benchmark { name: "lookup", needs_lab: true, run: lookup::run },
     Benchmark { name: "spread", needs_lab: true, run: spread::run },
     Benchmark { name: "bulk", needs_lab: true, run: bulk::run },

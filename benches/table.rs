@@ -8,6 +8,7 @@ use std::time::Duration;
 pub enum Goal {
     None,
     AtMost(f64),
+    AtLeast(f64),
 }
 
 #[derive(Default)]
@@ -60,6 +61,7 @@ impl Table {
     ) {
         let (wanted, reached) = match goal {
             Goal::None => (String::new(), true),
+            Goal::AtLeast(least) => (format!("at least {}", text(least)), figure >= least),
             Goal::AtMost(most) => (format!("at most {}", text(most)), figure <= most),
         };
         self.goals += usize::from(!wanted.is_empty());

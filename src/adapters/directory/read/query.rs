@@ -82,9 +82,9 @@ pub(super) fn searches(query: &Query, dns_domain: &str, attributes: Attributes<'
     Searches {
         exact: exact.map(|condition| person(&condition)),
         number: query.phone().map(|phone| holders(phone, attributes.mobile)),
-        name: query
-            .person_name()
-            .map(|name| person(&by_name(&name, &["displayName", "name"], |name| names::folded_spellings(name, FOLDED)))),
+        name: query.person_name().map(|name| {
+            person(&by_name(&name, &["displayName", "name"], |name| names::folded_spellings(name, FOLDED)))
+        }),
         parts: parts.map(|condition| person_among_all(&condition)),
         similar: similar(query).map(|condition| person(&condition)),
     }

@@ -1,11 +1,12 @@
-//! A database of its own in the lab's PostgreSQL (`SERVICEDESK_LAB`), removed when it is dropped.
-#![allow(dead_code, reason = "no benchmark needs all of it")]
+//! A database of its own in the lab's PostgreSQL, removed when it is dropped.
 
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use crate::lab;
 
 /// Writes what a command reads.
 pub type Input<'a> = &'a mut dyn FnMut(&mut dyn Write);
@@ -16,13 +17,12 @@ pub struct Database {
 }
 
 impl Database {
-    /// `None` when there is no lab.
-    pub fn make(what: &str) -> Option<Self> {
-        let lab = PathBuf::from(std::env::var_os("SERVICEDESK_LAB")?);
-        let notes = serde_json::from_slice(&fs::read(lab.join("postgres-shared.json")).unwrap()).unwrap();
+    pub fn make(what: &str) -> Self {
+        let notes = fs::read(lab::folder().join("postgres-shared.json")).unwrap();
+        let notes = serde_json::from_slice(&notes).unwrap();
         let database = Self { notes, name: format!("bench_{what}_{}", std::process::id()) };
         database.psql_in("postgres", &format!("CREATE DATABASE {}", database.name), None);
-        Some(database)
+        database
     }
 
     fn note(&self, name: &str) -> &str {
