@@ -13,7 +13,9 @@ use crate::text::{Message, Words};
 /// Describes a command line error. `command` has help texts.
 pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> FailureText {
     let said = |kind| said(error, kind);
-    let (invalid, prior) = (said(ContextKind::InvalidArg).join(", "), said(ContextKind::PriorArg).join(", "));
+    // Without the dots that say that there may be several.
+    let name = |kind| said(kind).join(", ").trim_end_matches("...").to_owned();
+    let (invalid, prior) = (name(ContextKind::InvalidArg), name(ContextKind::PriorArg));
     let option = invalid.as_str();
     let word = said(ContextKind::InvalidSubcommand).concat();
 
@@ -32,6 +34,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
         }
         ErrorKind::ValueValidation if not_a_text(error).is_some() => match not_a_text(error) {
             Some(NotAFreeText::TooLong) => Message::UsageTooLong { option, most: number(LONGEST) },
+            Some(NotAFreeText::ControlCharacter) => Message::UsageControl { option },
             _ => Message::UsageSaysNothing { option },
         },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::UsageBadValue { option },
@@ -69,6 +72,9 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     if !choice.is_empty() {
         return words.say(&Message::UsageChooseHint { values: &choice.join(", ") });
     }
+    if error.kind() == ErrorKind::UnknownArgument && takes_word_like(error, command) {
+        return words.say(&Message::UsageHyphenHint { command: name });
+    }
     if error.kind() == ErrorKind::ArgumentConflict {
         return words.say(&Message::UsageOneHint { command: name });
     }
@@ -78,6 +84,12 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
     words.say(&Message::UsageWriteHint { usage, command: name })
+}
+
+/// Whether what begins with a hyphen may have been meant as a value.
+fn takes_word_like(error: &clap::Error, command: &Command) -> bool {
+    let word = said(error, ContextKind::InvalidArg).concat();
+    word.starts_with('-') && !is_option_name(&word) && command.get_positionals().next().is_some()
 }
 
 /// The help of an option whose value is missing or wrong.

@@ -31,6 +31,7 @@ pub use verify::{Scope, Verified, verify};
 
 use super::{Failure, Nature, TimeLimitFault};
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
+use crate::domain::system_fault::SystemFault;
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -99,6 +100,11 @@ impl ArchiveArgs {
     /// [`Failure::Archive`] when nothing says how much; [`Failure::TimeLimit`] for a time that cannot be computed.
     pub fn at(&self, keep_days: Option<u32>, now: Timestamp, zone: &TimeZone) -> Result<ArchiveRequest, Failure> {
         let keep = keep_days.map(|days| SignedDuration::from_hours(24 * i64::from(days)));
+        if self.file.as_os_str() == "-" {
+            // An archive is whole on the disk before the records leave the store.
+            let why = ArchiveRefusal::Unwritable(SystemFault::NotAFile);
+            return Err(Failure::Archive { file: self.file.clone(), why });
+        }
         let beyond = || Failure::TimeLimit(TimeLimitFault::BeyondCalendar { option: "--before" });
         let before = match (self.before, keep) {
             (Some(typed), _) => typed.begins(now, zone).ok_or_else(beyond)?,
