@@ -63,6 +63,12 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
         let meant = if first.is_empty() { last.clone() } else { words.say(&either) };
         return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
     }
+    let word = said(error, ContextKind::InvalidSubcommand).concat();
+    let mut outer = command.get_subcommands().filter(|_| error.kind() == ErrorKind::InvalidSubcommand);
+    if let Some(outer) = outer.find(|outer| outer.get_name() != "help" && outer.find_subcommand(&word).is_some()) {
+        let meant = format!("{} {word}", outer.get_name());
+        return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
+    }
     let choice = match error.kind() {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect()

@@ -14,7 +14,7 @@ mod verify;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -85,12 +85,17 @@ impl VerifyArgs {
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct ArchiveArgs {
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = PathBufValueParser::new().try_map(real_file))]
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "TIME")]
     pub(crate) before: Option<TypedTime>,
     #[arg(long)]
     pub(crate) remove: bool,
+}
+
+/// An archive is whole on the disk before its records leave the store, so it cannot go to standard output.
+fn real_file(file: PathBuf) -> Result<PathBuf, SystemFault> {
+    if file.as_os_str() == "-" { Err(SystemFault::NotAFile) } else { Ok(file) }
 }
 
 impl ArchiveArgs {
@@ -100,11 +105,6 @@ impl ArchiveArgs {
     /// [`Failure::Archive`] when nothing says how much; [`Failure::TimeLimit`] for a time that cannot be computed.
     pub fn at(&self, keep_days: Option<u32>, now: Timestamp, zone: &TimeZone) -> Result<ArchiveRequest, Failure> {
         let keep = keep_days.map(|days| SignedDuration::from_hours(24 * i64::from(days)));
-        if self.file.as_os_str() == "-" {
-            // An archive is whole on the disk before the records leave the store.
-            let why = ArchiveRefusal::Unwritable(SystemFault::NotAFile);
-            return Err(Failure::Archive { file: self.file.clone(), why });
-        }
         let beyond = || Failure::TimeLimit(TimeLimitFault::BeyondCalendar { option: "--before" });
         let before = match (self.before, keep) {
             (Some(typed), _) => typed.begins(now, zone).ok_or_else(beyond)?,

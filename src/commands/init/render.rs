@@ -53,7 +53,8 @@ impl<'a> InitPrompts<'a> {
 
     /// Shows a line beside the questions, unless it showed before a step back.
     pub fn tell(&self, line: &str) {
-        if !self.answered.is_known() {
+        let is_wanted = self.can_ask() || !self.operator.quiet;
+        if is_wanted && !self.answered.is_known() {
             self.operator.console.err(line);
         }
     }
