@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::finish::{self, RunError};
 use super::{Process, wiring};
 use crate::adapters::directory::{First, password_from_file};
+use crate::adapters::secret_file;
+use crate::adapters::tls::Trust;
 use crate::adapters::whole_file::{self, Readers};
 use crate::cli::Global;
 use crate::commands::Failure;
@@ -109,13 +111,27 @@ fn check(
         keep(wiring::place(process, settings, None, First::Nearest).map(drop));
         keep(password_from_file(settings).map(drop).map_err(Problems::from));
         keep(wiring::PasswordRules::load(settings).map(drop));
+        let authorities = [&settings.sms.ca_file, &settings.state.ca_file, &settings.audit.ca_file];
+        for file in authorities.into_iter().filter(|file| file.get().is_some()) {
+            keep(Trust::read(file).map(drop).map_err(Problems::from));
+        }
+        if let Some(file) = settings.state.password_file.get() {
+            keep(secret_file::read_setting(file).map(drop).map_err(Problems::from));
+        }
         match wiring::gateway(process, settings, false, false, words) {
             Err(RunError::Setup(found)) => keep(Err(found)),
             Err(other) => return Err(other),
             Ok(_) => {}
         }
         if !problems.is_empty() {
-            return Err(Problems(problems.concat()).into());
+            let mut each: Vec<Problem> = Vec::new();
+            // The gateway reads its certificates, too.
+            problems.concat().into_iter().for_each(|problem| {
+                if !each.contains(&problem) {
+                    each.push(problem);
+                }
+            });
+            return Err(Problems(each).into());
         }
     }
     for key in settings.overruled.iter().filter(|_| !global.quiet) {

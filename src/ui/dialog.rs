@@ -32,10 +32,6 @@ impl Theme for Plain<'_> {
     fn format_select_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         write!(f, "{prompt}\n{}", self.keys)
     }
-
-    fn format_select_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str, chosen: &str) -> fmt::Result {
-        write!(f, "{prompt} {chosen}")
-    }
 }
 
 /// The fewest rows of a terminal that dialoguer can draw on; it panics below three.
@@ -51,19 +47,22 @@ pub(super) fn tick(question: &str, items: &[String], (columns, _): (u16, u16)) -
     .ok_or(NoAnswer::Back)
 }
 
-/// Asks for one item; returns its index.
+/// Asks for one item; returns its index, and leaves nothing on the screen. `None` if not all of it fits: dialoguer would
+/// show pages, in English, and miscount their lines.
 pub(super) fn pick(
     question: &str,
     keys: &str,
     items: &[String],
     usual: usize,
     (columns, rows): (u16, u16),
-) -> Result<usize, NoAnswer> {
+) -> Option<Result<usize, NoAnswer>> {
     let (items, question) = (fitting(items, columns), wrapped(question, Some(columns)));
+    if question.lines().count() + items.len() + 2 > usize::from(rows) {
+        return None;
+    }
     let theme = Plain { keys: &dim(keys, columns) };
-    let room = usize::from(rows).saturating_sub(question.lines().count() + 2).max(1);
-    let menu = Select::with_theme(&theme).with_prompt(question).items(&items).default(usual).max_length(room);
-    shown(|term| menu.interact_on_opt(term))?.ok_or(NoAnswer::Back)
+    let menu = Select::with_theme(&theme).with_prompt(question).report(false).items(&items).default(usual);
+    Some(shown(|term| menu.interact_on_opt(term)).and_then(|item| item.ok_or(NoAnswer::Back)))
 }
 
 fn fitting(items: &[String], columns: u16) -> Vec<String> {

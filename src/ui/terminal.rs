@@ -152,11 +152,11 @@ impl Console for Terminal {
 
     fn pick(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.working(None);
-        match self.is_plain() {
-            true => self.choose(prompt, items, usual),
-            false if size().1 < dialog::LEAST_ROWS => self.choose(prompt, items, usual),
-            false => dialog::pick(prompt.question, prompt.keys, items, usual, size()),
-        }
+        let drawn = || dialog::pick(prompt.question, prompt.keys, items, usual, size());
+        let Some(picked) = (!self.is_plain()).then(drawn).flatten() else { return self.choose(prompt, items, usual) };
+        let item = picked?;
+        self.err(&format!("{} {}", prompt.question, items[item]));
+        Ok(item)
     }
 
     fn has_left_out(&self) -> bool {

@@ -178,7 +178,17 @@ fn only_what_ends_is_read() {
         let run = desk.home.run(&format!("--config {path} config check --lang en"));
         assert!(run.exit == Some(2) && run.err.contains("not an ordinary file"), "{path}: {run:?}");
     }
-    for setting in ["directory.password_file", "directory.ca_file", "password_policy.breached_passwords_file"] {
+    let settings = [
+        "directory.password_file",
+        "directory.ca_file",
+        "sms.ca_file",
+        "state.ca_file",
+        "state.password_file",
+        "audit.ca_file",
+        "password_policy.banned_words_file",
+        "password_policy.breached_passwords_file",
+    ];
+    for setting in settings {
         fs::write(&desk.path, FILE.replace("password_file = 'Hemligt-losen-9'\n", "")).unwrap();
         let set = desk.run(&format!("config set {setting} {}", fifo.display()));
         assert_eq!(set.exit, Some(0), "{set:?}");

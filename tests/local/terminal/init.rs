@@ -91,3 +91,20 @@ fn answer_that_will_not_do_is_asked_for_again_at_its_question() {
     assert!(left.screen.contains("Organisationens namn (Enter: inget): desk.organisation"), "{}", left.screen);
     assert!(!left.screen.contains("init.toml:"), "{}", left.screen);
 }
+
+#[test]
+fn menu_that_does_not_fit_the_window_scrolls() {
+    let mut seat = Seat::new();
+    seat.start_at("init", (40, 12)).asked("[CONTOSO").press(ENTER);
+    seat.asked("katalogen: ").press("Practice-makes-42\r");
+    seat.until("Vem ska programmet lita på?").until("> Utf").press(UP).until("> Precis").press(ENTER);
+    seat.until("genom deras SHA-256")
+        .until("Vilken SMS-tjänst?")
+        .until("  5  ")
+        .press("13")
+        .until("> 13  vonage")
+        .press(ESCAPE);
+    seat.until("Vem ska programmet lita på?").until("> Precis").press(CTRL_C);
+    let left = seat.left();
+    assert!(left.exit == 130 && !left.screen.contains("[Page"), "{}", left.screen);
+}
