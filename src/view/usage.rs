@@ -57,16 +57,16 @@ fn not_a_text(error: &clap::Error) -> Option<NotAFreeText> {
 /// The likely correction, the choices, the option's help, or the usage.
 fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
-    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].map(|kind| said(error, kind)).concat();
-    if let Some((last, first)) = meant.split_last() {
-        let either = Message::Or { first: &first.join(", "), last };
-        let meant = if first.is_empty() { last.clone() } else { words.say(&either) };
-        return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
-    }
     let word = said(error, ContextKind::InvalidSubcommand).concat();
     let mut outer = command.get_subcommands().filter(|_| error.kind() == ErrorKind::InvalidSubcommand);
     if let Some(outer) = outer.find(|outer| outer.get_name() != "help" && outer.find_subcommand(&word).is_some()) {
         let meant = format!("{} {word}", outer.get_name());
+        return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
+    }
+    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].map(|kind| said(error, kind)).concat();
+    if let Some((last, first)) = meant.split_last() {
+        let either = Message::Or { first: &first.join(", "), last };
+        let meant = if first.is_empty() { last.clone() } else { words.say(&either) };
         return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
     }
     let choice = match error.kind() {

@@ -218,8 +218,8 @@ fn write_protected_file_is_not_replaced() {
 fn what_is_no_setting_or_looks_like_an_option_gets_a_hint_that_helps() {
     let desk = Configured::new(FILE);
     for (arguments, hint) in [
-        ("set verification {a=1}", "servicedesk config set verification.KEY VALUE"),
-        ("unset desk", "servicedesk config show desk"),
+        ("set verification {a=1}", "as verification.KEY"),
+        ("unset desk", "as desk.KEY"),
         ("set directory.timeout_seconds -5", "1 to 60"),
         ("set directory.timeout_seconds -x", "put -- before it"),
     ] {
