@@ -245,7 +245,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Write the oldest records to a file that proves itself, and remove them')
             [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Bring the index of the trail up to date, which otherwise happens a little in each run')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Find out what became of acts without a recorded outcome')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for the program or a command')
             break
         }
         'servicedesk;audit;show' {
@@ -387,13 +387,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'verify')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'export')
-            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'archive')
-            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'index')
-            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'resolve')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the newest records; with --ticket, those of that case')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that no record was changed, removed, inserted or moved')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export the records for another program; with --ticket, those of that case')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Write the oldest records to a file that proves itself, and remove them')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Bring the index of the trail up to date, which otherwise happens a little in each run')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Find out what became of acts without a recorded outcome')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for the program or a command')
             break
         }
         'servicedesk;audit;help;show' {
@@ -563,7 +563,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Show which files are read')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change one setting; comments in the file stay')
             [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Remove one setting from the file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for the program or a command')
             break
         }
         'servicedesk;config;show' {
@@ -689,13 +689,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;config;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
-            [CompletionResult]::new('example', 'example', [CompletionResultType]::ParameterValue, 'example')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'check')
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'path')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'set')
-            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'unset')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show every setting with its value and where it comes from')
+            [CompletionResult]::new('example', 'example', [CompletionResultType]::ParameterValue, 'Write a configuration with every setting and its explanation')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the configuration and the files that it names, without the network')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Show which files are read')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change one setting; comments in the file stay')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Remove one setting from the file')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for the program or a command')
             break
         }
         'servicedesk;config;help;show' {

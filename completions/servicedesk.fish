@@ -251,7 +251,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account: a user name that it has or had, or its objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial, archive]' -r -f -a "sign_in\t''
@@ -407,13 +407,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Results and errors only'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l user -d 'Your user name in the directory, where the configuration has none (directory.user); stored with the password' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
@@ -558,7 +558,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "path" -d 'Show which files are read'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "set" -d 'Change one setting; comments in the file stay'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "unset" -d 'Remove one setting from the file'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -675,13 +675,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Results and errors only'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show every setting with its value and where it comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d 'Write a configuration with every setting and its explanation'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check the configuration and the files that it names, without the network'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Show which files are read'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change one setting; comments in the file stay'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Remove one setting from the file'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"

@@ -62,7 +62,11 @@ impl Cli {
     /// Parses a command line.
     pub fn read(arguments: &[OsString]) -> Result<Self, clap::Error> {
         let cli = Self::try_parse_from(arguments)?;
-        let Some((option, other)) = cli.global.contradiction() else { return Ok(cli) };
+        let of_init = || match &cli.command {
+            Some(CliCommand::Init(args)) => args.contradiction(cli.global.practises()),
+            _ => None,
+        };
+        let Some((option, other)) = cli.global.contradiction().or_else(of_init) else { return Ok(cli) };
         let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
         error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
         error.insert(ContextKind::PriorArg, ContextValue::String(other.to_owned()));

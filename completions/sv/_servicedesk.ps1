@@ -245,7 +245,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem')
             [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Gör loggens register färdigt, vilket annars sker lite i varje körning')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Se vad det blev av det som är påbörjat men saknar utfall')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
         'servicedesk;audit;show' {
@@ -387,13 +387,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;audit;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'verify')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'export')
-            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'archive')
-            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'index')
-            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'resolve')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Visa de senaste posterna; med --ticket, de i det ärendet')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet')
+            [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem')
+            [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'Gör loggens register färdigt, vilket annars sker lite i varje körning')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Se vad det blev av det som är påbörjat men saknar utfall')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
         'servicedesk;audit;help;show' {
@@ -563,7 +563,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Visa vilka filer som läses')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Ändra en inställning; kommentarer i filen står kvar')
             [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Ta bort en inställning ur filen')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
         'servicedesk;config;show' {
@@ -689,13 +689,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;config;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'show')
-            [CompletionResult]::new('example', 'example', [CompletionResultType]::ParameterValue, 'example')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'check')
-            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'path')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'set')
-            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'unset')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Visa varje inställning med värde och var det kommer ifrån')
+            [CompletionResult]::new('example', 'example', [CompletionResultType]::ParameterValue, 'Skriv en inställningsfil med varje inställning och vad den betyder')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Pröva inställningarna och de filer som de anger, utan nätverket')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Visa vilka filer som läses')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Ändra en inställning; kommentarer i filen står kvar')
+            [CompletionResult]::new('unset', 'unset', [CompletionResultType]::ParameterValue, 'Ta bort en inställning ur filen')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
             break
         }
         'servicedesk;config;help;show' {

@@ -251,7 +251,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Bara den här åtgärden; går att ange flera gånger [något av: sign_in, send_code, verify_code, ask_delivery, reopen_verification, end_verification, unlock, reset, send_password, tell_owner, send_trial, archive]' -r -f -a "sign_in\t''
@@ -407,13 +407,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Visa bara resultat och fel'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Se vad det blev av det som är påbörjat men saknar utfall'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l user -d 'Ditt användarnamn i katalogen, när inställningarna inte har något (directory.user); sparas med lösenordet' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
@@ -558,7 +558,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "path" -d 'Visa vilka filer som läses'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "set" -d 'Ändra en inställning; kommentarer i filen står kvar'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "unset" -d 'Ta bort en inställning ur filen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -675,13 +675,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Visa bara resultat och fel'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Visa varje inställning med värde och var det kommer ifrån'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "example" -d 'Skriv en inställningsfil med varje inställning och vad den betyder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Pröva inställningarna och de filer som de anger, utan nätverket'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Visa vilka filer som läses'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Ändra en inställning; kommentarer i filen står kvar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Ta bort en inställning ur filen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"

@@ -8,7 +8,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::secret_file;
-use crate::config::SecretFault;
+use crate::config::{SecretFault, check_ordinary};
 
 /// The connection that a password is looked up for.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,9 @@ pub struct PgpassKey<'a> {
 /// # Errors
 /// [`SecretFault`].
 pub fn read(path: &Path, wanted: PgpassKey<'_>) -> Result<Option<Zeroizing<String>>, SecretFault> {
+    if path.exists() {
+        check_ordinary(path).map_err(SecretFault::Unreadable)?;
+    }
     let text = match File::open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         file => secret_file::text(file?)?,

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::private_file;
 use crate::domain::bulk::{ReportRow, RowResult};
 use crate::ports::{ReportError, ReportFault, ReportWriter};
-use crate::text::{defused, escaped};
+use crate::text::{defused, escaped, without_controls};
 
 /// A report that is being written.
 pub struct ReportFile<F = File> {
@@ -82,7 +82,7 @@ impl ReportFormat {
 
 fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> io::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(cells.map(|cell| defused(cell).into_owned()))?;
+    writer.write_record(cells.map(|cell| without_controls(&defused(cell)).into_owned()))?;
     writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 

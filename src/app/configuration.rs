@@ -6,11 +6,14 @@ use std::rc::Rc;
 use super::finish::{self, RunError};
 use super::{Process, wiring};
 use crate::adapters::directory::{First, password_from_file};
+use crate::adapters::secret_file;
+use crate::adapters::tls::Trust;
 use crate::adapters::whole_file::{self, Readers};
 use crate::cli::Global;
 use crate::commands::Failure;
 use crate::commands::config::{
-    Args, Change, Changed, Checked, ConfigPath, Example, Paths, Shown, ShownOrigin, ShownSetting, Subcommand, Whose,
+    Args, Change, Changed, Checked, ConfigPath, Example, Paths, SetArgs, Shown, ShownOrigin, ShownSetting, Subcommand,
+    UnsetArgs, Whose,
 };
 use crate::config::{self, Draft, Fault, KEYS, Origin, Problem, Problems, Settings, Written, edit};
 use crate::exit::Exit;
@@ -33,8 +36,8 @@ pub(super) fn run(process: &Process, global: &Global, args: &Args) -> Exit {
             settings.map_err(RunError::from).and_then(|settings| check(process, global, &settings, &words))
         }
         Subcommand::Path => Ok(boxed(paths(process, global))),
-        Subcommand::Set(args) => set(process, global, &args.key, &args.value, args.computer).map(boxed),
-        Subcommand::Unset(args) => unset(process, global, &args.key, args.computer).map(boxed),
+        Subcommand::Set(args) => set(process, global, args, &words).map(boxed),
+        Subcommand::Unset(args) => unset(process, global, args, &words).map(boxed),
     };
     let desk = DeskDetails::default();
     match outcome {
@@ -70,6 +73,9 @@ fn show(settings: &Settings, key: Option<&str>) -> Result<Box<dyn Render>, RunEr
 }
 
 fn unknown(key: &str) -> Failure {
+    if KEYS.iter().any(|known| known.table() == key) {
+        return Failure::SettingIsTable { table: key.to_owned() };
+    }
     Failure::NoSuchSetting { key: key.to_owned(), meant: Settings::nearest(key) }
 }
 
@@ -80,16 +86,12 @@ fn example(texts: &HelpTexts) -> String {
     let mut lines = Vec::new();
     let mut table = "";
     for key in KEYS {
-        let message = match key.table() {
-            "" => "configuration".to_owned(),
-            table => format!("config-{table}"),
-        };
         if key.table() != table {
             table = key.table();
-            let about = texts.about(&message).map(|about| comment(&about));
+            let about = texts.about(&format!("config-{table}")).map(|about| comment(&about));
             lines.extend([String::new(), about.unwrap_or_default(), format!("#[{table}]")]);
         }
-        let about = texts.part(&message, key.name()).map(|text| comment(&text));
+        let about = texts.key(key.path).map(|text| comment(&text));
         lines.extend([String::new(), about.unwrap_or_default()]);
         lines.push(format!("#{} = {}", key.name(), key.default.unwrap_or(key.example)));
     }
@@ -109,13 +111,27 @@ fn check(
         keep(wiring::place(process, settings, None, First::Nearest).map(drop));
         keep(password_from_file(settings).map(drop).map_err(Problems::from));
         keep(wiring::PasswordRules::load(settings).map(drop));
+        let authorities = [&settings.sms.ca_file, &settings.state.ca_file, &settings.audit.ca_file];
+        for file in authorities.into_iter().filter(|file| file.get().is_some()) {
+            keep(Trust::read(file).map(drop).map_err(Problems::from));
+        }
+        if let Some(file) = settings.state.password_file.get() {
+            keep(secret_file::read_setting(file).map(drop).map_err(Problems::from));
+        }
         match wiring::gateway(process, settings, false, false, words) {
             Err(RunError::Setup(found)) => keep(Err(found)),
             Err(other) => return Err(other),
             Ok(_) => {}
         }
         if !problems.is_empty() {
-            return Err(Problems(problems.concat()).into());
+            let mut each: Vec<Problem> = Vec::new();
+            // The gateway reads its certificates, too.
+            problems.concat().into_iter().for_each(|problem| {
+                if !each.contains(&problem) {
+                    each.push(problem);
+                }
+            });
+            return Err(Problems(each).into());
         }
     }
     for key in settings.overruled.iter().filter(|_| !global.quiet) {
@@ -153,7 +169,9 @@ pub(super) fn target(process: &Process, global: &Global, computer: bool) -> Resu
     })
 }
 
-fn set(process: &Process, global: &Global, key: &str, value: &str, computer: bool) -> Result<Changed, RunError> {
+fn set(process: &Process, global: &Global, args: &SetArgs, words: &Words) -> Result<Changed, RunError> {
+    let SetArgs { key, value, computer } = args;
+    let (key, value, computer) = (key.as_str(), value.as_str(), *computer);
     let file = EditedFile::open(process, global, key, computer)?;
     let mut refused = None;
     for reading in edit::readings(value) {
@@ -174,13 +192,16 @@ fn set(process: &Process, global: &Global, key: &str, value: &str, computer: boo
         };
         let (shown, overruled_by) = file.in_force(key, settings.as_ref());
         file.write(&draft)?;
+        file.warn_of_others(settings.as_ref(), words);
         let change = Change::Set(shown.map(|shown| shown.unwrap_or_else(|| value.to_owned())));
         return Ok(Changed { file: file.path, key: key.to_owned(), change, overruled_by });
     }
     Err(Problems(refused.unwrap_or(file.problems)).into())
 }
 
-fn unset(process: &Process, global: &Global, key: &str, computer: bool) -> Result<Changed, RunError> {
+fn unset(process: &Process, global: &Global, args: &UnsetArgs, words: &Words) -> Result<Changed, RunError> {
+    let UnsetArgs { key, computer } = args;
+    let (key, computer) = (key.as_str(), *computer);
     let file = EditedFile::open(process, global, key, computer)?;
     if !edit::is_set(&file.text, key) {
         return match file.problems.is_empty() {
@@ -190,8 +211,9 @@ fn unset(process: &Process, global: &Global, key: &str, computer: bool) -> Resul
     }
     let text = edit::unset(&file.text, key).unwrap_or_default();
     let draft = Draft { path: file.path.clone(), text };
-    file.assess(&draft).map_err(Problems)?;
+    let settings = file.assess(&draft).map_err(Problems)?;
     file.write(&draft)?;
+    file.warn_of_others(settings.as_ref(), words);
     Ok(Changed { file: file.path, key: key.to_owned(), change: Change::Removed, overruled_by: None })
 }
 
@@ -245,6 +267,14 @@ impl<'a> EditedFile<'a> {
                 (shown.as_ref().map(|_| None), overruled.or_else(|| Some(origin.to_string())))
             }
             None => (Some(None), overruled),
+        }
+    }
+
+    /// Warns if something else is wrong, as it was before.
+    fn warn_of_others(&self, settings: Option<&Settings>, words: &Words) {
+        if settings.is_none() && !self.global.quiet {
+            let message = words.say(&Message::ConfigStillWrong);
+            self.process.console.err(&words.say(&Message::Warning { message: &message }));
         }
     }
 

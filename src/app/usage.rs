@@ -59,7 +59,9 @@ pub(super) fn report(process: &Process, failure: &Failure) -> Exit {
 }
 
 fn command<'a>(definition: &'a Command, arguments: &[OsString]) -> &'a Command {
-    arguments.iter().fold(definition, |outer, argument| outer.find_subcommand(argument).unwrap_or(outer))
+    // Not `help`, whose own help says nothing about the command that was asked for.
+    let words = arguments.iter().filter(|argument| *argument != "help");
+    words.fold(definition, |outer, argument| outer.find_subcommand(argument).unwrap_or(outer))
 }
 
 /// Whether a command line that could not be parsed asks for JSON.

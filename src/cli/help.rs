@@ -27,6 +27,9 @@ fn with_bare_values(command: Command) -> Command {
 /// Options of every command that are not global to clap.
 const OF_EVERY_COMMAND: [&str; 2] = ["help", "version"];
 
+/// How the name of a command's own `help` ends, as in `config-help`.
+const HELP: &str = "-help";
+
 struct HelpWriter<'a> {
     texts: &'a HelpTexts,
     width: usize,
@@ -36,7 +39,7 @@ impl HelpWriter<'_> {
     /// Adds the texts of the command called `name` there, and of its subcommands.
     fn write(&self, command: Command, name: &str) -> Command {
         let command = command
-            .about(self.texts.about(name).unwrap_or_default())
+            .about(self.texts.about(if name.ends_with(HELP) { "help" } else { name }).unwrap_or_default())
             .long_about(None)
             .subcommand_help_heading(self.heading("commands"))
             .subcommand_value_name(self.name("COMMAND"))
@@ -45,7 +48,7 @@ impl HelpWriter<'_> {
                 let name = match name {
                     // `help` has a copy of every command.
                     "servicedesk" | "help" => inner.get_name().to_owned(),
-                    name => format!("{name}-{}", inner.get_name()),
+                    name => format!("{}-{}", name.strip_suffix(HELP).unwrap_or(name), inner.get_name()),
                 };
                 self.write(inner, &name)
             });

@@ -80,10 +80,10 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
     line_starts.partition_point(|start| *start <= offset)
 }
 
-/// Reads a file; `None` when it is longer than `most` bytes.
+/// Reads a file, or a pipe to its end; `None` when it is longer than `most` bytes.
 pub(crate) fn read_at_most(most: u64, path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
+    // Limited while reading: the size of a pipe is 0.
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
 }
@@ -103,11 +103,20 @@ pub(crate) fn check_ordinary(path: &Path) -> Result<(), SystemFault> {
     if kind.is_file() || kind.is_dir() { Ok(()) } else { Err(SystemFault::NotAFile) }
 }
 
+/// Whether the path names what this process has open already, as a shell's `<(…)` does, or nothing at all. Any other pipe
+/// may wait for ever.
+fn is_handed_over(path: &Path) -> bool {
+    ["/dev/fd", "/proc/self/fd", "/dev/stdin", "/dev/null"].iter().any(|open| path.starts_with(open))
+}
+
 /// The file's text, without a byte order mark.
 ///
 /// # Errors
 /// The system's error, or the first line that is not UTF-8.
 pub(super) fn read(path: &Path) -> Result<String, ReadFault> {
+    if !is_handed_over(path) {
+        check_ordinary(path).map_err(ReadFault::System)?;
+    }
     let bytes = read_at_most(MAX_BYTES, path).map_err(|error| ReadFault::System(error.into()))?;
     let bytes = bytes.ok_or(ReadFault::TooLarge)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);

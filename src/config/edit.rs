@@ -1,6 +1,8 @@
 //! Changes one key in the text of a configuration file, and leaves all else as it is.
 
-use toml_edit::{Array, DocumentMut, Item, Table, Value};
+use std::ops::Range;
+
+use toml_edit::{Array, Document, DocumentMut, Item, Table, Value};
 
 use super::keys::KEYS;
 
@@ -37,9 +39,44 @@ pub fn set(text: &str, key: &str, value: Value) -> Option<String> {
     })
 }
 
-/// Removes a key. `None` as for [`set`].
+/// Removes a key with the comment right above it. What a blank line parts from it stays, and so does a setting that is
+/// commented out, or what the file begins with. `None` as for [`set`].
 pub fn unset(text: &str, key: &str) -> Option<String> {
-    change(text, key, |table, name| drop(table.remove(name)))
+    match lines_of(text, key) {
+        Some(lines) => Some(format!("{}{}", &text[..lines.start], &text[lines.end..])),
+        None => change(text, key, |table, name| drop(table.remove(name))),
+    }
+}
+
+/// The lines that have nothing but the key, its value and its comments; `None` if others share them.
+fn lines_of(text: &str, key: &str) -> Option<Range<usize>> {
+    let document = Document::parse(text).ok()?;
+    let (section, name) = key.split_once('.').map_or((None, key), |(section, name)| (Some(section), name));
+    let (key, item) = match section {
+        None => document.as_table().get_key_value(name)?,
+        Some(section) => document.get(section)?.as_table()?.get_key_value(name)?,
+    };
+    let (key, value) = (key.span()?, item.as_value()?.span()?);
+    let start = text[..key.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[value.end..].find('\n').map_or(text.len(), |at| value.end + at + 1);
+    let behind = text[value.end..end].trim();
+    let is_alone = !text[start..key.start].contains(['{', '=', ',']) && (behind.is_empty() || behind.starts_with('#'));
+    is_alone.then(|| comment_above(text, start)..end)
+}
+
+/// Where the comment begins that is right above a line.
+fn comment_above(text: &str, line: usize) -> usize {
+    let mut start = line;
+    for above in text[..line].split_inclusive('\n').rev() {
+        let Some(comment) = above.trim_start().strip_prefix('#') else { return start };
+        let is_setting = comment.trim().parse::<DocumentMut>().is_ok_and(|document| !document.is_empty());
+        if is_setting {
+            return start;
+        }
+        start -= above.len();
+    }
+    // Or else it may be about the whole file.
+    line
 }
 
 /// Whether the text sets the key.
@@ -89,8 +126,23 @@ mod tests {
         assert_eq!(changed("state.path", "'/srv/a'"), format!("{FILE}\n[state]\npath = '/srv/a'\n"));
         assert_eq!(unset(FILE, "desk.phone").unwrap(), FILE.replace("phone = '1'\n", ""));
         assert_eq!(unset(FILE, "desk.extension").unwrap(), FILE);
+        let servers = "# The first is asked first.\nservers = ['ldaps://dc1'] # old\n";
+        assert_eq!(unset(FILE, "directory.servers").unwrap(), FILE.replace(servers, ""));
+        assert_eq!(unset(FILE, "language").unwrap(), FILE.replace("language = 'sv'\n", ""), "the file's own comment");
         let windows = FILE.replace('\n', "\r\n");
         assert_eq!(set(&windows, "language", "'en'".parse().unwrap()).unwrap(), windows.replace("'sv'", "'en'"));
+    }
+
+    #[test]
+    fn comment_that_does_not_belong_to_the_key_stays() {
+        let file = "[desk]\n# Ours, since May.\n\n#extension = '6000'\n# Who is called.\n# By day.\nphone = [\n  '1', # a\n]\n# End.\n";
+        let phone = "# Who is called.\n# By day.\nphone = [\n  '1', # a\n]\n";
+        assert_eq!(unset(file, "desk.phone").unwrap(), file.replace(phone, ""));
+        let windows = file.replace('\n', "\r\n");
+        assert_eq!(unset(&windows, "desk.phone").unwrap(), file.replace(phone, "").replace('\n', "\r\n"));
+        assert_eq!(unset("# A.\ndesk.phone = '1'\nb = 2", "desk.phone").unwrap(), "# A.\nb = 2");
+        assert_eq!(unset("a = 1\ndesk = { phone = '1', x = 2 }\n", "desk.phone").unwrap(), "a = 1\ndesk = { x = 2 }\n");
+        assert_eq!(unset("[sms]\nurl = ''\n[sms.http]\na = 1\n", "sms.http").unwrap(), "[sms]\nurl = ''\n");
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub enum Origin {
         /// The option, with its hyphens.
         name: &'static str,
     },
+    /// What the operator answered to a question.
+    Answer {
+        question: String,
+    },
 }
 
 impl fmt::Display for Origin {
@@ -29,6 +33,7 @@ impl fmt::Display for Origin {
             Self::File { path, line } => write!(f, "{}:{line}", path.display()),
             Self::Environment { name } => f.write_str(name),
             Self::Option { name } => f.write_str(name),
+            Self::Answer { question } => f.write_str(question),
         }
     }
 }

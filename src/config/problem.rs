@@ -73,6 +73,18 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Where the value that is wrong comes from, and its key.
+    pub fn place_mut(&mut self) -> Option<(&str, &mut Origin)> {
+        match self {
+            Self::Key { key, origin, .. } => Some((key, origin)),
+            Self::SecretFile { key, origin, .. }
+            | Self::BreachedList { key, origin, .. }
+            | Self::WordsFile { key, origin, .. }
+            | Self::CaFile { key, origin, .. } => Some((key, origin)),
+            Self::Unreadable { .. } | Self::Syntax { .. } | Self::Missing { .. } | Self::NoStateFolder => None,
+        }
+    }
+
     /// What the operating system did not do, if that is the problem.
     pub fn system_fault(&self) -> Option<SystemFault> {
         match self {

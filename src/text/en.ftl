@@ -499,6 +499,7 @@ plan-needs-identification = The caller has to be identified first, in another wa
 ask-tick = Which are to be unlocked?
 explain-tick = Numbers, for example 1 3-5, or all. Only accounts that may be unlocked are listed; the others are above with the reason. Enter alone or Escape: none, and nothing changes.
 keys-tick = Space ticks, a all, Enter done, Esc none
+ticked = Ticked:
 locked-since = locked { $when }
 # $n (Number)
 ask-unlock-many = { $n ->
@@ -802,7 +803,10 @@ audit-archiving = Archiving
 audit-indexing = Indexing
 # $n (Number)
 # $total (Number)
-audit-indexed = Indexed up to record { $n } of { $total }. The newest are read without the index.
+audit-indexed = { $n ->
+    [0] The audit trail has { $total } records: too few for an index. They are read without one.
+   *[other] Indexed up to record { $n } of { $total }. The newest are read without the index.
+    }
 # $n (Number)
 audit-holds = The audit trail is intact: { $n ->
         [one] one record
@@ -1702,6 +1706,7 @@ ask-identification = How was the caller identified (Enter: cancel)
 identification-says-nothing = Describe in words how the caller was identified: at least one letter or digit.
 # $most (Number)
 identification-too-long = The text is too long: at most { $most } characters.
+identification-control = Describe in words how the caller was identified, without control characters.
 ask-try-again = Try again?
 ask-place = Where is the caller?
 place-work = At work
@@ -1710,6 +1715,9 @@ place-outside = Somewhere else
 # What the keys do, on one short line below a question.
 keys-cancel = F1 Help   Esc Cancel
 keys-back = F1 Help   Esc Back   Ctrl-C Cancel
+keys-back-former = F1 Help   ↑ Your answer   Esc Back   Ctrl-C Cancel
+keys-pick-back = ↑ ↓ Choose   Enter Done   Esc Back   Ctrl-C Cancel
+keys-pick-cancel = ↑ ↓ Choose   Enter Done   Esc Cancel
 keys-in-call = F1 Help   Esc Back   Ctrl-C End the call
 keys-at-caller = F1 Help   ↑ Earlier answers   Esc Quit
 
@@ -1973,6 +1981,9 @@ config-no-effect = { $key } has no effect there: { $origin } overrules it.
 no-such-setting = There is no setting { $key }.
 no-such-setting-meant = Did you mean { $meant }? All of them: servicedesk config show
 no-such-setting-hint = All of them: servicedesk config show
+setting-is-table = { $table } is a table of settings. One setting is changed at a time.
+setting-is-table-hint = Name one of its settings, as { $table }.KEY. All of them: servicedesk config show
+config-still-wrong = Something else in the configuration is wrong, as it was before. All of it: servicedesk config check
 config-not-written = { $file } could not be written: { $why }
 config-not-written-hint = Nothing has changed. Check who may write the file and its folder.
 config-already-exists = There is a configuration already: { $file }. It stays as it is.
@@ -1985,13 +1996,16 @@ ask-init-replace = There is a configuration already: { $file }
 init-keep = Leave it as it is
 init-replace = Replace it; the old one is kept beside it, with .old after its name
 ask-init-domain = The domain, whose controllers are found in DNS
+init-no-domain = Without the domain the program finds no controllers. Write it, for example ad.example.se, or end with Ctrl-C and name the controllers with --server.
 ask-init-sign-in = How do operators sign in to the directory?
 init-by-keyring = With a password in the keyring of each operator
 init-by-file = With a password in a file that only you can read
 init-by-ticket = With a Kerberos ticket
 ask-init-user = The user name in the directory
 ask-init-password = Directory password of { $user }
-explain-init-secret = It does not show while you type. It is written to a file that only you can read, beside the configuration, once everything is answered. Escape or Ctrl-C writes nothing.
+explain-init-secret = It does not show while you type. It is written to a file that only you can read, beside the configuration, once everything is answered. Escape goes one question back. After Ctrl-C nothing is written.
+explain-init-pick = Type the number of a line, or Enter alone for the one with the star. Escape goes one question back. After Ctrl-C nothing is written.
+explain-init-send-to = When the file is written, a test message without a code goes to this number, and you see whether it arrives. It is in the audit trail. Enter alone: none is sent.
 init-trusted = { $server }: answers, and this computer trusts its certificate.
 init-untrusted = { $server }: answers, but { $why }
 init-unreached = { $server }: { $why }
@@ -2015,6 +2029,7 @@ init-in-keyring = In the keyring of each operator
 init-in-file = In a file that only you can read
 ask-init-gateway-secret = The gateway's secret
 ask-init-send-to = Your mobile number, for a test message (Enter: none)
+init-no-number = That is no phone number. Write it as 070-123 45 67 or +46701234567, or Enter alone.
 ask-init-organisation = The name of the organisation (Enter: none)
 ask-init-services = Services that callers use, with commas (Enter: none)
 ask-init-phone = The desk's number (Enter: none)
@@ -2043,6 +2058,7 @@ usage-bad-value = { $option } does not accept that value.
 usage-says-nothing = { $option } needs a text with at least one letter or digit.
 # $most (Number)
 usage-too-long = The text of { $option } is too long: at most { $most } characters.
+usage-control = { $option } may have no line break and no other control character.
 usage-unneeded-value = { $option } takes no value.
 usage-not-text = The command line has characters that cannot be read (UTF-8).
 usage-unreadable = The command line cannot be understood.
@@ -2050,4 +2066,5 @@ usage-meant-hint = Did you mean { $meant }? More: { $command } --help
 usage-choose-hint = Choose one of: { $values }
 usage-write-hint = Write { $usage } – more: { $command } --help
 usage-one-hint = Leave one of them out. More: { $command } --help
+usage-hyphen-hint = If it is a value, put -- before it. More: { $command } --help
 usage-option-hint = Give a value that fits: { $help }. More: { $command } --help

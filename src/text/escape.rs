@@ -8,12 +8,21 @@ use crate::domain::invisible::is_invisible;
 /// Escapes, as `\u{202e}`, each character that acts instead of showing: control characters (which move the cursor),
 /// direction marks (which turn text around) and characters without width (which hide differences).
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_invisible) {
+    replaced(text, is_invisible)
+}
+
+/// Escapes control characters in the same way, but no line break and no tab, which a quoted cell may have.
+pub fn without_controls(text: &str) -> Cow<'_, str> {
+    replaced(text, |c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+fn replaced(text: &str, acts: fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(acts) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if is_invisible(character) {
+        if acts(character) {
             // Writing to a String cannot fail.
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
         } else {

@@ -30,6 +30,14 @@ impl HelpTexts {
         Some(self.0.format_pattern(pattern, None, &mut vec![]).into_owned())
     }
 
+    /// Returns what a key of the configuration means, `table.key`; only [with the manual](Self::with_manual).
+    pub fn key(&self, key: &str) -> Option<String> {
+        match key.split_once('.') {
+            Some((table, name)) => self.part(&format!("config-{table}"), name),
+            None => self.part("configuration", key),
+        }
+    }
+
     /// Returns the examples of a command: the command line and its purpose.
     pub fn examples(&self, command: &str) -> Vec<(String, String)> {
         let lines = self.part(command, "examples").unwrap_or_default();

@@ -233,9 +233,9 @@ describe-doctor =
     The exit code is 0 when everything is ok, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 
 describe-init =
-    Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit trail are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed.
+    Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit trail are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed. Escape goes one question back and keeps the answers before it; F1 explains a question that is answered with text.
 
-    The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept beside it, as config.toml.old; one more gets a number (.old.2). Everything is written at the end: until then Ctrl-C leaves nothing behind. Secrets go to the keyring, or to files beside it that only their owner can read.
+    The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept beside it, as config.toml.old; one more gets a number (.old.2). Everything is written at the end: until then Ctrl-C leaves nothing behind, and if something cannot be written, what is new is removed again. Nothing else in the folder is overwritten: where password exists, the new one is password-2. Secrets go to the keyring, or to files beside it that only their owner can read.
 
     Then servicedesk doctor tries it, and its exit code is this command's. With --demo the built-in directory is used, and the file is written beside what practice keeps.
 
@@ -255,12 +255,12 @@ describe-config-path =
     Shows the files that are read, the strongest first, and the one that config set changes.
 
 describe-config-set =
-    Changes one setting in the file and leaves all else in it as it is, comments included. VALUE is written as in the file, or as in a variable of the environment: without quotes, and lists with commas. The changed file is checked first; if that finds something new that is wrong, it is reported and nothing is written. The old file is replaced as a whole, so nobody reads half of it.
+    Changes one setting in the file and leaves all else in it as it is, comments included. VALUE is written as in the file, or as in a variable of the environment: without quotes, and lists with commas. The changed file is checked first; if that finds something new that is wrong, it is reported and nothing is written. What was wrong before may stay, with a warning. A read-only file is not changed. If VALUE begins with a hyphen, put -- before it. The old file is replaced as a whole, so nobody reads half of it.
 
     The file is the one of --config, otherwise the user's own, or the computer's for root or with --computer. If something stronger sets the same key, so that the value has no effect, that is said.
 
 describe-config-unset =
-    Removes one setting from the file, so that the default applies, or what a weaker file says.
+    Removes one setting from the file, so that the default applies, or what a weaker file says. The comment right above it goes with it. What a blank line parts from it stays, and so do settings that are commented out and what the file begins with.
 
 describe-completion =
     Writes the script to standard output, in the language of --lang or the terminal. Packages install the same scripts; this is for a computer without one, and for another language. It is the same with every --output. Reads no configuration.

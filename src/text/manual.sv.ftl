@@ -223,9 +223,9 @@ describe-doctor =
     Returkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
 describe-init =
-    Frågar efter domänen, hittar dess kontrollanter i DNS, visar certifikaten som de skickar med SHA-256 och frågar vem som är att lita på; sedan hur operatörer loggar in, SMS-tjänsten, servicedeskens namn, och var koder och logg ska finnas. Varje svar går att ge som växel i stället. Utan terminal, eller med --no-input, gäller bara växlar och det vanliga svaret, och då behövs en domän eller --server.
+    Frågar efter domänen, hittar dess kontrollanter i DNS, visar certifikaten som de skickar med SHA-256 och frågar vem som är att lita på; sedan hur operatörer loggar in, SMS-tjänsten, servicedeskens namn, och var koder och logg ska finnas. Varje svar går att ge som växel i stället. Utan terminal, eller med --no-input, gäller bara växlar och det vanliga svaret, och då behövs en domän eller --server. Escape går tillbaka till frågan före, och svaren innan dess står kvar; F1 förklarar en fråga som besvaras med text.
 
-    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då bredvid, som config.toml.old; ännu en får ett nummer (.old.2). Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
+    Filen är användarens egen, eller datorns för root, eller den i --config. En som finns ersätts inte om du inte säger det, och sparas då bredvid, som config.toml.old; ännu en får ett nummer (.old.2). Allt skrivs på slutet: dessförinnan lämnar Ctrl-C inget efter sig, och om något inte går att skriva tas det nya bort igen. Inget annat i mappen skrivs över: finns password redan heter det nya password-2. Hemligheter läggs i nyckelringen, eller i filer bredvid som bara ägaren kan läsa.
 
     Sedan provar servicedesk doctor den, och dess returkod är det här kommandots. Med --demo används den inbyggda katalogen, och filen skrivs bredvid det som övningen sparar.
 
@@ -245,12 +245,12 @@ describe-config-path =
     Visar filerna som läses, den starkaste först, och vilken config set ändrar.
 
 describe-config-set =
-    Ändrar en inställning i filen och lämnar allt annat i den som det är, också kommentarer. VÄRDE skrivs som i filen, eller som i en miljövariabel: utan citattecken, och listor med komman. Den ändrade filen prövas först; är något nytt fel sägs det, och inget skrivs. Den gamla filen byts i sin helhet, så att ingen läser halva.
+    Ändrar en inställning i filen och lämnar allt annat i den som det är, också kommentarer. VÄRDE skrivs som i filen, eller som i en miljövariabel: utan citattecken, och listor med komman. Den ändrade filen prövas först; är något nytt fel sägs det, och inget skrivs. Det som var fel förut får stå kvar, med en varning. En skrivskyddad fil ändras inte. Börjar VÄRDE med ett bindestreck: sätt -- före. Den gamla filen byts i sin helhet, så att ingen läser halva.
 
     Filen är den i --config, annars användarens egen, eller datorns för root eller med --computer. Sätter något starkare samma inställning, så att värdet inte gäller, sägs det.
 
 describe-config-unset =
-    Tar bort en inställning ur filen, så att det gäller som gäller annars, eller det som en svagare fil säger.
+    Tar bort en inställning ur filen, så att det gäller som gäller annars, eller det som en svagare fil säger. Kommentaren rakt ovanför följer med. Det som en tomrad skiljer från den står kvar, liksom utkommenterade inställningar och det som filen börjar med.
 
 describe-completion =
     Skriver skriptet på standard ut, på språket i --lang eller terminalens. Paketen installerar samma skript; det här är för en dator utan paket, och för ett annat språk. Det är detsamma med varje --output. Läser inga inställningar.

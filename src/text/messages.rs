@@ -309,6 +309,7 @@ messages! {
     AskTick = "ask-tick";
     ExplainTick = "explain-tick";
     KeysTick = "keys-tick";
+    Ticked = "ticked";
     LockedSince { when: &'a str } = "locked-since";
     AskUnlockMany { n: i64 } = "ask-unlock-many";
     NoOrYes { question: &'a str } = "no-or-yes";
@@ -1171,12 +1172,16 @@ messages! {
     AskIdentification = "ask-identification";
     IdentificationSaysNothing = "identification-says-nothing";
     IdentificationTooLong { most: i64 } = "identification-too-long";
+    IdentificationControl = "identification-control";
     AskTryAgain = "ask-try-again";
     AskPlace = "ask-place";
     PlaceWork = "place-work";
     PlaceOutside = "place-outside";
     KeysCancel = "keys-cancel";
     KeysBack = "keys-back";
+    KeysBackFormer = "keys-back-former";
+    KeysPickBack = "keys-pick-back";
+    KeysPickCancel = "keys-pick-cancel";
     KeysInCall = "keys-in-call";
     KeysAtCaller = "keys-at-caller";
     ExplainCaller = "explain-caller";
@@ -1388,6 +1393,9 @@ messages! {
     NoSuchSetting { key: &'a str } = "no-such-setting";
     NoSuchSettingMeant { meant: &'a str } = "no-such-setting-meant";
     NoSuchSettingHint = "no-such-setting-hint";
+    SettingIsTable { table: &'a str } = "setting-is-table";
+    SettingIsTableHint { table: &'a str } = "setting-is-table-hint";
+    ConfigStillWrong = "config-still-wrong";
     ConfigNotWritten { file: &'a str, why: &'a str } = "config-not-written";
     ConfigNotWrittenHint = "config-not-written-hint";
     ConfigAlreadyExists { file: &'a str } = "config-already-exists";
@@ -1400,6 +1408,7 @@ messages! {
     InitKeep = "init-keep";
     InitReplace = "init-replace";
     AskInitDomain = "ask-init-domain";
+    InitNoDomain = "init-no-domain";
     AskInitSignIn = "ask-init-sign-in";
     InitByKeyring = "init-by-keyring";
     InitByFile = "init-by-file";
@@ -1407,6 +1416,8 @@ messages! {
     AskInitUser = "ask-init-user";
     AskInitPassword { user: &'a str } = "ask-init-password";
     ExplainInitSecret = "explain-init-secret";
+    ExplainInitPick = "explain-init-pick";
+    ExplainInitSendTo = "explain-init-send-to";
     InitTrusted { server: &'a str } = "init-trusted";
     InitUntrusted { server: &'a str, why: &'a str } = "init-untrusted";
     InitUnreached { server: &'a str, why: &'a str } = "init-unreached";
@@ -1430,6 +1441,7 @@ messages! {
     InitInFile = "init-in-file";
     AskInitGatewaySecret = "ask-init-gateway-secret";
     AskInitSendTo = "ask-init-send-to";
+    InitNoNumber = "init-no-number";
     AskInitOrganisation = "ask-init-organisation";
     AskInitServices = "ask-init-services";
     AskInitPhone = "ask-init-phone";
@@ -1456,6 +1468,7 @@ messages! {
     UsageBadValue { option: &'a str } = "usage-bad-value";
     UsageSaysNothing { option: &'a str } = "usage-says-nothing";
     UsageTooLong { option: &'a str, most: i64 } = "usage-too-long";
+    UsageControl { option: &'a str } = "usage-control";
     UsageUnneededValue { option: &'a str } = "usage-unneeded-value";
     UsageNotText = "usage-not-text";
     UsageUnreadable = "usage-unreadable";
@@ -1463,5 +1476,6 @@ messages! {
     UsageChooseHint { values: &'a str } = "usage-choose-hint";
     UsageWriteHint { usage: &'a str, command: &'a str } = "usage-write-hint";
     UsageOneHint { command: &'a str } = "usage-one-hint";
+    UsageHyphenHint { command: &'a str } = "usage-hyphen-hint";
     UsageOptionHint { help: &'a str, command: &'a str } = "usage-option-hint";
 }

@@ -19,7 +19,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-pub use escape::{defused, escaped, visible};
+pub use escape::{defused, escaped, visible, without_controls};
 pub use help::HelpTexts;
 pub use messages::Message;
 pub use shell::{powershell_literal, windows_word};

@@ -464,6 +464,7 @@ plan-needs-identification = Den som ringer behöver först identifieras på anna
 ask-tick = Vilka ska låsas upp?
 explain-tick = Nummer, till exempel 1 3-5, eller alla. Bara konton som får låsas upp står med; de andra står ovanför med skälet. Bara Enter eller Escape: inga, och inget ändras.
 keys-tick = Mellanslag kryssar, a alla, Enter klar, Esc inga
+ticked = Kryssade:
 locked-since = låst { $when }
 ask-unlock-many = { $n ->
     [one] Låsa upp { $n } konto?
@@ -731,7 +732,10 @@ audit-one-of-accounts = { "  " }--account { $id } (hade namnet senast { $until }
 audit-verifying = Kontrollerar loggen
 audit-archiving = Arkiverar
 audit-indexing = Registrerar
-audit-indexed = Registret går till post { $n } av { $total }. De nyaste läses utan register.
+audit-indexed = { $n ->
+    [0] Loggen har { $total } poster: för få för ett register. De läses utan.
+   *[other] Registret går till post { $n } av { $total }. De nyaste läses utan register.
+    }
 audit-holds = Loggen stämmer: { $n ->
         [one] en post
        *[other] { $n } poster
@@ -1560,6 +1564,7 @@ pointless-must-change = { $help } (räcker inte: lösenordet måste bytas, och k
 ask-identification = Hur är den som ringer identifierad (Enter: avbryt)
 identification-says-nothing = Skriv med ord hur den som ringer är identifierad: minst en bokstav eller siffra.
 identification-too-long = Texten är för lång: högst { $most } tecken.
+identification-control = Skriv med ord hur den som ringer är identifierad, utan styrtecken.
 ask-try-again = Försöka igen?
 ask-place = Var är den som ringer?
 place-work = På jobbet
@@ -1568,6 +1573,9 @@ place-outside = Någon annanstans
 # What the keys do, on one short line below a question.
 keys-cancel = F1 Hjälp   Esc Avbryt
 keys-back = F1 Hjälp   Esc Tillbaka   Ctrl-C Avbryt
+keys-back-former = F1 Hjälp   ↑ Ditt svar   Esc Tillbaka   Ctrl-C Avbryt
+keys-pick-back = ↑ ↓ Välj   Enter Klar   Esc Tillbaka   Ctrl-C Avbryt
+keys-pick-cancel = ↑ ↓ Välj   Enter Klar   Esc Avbryt
 keys-in-call = F1 Hjälp   Esc Tillbaka   Ctrl-C Avsluta samtalet
 keys-at-caller = F1 Hjälp   ↑ Tidigare svar   Esc Avsluta
 
@@ -1818,6 +1826,9 @@ config-no-effect = { $key } gäller inte där: { $origin } går före.
 no-such-setting = Inställningen { $key } finns inte.
 no-such-setting-meant = Menade du { $meant }? Alla: servicedesk config show
 no-such-setting-hint = Alla: servicedesk config show
+setting-is-table = { $table } är en tabell med inställningar. En inställning i taget ändras.
+setting-is-table-hint = Ange en av inställningarna i den, som { $table }.NYCKEL. Alla: servicedesk config show
+config-still-wrong = Något annat i inställningarna är fel, liksom före ändringen. Allt: servicedesk config check
 config-not-written = { $file } gick inte att skriva: { $why }
 config-not-written-hint = Inget är ändrat. Se efter vem som får skriva i filen och dess mapp.
 config-already-exists = Det finns redan en inställningsfil: { $file }. Den är kvar som den är.
@@ -1830,13 +1841,16 @@ ask-init-replace = Det finns redan en inställningsfil: { $file }
 init-keep = Låt den vara som den är
 init-replace = Ersätt den; den gamla sparas bredvid, med .old efter namnet
 ask-init-domain = Domänen, vars kontrollanter hittas i DNS
+init-no-domain = Utan domänen hittar programmet inga kontrollanter. Skriv den, till exempel ad.example.se, eller avsluta med Ctrl-C och ange kontrollanterna med --server.
 ask-init-sign-in = Hur loggar operatörerna in i katalogen?
 init-by-keyring = Med ett lösenord i varje operatörs nyckelring
 init-by-file = Med ett lösenord i en fil som bara du kan läsa
 init-by-ticket = Med en Kerberosbiljett
 ask-init-user = Användarnamnet i katalogen
 ask-init-password = Lösenord för { $user } i katalogen
-explain-init-secret = Det syns inte när du skriver. Det skrivs i en fil som bara du kan läsa, bredvid inställningsfilen, när allt är besvarat. Med Escape eller Ctrl-C skrivs inget.
+explain-init-secret = Det syns inte när du skriver. Det sparas i en fil som bara du kan läsa, bredvid inställningsfilen, när allt är besvarat. Escape går tillbaka till frågan före. Efter Ctrl-C sparas inget.
+explain-init-pick = Skriv radens nummer, eller bara Enter för den med stjärna. Escape går tillbaka till frågan före. Efter Ctrl-C sparas inget.
+explain-init-send-to = När filen är skriven skickas ett test-SMS utan kod till numret, så att du ser om det kommer fram. Det står i loggen. Bara Enter: inget skickas.
 init-trusted = { $server }: svarar, och den här datorn litar på certifikatet.
 init-untrusted = { $server }: svarar, men { $why }
 init-unreached = { $server }: { $why }
@@ -1860,6 +1874,7 @@ init-in-keyring = I varje operatörs nyckelring
 init-in-file = I en fil som bara du kan läsa
 ask-init-gateway-secret = Hemligheten hos SMS-tjänsten
 ask-init-send-to = Ditt mobilnummer, för ett test-SMS (Enter: inget)
+init-no-number = Det är inget telefonnummer. Skriv det som 070-123 45 67 eller +46701234567, eller bara Enter.
 ask-init-organisation = Organisationens namn (Enter: inget)
 ask-init-services = Tjänster som folk loggar in i, med komman (Enter: inga)
 ask-init-phone = Servicedeskens nummer (Enter: inget)
@@ -1887,6 +1902,7 @@ usage-no-value = { $option } saknar sitt värde.
 usage-bad-value = { $option } tar inte det värdet.
 usage-says-nothing = { $option } ska vara en text med minst en bokstav eller siffra.
 usage-too-long = Texten i { $option } är för lång: högst { $most } tecken.
+usage-control = { $option } får inte ha radbrytningar eller andra styrtecken.
 usage-unneeded-value = { $option } ska inte ha något värde.
 usage-not-text = Raden har tecken som inte går att läsa (UTF-8).
 usage-unreadable = Raden går inte att förstå.
@@ -1894,4 +1910,5 @@ usage-meant-hint = Menade du { $meant }? Mer: { $command } --help
 usage-choose-hint = Välj något av: { $values }
 usage-write-hint = Skriv { $usage } – mer: { $command } --help
 usage-one-hint = Ta bort det ena. Mer: { $command } --help
+usage-hyphen-hint = Är det ett värde: sätt -- före. Mer: { $command } --help
 usage-option-hint = Skriv ett värde som passar: { $help }. Mer: { $command } --help

@@ -113,11 +113,8 @@ pub trait Console {
     /// Asks for any number of `items`; returns their indexes. `prompt.keys` is shown with them.
     fn tick(&self, prompt: &Prompt<'_>, items: &[String]) -> Result<Vec<usize>, NoAnswer>;
 
-    /// Asks for one of `items`, as [`choose`](Self::choose) does, outside a call.
-    fn pick(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
-
-    /// Asks for a line outside a call. Enter alone takes `proposal`.
-    fn fill_in(&self, question: &str, proposal: &str) -> Result<String, NoAnswer>;
+    /// Asks for one of `items`, as [`choose`](Self::choose) does, outside a call. The help shows on a plain terminal only.
+    fn pick(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 
     /// Whether lines pasted at the last question were discarded. Resets it.
     fn has_left_out(&self) -> bool {

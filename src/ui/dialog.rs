@@ -1,65 +1,68 @@
-//! Lists to tick, menus and lines, drawn by dialoguer: for what is no secret and is asked outside a call. A plain terminal
-//! gets the same as numbered lists.
+//! Lists to tick and menus, drawn by dialoguer: for what is asked outside a call. A plain terminal gets the same as
+//! numbered lists.
 //!
-//! Questions with codes, names and passwords are in `question.rs`: dialoguer knows no Escape in a line, wipes nothing,
-//! answers with what was typed before the question, and takes every line of a paste.
+//! Lines are in `question.rs`: dialoguer knows neither Escape nor F1 in a line, wipes nothing, answers with what was typed
+//! before the question, and takes every line of a paste.
 
 use std::{fmt, io};
 
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
-use dialoguer::{Input, MultiSelect, Select};
+use dialoguer::{MultiSelect, Select};
 
 use super::keys::prepare;
 use super::menu::cut;
+use super::question::dim;
+use super::wrapped;
 use crate::ports::NoAnswer;
 
 /// Columns that dialoguer draws before an item, and one that stays free: a full line would wrap.
 const BESIDE: usize = 7;
 
-/// Questions as they are elsewhere: without a colon behind them.
-struct Plain;
+/// Questions as they are elsewhere, without a colon behind them. Below a menu's question stands what the keys do.
+struct Plain<'a> {
+    keys: &'a str,
+}
 
-impl Theme for Plain {
+impl Theme for Plain<'_> {
     fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         f.write_str(prompt)
     }
 
-    fn format_input_prompt(&self, f: &mut dyn fmt::Write, prompt: &str, proposal: Option<&str>) -> fmt::Result {
-        match proposal {
-            Some(proposal) => write!(f, "{prompt} [{proposal}]: "),
-            None => write!(f, "{prompt}: "),
-        }
-    }
-
-    fn format_select_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str, chosen: &str) -> fmt::Result {
-        write!(f, "{prompt} {chosen}")
+    fn format_select_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{prompt}\n{}", self.keys)
     }
 }
 
+/// The fewest rows of a terminal that dialoguer can draw on; it panics below three.
+pub(super) const LEAST_ROWS: u16 = 8;
+
 /// Asks for any number of items; returns their indexes.
-pub(super) fn tick(question: &str, items: &[String], columns: u16) -> Result<Vec<usize>, NoAnswer> {
+pub(super) fn tick(question: &str, items: &[String], (columns, _): (u16, u16)) -> Result<Vec<usize>, NoAnswer> {
     let items = fitting(items, columns);
+    let theme = Plain { keys: "" };
     shown(|term| {
-        MultiSelect::with_theme(&Plain).with_prompt(question).items(&items).report(false).interact_on_opt(term)
+        MultiSelect::with_theme(&theme).with_prompt(question).items(&items).report(false).interact_on_opt(term)
     })?
     .ok_or(NoAnswer::Back)
 }
 
-/// Asks for one item; returns its index.
-pub(super) fn pick(question: &str, items: &[String], usual: usize, columns: u16) -> Result<usize, NoAnswer> {
-    let items = fitting(items, columns);
-    shown(|term| Select::with_theme(&Plain).with_prompt(question).items(&items).default(usual).interact_on_opt(term))?
-        .ok_or(NoAnswer::Back)
-}
-
-/// Asks for a line, with a proposal that Enter takes.
-pub(super) fn fill_in(question: &str, proposal: &str) -> Result<String, NoAnswer> {
-    let input = Input::<String>::with_theme(&Plain).with_prompt(question).allow_empty(true);
-    let input = if proposal.is_empty() { input } else { input.default(proposal.to_owned()) };
-    // What was typed ends its line, also when it is broken off.
-    let ended = |term: &Term| _ = term.write_line("");
-    shown(|term| input.interact_text_on(term).inspect_err(|_| ended(term)))
+/// Asks for one item; returns its index, and leaves nothing on the screen. `None` if not all of it fits: dialoguer would
+/// show pages, in English, and miscount their lines.
+pub(super) fn pick(
+    question: &str,
+    keys: &str,
+    items: &[String],
+    usual: usize,
+    (columns, rows): (u16, u16),
+) -> Option<Result<usize, NoAnswer>> {
+    let (items, question) = (fitting(items, columns), wrapped(question, Some(columns)));
+    if question.lines().count() + items.len() + 2 > usize::from(rows) {
+        return None;
+    }
+    let theme = Plain { keys: &dim(keys, columns) };
+    let menu = Select::with_theme(&theme).with_prompt(question).report(false).items(&items).default(usual);
+    Some(shown(|term| menu.interact_on_opt(term)).and_then(|item| item.ok_or(NoAnswer::Back)))
 }
 
 fn fitting(items: &[String], columns: u16) -> Vec<String> {

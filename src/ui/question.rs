@@ -310,7 +310,7 @@ fn erase(written: &str, columns: u16) -> String {
 }
 
 /// What the keys do, on one line.
-fn dim(keys: &str, columns: u16) -> String {
+pub(super) fn dim(keys: &str, columns: u16) -> String {
     format!("\x1b[2m{}\x1b[m", cut(keys, usize::from(columns) - 1))
 }
 

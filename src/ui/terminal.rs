@@ -138,8 +138,8 @@ impl Console for Terminal {
 
     fn tick(&self, prompt: &Prompt<'_>, items: &[String]) -> Result<Vec<usize>, NoAnswer> {
         self.err(prompt.question);
-        if !self.is_plain() {
-            return dialog::tick(&cut(prompt.keys, usize::from(size().0.saturating_sub(20))), items, size().0);
+        if !self.is_plain() && size().1 >= dialog::LEAST_ROWS {
+            return dialog::tick(&cut(prompt.keys, usize::from(size().0.saturating_sub(20))), items, size());
         }
         items.iter().enumerate().for_each(|(n, item)| self.err(&format!("{:>3}  {item}", n + 1)));
         loop {
@@ -150,22 +150,13 @@ impl Console for Terminal {
         }
     }
 
-    fn pick(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
+    fn pick(&self, prompt: &Prompt<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.working(None);
-        match self.is_plain() {
-            true => self.choose(&Prompt { question, ..Prompt::default() }, items, usual),
-            false => dialog::pick(question, items, usual, size().0),
-        }
-    }
-
-    fn fill_in(&self, question: &str, proposal: &str) -> Result<String, NoAnswer> {
-        self.working(None);
-        if !self.is_plain() {
-            return dialog::fill_in(question, proposal);
-        }
-        let asked = if proposal.is_empty() { question.to_owned() } else { format!("{question} [{proposal}]") };
-        let typed = self.ask(&Prompt { question: &asked, ..Prompt::default() })?;
-        Ok(if typed.is_empty() { proposal.to_owned() } else { typed.to_string() })
+        let drawn = || dialog::pick(prompt.question, prompt.keys, items, usual, size());
+        let Some(picked) = (!self.is_plain()).then(drawn).flatten() else { return self.choose(prompt, items, usual) };
+        let item = picked?;
+        self.err(&format!("{} {}", prompt.question, items[item]));
+        Ok(item)
     }
 
     fn has_left_out(&self) -> bool {

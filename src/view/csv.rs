@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::text::{defused, visible};
+use crate::text::{defused, visible, without_controls};
 
-/// Formats rows under a header, escaped for a terminal and exact elsewhere. The errors are the writer's; a string has
-/// none.
+/// Formats rows under a header, escaped for a terminal. Elsewhere they are exact but for control characters, which a
+/// terminal would act on when the file is shown there. The errors are the writer's; a string has none.
 pub(crate) fn text(columns: &[Vec<String>], rows: &[Value], terminal: bool) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(columns.iter().map(|path| path.join(".")))?;
@@ -22,7 +22,7 @@ pub(crate) fn text(columns: &[Vec<String>], rows: &[Value], terminal: bool) -> R
 
 /// A cell, escaped for a terminal.
 pub(crate) fn shown(cell: &str, terminal: bool) -> Cow<'_, str> {
-    if terminal { visible(cell) } else { Cow::Borrowed(cell) }
+    if terminal { visible(cell) } else { without_controls(cell) }
 }
 
 fn cell(value: &Value) -> String {
@@ -40,10 +40,10 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn cells_steer_no_terminal_and_stay_exact_elsewhere() {
+    fn cells_steer_no_terminal_and_are_almost_exact_elsewhere() {
         let row = json!({"name": "a\u{1b}[31m\u{202e}b"});
         let text = |terminal| text(&[vec!["name".to_owned()]], std::slice::from_ref(&row), terminal).unwrap();
         assert_eq!(text(true), "name\na\\u{1b}[31m\\u{202e}b\n");
-        assert_eq!(text(false), "name\na\u{1b}[31m\u{202e}b\n");
+        assert_eq!(text(false), "name\na\\u{1b}[31m\u{202e}b\n");
     }
 }

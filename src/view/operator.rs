@@ -196,6 +196,7 @@ impl Operator for TerminalOperator<'_> {
             match free_text(&typed) {
                 Ok(text) => return Ok(Some(text)),
                 Err(NotAFreeText::SaysNothing) => self.say(Message::IdentificationSaysNothing),
+                Err(NotAFreeText::ControlCharacter) => self.say(Message::IdentificationControl),
                 Err(NotAFreeText::TooLong) => {
                     self.say(Message::IdentificationTooLong { most: number(LONGEST) });
                 }

@@ -29,10 +29,7 @@ impl TerminalOperator<'_> {
     }
 
     /// Repeats a question until its answer can be decoded, and reports a discarded paste.
-    pub(super) fn typed(
-        &self,
-        ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>,
-    ) -> Result<Zeroizing<String>, NoAnswer> {
+    pub fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>) -> Result<Zeroizing<String>, NoAnswer> {
         loop {
             let typed = ask();
             if self.console.has_left_out() {

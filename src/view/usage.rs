@@ -13,7 +13,9 @@ use crate::text::{Message, Words};
 /// Describes a command line error. `command` has help texts.
 pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> FailureText {
     let said = |kind| said(error, kind);
-    let (invalid, prior) = (said(ContextKind::InvalidArg).join(", "), said(ContextKind::PriorArg).join(", "));
+    // Without the dots that say that there may be several.
+    let name = |kind| said(kind).join(", ").trim_end_matches("...").to_owned();
+    let (invalid, prior) = (name(ContextKind::InvalidArg), name(ContextKind::PriorArg));
     let option = invalid.as_str();
     let word = said(ContextKind::InvalidSubcommand).concat();
 
@@ -32,6 +34,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Failure
         }
         ErrorKind::ValueValidation if not_a_text(error).is_some() => match not_a_text(error) {
             Some(NotAFreeText::TooLong) => Message::UsageTooLong { option, most: number(LONGEST) },
+            Some(NotAFreeText::ControlCharacter) => Message::UsageControl { option },
             _ => Message::UsageSaysNothing { option },
         },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::UsageBadValue { option },
@@ -54,6 +57,12 @@ fn not_a_text(error: &clap::Error) -> Option<NotAFreeText> {
 /// The likely correction, the choices, the option's help, or the usage.
 fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
+    let word = said(error, ContextKind::InvalidSubcommand).concat();
+    let mut outer = command.get_subcommands().filter(|_| error.kind() == ErrorKind::InvalidSubcommand);
+    if let Some(outer) = outer.find(|outer| outer.get_name() != "help" && outer.find_subcommand(&word).is_some()) {
+        let meant = format!("{} {word}", outer.get_name());
+        return words.say(&Message::UsageMeantHint { meant: &meant, command: name });
+    }
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].map(|kind| said(error, kind)).concat();
     if let Some((last, first)) = meant.split_last() {
         let either = Message::Or { first: &first.join(", "), last };
@@ -69,6 +78,9 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     if !choice.is_empty() {
         return words.say(&Message::UsageChooseHint { values: &choice.join(", ") });
     }
+    if error.kind() == ErrorKind::UnknownArgument && takes_word_like(error, command) {
+        return words.say(&Message::UsageHyphenHint { command: name });
+    }
     if error.kind() == ErrorKind::ArgumentConflict {
         return words.say(&Message::UsageOneHint { command: name });
     }
@@ -78,6 +90,12 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
     words.say(&Message::UsageWriteHint { usage, command: name })
+}
+
+/// Whether what begins with a hyphen may have been meant as a value.
+fn takes_word_like(error: &clap::Error, command: &Command) -> bool {
+    let word = said(error, ContextKind::InvalidArg).concat();
+    word.starts_with('-') && !is_option_name(&word) && command.get_positionals().next().is_some()
 }
 
 /// The help of an option whose value is missing or wrong.

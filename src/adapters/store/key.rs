@@ -8,8 +8,9 @@ use zeroize::Zeroizing;
 
 use crate::adapters::private_file::{self, NEITHER_READ_NOR_WRITTEN};
 use crate::adapters::secret_file;
-use crate::config::SecretFault;
+use crate::config::{SecretFault, check_ordinary};
 use crate::domain::code::HashKey;
+use crate::domain::system_fault::SystemFault;
 use crate::ports::{KeyFault, OpenError, Random, StoreError, StoreRefusal};
 
 /// Why there is no usable key.
@@ -38,6 +39,10 @@ pub(super) fn make(path: &Path, random: &dyn Random) -> Result<HashKey, KeyError
 pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, KeyError> {
     if path.is_dir() {
         return Err(is_folder(path));
+    }
+    // Opening a pipe waits for its other end.
+    if check_ordinary(path) == Err(SystemFault::NotAFile) {
+        return Err(unusable(path, KeyFault::NotAKey));
     }
     let file = File::open(path);
     if let Ok(file) = &file

@@ -4,16 +4,17 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use super::Target;
 use super::draft::{Entries, NewFile};
+use super::trust::Looked;
+use super::{Target, name_of, place};
 use crate::adapters::directory::KERBEROS_BUILT_IN;
 use crate::app::finish::RunError;
 use crate::commands::Failure;
-use crate::commands::init::{Args, InitPrompts, SignInWay};
+use crate::commands::init::{Args, InitPrompts, LineQuestion, SignInWay};
 use crate::config::{Problems, Settings};
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::ports::KeyringError;
+use crate::ports::{KeyringError, NoAnswer};
 use crate::text::{Message, Words};
 use crate::view::misconfigured;
 
@@ -34,11 +35,25 @@ pub(super) struct Asking<'a> {
     pub(super) prompts: &'a InitPrompts<'a>,
     pub(super) words: &'a Rc<Words>,
     pub(super) entries: Entries,
+    /// What was seen of the controllers, with the configuration that named them.
+    pub(super) seen: Vec<(String, Rc<Looked>)>,
 }
 
 impl Asking<'_> {
-    pub(super) async fn all(&mut self, interrupted: impl AsyncFnMut()) -> Result<Answers, RunError> {
+    /// Asks everything. Escape leads one question back.
+    pub(super) async fn all(&mut self, mut interrupted: impl AsyncFnMut()) -> Result<Answers, RunError> {
+        loop {
+            self.entries = Entries::default();
+            match self.once(&mut interrupted).await {
+                Err(RunError::Failure(Failure::NoAnswer { why: NoAnswer::Back, .. })) if self.prompts.step_back() => {}
+                ended => return ended,
+            }
+        }
+    }
+
+    async fn once(&mut self, interrupted: impl AsyncFnMut()) -> Result<Answers, RunError> {
         let mut answers = Answers::default();
+        self.target.may_be_replaced(self.args, self.prompts)?;
         self.directory()?;
         let way = self.sign_in(&mut answers)?;
         if way != SignInWay::Ticket {
@@ -50,13 +65,59 @@ impl Asking<'_> {
         Ok(answers)
     }
 
-    /// The answer to a question: the option, or else what the operator types. Without a terminal it is empty.
-    fn optional(&self, given: Option<&String>, question: &Message<'_>, proposal: &str) -> Result<String, Failure> {
-        match given {
-            Some(given) => Ok(given.clone()),
-            None if self.prompts.can_ask() => self.prompts.line(question, proposal, ""),
-            None => Ok(proposal.to_owned()),
+    /// Asks for the value of a key.
+    pub(super) fn line(
+        &self,
+        key: &str,
+        question: Message<'_>,
+        proposal: &str,
+        option: &'static str,
+    ) -> Result<String, Failure> {
+        self.prompts.line(&LineQuestion { question, help: self.prompts.about(key), proposal, option })
+    }
+
+    /// Sets a key that may be left out: to the option, or else to what the operator answers, until it will do.
+    fn optional(
+        &mut self,
+        key: &'static str,
+        given: Option<&str>,
+        question: &Message<'_>,
+        set: fn(&mut Entries, &'static str, &str),
+    ) -> Result<(), RunError> {
+        loop {
+            let value = match given {
+                Some(given) => given.to_owned(),
+                None if self.prompts.can_ask() => self.line(key, *question, "", "")?,
+                None => return Ok(()),
+            };
+            set(&mut self.entries, key, &value);
+            let Err(problems) = self.settings() else { return Ok(()) };
+            self.ask_again(problems, given.is_some(), question)?;
+            self.entries.remove(key);
         }
+    }
+
+    /// Says why an answer will not do, so that the question can be asked again.
+    ///
+    /// # Errors
+    /// The problems, if another answer would not help: an option is wrong, or something that is not asked for.
+    pub(super) fn ask_again(
+        &self,
+        mut problems: Problems,
+        is_given: bool,
+        question: &Message<'_>,
+    ) -> Result<(), RunError> {
+        if is_given || !self.prompts.can_ask() || place::is_elsewhere(&mut problems, self.target.path) {
+            return Err(self.named(problems, None).into());
+        }
+        let problems = self.named(problems, Some(&self.prompts.say(question)));
+        self.prompts.reject(&misconfigured(&problems, self.words).message);
+        Ok(())
+    }
+
+    /// The problems, with the options and the question in place of lines of a file that is not written yet.
+    pub(super) fn named(&self, problems: Problems, question: Option<&str>) -> Problems {
+        place::named(problems, self.target.path, self.args, self.target.global.server.is_some(), question)
     }
 
     /// The domain, until it is one. In practice there is one controller.
@@ -71,20 +132,24 @@ impl Asking<'_> {
         if let Some(servers) = &self.target.global.server {
             self.entries.list("directory.servers", servers.split(',').map(|url| url.trim().to_owned()).collect());
         }
+        let has_servers = self.target.global.server.is_some();
+        if has_servers && self.args.domain.is_none() {
+            return Ok(self.settings().map(drop).map_err(|problems| self.named(problems, None))?);
+        }
         loop {
-            let has_servers = self.target.global.server.is_some();
+            let question = Message::AskInitDomain;
             let domain = match &self.args.domain {
                 Some(domain) => domain.clone(),
-                None if has_servers => return Ok(()),
-                None => self.prompts.line(&Message::AskInitDomain, &self.proposed_domain(), "--domain")?,
+                None => self.line("directory.domain", question, &self.proposed_domain(), "--domain")?,
             };
             self.entries.text("directory.domain", &domain);
             match self.settings() {
-                Ok(settings) if settings.directory.domain.get().is_some() => return Ok(()),
-                Ok(_) if has_servers => return Ok(()),
-                Ok(_) => {}
-                Err(problems) if self.args.domain.is_some() || !self.prompts.can_ask() => return Err(problems.into()),
-                Err(problems) => self.show(&problems),
+                Ok(settings) if has_servers || settings.directory.domain.get().is_some() => return Ok(()),
+                Ok(_) => self.prompts.reject(&self.prompts.say(&Message::InitNoDomain)),
+                Err(problems) => {
+                    self.ask_again(problems, self.args.domain.is_some(), &question)?;
+                    self.entries.remove("directory.domain");
+                }
             }
         }
     }
@@ -107,15 +172,8 @@ impl Asking<'_> {
                 }
             }
             SignInWay::File => {
-                let practised = self.target.practice.map(|practice| practice.access().user.clone());
-                let user = match &self.args.user {
-                    Some(user) => user.clone(),
-                    None => {
-                        let proposal = practised.unwrap_or_default();
-                        self.prompts.line(&Message::AskInitUser, &proposal, "--user")?
-                    }
-                };
-                self.entries.text("directory.user", &user);
+                self.user()?;
+                let user = self.entries.user.clone();
                 let question = Message::AskInitPassword { user: &user };
                 let file =
                     self.secret_file(self.args.password_file.as_ref(), "password", &question, "--password-file")?;
@@ -123,6 +181,28 @@ impl Asking<'_> {
             }
         }
         Ok(way)
+    }
+
+    /// The user name, until it is one.
+    fn user(&mut self) -> Result<(), RunError> {
+        let practised = self.target.practice.map(|practice| practice.access().user.clone()).unwrap_or_default();
+        loop {
+            let question = Message::AskInitUser;
+            let user = match &self.args.user {
+                Some(user) => user.clone(),
+                None => self.line("directory.user", question, &practised, "--user")?,
+            };
+            self.entries.text("directory.user", &user);
+            self.entries.user = user;
+            match self.settings() {
+                Ok(_) if self.entries.has("directory.user") => return Ok(()),
+                Ok(_) => self.prompts.reject(&self.prompts.say(&Message::NotAUserName)),
+                Err(problems) => {
+                    self.ask_again(problems, self.args.user.is_some(), &question)?;
+                    self.entries.remove("directory.user");
+                }
+            }
+        }
     }
 
     fn way(&self) -> Result<SignInWay, Failure> {
@@ -165,23 +245,19 @@ impl Asking<'_> {
         }
         let secret: Password = self.prompts.secret(question, option)?;
         let content = zeroize::Zeroizing::new(format!("{}\n", secret.expose()).into_bytes());
-        self.entries.files.push(NewFile { path: self.target.beside(name), content, is_secret: true });
-        Ok(name.to_owned())
+        let path = self.target.beside(name);
+        let name = name_of(&path);
+        self.entries.files.push(NewFile { path, content, is_secret: true });
+        Ok(name)
     }
 
     fn desk(&mut self) -> Result<(), RunError> {
         let args = self.args;
-        let organisation = self.optional(args.organisation.as_ref(), &Message::AskInitOrganisation, "")?;
         let services = args.services.as_ref().map(|services| services.join(", "));
-        let services = self.optional(services.as_ref(), &Message::AskInitServices, "")?;
-        let phone = self.optional(args.phone.as_ref(), &Message::AskInitPhone, "")?;
-        let extension = self.optional(args.extension.as_ref(), &Message::AskInitExtension, "")?;
-        self.entries.text("desk.organisation", &organisation);
-        let services = services.split(',').map(|service| service.trim().to_owned());
-        self.entries.list("desk.services", services.filter(|service| !service.is_empty()).collect());
-        self.entries.text("desk.phone", &phone);
-        self.entries.text("desk.extension", &extension);
-        Ok(())
+        self.optional("desk.organisation", args.organisation.as_deref(), &Message::AskInitOrganisation, Entries::text)?;
+        self.optional("desk.services", services.as_deref(), &Message::AskInitServices, Entries::listed)?;
+        self.optional("desk.phone", args.phone.as_deref(), &Message::AskInitPhone, Entries::text)?;
+        self.optional("desk.extension", args.extension.as_deref(), &Message::AskInitExtension, Entries::text)
     }
 
     fn store(&mut self) -> Result<(), RunError> {
@@ -189,28 +265,37 @@ impl Asking<'_> {
             self.entries.text("state.path", "init.db");
             return Ok(());
         }
-        let place = match &self.args.store {
-            Some(place) => place.clone(),
-            None if !self.prompts.can_ask() => return Ok(()),
-            None => {
-                let ways = [Message::InitStoreOwn, Message::InitStoreFile, Message::InitStoreServer];
-                let items = ways.map(|item| self.prompts.say(&item));
-                match self.prompts.pick(&Message::AskInitStore, &items, 0, "--store")? {
-                    0 => return Ok(()),
-                    1 => self.prompts.line(&Message::AskInitStorePath, "/var/lib/servicedesk/state.db", "--store")?,
-                    _ => self.prompts.line(&Message::AskInitStoreUrl, "", "--store")?,
-                }
-            }
+        if let Some(place) = &self.args.store {
+            self.entries.text(Self::store_key(place), place);
+            return Ok(self.settings().map(drop).map_err(|problems| self.named(problems, None))?);
+        }
+        if !self.prompts.can_ask() {
+            return Ok(());
+        }
+        let ways = [Message::InitStoreOwn, Message::InitStoreFile, Message::InitStoreServer];
+        let items = ways.map(|item| self.prompts.say(&item));
+        let (key, question, proposal) = match self.prompts.pick(&Message::AskInitStore, &items, 0, "--store")? {
+            0 => return Ok(()),
+            1 => ("state.path", Message::AskInitStorePath, "/var/lib/servicedesk/state.db"),
+            _ => ("state.url", Message::AskInitStoreUrl, ""),
         };
-        self.entries.text(if place.contains("://") { "state.url" } else { "state.path" }, &place);
-        Ok(())
+        loop {
+            let place = self.line(key, question, proposal, "--store")?;
+            let key = Self::store_key(&place);
+            self.entries.text(key, &place);
+            match self.settings() {
+                Ok(_) => return Ok(()),
+                Err(problems) => self.ask_again(problems, false, &question)?,
+            }
+            self.entries.remove(key);
+        }
+    }
+
+    fn store_key(place: &str) -> &'static str {
+        if place.contains("://") { "state.url" } else { "state.path" }
     }
 
     pub(super) fn settings(&self) -> Result<Settings, Problems> {
         self.target.settings(self.target.file(&self.entries, self.words))
-    }
-
-    pub(super) fn show(&self, problems: &Problems) {
-        self.prompts.tell(&misconfigured(problems, self.words).message);
     }
 }

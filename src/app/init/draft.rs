@@ -15,6 +15,8 @@ pub(super) struct Entries {
     values: Vec<(&'static str, String)>,
     /// Files to be written beside it, with their content and whether only the owner may read them.
     pub(super) files: Vec<NewFile>,
+    /// The user name in the directory, where there is one.
+    pub(super) user: String,
 }
 
 pub(super) struct NewFile {
@@ -43,6 +45,12 @@ impl Entries {
         }
     }
 
+    /// A list of what was typed with commas.
+    pub(super) fn listed(&mut self, key: &'static str, typed: &str) {
+        let items = typed.split(',').map(|item| item.trim().to_owned());
+        self.list(key, items.filter(|item| !item.is_empty()).collect());
+    }
+
     fn toml(&mut self, key: &'static str, value: String) {
         self.values.retain(|(other, _)| *other != key);
         self.values.push((key, value));
@@ -67,8 +75,7 @@ impl Entries {
                 table = key.table();
                 text.push_str(&format!("\n[{table}]\n"));
             }
-            let message = if table.is_empty() { "configuration".to_owned() } else { format!("config-{table}") };
-            if let Some(about) = texts.part(&message, key.name()) {
+            if let Some(about) = texts.key(key.path) {
                 text.push_str(&(textwrap::fill(&about, options()) + "\n"));
             }
             text.push_str(&format!("{} = {value}\n", key.name()));

@@ -4,14 +4,19 @@ use super::ask::{Answers, Asking};
 use crate::app::finish::RunError;
 use crate::app::wiring;
 use crate::commands::Failure;
+use crate::commands::init::{LineQuestion, NO_GATEWAY};
 use crate::config::{Preset, Problem, Provider};
+use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::text::Message;
 
 impl Asking<'_> {
     /// The gateway, and what it needs: it says so itself.
     pub(super) fn gateway(&mut self, answers: &mut Answers) -> Result<(), RunError> {
-        answers.send_to.clone_from(&self.args.send_to);
+        if let Some(typed) = &self.args.send_to {
+            Phone::parse(typed).map_err(|_| Failure::NotANumber { typed: typed.clone() })?;
+            answers.send_to = Some(typed.clone());
+        }
         let Some(name) = self.gateway_name()? else { return Ok(()) };
         let is_preset = Preset::all().iter().any(|(preset, _)| *preset == name);
         self.entries.text(if is_preset { "sms.preset" } else { "sms.provider" }, &name);
@@ -27,6 +32,7 @@ impl Asking<'_> {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
             self.entries.text("sms.secret_file", &path.display().to_string());
         }
+        self.settings().map_err(|problems| self.named(problems, None))?;
         if !self.prompts.can_ask() {
             return Ok(());
         }
@@ -43,25 +49,33 @@ impl Asking<'_> {
                 }
                 _ => break,
             };
-            let former = self.prompts.line(&question, proposal, option)?;
-            if former.is_empty() {
+            let value = self.line(key, question, proposal, option)?;
+            if value.is_empty() {
                 break;
             }
-            self.entries.text(key, &former);
+            self.entries.text(key, &value);
             if let Err(problems) = self.settings() {
-                self.show(&problems);
+                self.ask_again(problems, false, &question)?;
                 self.entries.remove(key);
             }
         }
-        if answers.send_to.is_none() && !self.args.no_check {
-            let number = self.prompts.line(&Message::AskInitSendTo, "", "--send-to")?;
-            answers.send_to = Some(number).filter(|number| !number.is_empty());
+        while answers.send_to.is_none() && !self.args.no_check {
+            let help = self.prompts.say(&Message::ExplainInitSendTo);
+            let question = Message::AskInitSendTo;
+            let number = self.prompts.line(&LineQuestion { question, help, proposal: "", option: "--send-to" })?;
+            if number.is_empty() {
+                break;
+            }
+            match Phone::parse(&number) {
+                Ok(_) => answers.send_to = Some(number),
+                Err(_) => self.prompts.reject(&self.prompts.say(&Message::InitNoNumber)),
+            }
         }
         Ok(())
     }
 
     fn gateway_name(&self) -> Result<Option<String>, Failure> {
-        let none = "none".to_owned();
+        let none = NO_GATEWAY.to_owned();
         let given = match &self.args.gateway {
             Some(name) => name.clone(),
             None if !self.prompts.can_ask() => none,
@@ -74,7 +88,7 @@ impl Asking<'_> {
                 if chosen == 0 { none } else { items.swap_remove(chosen) }
             }
         };
-        Ok(Some(given).filter(|given| given != "none"))
+        Ok(Some(given).filter(|given| given != NO_GATEWAY))
     }
 
     /// The next key that the gateway lacks.

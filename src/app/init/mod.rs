@@ -5,6 +5,7 @@
 mod ask;
 mod draft;
 mod gateway;
+mod place;
 mod trust;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use crate::cli::{CliCommand, Global};
 use crate::commands::init::{Args, InitPrompts, Outcome};
 use crate::commands::{Failure, doctor as doctor_command, login};
 use crate::config::{Draft, Environment, Overrides, Problems, Settings};
+use crate::domain::system_fault::SystemFault;
 use crate::exit::Exit;
 use crate::practice::Practice;
 use crate::text::{DeskDetails, HelpTexts, Message, Words};
@@ -83,41 +85,74 @@ async fn set_up(
         None => configuration::target(process, global, false)?,
     };
     let operator = wiring::operator(process, global, &[], words);
-    let prompts = InitPrompts { operator: &operator };
+    let texts = HelpTexts::with_manual(process.language(global.lang));
+    let prompts = InitPrompts::new(&operator, texts);
     let target = Target { process, global, path: &path, practice: practice.as_ref() };
-    target.may_be_replaced(args, &prompts)?;
-    let mut asking = Asking { target: &target, args, prompts: &prompts, words, entries: draft::Entries::default() };
+    // Nobody answers twenty questions in vain.
+    whole_file::check_writable(&path).map_err(|fault| not_written(&path, fault))?;
+    let (entries, seen) = (draft::Entries::default(), Vec::new());
+    let mut asking = Asking { target: &target, args, prompts: &prompts, words, entries, seen };
     let answers = asking.all(interrupted).await?;
-    let entries = asking.entries;
-    let text = target.file(&entries, words);
-    target.settings(text.clone())?;
-    let mut others = Vec::new();
-    for file in &entries.files {
-        let readers = if file.is_secret { Readers::Owner } else { Readers::Everyone };
-        write(&file.path, &file.content, readers)?;
-        others.push(file.path.clone());
-    }
-    if path.exists() && practice.is_none() {
-        let former = unused_name(&path);
-        let text = crate::config::text_of(&path).map_err(Problems::from)?.unwrap_or_default();
-        write(&former, text.as_bytes(), Readers::Owner)?;
-        others.push(former);
-    }
-    let is_computers = path == process.folders.computer();
-    // Last, so that it never names a file that is not there.
-    write(&path, text.as_bytes(), if is_computers { Readers::Everyone } else { Readers::Owner })?;
+    let text = target.file(&asking.entries, words);
+    target.settings(text.clone()).map_err(|problems| asking.named(problems, None))?;
+    let others = write_all(&target, &asking.entries, &text)?;
     Ok(Written { outcome: Outcome { path, others }, answers, practice })
+}
+
+/// Writes the files, the configuration last, so that it never names one that is not there. Returns the others.
+///
+/// # Errors
+/// [`Failure::ConfigNotWritten`]; nothing new is left then.
+fn write_all(target: &Target<'_>, entries: &draft::Entries, text: &str) -> Result<Vec<PathBuf>, RunError> {
+    let path = target.path;
+    let mut others = Vec::new();
+    let former = (path.exists() && target.practice.is_none()).then(|| unused_name(path));
+    let is_computers = path == target.process.folders.computer();
+    let readers = |is_secret| if is_secret { Readers::Owner } else { Readers::Everyone };
+    let mut all = || {
+        for file in &entries.files {
+            others.push(file.path.clone());
+            write(&file.path, &file.content, readers(file.is_secret))?;
+        }
+        if let Some(former) = &former {
+            others.push(former.clone());
+            let text = whole_file::read(path).map_err(|fault| not_written(path, fault))?;
+            write(former, &text, Readers::Owner)?;
+        }
+        write(path, text.as_bytes(), readers(!is_computers))
+    };
+    let written = all();
+    if written.is_err() && target.practice.is_none() {
+        for file in &others {
+            // What cannot be removed does no harm.
+            let _ = std::fs::remove_file(file);
+        }
+    }
+    written.map(|()| others).map_err(RunError::from)
 }
 
 /// The name that an existing file is kept under: the first that is free, so that no earlier one is lost.
 fn unused_name(path: &Path) -> PathBuf {
     let numbered = |n: u32| path.with_extension(if n == 1 { "toml.old".to_owned() } else { format!("toml.old.{n}") });
-    (1..u32::MAX).map(numbered).find(|name| !name.exists()).unwrap_or_else(|| numbered(u32::MAX))
+    (1..u32::MAX).map(numbered).find(|name| !is_there(name)).unwrap_or_else(|| numbered(u32::MAX))
+}
+
+/// Whether there is anything, be it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// The name of a file, as the configuration beside it names it.
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn write(path: &Path, content: &[u8], readers: Readers) -> Result<(), Failure> {
-    let written = whole_file::replace(path, content, readers);
-    written.map_err(|fault| Failure::ConfigNotWritten { path: path.to_owned(), fault })
+    whole_file::replace(path, content, readers).map_err(|fault| not_written(path, fault))
+}
+
+fn not_written(path: &Path, fault: SystemFault) -> Failure {
+    Failure::ConfigNotWritten { path: path.to_owned(), fault }
 }
 
 /// Where the configuration goes, and what applies beside it.
@@ -145,8 +180,15 @@ impl Target<'_> {
         }
     }
 
+    /// A path beside the configuration that nothing has yet: another configuration may name what is there. In practice
+    /// the one from the last time.
     fn beside(&self, name: &str) -> PathBuf {
-        self.path.with_file_name(name)
+        let (stem, extension) = name.split_once('.').map_or((name, ""), |(stem, extension)| (stem, extension));
+        let dot = if extension.is_empty() { "" } else { "." };
+        let numbered = |n: u32| self.path.with_file_name(format!("{stem}-{n}{dot}{extension}"));
+        let first = self.path.with_file_name(name);
+        let is_free = |path: &PathBuf| self.practice.is_some() || !is_there(path);
+        std::iter::once(first.clone()).chain((2..u32::MAX).map(numbered)).find(is_free).unwrap_or(first)
     }
 
     fn file(&self, entries: &draft::Entries, words: &Words) -> String {

@@ -1,13 +1,17 @@
 //! Whom to trust: shows the controllers' certificates, to be compared, and asks.
 
+use std::rc::Rc;
+
 use super::ask::Asking;
 use super::draft::NewFile;
+use super::name_of;
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, SentCertificate};
+use crate::adapters::tls::Trust;
 use crate::app::finish::RunError;
 use crate::app::interrupt;
 use crate::commands::init::certificate_lines;
 use crate::commands::{Failure, describe, reach};
-use crate::config::Problems;
+use crate::config::{Problems, Settings};
 use crate::ports::{ControllerHealth, DomainControllers, InspectControllers, ServerFault};
 use crate::text::Message;
 use crate::ui::Waiting;
@@ -16,6 +20,9 @@ use crate::ui::Waiting;
 type SentBy = (String, Result<Vec<SentCertificate>, ServerFault>);
 
 type Seen = (DomainControllers, Vec<SentBy>);
+
+/// What was seen, or why no controller was found.
+pub(super) type Looked = Result<Seen, Failure>;
 
 impl Asking<'_> {
     /// Shows the controllers and their certificates, and asks whom to trust.
@@ -27,19 +34,21 @@ impl Asking<'_> {
         if let Some(pins) = &self.args.certificate_sha256 {
             self.entries.list("directory.certificate_sha256", pins.clone());
         }
+        self.settings().map_err(|problems| self.named(problems, None))?;
         if self.args.ca_file.is_some() || self.args.certificate_sha256.is_some() || !self.prompts.can_ask() {
             return Ok(());
         }
         loop {
-            let seen = self.look(&mut interrupted).await?;
-            match seen {
-                Ok((found, chains)) => return self.show_and_choose(&found, chains),
+            let looked = self.looked(&mut interrupted).await?;
+            match &*looked {
+                Ok((found, chains)) => return self.show_and_choose(found, chains),
                 Err(failure) => {
-                    let text = describe(&failure, self.words, self.target.process.clock.now());
+                    let text = describe(failure, self.words, self.target.process.clock.now());
                     self.prompts.tell(&text.message);
                 }
             }
-            let servers = self.prompts.line(&Message::AskInitServers, "", "--server")?;
+            let question = Message::AskInitServers;
+            let servers = self.line("directory.servers", question, "", "--server")?;
             if servers.is_empty() {
                 // The rest can be answered all the same, and doctor says what is wrong.
                 return Ok(());
@@ -48,14 +57,26 @@ impl Asking<'_> {
                 |server: &str| if server.contains("://") { server.to_owned() } else { format!("ldaps://{server}") };
             self.entries.list("directory.servers", servers.split(',').map(|server| url(server.trim())).collect());
             if let Err(problems) = self.settings() {
-                self.show(&problems);
+                self.ask_again(problems, false, &question)?;
                 self.entries.remove("directory.servers");
             }
         }
     }
 
+    /// Looks at the controllers, or remembers what was seen before a step back.
+    async fn looked(&mut self, interrupted: impl AsyncFnMut()) -> Result<Rc<Looked>, RunError> {
+        let configured = self.target.file(&self.entries, self.words);
+        let known = self.seen.iter().rev().find(|(of, _)| *of == configured);
+        if let Some((_, looked)) = known.filter(|_| self.prompts.repeats()) {
+            return Ok(Rc::clone(looked));
+        }
+        let looked = Rc::new(self.look(interrupted).await?);
+        self.seen.push((configured, Rc::clone(&looked)));
+        Ok(looked)
+    }
+
     /// Looks at the controllers. The inner failure is that none is found.
-    async fn look(&self, interrupted: impl AsyncFnMut()) -> Result<Result<Seen, Failure>, RunError> {
+    async fn look(&self, interrupted: impl AsyncFnMut()) -> Result<Looked, RunError> {
         let (process, words) = (self.target.process, self.words);
         let settings = self.settings()?;
         let ldap = DirectorySettings::read(&settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
@@ -72,7 +93,7 @@ impl Asking<'_> {
         }
     }
 
-    fn show_and_choose(&mut self, found: &DomainControllers, chains: Vec<SentBy>) -> Result<(), RunError> {
+    fn show_and_choose(&mut self, found: &DomainControllers, chains: &[SentBy]) -> Result<(), RunError> {
         found.each.iter().for_each(|controller| self.show_controller(controller));
         let mut usable = Vec::new();
         for (server, chain) in chains {
@@ -89,7 +110,7 @@ impl Asking<'_> {
                 let lines = certificate_lines(chain.iter().map(|certificate| &certificate.shown), self.words);
                 lines.iter().for_each(|line| self.prompts.tell(line));
             }
-            usable.push(chain);
+            usable.push(chain.as_slice());
         }
         if usable.is_empty() {
             return Ok(());
@@ -110,7 +131,7 @@ impl Asking<'_> {
         self.prompts.tell(&line);
     }
 
-    fn choose_trust(&mut self, chains: &[Vec<SentCertificate>], is_trusted: bool) -> Result<(), RunError> {
+    fn choose_trust(&mut self, chains: &[&[SentCertificate]], is_trusted: bool) -> Result<(), RunError> {
         #[derive(Clone, Copy, PartialEq)]
         enum Trusted {
             System,
@@ -137,17 +158,22 @@ impl Asking<'_> {
                 let content = roots.first().map(|root| root.der.clone()).unwrap_or_default();
                 let content = zeroize::Zeroizing::new(content);
                 let path = self.target.beside("ca.cer");
+                self.entries.text("directory.ca_file", &name_of(&path));
                 self.entries.files.push(NewFile { path, content, is_secret: false });
-                self.entries.text("directory.ca_file", "ca.cer");
             }
             Some(Trusted::File) => loop {
-                let path = self.prompts.line(&Message::AskInitCaFile, "", "--ca-file")?;
+                let question = Message::AskInitCaFile;
+                let path = self.line("directory.ca_file", question, "", "--ca-file")?;
                 self.entries.text("directory.ca_file", &path);
-                match self.settings() {
-                    Ok(_) if !path.is_empty() => break,
-                    Ok(_) => {}
-                    Err(problems) => self.show(&problems),
+                let usable = |settings: Settings| {
+                    settings.directory.ca_file.require()?;
+                    Trust::read(&settings.directory.ca_file)
+                };
+                match self.settings().and_then(|settings| Ok(usable(settings)?)) {
+                    Ok(_) => break,
+                    Err(problems) => self.ask_again(problems, false, &question)?,
                 }
+                self.entries.remove("directory.ca_file");
             },
             Some(Trusted::Pins) => {
                 let pins = chains.iter().filter_map(|chain| chain.first());

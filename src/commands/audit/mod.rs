@@ -16,7 +16,7 @@ mod verify;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -34,6 +34,7 @@ pub use verify::{Scope, Verified, verify};
 
 use super::{Failure, Nature, TimeLimitFault};
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
+use crate::domain::system_fault::SystemFault;
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -87,12 +88,17 @@ impl VerifyArgs {
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct ArchiveArgs {
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = PathBufValueParser::new().try_map(real_file))]
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "TIME")]
     pub(crate) before: Option<TypedTime>,
     #[arg(long)]
     pub(crate) remove: bool,
+}
+
+/// An archive is whole on the disk before its records leave the store, so it cannot go to standard output.
+fn real_file(file: PathBuf) -> Result<PathBuf, SystemFault> {
+    if file.as_os_str() == "-" { Err(SystemFault::NotAFile) } else { Ok(file) }
 }
 
 impl ArchiveArgs {

@@ -32,7 +32,7 @@ pub(crate) struct ShowArgs {
 pub(crate) struct SetArgs {
     #[arg(value_name = "KEY")]
     pub(crate) key: String,
-    #[arg(value_name = "VALUE")]
+    #[arg(value_name = "VALUE", allow_negative_numbers = true)]
     pub(crate) value: String,
     #[arg(long)]
     pub(crate) computer: bool,

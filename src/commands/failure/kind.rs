@@ -95,7 +95,7 @@ impl Failure {
                 KeyringError::Refused(_) => FailureKind::KeyringRefused,
             },
             Self::NoOperatorName { .. } => FailureKind::NoUserName,
-            Self::NoSuchSetting { .. } => FailureKind::NoSuchSetting,
+            Self::NoSuchSetting { .. } | Self::SettingIsTable { .. } => FailureKind::NoSuchSetting,
             Self::ConfigNotWritten { .. } => FailureKind::ConfigurationNotWritten,
             Self::ConfigExists { .. } => FailureKind::ConfigurationExists,
             Self::PracticeConfiguresNothing => FailureKind::PracticeConfiguresNothing,

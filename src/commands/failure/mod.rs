@@ -118,6 +118,8 @@ pub enum Failure {
     NoOperatorName { place: String },
     /// There is no such setting; `meant`: the one that was probably meant.
     NoSuchSetting { key: String, meant: Option<&'static str> },
+    /// A table of settings, where one setting is changed.
+    SettingIsTable { table: String },
     /// The configuration file could not be written. Nothing has changed.
     ConfigNotWritten { path: PathBuf, fault: SystemFault },
     /// There is a configuration already, and nobody said that it may be replaced.

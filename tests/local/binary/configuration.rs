@@ -1,7 +1,9 @@
 //! `config`: what applies and from where, checks, and changes that keep the rest of the file.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -165,4 +167,74 @@ fn practice_has_nothing_to_change() {
     let run = home.run("--demo config set language en -o json");
     assert_eq!(run.exit, Some(2));
     assert!(run.out.contains(r#""practice_configures_nothing""#), "{}", run.out);
+}
+
+#[test]
+fn only_what_ends_is_read() {
+    let desk = Configured::new(FILE);
+    let fifo = desk.home.0.path().join("fifo");
+    assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    for path in [fifo.to_str().unwrap(), "/dev/zero"] {
+        let run = desk.home.run(&format!("--config {path} config check --lang en"));
+        assert!(run.exit == Some(2) && run.err.contains("not an ordinary file"), "{path}: {run:?}");
+    }
+    let settings = [
+        "directory.password_file",
+        "directory.ca_file",
+        "sms.ca_file",
+        "state.ca_file",
+        "state.password_file",
+        "audit.ca_file",
+        "password_policy.banned_words_file",
+        "password_policy.breached_passwords_file",
+    ];
+    for setting in settings {
+        fs::write(&desk.path, FILE.replace("password_file = 'Hemligt-losen-9'\n", "")).unwrap();
+        let set = desk.run(&format!("config set {setting} {}", fifo.display()));
+        assert_eq!(set.exit, Some(0), "{set:?}");
+        let run = desk.run("config check");
+        assert!(run.exit == Some(2) && run.err.contains(setting), "{run:?}");
+    }
+    // What a shell hands over has an end.
+    let run = desk.home.command_under(&["bash".to_owned(), "-c".to_owned(), HANDED.to_owned()], "").output().unwrap();
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+}
+
+/// The program is the first argument.
+const HANDED: &str = "\"$0\" --config <(echo 'directory.servers = [\"ldaps://dc1\"]') config check";
+
+#[test]
+fn write_protected_file_is_not_replaced() {
+    let desk = Configured::new(FILE);
+    fs::set_permissions(&desk.path, fs::Permissions::from_mode(0o444)).unwrap();
+    for change in ["set language sv", "unset language"] {
+        let run = desk.run(&format!("config {change} --lang en"));
+        assert!(run.exit == Some(6) && run.err.contains("it is read-only"), "{run:?}");
+    }
+    assert_eq!(desk.text(), FILE);
+}
+
+#[test]
+fn what_is_no_setting_or_looks_like_an_option_gets_a_hint_that_helps() {
+    let desk = Configured::new(FILE);
+    for (arguments, hint) in [
+        ("set verification {a=1}", "as verification.KEY"),
+        ("unset desk", "as desk.KEY"),
+        ("set directory.timeout_seconds -5", "1 to 60"),
+        ("set directory.timeout_seconds -x", "put -- before it"),
+    ] {
+        let run = desk.run(&format!("config {arguments} --lang en"));
+        assert!(run.exit == Some(2) && run.err.contains(hint), "{arguments}: {run:?}");
+    }
+    assert_eq!(desk.text(), FILE);
+}
+
+#[test]
+fn change_beside_an_older_fault_is_made_and_warns() {
+    let desk = Configured::new(&format!("{FILE}timeout_seconds = 99\n"));
+    let run = desk.run("config set directory.servers ldaps://dc2.example.se --lang en");
+    assert!(run.exit == Some(0) && run.err.contains("Something else"), "{run:?}");
+    assert!(desk.text().contains("dc2") && desk.text().contains("= 99"));
+    let run = desk.run("config set directory.timeout_seconds 9 --lang en");
+    assert!(run.exit == Some(0) && run.err.is_empty(), "{run:?}");
 }

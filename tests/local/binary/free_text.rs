@@ -13,7 +13,7 @@ const OPTIONS: [(&str, &str); 4] = [
 ];
 
 #[test]
-fn empty_or_long_text_is_refused_first() {
+fn unusable_text_is_refused_first() {
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");
     let long = "å".repeat(1001);
@@ -26,6 +26,13 @@ fn empty_or_long_text_is_refused_first() {
             assert!(error["message"].as_str().unwrap().contains(said), "{error}");
         }
     }
+    for (option, command) in OPTIONS {
+        for text in ["a\nb", "\u{1b}[31ma", "a\u{9b}b"] {
+            let mut run = desk.home().command(&format!("{command} {option}"));
+            let out = String::from_utf8(run.args([text, "-o", "json"]).output().unwrap().stdout).unwrap();
+            assert!(out.contains("får inte ha radbrytningar") && out.contains("\"exit_code\":2"), "{option}: {out}");
+        }
+    }
     let untouched = !desk.home().0.path().join("state").exists() && !desk.home().0.path().join("outbox").exists();
     assert!(untouched && desk.is_locked());
     let most = "å".repeat(1000);
@@ -33,10 +40,10 @@ fn empty_or_long_text_is_refused_first() {
     assert!(desk.records().iter().any(|record| record["identified_by"] == most.as_str()));
 }
 
-/// Line breaks, colours, bidi, a formula, JSON and structured data: all of it is one text in one record.
+/// Line separators, bidi, a formula, JSON and structured data: all of it is one text in one record.
 #[test]
 fn text_cannot_forge_record() {
-    const FORGED: &str = "x\n9 anna unlock\u{1b}[31m\r\u{202e}\u{2028}\",\"step\":\"done\"}] =1+1";
+    const FORGED: &str = "x\u{2028}9 anna unlock\u{202e}\u{2029}\",\"step\":\"done\"}] =1+1";
     let desk = Desk::new();
     desk.limit("allow_identified_by = true");
     let mut command = desk.home().command(&format!("--config {}", desk.home().0.path().join("config.toml").display()));

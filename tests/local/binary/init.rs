@@ -62,15 +62,65 @@ fn missing_or_wrong_answers_write_nothing() {
     let init = format!("--config {} --no-input init --no-check --lang en", config(&home).display());
     for (options, complaint) in [
         ("", "--domain"),
-        ("--domain not_a_name/", "directory.domain"),
+        ("--domain not_a_name/", "--domain: directory.domain"),
         ("--domain ad.example.se --sign-in file", "--user"),
-        ("--domain ad.example.se --certificate-sha256 12", "directory.certificate_sha256"),
-        ("--domain ad.example.se --gateway pigeon", "sms.provider"),
-        ("--domain ad.example.se --store ftp://a/b", "state.url"),
+        ("--domain ad.example.se --certificate-sha256 12", "--certificate-sha256: directory.certificate_sha256"),
+        ("--domain ad.example.se --gateway pigeon", "--gateway: sms.provider"),
+        ("--domain ad.example.se --store ftp://a/b", "--store: state.url"),
+        ("--server ldaps:/dc1", "--server"),
+        ("--domain ad.example.se --gateway kannel --gateway-url ftp://a", "--gateway-url: sms.url"),
     ] {
         let run = home.run(&format!("{init} {options}"));
         assert_eq!(run.exit, Some(2), "{options}: {run:?}");
-        assert!(run.err.contains(complaint), "{options}: {}", run.err);
+        assert!(run.err.contains(complaint) && !run.err.contains("config.toml:"), "{options}: {}", run.err);
         assert!(!config(&home).parent().unwrap().exists(), "{options}");
     }
+}
+
+#[test]
+fn options_that_do_not_go_together_are_refused() {
+    let home = Home::new();
+    let trust = format!("--certificate-sha256 {}", "ab".repeat(32));
+    for (options, one, other) in [
+        ("--sign-in ticket --user anna", "--user", "--sign-in ticket"),
+        ("--sign-in ticket --password-file p", "--password-file", "--sign-in ticket"),
+        ("--sign-in ticket --ca-file ca.pem", "--ca-file", "--sign-in ticket"),
+        (&format!("--sign-in ticket {trust}"), "--certificate-sha256", "--sign-in ticket"),
+        ("--sign-in keyring --password-file p", "--password-file", "--sign-in keyring"),
+        ("--gateway none --sender Desk", "--sender", "--gateway none"),
+        ("--no-check --send-to 0701740605", "--no-check", "--send-to"),
+        ("--demo", "--domain", "--demo"),
+    ] {
+        let config = if options == "--demo" { String::new() } else { format!("--config {}", config(&home).display()) };
+        let run = home.run(&format!("{config} --no-input init --domain ad.example.se {options} --lang en -o json"));
+        let error = &serde_json::from_str::<serde_json::Value>(&run.out).unwrap()["error"];
+        let said = error["message"].as_str().unwrap();
+        assert!(run.exit == Some(2) && said.contains(one) && said.contains(other), "{options}: {run:?}");
+    }
+    assert!(!config(&home).exists());
+}
+
+#[test]
+fn failure_to_write_leaves_nothing_new() {
+    let desk = Desk::new();
+    let (home, folder) = (desk.home(), desk.home().0.path());
+    let init = |place: &str| format!("--config {place} --no-input init --domain ad.example.se --no-check --lang en");
+    fs::write(folder.join("file"), "").unwrap();
+    fs::write(folder.join("frozen.toml"), "# Ours.\n").unwrap();
+    fs::set_permissions(folder.join("frozen.toml"), fs::Permissions::from_mode(0o444)).unwrap();
+    for (place, said) in [
+        ("file/config.toml", "not a folder"),
+        ("frozen.toml --replace", "read-only"),
+        ("/dev/null", "not an ordinary file"),
+    ] {
+        let (place, options) = place.split_once(' ').unwrap_or((place, ""));
+        let run = home.run(&format!("{} {options}", init(&folder.join(place).display().to_string())));
+        assert!(run.exit == Some(6) && run.err.contains(said), "{place}: {run:?}");
+    }
+    assert_eq!(fs::read_to_string(folder.join("frozen.toml")).unwrap(), "# Ours.\n");
+    let left = fs::read_dir(folder).unwrap().filter(|file| {
+        let name = file.as_ref().unwrap().file_name().into_string().unwrap();
+        name.contains(".old") || name.ends_with(".new")
+    });
+    assert_eq!(left.count(), 0);
 }

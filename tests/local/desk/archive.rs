@@ -15,6 +15,20 @@ fn two_days() -> TestDesk {
 }
 
 #[test]
+fn archive_is_a_file_and_few_records_need_no_index() {
+    let mut desk = two_days();
+    assert_snapshot!(desk.run("audit archive - --before 2026-05-05"), @"
+    err Fel: <FIL> tar inte det värdet.
+    err Gör så här: Skriv ett värde som passar: Filen som skapas. Mer: servicedesk audit archive --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("audit index"), @"
+    out Loggen har 4 poster: för få för ett register. De läses utan.
+    exit 0
+    ");
+}
+
+#[test]
 fn archive_is_proven_and_then_removed() {
     let mut desk = two_days();
     let file = desk.path("2026.jsonl").display().to_string();

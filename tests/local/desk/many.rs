@@ -34,7 +34,7 @@ fn single_and_bulk_options_do_not_mix() {
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --all-locked --reason Lunch"), @"
-    err Fel: [KONTO]... går inte ihop med --all-locked.
+    err Fel: [KONTO] går inte ihop med --all-locked.
     err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
     exit 2
     ");
@@ -44,10 +44,37 @@ fn single_and_bulk_options_do_not_mix() {
     exit 2
     ");
     assert_snapshot!(desk.run("lookup --locked karlsson"), @"
-    err Fel: --locked går inte ihop med [SÖKORD]....
+    err Fel: --locked går inte ihop med [SÖKORD].
     err Gör så här: Ta bort det ena. Mer: servicedesk lookup --help
     exit 2
     ");
+}
+
+#[test]
+fn hint_leads_further_than_to_itself() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("help verify"), @"
+    err Fel: Kommandot verify finns inte.
+    err Gör så här: Menade du audit verify? Mer: servicedesk --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("verify"), @"
+    err Fel: Kommandot verify finns inte.
+    err Gör så här: Menade du audit verify? Mer: servicedesk --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("help nonsense"), @"
+    err Fel: Kommandot nonsense finns inte.
+    err Gör så här: Skriv servicedesk [FLAGGOR] [KOMMANDO] – mer: servicedesk --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("lookup -5x"), @"
+    err Fel: En flagga på raden finns inte här.
+    err Gör så här: Är det ett värde: sätt -- före. Mer: servicedesk lookup --help
+    exit 2
+    ");
+    let help = desk.run("help config");
+    assert!(!help.lines().any(|line| line.trim_end().ends_with("  help")), "{help}");
 }
 
 #[test]

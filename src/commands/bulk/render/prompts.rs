@@ -54,6 +54,11 @@ impl BulkPrompts for TerminalPrompts<'_> {
         let keys = words.say(&Message::KeysTick);
         let prompt = Prompt { question: &question, help: &help, keys: &keys, ..Prompt::default() };
         let ticked = self.operator.console.tick(&prompt, &items)?;
+        if !ticked.is_empty() {
+            // The list is gone from the screen when the question comes.
+            self.operator.console.err(&words.say(&Message::Ticked));
+            ticked.iter().for_each(|n| self.operator.console.err(&format!("  {}", items[*n])));
+        }
         Ok(ticked.into_iter().map(|n| rows[n]).collect())
     }
 

@@ -263,6 +263,9 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         }
         Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
         Failure::NoOperatorName { place } => say(Message::NoUserName { place }, Message::NoUserNameHint, Exit::Usage),
+        Failure::SettingIsTable { table } => {
+            say(Message::SettingIsTable { table }, Message::SettingIsTableHint { table }, Exit::Usage)
+        }
         Failure::NoSuchSetting { key, meant: Some(meant) } => {
             say(Message::NoSuchSetting { key }, Message::NoSuchSettingMeant { meant }, Exit::Usage)
         }
