@@ -1,5 +1,6 @@
 //! `lookup`: an account, and why its owner cannot sign in.
 
+mod caller;
 mod many;
 mod trouble;
 

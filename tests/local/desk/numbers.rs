@@ -1,5 +1,7 @@
 //! Several registered numbers: which one a code goes to, and that a code to one never counts for another.
 
+mod chosen;
+
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
@@ -228,7 +230,11 @@ fn number_that_stands_elsewhere_now_still_proves() {
     let moved = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 32".into()));
     assert_snapshot!(desk.terminal([Yes, moved, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********32, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
-    tel code 1 to *********31, valid until 12:22, is read back
+    ask Skicka en kod till *********31 (n: ett annat nummer)? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked; another mobile

@@ -49,21 +49,22 @@ fn whole_call_on_terminal() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
-    out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-    out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
-    out  Konto      jesrab01  jesrab01@contoso.example
-    out  Namn       Jesper Råberg
-    out  Mobil      *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst       nej
-    out  Titel      Fritidsledare
-    out  Avdelning  Kultur och fritid
-    out  Chef       Malin Dahl maldah01
-    out  Kontor     Fritidsgården
-    out  Telefon    08-465 004 31
-    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Inloggad   senast 10:12 (för 2 timmar sedan), på servern som svarade
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
+    out  Läge        Inget fel på kontot.
+    out  Gör nu      Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Obs         En felaktig kod har lästs upp för kontot det senaste dygnet.
+    out  Verifierad  12:17 (nyss); i samma samtal behövs ingen ny kod
+    out  Konto       jesrab01  jesrab01@contoso.example
+    out  Namn        Jesper Råberg
+    out  Mobil       *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst        nej
+    out  Titel       Fritidsledare
+    out  Avdelning   Kultur och fritid
+    out  Chef        Malin Dahl maldah01
+    out  Kontor      Fritidsgården
+    out  Telefon     08-465 004 31
+    out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggad    senast 10:12 (för 2 timmar sedan), på servern som svarade
+    out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }

@@ -114,7 +114,7 @@ fn guided_call_offers_manager_where_no_code_can_go_to_the_owner() {
     let script = [Yes, Code, Text("1"), Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
+    err  Gör nu        Skicka en kod till chefen Karin Bergman, som kan intyga vem som ringer. Går det inte? Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [J/n] ‹yes›
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
@@ -220,7 +220,7 @@ fn managers_who_cannot_vouch() {
     err Varning: Chefens mobilnummer ändrades 2026-05-03 12:17 (för 24 timmar sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
     err Fel: Kontot evaand01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock evaand01: refused (no_mobile)
     exit 5
     ");
