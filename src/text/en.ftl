@@ -1,6 +1,9 @@
 ### English. One sentence a line; { $name } is filled in.
 
 ## Times
+time-of-day = { $hour }:{ $minute }
+time-of-date = { $date } { $hour }:{ $minute }
+time-with-seconds = { $hour }:{ $minute }:{ $second }
 when = { $clock } ({ $distance })
 when-ahead = { $clock } ({ $span } ahead: this computer's clock or the domain controller's is wrong)
 ago-now = just now
@@ -292,7 +295,7 @@ do-here-change-at-sign-in = { $say } If the password is forgotten: send a code a
 do-here-reset = Send a code and set a new password. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-here-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: send a code and set a new one.
 do-here-nothing = Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
-do-verification-closed = Send no code. Find out who is calling, and wait until { $until }, or ask a supervisor to identify the caller in another way.
+do-verification-closed = Send no code, and find out who is calling. Say: “Call again after { $until }.” If it is urgent, a supervisor can identify the caller in another way.
 do-hand-over = { $advice }
 do-vouch = The manager { $manager } can vouch for the caller: servicedesk send-code { SHELL($account) } --via manager. If that does not work: { $advice }
 do-here-vouch = Send a code to the manager { $manager }, who can vouch for the caller. If that does not work: { $advice }

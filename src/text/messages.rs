@@ -6,6 +6,9 @@ use super::message::messages;
 
 messages! {
     // Times
+    TimeOfDay { hour: &'a str, minute: &'a str } = "time-of-day";
+    TimeOfDate { date: &'a str, hour: &'a str, minute: &'a str } = "time-of-date";
+    TimeWithSeconds { hour: &'a str, minute: &'a str, second: &'a str } = "time-with-seconds";
     When { clock: &'a str, distance: &'a str } = "when";
     WhenAhead { clock: &'a str, span: &'a str } = "when-ahead";
     AgoNow = "ago-now";

@@ -1,6 +1,10 @@
 ### Svenska. En mening är en rad; { $namn } fylls i.
 
 ## Times
+# In a column or a log a time is written 16:44.
+time-of-day = kl. { $hour }.{ $minute }
+time-of-date = { $date } kl. { $hour }.{ $minute }
+time-with-seconds = kl. { $hour }.{ $minute }.{ $second }
 when = { $clock } ({ $distance })
 when-ahead = { $clock } ({ $span } framåt: datorns eller domänkontrollantens klocka går fel)
 ago-now = nyss
@@ -273,7 +277,7 @@ do-here-change-at-sign-in = { $say } Är lösenordet glömt: skicka en kod och a
 do-here-reset = Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-nothing = Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
-do-verification-closed = Skicka ingen kod. Ta reda på vem som ringer, och vänta till { $until } eller be en ansvarig att identifiera den som ringer på annat sätt.
+do-verification-closed = Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter { $until }.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
 do-hand-over = { $advice }
 do-vouch = Chefen { $manager } kan intyga vem som ringer: servicedesk send-code { SHELL($account) } --via manager. Går det inte? { $advice }
 do-here-vouch = Skicka en kod till chefen { $manager }, som kan intyga vem som ringer. Går det inte? { $advice }
@@ -1603,17 +1607,17 @@ explain-store-password = Lösenordet till databasen, inte till katalogen. Det sy
 explain-password-to-check = Lösenordet prövas mot reglerna. Det syns inte när du skriver och sparas inte. Inget ändras i katalogen.
 explain-unlock-many = j låser upp kontona i listan ovanför, ett efter ett. n eller Enter: inget ändras. Ctrl-C under tiden gör klart det som är på väg och slutar.
 still-verified = Den som ringer är redan verifierad.
-ask-same-call = Samma samtal? (verifierad kl. { $at })
+ask-same-call = Samma samtal? (verifierad { $at })
 ticket-noted = Ärende { $ticket } gäller samtalet som börjar nu.
 summary-of-case = Ärende { $ticket }: { $name } ({ $account })
 summary-of-call = Till ärendet: { $name } ({ $account })
-summary-verified = Verifierad med kod till { $number } kl. { $at }.
-summary-vouched = Verifierad av chefen { $manager }, med kod till { $number } kl. { $at }.
+summary-verified = Verifierad med kod till { $number } { $at }.
+summary-vouched = Verifierad av chefen { $manager }, med kod till { $number } { $at }.
 summary-identified = Identifierad utan kod: { $how }.
 summary-unverified = Inte verifierad.
-summary-unlocked = Upplåst kl. { $at }
-summary-reset = Nytt lösenord kl. { $at }
-summary-password-sent = Lösenordet skickat som SMS kl. { $at }
+summary-unlocked = Upplåst { $at }
+summary-reset = Nytt lösenord { $at }
+summary-password-sent = Lösenordet skickat som SMS { $at }
 summary-unclear = { $what }, oklart om det gick
 summary-by = { $what }, av { $operator }.
 summary-unchanged = Inget ändrat.

@@ -227,8 +227,11 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
     }
     let dead_end = DeadEnd::of(account, now);
     let account = account.name.as_str();
-    let advice = match (dead_end, voucher) {
-        (None, _) => String::new(),
+    let closed = closed_until
+        .map(|until| words.say(&Message::DoVerificationClosed { until: &words.clock(until, now) }))
+        .unwrap_or_default();
+    let advice = match (dead_end, voucher.filter(|_| closed_until.is_none())) {
+        (None, _) => closed,
         (Some(dead_end), None) => dead_end::advice(dead_end, words),
         (Some(dead_end), Some(manager)) => {
             let (manager, advice) = (manager.display_name.as_str(), &dead_end::said(dead_end, words));
@@ -239,8 +242,6 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
         }
     };
     let advice = advice.as_str();
-    let until = closed_until.map(|until| words.when(until, now)).unwrap_or_default();
-    let until = until.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
     words.say(&match verdict.advice {
@@ -259,10 +260,11 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },
         Advice::NothingWrong => Message::DoNothing { account },
-        Advice::WaitForVerification => Message::DoVerificationClosed { until },
-        Advice::EnableElsewhere | Advice::ExtendElsewhere | Advice::RegisterMobile | Advice::Escalate => {
-            return advice.to_owned();
-        }
+        Advice::EnableElsewhere
+        | Advice::ExtendElsewhere
+        | Advice::RegisterMobile
+        | Advice::Escalate
+        | Advice::WaitForVerification => return advice.to_owned(),
     })
 }
 

@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::call::CallEnd;
 use super::{CallerIdentity, CallsContext, EarlierCall, no_answer};
-use crate::commands::Failure;
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{IdentityClaim, Ports};
+use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::limits::SendLimit;
@@ -58,6 +58,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 Err(Failure::Code(refusal)) if !refusal.is_final() => {
                     self.reporter.code_ended(refusal);
                     self.send_new(account, via.as_ref()).await?;
+                }
+                // The card says so, and what to do instead.
+                Err(Failure::Code(CodeRefusal::Closed { .. })) if matches!(state, VerificationState::Closed { .. }) => {
+                    return Err(CallEnd::Reported);
                 }
                 other => return Ok(other?),
             }

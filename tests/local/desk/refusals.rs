@@ -98,10 +98,10 @@ fn member_of_protected_group_is_refused() {
     out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -201,13 +201,13 @@ fn bulk_reports_why_each_account_is_protected() {
     let json = desk.run("lookup --locked -o json");
     let by = json.split(r#""protected_by": ""#).skip(1).map(|why| why.split('"').next().unwrap());
     assert_eq!(by.collect::<Vec<_>>(), ["adminCount", "supervisor", "unknown:adminCount"]);
-    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @r"
-    out  Konto     Namn  Låst                          Fel lösenord  Läge
-    out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
-    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den
-    out                                                              som sköter kontona
-    out  dolhid01        12:07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget
-    out                                                              görs
+    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @"
+    out  Konto     Namn  Låst                              Fel lösenord  Läge
+    out  annadm01        kl. 12.07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
+    out  ansvar01        kl. 12.07 (för 10 minuter sedan)  5             skyddat, tillhör en ansvarig (verification.supervisors); lämna över till
+    out                                                                  den som sköter kontona
+    out  dolhid01        kl. 12.07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount;
+    out                                                                  inget görs
     exit 0
     ");
 }
@@ -238,10 +238,10 @@ fn account_in_protected_unit_is_refused() {
     out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");

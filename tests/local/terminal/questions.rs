@@ -208,6 +208,24 @@ fn escape_goes_one_step_back_in_call() {
     }
 }
 
+#[test]
+fn another_number_is_chosen_by_its_digit() {
+    for size in WINDOWS {
+        let mut seat = Seat::new();
+        seat.start_at("", size).asked(WHO).type_line("tovask01").asked(SEND).press("n").asked("Vilket nummer är rätt?");
+        seat.press("?").until("Fråga vad numret slutar på").asked("Vilket nummer är rätt?");
+        let shown = window(&seat, size);
+        assert!(shown.contains("> 1  *********43") && shown.contains("F1 Hjälp   Esc Tillbaka   Ctrl-C Av"), "{shown}");
+        seat.press("1").asked(SEND);
+        let shown = window(&seat, size);
+        assert!(shown.contains("slutar på") && shown.contains("*********43 (n: ett"), "{size:?}: {shown}");
+        seat.press("j");
+        let code = seat.code();
+        seat.asked(CODE).press(&code).asked(HELP).press("1").until("Verifierad med kod till *********43");
+        seat.asked(NEXT).press(CTRL_C).left();
+    }
+}
+
 /// The answer, the state and what to say stay in the window while the code is asked for.
 #[test]
 fn call_fits_window() {

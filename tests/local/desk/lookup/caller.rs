@@ -23,7 +23,7 @@ fn verified_caller_is_shown_for_as_long_as_it_counts() {
     desk.wait(60).run("send-code evaand01 --verify {code}");
     assert_snapshot!(of_caller(desk.wait(240)), @r#"
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Verifierad    12:18 (för 4 minuter sedan); i samma samtal behövs ingen ny kod
+    out  Verifierad    kl. 12.18 (för 4 minuter sedan); i samma samtal behövs ingen ny kod
     "wrong_codes_last_day": 0,
     out     "verified_at": "2026-05-04T12:18:00Z"
     "#);

@@ -36,7 +36,7 @@ fn call_sends_code_to_chosen_number() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 33, stämmer det?”
     ask Skicka en kod till *********33 (n: ett annat nummer)? [J/n] ‹yes›
     sms +46701740633 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********33. Den gäller till 12:22.
+    err En kod är skickad till *********33. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -49,8 +49,8 @@ fn call_sends_code_to_chosen_number() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********33 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********33 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -89,7 +89,7 @@ fn password_goes_to_chosen_number() {
     ask  ‹“2”›
     sms +46701740632 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Mjölby kommun
     sms ‹made of words›
-    out Verifierad med kod till *********32 kl. 12:17.
+    out Verifierad med kod till *********32 kl. 12.17.
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
