@@ -52,12 +52,23 @@ pub(super) async fn dispatch<'r>(
                 };
                 return session::run(run, lookup::Request::NATURE, interrupted, work).await;
             }
-            let request = args.read()?;
+            let (request, words) = (args.read()?, args.query.clone());
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
                 let context = lookup::LookupContext { history, limits, mobile, clock };
                 match request {
-                    lookup::Request::Accounts(asked) => shown(lookup::accounts(&asked, directory, &context).await?),
+                    lookup::Request::Accounts(asked) => {
+                        let found = lookup::accounts(&asked, directory, &context, caller).await;
+                        if let Err(Failure::NoSuchAccount { .. } | Failure::OnlySimilar { .. }) = found
+                            && words.len() > 1
+                        {
+                            let lines = lookup::FoundLines { console: &*process.console, output: global.output };
+                            if let Some(each) = lookup::apart(&words, directory, &context, &lines).await? {
+                                return shown(each);
+                            }
+                        }
+                        shown(found?)
+                    }
                     lookup::Request::EachServer(asked) => {
                         shown(lookup::each_server(&asked, directory, &context).await?)
                     }

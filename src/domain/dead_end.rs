@@ -46,6 +46,11 @@ impl DeadEnd {
         }
     }
 
+    /// Whether all that is missing is a phone that a code reaches.
+    pub fn is_of_mobile(self) -> bool {
+        matches!(self, Self::NoMobile | Self::MobileUnreadable | Self::MobileLandline)
+    }
+
     /// Why no code can be sent to a number of that kind.
     pub fn of_not_mobile(what: NotMobile) -> Self {
         if what == NotMobile::Landline { Self::MobileLandline } else { Self::MobileUnreadable }

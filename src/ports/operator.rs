@@ -34,6 +34,9 @@ pub trait Operator {
     /// Asks where the caller is.
     fn ask_place(&self) -> Result<CallerPlace, NoAnswer>;
 
+    /// Asks which of the account's other `numbers` is right. Returns its index, or `None` for none of them.
+    fn choose_number(&self, numbers: &[Phone]) -> Result<Option<usize>, NoAnswer>;
+
     /// Asks how the caller gets a generated password; `to`: the number that an SMS would go to.
     fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer>;
 
@@ -72,12 +75,25 @@ pub trait Operator {
     fn tell(&self, notice: &Notice<'_>);
 }
 
+/// What a card is about.
+#[derive(Debug, Clone, Copy)]
+pub struct CardSubject<'a> {
+    pub account: &'a Account,
+    pub warnings: &'a [Warning],
+    /// The manager who can vouch for the caller, where no code reaches a phone of the caller's own.
+    pub voucher: Option<&'a Account>,
+    /// When the caller was verified, if that is to be shown and still holds.
+    pub verified: Option<Timestamp>,
+}
+
 #[derive(Debug)]
 pub enum Question<'a> {
     SendCode {
         account: &'a Account,
         /// The answer that Enter gives.
         usual: bool,
+        /// Whether no leads to a choice among other registered numbers.
+        has_others: bool,
     },
     /// Whether the code goes to the manager, who vouches for the caller.
     SendCodeToManager {
@@ -118,9 +134,9 @@ pub enum NewPasswordAnswer {
 /// What the operator is told while a command runs.
 #[derive(Debug)]
 pub enum Notice<'a> {
-    Account(&'a Account, &'a [Warning]),
-    /// The account in a guided call, with warnings.
-    Caller(&'a Account, &'a [Warning]),
+    Account(CardSubject<'a>),
+    /// The account in a guided call.
+    Caller(CardSubject<'a>),
     Warnings(&'a [Warning]),
     /// The number of the manager who is to vouch is or may be new.
     ManagerDoubt(MobileDoubt),

@@ -29,6 +29,7 @@
 //! | `akeobe01`, `andobe01` | Öberg and Oberg, who sound the same to a keyboard without ö |
 //! | `evaeri01`, `karjon01` | Eriksson and Jonsson, which callers spell in many ways |
 //! | `viklun01` | locked, and locked again twice after an unlock: his phone has an old password |
+//! | `tovask01` | two mobile numbers |
 //! | `pelnil01` | a personal number as employeeID, which is searched (198805121236) |
 //!
 //! Mobiles and landlines are from the series that PTS keeps for fiction (070-1740605 to 070-1740699,
@@ -177,6 +178,7 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
             device: Device { undoes: 2, tries_at: None },
             ..someone("viklun01", "Viktor", "Lundgren", "Teknik", "070-174 06 55").locked_at(minutes_ago(10))
         },
+        someone("tovask01", "Tove", "Ask", "Omsorg", "070-174 06 42 / 070-174 06 43").title("Sjuksköterska"),
         Person {
             employee_id: Some("198805121236".to_owned()),
             ..someone("pelnil01", "Pelle", "Nilsson", "Teknik", "070-174 06 40").title("Fastighetsskötare")

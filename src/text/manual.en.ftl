@@ -64,6 +64,8 @@ describe-lookup =
 
     After the state and the advice the card shows the name, the mobile and the lockout, and then what card.show lists. The manager is the name of the manager's entry in the directory. Signed in is the latest sign-in that the server knows of: one at that server itself, or (approximately) the one that the servers copy to each other only every 9 to 14 days. JSON has it as last_sign_in; last_sign_in_replicated is false if the sign-in was at that server. title, manager, manager_dn, office, telephone and last_sign_in are null if there is none, or if you may not read it.
 
+    If you have verified the caller about the account yourself, and that still holds, Verified shows when: a call of assist then asks whether it is the same call. In JSON that is verified_at, else null; for many accounts at a time it is not asked. Where no code can reach a mobile of their own, and verification.manager is set, the advice is the manager who can vouch for the caller.
+
     Warning, in red, shows signs that the caller may not be the owner: that the mobile number was changed recently or after the lockout, that other accounts have it, that the password was already set as often in a day as verification.resets_per_day says, or that as many wrong codes were given as one code allows. Enter alone then means No to the question whether to send a code. Note shows what else is worth knowing. Whether others have the number is shown only if you searched for that number, because that search takes time in a large directory; send-code and the calls of assist always check. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed and clock_differs. mobile_shared_with is null if this was not checked.
 
     Times are judged by the clock of the domain controller that was asked; if it differs by more than a minute from this computer's, Note says so (clock_differs).
@@ -80,7 +82,7 @@ describe-lookup =
 
     An account whose state you may not read, or whose user name contains characters that are not allowed (such as @), is shown as such beside the others that match, and the exit code is 7. Nothing can be done with it from here. In JSON it is one of the accounts, with unlock_outcome unreadable; unreadable_attributes lists the attributes, and unreadable the fields that are null because of that.
 
-    Several user names or addresses, or --from with a list, are several accounts: each is looked up by its whole user name or its address, never as part of a name or as a phone number. Words are taken so if each has a letter, and a digit, @ or \; otherwise they are one name. In JSON each account has asked, line and failure: null, no_such_account, several_accounts, not_a_query, account_unreadable or odd_user_name. With -o jsonl each is written as soon as it is found. The exit code is 0 if all are found, 3 if none is, and otherwise 7.
+    Several user names or addresses, or --from with a list, are several accounts: each is looked up by its whole user name or its address, never as part of a name or as a phone number. Words are taken so if each has a letter, and a digit, @ or \; otherwise they are one name. If nobody has that name, and each is exactly somebody's user name, they are several accounts, too. In JSON each account has asked, line and failure: null, no_such_account, several_accounts, not_a_query, account_unreadable or odd_user_name. With -o jsonl each is written as soon as it is found. The exit code is 0 if all are found, 3 if none is, and otherwise 7.
 
     With --locked it shows every account that is locked now, with its name and whether it can be unlocked. A lockout that has ended does not count. For scripts, unlock_outcome is would_unlock, no_right, protected, disabled, account_expired, smartcard_required or unreadable, and protected_by as above. An account whose lockoutTime you may not read is not found this way.
 
@@ -91,7 +93,7 @@ describe-send-code =
 
     A code is valid for a few minutes and a few tries, and only for the account and the number that it was made for. A correct code verifies the caller for a while, so the next command needs no new one.
 
-    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
+    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Where the program asks whether to send a code (assist, unlock, reset), n leads to the same choice. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 

@@ -64,6 +64,8 @@ describe-lookup =
 
     Efter läget och rådet visar kortet namnet, mobilen och låset, och sedan det som card.show räknar upp. Chefen står med namnet på sin post i katalogen. Inloggad är den senaste inloggningen som servern känner till: den som skedde på servern själv, eller (ungefär) den som kopieras mellan servrarna bara var nionde till fjortonde dag. I JSON är det last_sign_in; last_sign_in_replicated är false när inloggningen skedde på servern själv. title, manager, manager_dn, office, telephone och last_sign_in är null när det inte finns något, eller när du inte får läsa det.
 
+    Har du själv verifierat den som ringer om kontot, och gäller det än, står det efter Verifierad, med tiden: samtalet i assist frågar då om det är samma samtal. I JSON är det verified_at, annars null; för flera konton på en gång tas det inte reda på. Kan ingen kod nå en egen mobil, och är verification.manager satt, är rådet den chef som kan intyga vem som ringer.
+
     Efter Varning, i rött, står det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, att fler konton har det, att lösenordet redan har satts så många gånger på ett dygn som verification.resets_per_day säger, eller att så många felaktiga koder har lästs upp som en kod tillåter. Då är svaret Nej om du bara trycker Enter på frågan om en kod ska skickas. Annat värt att veta står efter Obs. Om fler har numret sägs bara när sökningen gällde numret, eftersom den sökningen tar tid i en stor katalog; send-code och samtalen i assist tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
 
     Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det efter Obs (clock_differs).
@@ -76,7 +78,7 @@ describe-lookup =
 
     Ett konto vars läge inte får läsas, eller vars användarnamn har tecken som inget användarnamn får ha (som @), visas som det, bredvid de andra som stämmer, och returkoden är 7. Inget kan göras med det härifrån. I JSON står det bland kontona med unlock_outcome unreadable; unreadable_attributes har de attribut som det beror på, och unreadable de fält som är null därför.
 
-    Flera användarnamn eller adresser, eller --from med en lista, är flera konton: vart och ett söks med hela användarnamnet eller adressen, aldrig som en del av ett namn och aldrig som ett telefonnummer. Ord tolkas så om vart och ett har en bokstav, och en siffra, @ eller \; annars är de ett namn. I JSON har varje konto asked, line och failure: null, no_such_account, several_accounts, not_a_query, account_unreadable eller odd_user_name. Med -o jsonl skrivs vart och ett så snart det hittats. Returkoden är 0 om alla hittas, 3 om inget hittas och annars 7.
+    Flera användarnamn eller adresser, eller --from med en lista, är flera konton: vart och ett söks med hela användarnamnet eller adressen, aldrig som en del av ett namn och aldrig som ett telefonnummer. Ord tolkas så om vart och ett har en bokstav, och en siffra, @ eller \; annars är de ett namn. Heter ingen så, och är vart och ett precis någons användarnamn, är det också flera konton. I JSON har varje konto asked, line och failure: null, no_such_account, several_accounts, not_a_query, account_unreadable eller odd_user_name. Med -o jsonl skrivs vart och ett så snart det hittats. Returkoden är 0 om alla hittas, 3 om inget hittas och annars 7.
 
     Med --locked visas alla konton som är låsta nu, med namn och om de kan låsas upp; ett lås vars tid har gått ut är inget lås. För skript är unlock_outcome would_unlock, no_right, protected, disabled, account_expired, smartcard_required eller unreadable, och protected_by som ovan. Ett konto vars lockoutTime inte får läsas hittas inte så.
 
@@ -87,7 +89,7 @@ describe-send-code =
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
-    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
+    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Där programmet frågar om en kod ska skickas (assist, unlock, reset) leder n till samma val. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
 
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 

@@ -6,6 +6,9 @@ use super::message::messages;
 
 messages! {
     // Times
+    TimeOfDay { hour: &'a str, minute: &'a str } = "time-of-day";
+    TimeOfDate { date: &'a str, hour: &'a str, minute: &'a str } = "time-of-date";
+    TimeWithSeconds { hour: &'a str, minute: &'a str, second: &'a str } = "time-with-seconds";
     When { clock: &'a str, distance: &'a str } = "when";
     WhenAhead { clock: &'a str, span: &'a str } = "when-ahead";
     AgoNow = "ago-now";
@@ -40,6 +43,7 @@ messages! {
     CardTelephone = "card-telephone";
     CardMail = "card-mail";
     CardMobile = "card-mobile";
+    CardVerified = "card-verified";
     CardSigns = "card-signs";
     CardGrave = "card-grave";
     CardLock = "card-lock";
@@ -70,6 +74,7 @@ messages! {
     SignLockedAgain { unlocked: &'a str, locked: &'a str } = "sign-locked-again";
     SignClockBehind { span: &'a str } = "sign-clock-behind";
     SignClockAhead { span: &'a str } = "sign-clock-ahead";
+    VerifiedAt { when: &'a str } = "verified-at";
     MobileMissing = "mobile-missing";
     MobileUnreadable { what: &'a str } = "mobile-unreadable";
     UnreadableCharacters = "unreadable-characters";
@@ -159,12 +164,15 @@ messages! {
     DoHereNothing = "do-here-nothing";
     DoVerificationClosed { until: &'a str } = "do-verification-closed";
     DoHandOver { advice: &'a str } = "do-hand-over";
+    DoVouch { manager: &'a str, account: &'a str, advice: &'a str } = "do-vouch";
+    DoHereVouch { manager: &'a str, advice: &'a str } = "do-here-vouch";
     AdviceOwnAccount = "advice-own-account";
     AdviceProtected { who: &'a str } = "advice-protected";
     AdviceNoRight { who: &'a str } = "advice-no-right";
     AdviceDisabled { who: &'a str } = "advice-disabled";
     AdviceExpired { who: &'a str } = "advice-expired";
     AdviceSmartcard { who: &'a str } = "advice-smartcard";
+    NoCodePossible = "no-code-possible";
     AdviceNoMobile { who: &'a str } = "advice-no-mobile";
     AdviceLandline { who: &'a str } = "advice-landline";
     AdviceMobileUnreadable { who: &'a str } = "advice-mobile-unreadable";
@@ -217,6 +225,9 @@ messages! {
     SayNumber { last: &'a str } = "say-number";
     NumberDeclined { who: &'a str } = "number-declined";
     AskSendCode { to: &'a str } = "ask-send-code";
+    AskSendCodeOrOther { to: &'a str } = "ask-send-code-or-other";
+    AskNumber = "ask-number";
+    NoneOfNumbers = "none-of-numbers";
     AskSendManager { name: &'a str, to: &'a str } = "ask-send-manager";
     ManagerNumberNew { when: &'a str } = "manager-number-new";
     ManagerNumberUnknown = "manager-number-unknown";
@@ -1187,6 +1198,8 @@ messages! {
     ExplainCaller = "explain-caller";
     ExplainAccount = "explain-account";
     ExplainSendCode = "explain-send-code";
+    ExplainSendCodeOrOther = "explain-send-code-or-other";
+    ExplainNumber = "explain-number";
     ExplainSendManager = "explain-send-manager";
     ExplainCode = "explain-code";
     ExplainHelp = "explain-help";

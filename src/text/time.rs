@@ -6,21 +6,39 @@ use super::{Message, Words};
 use crate::domain::account::time_ahead;
 
 impl Words {
-    /// Formats a time, with the date unless it is today: `14:03`, `2026-05-04 14:03`.
+    /// Formats a time for a sentence, with the date unless it is today: `14:03`, `2026-05-04 14:03`, and in Swedish
+    /// `kl. 14.03`, `2026-05-04 kl. 14.03`.
     pub fn clock(&self, at: Timestamp, now: Timestamp) -> String {
-        let (at, now) = (at.to_zoned(self.zone.clone()), now.to_zoned(self.zone.clone()));
-        let format = if at.date() == now.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        at.strftime(format).to_string()
+        let (date, hour, minute) = (&self.date(at), &self.part(at, "%H"), &self.part(at, "%M"));
+        self.say(&match *date == self.date(now) {
+            true => Message::TimeOfDay { hour, minute },
+            false => Message::TimeOfDate { date, hour, minute },
+        })
+    }
+
+    /// Formats a time for a column or a log, as [`clock`](Self::clock) does in English.
+    pub fn stamp(&self, at: Timestamp, now: Timestamp) -> String {
+        self.part(at, if self.date(at) == self.date(now) { "%H:%M" } else { "%Y-%m-%d %H:%M" })
     }
 
     /// Formats a date: `2026-05-04`.
     pub fn date(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d").to_string()
+        self.part(at, "%Y-%m-%d")
     }
 
-    /// Formats a time of day with seconds: `14:03:27`.
+    /// Formats a time of day with seconds for a sentence: `14:03:27`, and in Swedish `kl. 14.03.27`.
     pub fn second(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()
+        let (hour, minute, second) = (&self.part(at, "%H"), &self.part(at, "%M"), &self.part(at, "%S"));
+        self.say(&Message::TimeWithSeconds { hour, minute, second })
+    }
+
+    /// Formats a time of day with seconds for a log: `14:03:27`.
+    pub fn second_stamp(&self, at: Timestamp) -> String {
+        self.part(at, "%H:%M:%S")
+    }
+
+    fn part(&self, at: Timestamp, format: &str) -> String {
+        at.to_zoned(self.zone.clone()).strftime(format).to_string()
     }
 
     /// Formats a time and its distance: `14:03 (14 minutes ago)`.
@@ -88,20 +106,25 @@ mod tests {
         let words = Words::new(Language::Swedish, TimeZone::get("Europe/Stockholm").unwrap());
         let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
         let when = |minutes| words.when(now - SignedDuration::from_mins(minutes), now);
-        assert_eq!(when(14), "14:03 (för 14 minuter sedan)");
-        assert_eq!(when(1), "14:16 (för 1 minut sedan)");
-        assert_eq!(when(60 * 25), "2026-05-03 13:17 (för 25 timmar sedan)");
-        assert_eq!(when(60 * 24 * 9), "2026-04-25 14:17 (för 9 dagar sedan)");
-        assert_eq!(when(-16), "14:33 (om 16 minuter)");
-        assert_eq!(words.past(now + SignedDuration::from_secs(59), now), "14:17 (om 1 minut)");
-        let ahead = "14:33 (16 minuter framåt: datorns eller domänkontrollantens klocka går fel)";
+        assert_eq!(when(14), "kl. 14.03 (för 14 minuter sedan)");
+        assert_eq!(when(1), "kl. 14.16 (för 1 minut sedan)");
+        assert_eq!(when(60 * 25), "2026-05-03 kl. 13.17 (för 25 timmar sedan)");
+        assert_eq!(when(60 * 24 * 9), "2026-04-25 kl. 14.17 (för 9 dagar sedan)");
+        assert_eq!(when(-16), "kl. 14.33 (om 16 minuter)");
+        assert_eq!(words.past(now + SignedDuration::from_secs(59), now), "kl. 14.17 (om 1 minut)");
+        let ahead = "kl. 14.33 (16 minuter framåt: datorns eller domänkontrollantens klocka går fel)";
         assert_eq!(words.past(now + SignedDuration::from_mins(16), now), ahead);
         let soon = |millis| words.soon(now + SignedDuration::from_millis(millis), now);
         assert_eq!(
             [-5, 1_000, 17_001, 119_999, 120_000].map(soon),
-            ["om 1 sekund", "om 1 sekund", "om 18 sekunder", "om 120 sekunder", "14:19 (om 2 minuter)"]
+            ["om 1 sekund", "om 1 sekund", "om 18 sekunder", "om 120 sekunder", "kl. 14.19 (om 2 minuter)"]
         );
-        assert_eq!(words.second(now), "14:17:00");
+        assert_eq!((words.second(now), words.second_stamp(now)), ("kl. 14.17.00".into(), "14:17:00".into()));
+        let yesterday = now - SignedDuration::from_hours(24);
+        assert_eq!([now, yesterday].map(|at| words.stamp(at, now)), ["14:17", "2026-05-03 14:17"]);
+        let english = Words::new(Language::English, TimeZone::UTC);
+        assert_eq!([now, yesterday].map(|at| english.clock(at, now)), ["12:17", "2026-05-03 12:17"]);
+        assert_eq!(english.second(now), "12:17:00");
         assert_eq!(words.span(SignedDuration::from_hours(48)), "2 dagar");
         assert_eq!(words.span(SignedDuration::from_mins(30)), "30 minuter");
     }

@@ -16,6 +16,7 @@ use crate::domain::policy::{AppliedPolicy, PolicySource};
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
 use crate::domain::warnings::{Warning, closed_until};
+use crate::ports::CardSubject;
 use crate::text::{Message, Words, visible};
 use crate::ui::Style;
 use crate::ui::table::{Cell, Pairs, alert};
@@ -38,10 +39,8 @@ pub(crate) struct Size {
 }
 
 /// The card as text. Leaves out the last of `facts` that do not fit.
-#[expect(clippy::too_many_arguments)]
 pub(crate) fn card(
-    account: &Account,
-    warnings: &[Warning],
+    subject: CardSubject<'_>,
     facts: &[CardFact],
     words: &Words,
     now: Timestamp,
@@ -49,21 +48,21 @@ pub(crate) fn card(
     style: Style,
     next: Next,
 ) -> String {
-    let verdict = Verdict::with_warnings(account, warnings, now);
-    let with = |facts| pairs(account, &verdict, warnings, facts, words, now, next).to_text(size.width, style);
+    let verdict = Verdict::with_warnings(subject.account, subject.warnings, now);
+    let with = |facts| pairs(subject, &verdict, facts, words, now, next).to_text(size.width, style);
     let fits = |text: &String| size.most.is_none_or(|most| text.lines().count() <= most);
     (0..=facts.len()).rev().map(|n| with(&facts[..n])).find(fits).unwrap_or_else(|| with(&[]))
 }
 
 pub(crate) fn pairs(
-    account: &Account,
+    subject: CardSubject<'_>,
     verdict: &Verdict,
-    warnings: &[Warning],
     facts: &[CardFact],
     words: &Words,
     now: Timestamp,
     phrasing: Next,
 ) -> Pairs {
+    let CardSubject { account, warnings, .. } = subject;
     let read = account.controller_time(now);
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
@@ -82,7 +81,7 @@ pub(crate) fn pairs(
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }
-        _ => next(verdict, account, closed_until(warnings), words, now, phrasing),
+        _ => next(subject, verdict, words, now, phrasing),
     };
     let mut lines = vec![next];
     // These do not lift limits on hours and computers.
@@ -107,6 +106,9 @@ pub(crate) fn pairs(
     }
     if !notes.is_empty() {
         row(Message::CardSigns, notes.into());
+    }
+    if let Some(at) = subject.verified {
+        row(Message::CardVerified, words.say(&Message::VerifiedAt { when: &words.past(at, now) }).into());
     }
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
     row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into());
@@ -213,14 +215,9 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 }
 
 /// The one thing to do.
-fn next(
-    verdict: &Verdict,
-    account: &Account,
-    closed_until: Option<Timestamp>,
-    words: &Words,
-    now: Timestamp,
-    phrasing: Next,
-) -> String {
+fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timestamp, phrasing: Next) -> String {
+    let CardSubject { account, warnings, voucher, .. } = subject;
+    let closed_until = closed_until(warnings);
     // Never advise a reset that would be refused.
     let can_be_reset = account.can_be_reset() && closed_until.is_none();
     if let (Advice::WaitForHours, Some(hours)) =
@@ -228,11 +225,23 @@ fn next(
     {
         return hours;
     }
-    let advice = DeadEnd::of(account, now).map(|dead_end| dead_end::advice(dead_end, words)).unwrap_or_default();
-    let advice = advice.as_str();
+    let dead_end = DeadEnd::of(account, now);
     let account = account.name.as_str();
-    let until = closed_until.map(|until| words.when(until, now)).unwrap_or_default();
-    let until = until.as_str();
+    let closed = closed_until
+        .map(|until| words.say(&Message::DoVerificationClosed { until: &words.clock(until, now) }))
+        .unwrap_or_default();
+    let advice = match (dead_end, voucher.filter(|_| closed_until.is_none())) {
+        (None, _) => closed,
+        (Some(dead_end), None) => dead_end::advice(dead_end, words),
+        (Some(dead_end), Some(manager)) => {
+            let (manager, advice) = (manager.display_name.as_str(), &dead_end::said(dead_end, words));
+            words.say(&match phrasing {
+                Next::Command => Message::DoVouch { manager, account, advice },
+                Next::Here => Message::DoHereVouch { manager, advice },
+            })
+        }
+    };
+    let advice = advice.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
     words.say(&match verdict.advice {
@@ -251,10 +260,11 @@ fn next(
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },
         Advice::NothingWrong => Message::DoNothing { account },
-        Advice::WaitForVerification => Message::DoVerificationClosed { until },
-        Advice::EnableElsewhere | Advice::ExtendElsewhere | Advice::RegisterMobile | Advice::Escalate => {
-            return advice.to_owned();
-        }
+        Advice::EnableElsewhere
+        | Advice::ExtendElsewhere
+        | Advice::RegisterMobile
+        | Advice::Escalate
+        | Advice::WaitForVerification => return advice.to_owned(),
     })
 }
 

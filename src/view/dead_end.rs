@@ -4,6 +4,12 @@ use crate::domain::dead_end::DeadEnd;
 use crate::text::{Message, Words};
 
 pub(crate) fn advice(dead_end: DeadEnd, words: &Words) -> String {
+    let said = said(dead_end, words);
+    if dead_end.is_of_mobile() { format!("{} {said}", words.say(&Message::NoCodePossible)) } else { said }
+}
+
+/// The advice without why no code can be sent.
+pub(crate) fn said(dead_end: DeadEnd, words: &Words) -> String {
     let who = &words.escalation();
     words.say(&match dead_end {
         DeadEnd::OwnAccount => Message::AdviceOwnAccount,

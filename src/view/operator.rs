@@ -20,8 +20,8 @@ use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
-    CallerChoice, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator, Question,
-    WhyUnhelpful,
+    CallerChoice, CardSubject, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator,
+    Question, WhyUnhelpful,
 };
 use crate::text::{Message, Words};
 use crate::ui::{Console, News, Prompt, Style, wrapped};
@@ -64,11 +64,11 @@ impl TerminalOperator<'_> {
         }
     }
 
-    fn show_card(&self, account: &Account, warnings: &[Warning], next: Next) {
+    fn show_card(&self, subject: CardSubject<'_>, next: Next) {
         let most = self.console.height().map(|height| height.saturating_sub(BESIDE_CARD).into());
         let size = card::Size { width: self.console.width(), most };
         let now = self.clock.now();
-        self.console.err(&card::card(account, warnings, self.card, self.words, now, size, self.style, next));
+        self.console.err(&card::card(subject, self.card, self.words, now, size, self.style, next));
     }
 
     /// Asks for the operator's own password in the directory.
@@ -90,14 +90,18 @@ impl Operator for TerminalOperator<'_> {
             Question::TryAgain | Question::SameCall { .. } => true,
         };
         let (question, help) = match question {
-            Question::SendCode { account, .. } => {
+            Question::SendCode { account, has_others, .. } => {
                 let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
                 if !self.quiet {
                     let said = self.words.say(&Message::SayNumber { last: to.trim_start_matches('*') });
                     let said = caller_script::wrapped(&said, self.console.width(), self.style, self.words);
                     said.lines().for_each(|line| self.console.err(line));
                 }
-                (self.words.say(&Message::AskSendCode { to: &to }), Message::ExplainSendCode)
+                let (question, help) = match has_others {
+                    true => (Message::AskSendCodeOrOther { to: &to }, Message::ExplainSendCodeOrOther),
+                    false => (Message::AskSendCode { to: &to }, Message::ExplainSendCode),
+                };
+                (self.words.say(&question), help)
             }
             Question::SendCodeToManager { manager, doubt, .. } => {
                 if let Some(doubt) = doubt {
@@ -176,6 +180,13 @@ impl Operator for TerminalOperator<'_> {
         let places = [(CallerPlace::Work, Message::PlaceWork), (CallerPlace::Outside, Message::PlaceOutside)];
         let items = places.each_ref().map(|(_, item)| self.words.say(item));
         Ok(places[self.choose(Message::AskPlace, Message::ExplainPlace, Escape::Step, &items, 0)?].0)
+    }
+
+    fn choose_number(&self, numbers: &[Phone]) -> Result<Option<usize>, NoAnswer> {
+        let none = self.words.say(&Message::NoneOfNumbers);
+        let items: Vec<String> = numbers.iter().map(Phone::masked).chain([none]).collect();
+        let chosen = self.choose(Message::AskNumber, Message::ExplainNumber, Escape::Back, &items, 0)?;
+        Ok((chosen < numbers.len()).then_some(chosen))
     }
 
     fn choose_delivery(&self, to: &Phone, usual: Delivery) -> Result<Delivery, NoAnswer> {
@@ -288,12 +299,10 @@ impl Operator for TerminalOperator<'_> {
         }
         let now = self.clock.now();
         match *notice {
-            Notice::Account(account, warnings) if !self.quiet => {
-                self.show_card(account, warnings, Next::Command);
-            }
-            Notice::Account(_, warnings) | Notice::Warnings(warnings) => self.warn(warnings),
+            Notice::Account(subject) if !self.quiet => self.show_card(subject, Next::Command),
+            Notice::Account(CardSubject { warnings, .. }) | Notice::Warnings(warnings) => self.warn(warnings),
             // Also with `--quiet`: it shows whose account this is.
-            Notice::Caller(account, warnings) => self.show_card(account, warnings, Next::Here),
+            Notice::Caller(subject) => self.show_card(subject, Next::Here),
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
             Notice::NumberDeclined => self.say(Message::NumberDeclined { who: &self.words.escalation() }),
             Notice::SecretHides(hidden) => {

@@ -1,10 +1,8 @@
 //! One call, once the account is known: verify the caller, ask what they want, do it, and say what to tell them.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
-use jiff::Timestamp;
-
-use super::{CallSummary, CallsContext, Done, EarlierCall, no_answer};
+use super::{CallSummary, CallerIdentity, CallsContext, Done, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{Ports, controller_agreement, resolve_account};
 use crate::commands::{Failure, check_policy, reset, unlock};
@@ -15,8 +13,8 @@ use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
-    CallerChoice, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question, UnlockOnController,
-    VerificationState, WhyUnhelpful,
+    CallerChoice, CardSubject, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question,
+    UnlockOnController, VerificationState, WhyUnhelpful,
 };
 
 /// For how long an account is watched. The operator can stop before.
@@ -45,7 +43,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     /// A call that is broken off so, or otherwise, ends the caller's verification: the next to call about the account may
     /// be somebody else.
     pub(super) async fn call(&self, account: Account, previous: Option<&EarlierCall>) -> bool {
-        let verified = Cell::new(None);
+        let verified = RefCell::new(None);
         let ended = self.help(account.clone(), previous, &verified).await;
         if let Err(CallEnd::Failed(failure)) = &ended {
             self.reporter.failed(failure);
@@ -62,7 +60,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
         let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
         let who = &trail.who().directory;
-        if let Some(summary) = CallSummary::of(&account, &recorded, verified.get(), trail.ticket(), who) {
+        if let Some(summary) = CallSummary::of(&account, &recorded, verified.take(), trail.ticket(), who) {
             self.reporter.summary(&summary);
         }
         matches!(ended, Err(CallEnd::Back))
@@ -77,12 +75,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    /// Helps the owner of `account`. Sets `verified` to when they were verified, if that was before this call.
+    /// Helps the owner of `account`. Sets `verified` to how they were verified, if that was before this call.
     async fn help(
         &self,
         account: Account,
         previous: Option<&EarlierCall>,
-        verified: &Cell<Option<Timestamp>>,
+        verified: &RefCell<Option<CallerIdentity>>,
     ) -> Result<(), CallEnd> {
         let (mut account, disagreement) =
             controller_agreement::compared(account, self.directory, self.caller.clock).await;
@@ -93,18 +91,17 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let warnings = self.caller.warnings(&account).await.unwrap_or_default();
         let warnings: Vec<Warning> = disagreement.into_iter().chain(warnings).collect();
         let is_locked_again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
-        self.tell(&Notice::Caller(&account, &warnings));
+        let voucher = self.caller.voucher_instead(&account, self.directory).await;
+        let voucher = voucher.as_ref();
+        self.tell(&Notice::Caller(CardSubject { account: &account, warnings: &warnings, voucher, verified: None }));
         self.caller.warn_of_history(&account).await?;
-        let now = self.caller.clock.now();
-        let can_be_helped = resolve_account::in_reach(&account, now).is_ok()
-            && (account.mobile.reachable().is_some()
-                || self.caller.identified_by_allowed
-                || self.caller.voucher(&account, self.directory).await.is_ok());
+        let can_be_helped = resolve_account::in_reach(&account, self.caller.clock.now()).is_ok()
+            && (account.mobile.reachable().is_some() || self.caller.identified_by_allowed || voucher.is_some());
         if !can_be_helped {
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&account, &mut via, previous, verified, warnings).await?;
+        let proof = self.verify(&mut account, &mut via, previous, verified, warnings).await?;
         let (usual, unhelpful) = match Self::suggestion(&account) {
             (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
             usual => usual,

@@ -44,6 +44,17 @@ pub struct CallChange {
     pub unclear: bool,
 }
 
+impl CallerIdentity {
+    /// By a code that the caller read back `at` that time; `via`: the manager it went to.
+    pub(super) fn verified(account: &Account, via: Option<&Account>, at: Timestamp) -> Self {
+        let number = |account: &Account| account.mobile.phone().map(Phone::masked).unwrap_or_default();
+        match via {
+            Some(manager) => Self::Manager { manager: manager.name.to_string(), number: number(manager), at },
+            None => Self::Code { number: number(account), at },
+        }
+    }
+}
+
 /// By the code of that act.
 fn identity_by_code(act: &Act, at: Timestamp) -> CallerIdentity {
     let number = act.number.clone().unwrap_or_default();
@@ -54,26 +65,19 @@ fn identity_by_code(act: &Act, at: Timestamp) -> CallerIdentity {
 }
 
 impl<'a> CallSummary<'a> {
-    /// Sums up what was recorded during a call. `verified`: when the caller was verified before it began. `None` if
+    /// Sums up what was recorded during a call. `verified`: how the caller was verified before it began. `None` if
     /// nothing happened.
     pub(super) fn of(
         account: &'a Account,
         recorded: &[AuditRecord],
-        verified: Option<Timestamp>,
+        verified: Option<CallerIdentity>,
         ticket: Option<String>,
         operator: &str,
     ) -> Option<Self> {
         if recorded.is_empty() && verified.is_none() {
             return None;
         }
-        let mut identity = match verified {
-            Some(at) => {
-                let number = account.mobile.phone().map(Phone::masked).unwrap_or_default();
-                let by_manager = recorded.iter().find(|record| record.act.vouched_by.is_some());
-                by_manager.map_or(CallerIdentity::Code { number, at }, |record| identity_by_code(&record.act, at))
-            }
-            None => CallerIdentity::Unverified,
-        };
+        let mut identity = verified.unwrap_or(CallerIdentity::Unverified);
         let mut changes: Vec<CallChange> = Vec::new();
         for AuditRecord { act, step, at, .. } in recorded {
             if !matches!(step, Step::Done | Step::Partly) {

@@ -1,15 +1,15 @@
 //! Verifies the caller of a guided call: by the code of the same call, a new one, or another way.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::call::CallEnd;
-use super::{CallsContext, EarlierCall, no_answer};
-use crate::commands::Failure;
+use super::{CallerIdentity, CallsContext, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{IdentityClaim, Ports};
+use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::limits::SendLimit;
@@ -19,20 +19,20 @@ use crate::ports::{
 };
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
-    /// Verifies the caller. Sets `verified` to when they were verified, if that was before this call.
+    /// Verifies the caller. Sets `verified` to how they were verified, if that was before this call.
     pub(super) async fn verify(
         &self,
-        account: &Account,
+        account: &mut Account,
         via: &mut Option<Account>,
         previous: Option<&EarlierCall>,
-        verified: &Cell<Option<Timestamp>>,
+        verified: &RefCell<Option<CallerIdentity>>,
         mut warnings: Vec<Warning>,
     ) -> Result<IdentityProof, CallEnd> {
         let state = self.caller.verification_state(account, via.as_ref()).await?;
         if let VerificationState::Verified { at } = state {
             // A caller who hung up is not the one who calls next.
             if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
-                verified.set(Some(at));
+                verified.replace(Some(CallerIdentity::verified(account, via.as_ref(), at)));
                 let trail = self.caller.trail;
                 if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
                     trail.set_ticket(previous.ticket.clone());
@@ -58,6 +58,10 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 Err(Failure::Code(refusal)) if !refusal.is_final() => {
                     self.reporter.code_ended(refusal);
                     self.send_new(account, via.as_ref()).await?;
+                }
+                // The card says so, and what to do instead.
+                Err(Failure::Code(CodeRefusal::Closed { .. })) if matches!(state, VerificationState::Closed { .. }) => {
+                    return Err(CallEnd::Reported);
                 }
                 other => return Ok(other?),
             }

@@ -1,5 +1,7 @@
 //! Whether the caller is the account's owner, and what proves it before a change is made.
 
+use jiff::Timestamp;
+
 use super::code::no_answer;
 use super::identity_proof::{IdentityClaim, IdentityProof};
 use super::{CallerContext, Ports, holder};
@@ -13,21 +15,21 @@ use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Questi
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
-    /// operator has seen. `via`: the manager to whom the code went, if it did; set when the operator chooses that.
+    /// operator has seen. `via`: the manager to whom the code went, if it did; set when the operator chooses that. Another
+    /// registered number that the operator chooses is put in use: it is the one that is proved.
     pub(in crate::commands) async fn proof(
         &self,
-        account: &Account,
+        account: &mut Account,
         via: &mut Option<Account>,
         action: Action,
         claim: &IdentityClaim,
         warnings: &[Warning],
         directory: &impl FindAccounts,
     ) -> Result<IdentityProof, Failure> {
-        let refused = async |failure: Failure| self.refusing_action(action, account, Err(failure)).await;
         if let Some(text) = &claim.identified_by {
             return match self.identified_by_allowed {
                 true => self.identified(account, action, text.clone()).await,
-                false => refused(Failure::IdentifiedByNotAllowed).await,
+                false => self.refusing_action(action, account, Err(Failure::IdentifiedByNotAllowed)).await,
             };
         }
         if let Some(code) = &claim.code {
@@ -43,16 +45,21 @@ impl<P: Ports> CallerContext<'_, P> {
             VerificationState::Closed { .. } if asks && self.may_reopen() => {
                 return self.identified_another_way(account, action).await;
             }
-            VerificationState::Closed { until } => return refused(CodeRefusal::Closed { until }.into()).await,
+            VerificationState::Closed { until } => {
+                return self.refusing_action(action, account, Err(CodeRefusal::Closed { until }.into())).await;
+            }
             VerificationState::Unverified => {}
         }
         // Advice to send a code is wrong where none can be sent.
-        let failure = match self.trusted(account, via.as_ref()) {
-            Ok(phone) if asks => match self.ask(account, via.as_ref(), phone, warnings).await? {
+        let failure = match self.trusted(account, via.as_ref()).map(drop) {
+            Ok(()) if asks => match self.ask(account, via.as_ref(), warnings, directory).await? {
                 Some(proof) => return Ok(proof),
                 None => no_answer(NoAnswer::Cancelled),
             },
-            Ok(_) => return refused(Failure::NotVerified { account: account.name.to_string() }).await,
+            Ok(()) => {
+                let failure = Failure::NotVerified { account: account.name.to_string() };
+                return self.refusing_action(action, account, Err(failure)).await;
+            }
             Err(failure) => {
                 if asks && self.identified_by_allowed && matches!(failure, Failure::MobileNotSettled { .. }) {
                     self.operator.tell(&Notice::NoCodeForNewMobile);
@@ -69,7 +76,7 @@ impl<P: Ports> CallerContext<'_, P> {
         match failure {
             _ if asks && self.identified_by_allowed => self.identified_another_way(account, action).await,
             failure @ Failure::NoAnswer { .. } => Err(failure),
-            failure => refused(failure).await,
+            failure => self.refusing_action(action, account, Err(failure)).await,
         }
     }
 
@@ -116,6 +123,25 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(())
     }
 
+    /// When the caller read back a code to this operator, if that still verifies them: a call about the account would ask
+    /// whether it is the same one.
+    pub(in crate::commands) async fn verified_at(
+        &self,
+        account: &Account,
+        directory: &impl FindAccounts,
+    ) -> Result<Option<Timestamp>, Failure> {
+        // Most accounts have had no code from this operator, and nothing more is asked about them.
+        if self.codes.newest_number(&self.trail.who().directory, account.id).await?.is_none() {
+            return Ok(None);
+        }
+        let mut account = account.clone();
+        let via = self.use_proving_number(&mut account, false, directory).await?;
+        Ok(match self.verification_state(&account, via.as_ref()).await? {
+            VerificationState::Verified { at } => Some(at),
+            VerificationState::Unverified | VerificationState::Closed { .. } => None,
+        })
+    }
+
     /// Whether the caller recently read back a code sent to this number, or to that of the manager `via`.
     pub(in crate::commands) async fn verification_state(
         &self,
@@ -143,34 +169,72 @@ impl<P: Ports> CallerContext<'_, P> {
         self.perform(act, end).await?.recorded()
     }
 
-    /// Sends a code, unless one is still valid, and asks for it; `None`: no code is to be sent.
+    /// Sends a code, unless one is still valid, and asks for it; `None`: no code is to be sent. Puts another of the
+    /// registered numbers in use if the operator chooses one.
     async fn ask(
         &self,
-        account: &Account,
+        account: &mut Account,
         via: Option<&Account>,
-        phone: &Phone,
         warnings: &[Warning],
+        directory: &impl FindAccounts,
     ) -> Result<Option<IdentityProof>, Failure> {
-        let binding = self.binding(account, phone);
-        if !self.is_code_out(&binding).await? {
-            let usual = sends_code_by_default(warnings);
+        let mut warnings = warnings.to_vec();
+        while !self.is_code_out(&self.binding(account, self.trusted(account, via)?)).await? {
+            let others = if via.is_none() { self.other_numbers(account) } else { vec![] };
+            let usual = sends_code_by_default(&warnings);
             let question = match via {
-                None => Question::SendCode { account, usual },
+                None => Question::SendCode { account, usual, has_others: !others.is_empty() },
                 Some(manager) => self.question_of_manager(account, manager),
             };
-            match self.operator.confirm(&question) {
-                Ok(true) => drop(self.send_and_tell(account, via).await?),
-                Ok(false) => {
-                    if via.is_none() {
-                        self.operator.tell(&Notice::NumberDeclined);
-                    }
-                    return Ok(None);
-                }
-                Err(why) => return Err(no_answer(why)),
+            if self.operator.confirm(&question).map_err(no_answer)? {
+                self.send_and_tell(account, via).await?;
+                break;
             }
+            let chosen = match others.as_slice() {
+                [] => Ok(None),
+                others => self.operator.choose_number(others),
+            };
+            let chosen = match chosen {
+                // One step back is the question.
+                Err(NoAnswer::Back) => continue,
+                chosen => chosen.map_err(no_answer)?,
+            };
+            let Some(number) = chosen.and_then(|n| others.get(n)) else {
+                if via.is_none() {
+                    self.operator.tell(&Notice::NumberDeclined);
+                }
+                return Ok(None);
+            };
+            account.use_number(number);
+            warnings = self.warn_of_number(account, &warnings, directory).await?;
         }
         self.ask_for_code(account, via).await?;
         Ok(Some(IdentityProof::by_code(via)))
+    }
+
+    /// The registered numbers, except the one in use, that a code may go to.
+    fn other_numbers(&self, account: &Account) -> Vec<Phone> {
+        let is_trusted = |phone: &&Phone| {
+            let mut account = account.clone();
+            account.use_number(phone) && self.trusted(&account, None).is_ok()
+        };
+        account.other_mobiles.iter().map(|number| &number.phone).filter(is_trusted).cloned().collect()
+    }
+
+    /// Warns the operator of what speaks against the number that has just been put in use. `before`: the warnings that
+    /// they have seen. Returns the warnings about the account as it is now.
+    async fn warn_of_number(
+        &self,
+        account: &Account,
+        before: &[Warning],
+        directory: &impl FindAccounts,
+    ) -> Result<Vec<Warning>, Failure> {
+        let mut warnings = self.warnings(account).await?;
+        let is_new = |warning: &&Warning| !before.contains(warning) && !matches!(warning, Warning::OtherMobiles(_));
+        let new: Vec<Warning> = warnings.iter().filter(is_new).cloned().collect();
+        self.operator.tell(&Notice::Warnings(&new));
+        warnings.extend(self.tell_sharing(account, directory).await);
+        Ok(warnings)
     }
 
     /// Offers to send the code to the manager, if they can vouch, and asks for it; `None`: they cannot, or are not to.

@@ -4,6 +4,7 @@ use super::identity_proof::IdentityProof;
 use super::{CallerContext, Ports};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
+use crate::domain::dead_end::DeadEnd;
 use crate::domain::phone::Phone;
 use crate::domain::voucher::{NoVoucher, vouching_number};
 use crate::ports::{Codes, FindAccounts, Notice};
@@ -29,6 +30,17 @@ impl<P: Ports> CallerContext<'_, P> {
         let manager = directory.manager(account).await?.ok_or_else(|| refused(NoVoucher::Unreadable))?;
         self.vouching(account, &manager)?;
         Ok(manager)
+    }
+
+    /// Finds the manager who can vouch where no code reaches a phone of the caller's own; `None`: one does, there is no
+    /// such manager, or the directory does not say.
+    pub(in crate::commands) async fn voucher_instead(
+        &self,
+        account: &Account,
+        directory: &impl FindAccounts,
+    ) -> Option<Account> {
+        let dead_end = DeadEnd::of(account, self.clock.now())?;
+        if dead_end.is_of_mobile() { self.voucher(account, directory).await.ok() } else { None }
     }
 
     /// The number that a code for the caller goes to, where `manager` vouches.

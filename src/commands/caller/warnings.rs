@@ -5,7 +5,7 @@ use crate::commands::Failure;
 use crate::domain::account::Account;
 use crate::domain::query::Query;
 use crate::domain::warnings::{NumberSharing, Warning, warnings};
-use crate::ports::{AccountHistory, FindAccounts, FoundAccounts, Notice, VerificationState};
+use crate::ports::{AccountHistory, CardSubject, FindAccounts, FoundAccounts, Notice, VerificationState};
 
 /// Who else has the number of an account, if the search was for that number and so found them.
 pub(in crate::commands) fn found_sharing(
@@ -46,7 +46,9 @@ impl<P: Ports> CallerContext<'_, P> {
             return Ok(vec![]);
         }
         let mut warnings = self.warnings(account).await?;
-        self.operator.tell(&Notice::Account(account, &warnings));
+        let voucher = self.voucher_instead(account, directory).await;
+        let voucher = voucher.as_ref();
+        self.operator.tell(&Notice::Account(CardSubject { account, warnings: &warnings, voucher, verified: None }));
         let is_claimed = claim.code.is_some() || claim.identified_by.is_some();
         if !is_claimed
             && via.is_none()

@@ -76,6 +76,40 @@ pub async fn many(
     Ok(ManyFound { rows, now })
 }
 
+/// Looks up each of several words that are nobody's name together; `None`: one of them is no account's user name or
+/// address.
+///
+/// # Errors
+/// As [`many`].
+pub async fn apart(
+    words: &[String],
+    directory: &impl FindAccounts,
+    context: &LookupContext<'_, impl AccountHistory>,
+    show: &dyn ShowFound,
+) -> Result<Option<ManyFound>, Failure> {
+    let Ok(input) = Input::of_arguments(words) else { return Ok(None) };
+    // Nothing is shown before all are found.
+    let found = many(input, directory, context, &Unshown).await?;
+    if found.rows.iter().any(|row| row.found.is_err()) {
+        return Ok(None);
+    }
+    for row in &found.rows {
+        match show.show(row, found.now) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(Failure::NotWritten(error.into())),
+            _ => {}
+        }
+    }
+    Ok(Some(found))
+}
+
+struct Unshown;
+
+impl ShowFound for Unshown {
+    fn show(&self, _: &FoundRow, _: Timestamp) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 async fn look_up(
     InputEntry { row, query }: InputEntry,
     now: Timestamp,

@@ -1,5 +1,6 @@
 //! `lookup`: shows who someone is and why they cannot sign in. Can only read.
 
+mod caller;
 pub(in crate::commands) mod each_server;
 pub(in crate::commands) mod many;
 mod numbers;
@@ -24,8 +25,9 @@ use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::verdict::Verdict;
 use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
+pub use caller::{CallerVerification, KnowsCallers};
 pub use each_server::{EachServer, each_server};
-pub use many::{ManyFound, many};
+pub use many::{ManyFound, apart, many};
 pub use numbers::{NumberReport, numbers};
 pub use render::FoundLines;
 
@@ -108,6 +110,7 @@ pub async fn accounts(
     asked: &AccountQuery,
     directory: &(impl FindAccounts + QueryControllers),
     context: &LookupContext<'_, impl AccountHistory>,
+    callers: &impl KnowsCallers,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(&asked.query).await?;
     if found.accounts.is_empty() && found.unreadable.is_empty() {
@@ -126,6 +129,11 @@ pub async fn accounts(
         let mut summary = AccountSummary::at(now, account, sharing, context).await;
         summary.warnings.splice(..0, disagreement);
         summary.compared = is_one && directory.controllers() > 1;
+        if is_one {
+            let verified = callers.verified_at(&summary.account, directory).await;
+            summary.verified = verified.map_or(CallerVerification::Unreadable, CallerVerification::Known);
+            summary.voucher = callers.voucher(&summary.account, directory).await;
+        }
         accounts.push(summary);
     }
     Ok(Outcome {
@@ -188,6 +196,10 @@ pub struct AccountSummary {
     pub sharing: Option<NumberSharing>,
     /// Whether its lock was compared on several controllers.
     pub compared: bool,
+    /// Whether this operator has verified its owner.
+    pub verified: CallerVerification,
+    /// The manager who can vouch, where no code reaches a phone of the owner's and that was asked.
+    pub voucher: Option<Account>,
     /// What the desk did with the account in the last day, if the store answers.
     pub recent: Option<RecentActivity>,
     /// The newest act on it whose outcome is not recorded.
@@ -212,6 +224,8 @@ impl AccountSummary {
             account,
             sharing,
             compared: false,
+            verified: CallerVerification::NotAsked,
+            voucher: None,
             recent,
             unfinished,
         }

@@ -194,11 +194,11 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
-        let Prepared { account, mut via, to, given } =
+        let Prepared { mut account, mut via, to, given } =
             self.prepare(directory, context, rules, Recording::Refusals).await?;
         let Self { claim, mut plan, .. } = self;
         let warnings = context.introduce(&account, via.as_ref(), &claim, directory).await?;
-        let proof = context.proof(&account, &mut via, Action::Reset, &claim, &warnings, directory).await?;
+        let proof = context.proof(&mut account, &mut via, Action::Reset, &claim, &warnings, directory).await?;
         // The caller may have been verified in another way than was planned.
         let phone_is_proved = if to.is_none() || proof.is_of_phone() { Ok(()) } else { Err(Failure::SmsUnverified) };
         context.refusing(context.act(Action::Reset, &account, Some(&proof)), phone_is_proved).await?;
@@ -206,6 +206,8 @@ impl Request {
             let no_answer = |why| Failure::NoAnswer { why, option: "--caller-at" };
             plan = plan.at(Some(context.operator.ask_place().map_err(no_answer)?));
         }
+        // The password goes where the code went: the operator may have chosen another of the numbers.
+        let to = to.and_then(|_| account.mobile.reachable().cloned());
         let setter = Setter { proof: &proof, plan: &plan, rules, directory, context };
         setter.set_new(&account, given, to.as_ref()).await
     }

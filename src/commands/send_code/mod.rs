@@ -13,7 +13,7 @@ use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
-use crate::ports::{DeliveryState, FindAccounts, Notice, Operator};
+use crate::ports::{CardSubject, DeliveryState, FindAccounts, Notice, Operator};
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -121,7 +121,12 @@ impl Request {
         let interactive = context.operator.can_answer() && self.wait_delivered.is_none();
         outcome.warnings = context.warnings(&account).await?;
         if interactive {
-            context.operator.tell(&Notice::Account(&account, &outcome.warnings));
+            let instead = match via {
+                Some(_) => None,
+                None => context.voucher_instead(&account, directory).await,
+            };
+            let (account, warnings, voucher) = (&account, outcome.warnings.as_slice(), via.or(instead.as_ref()));
+            context.operator.tell(&Notice::Account(CardSubject { account, warnings, voucher, verified: None }));
         } else if context.trusted(&account, via).is_ok() {
             context.operator.tell(&Notice::Warnings(&outcome.warnings));
         }

@@ -104,7 +104,7 @@ impl Request {
         let mut account = self.account.resolve(directory).await?;
         let via = context.use_proving_number(&mut account, self.claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
-        let mut outcome = self.open(&account, via, directory, context).await?;
+        let mut outcome = self.open(&mut account, via, directory, context).await?;
         if let Some(minutes) = self.watch {
             // The unlock must be reported whatever ends the watch.
             let _hold = context.trail.hold();
@@ -120,7 +120,7 @@ impl Request {
 
     async fn open<P: Ports>(
         &self,
-        account: &Account,
+        account: &mut Account,
         mut via: Option<Account>,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
         context: &CallerContext<'_, P>,

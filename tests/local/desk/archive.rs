@@ -223,8 +223,8 @@ fn renamed_account_is_one_and_reused_name_is_two() {
     out  12  12:17  CONTOSO\operator  låsa upp  evaber01  nekat: den som ringer är inte verifierad
     out  22  12:17  CONTOSO\operator  låsa upp  evaand01  nekat: den som ringer är inte verifierad
     out 2 konton har haft det namnet. Här är posterna för alla; för ett av dem, ange dess id:
-    out   --account ff‹guid› (hade namnet senast 12:17)
-    out   --account ‹guid› (hade namnet senast 12:17)
+    out   --account ff‹guid› (hade namnet senast kl. 12.17)
+    out   --account ‹guid› (hade namnet senast kl. 12.17)
     exit 0
     ");
 }

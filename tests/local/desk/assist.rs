@@ -32,7 +32,7 @@ fn call_keeps_password_and_unlocks() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -45,8 +45,8 @@ fn call_keeps_password_and_unlocks() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på jobbet i datorn och annars på Mjölnet och Webmail, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     out Till ärendet: Jesper Råberg (jesrab01)
-    out Verifierad med kod till *********11 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********11 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
@@ -147,8 +147,8 @@ fn call_generates_password() {
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
@@ -217,14 +217,14 @@ fn one_run_serves_two_callers() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Ärende INC-4711: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     out Upplåst: Bo Berg (boberg01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Bo Berg (boberg01)
-    out Verifierad med kod till *********32 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********32 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     dir boberg01: unlocked
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, ticket INC-4711
@@ -257,7 +257,7 @@ fn unusable_names_are_asked_for_again() {
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     out Till ärendet: Eva Andersson (evaand01)
@@ -280,7 +280,7 @@ fn call_sends_new_code_after_last_try() {
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
@@ -288,7 +288,7 @@ fn call_sends_new_code_after_last_try() {
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod, och försöken är slut. En ny kod skickas.
     sms +46701740631 ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     ask Vad vill den som ringer?
@@ -299,8 +299,8 @@ fn call_sends_new_code_after_last_try() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -332,7 +332,7 @@ fn keeping_expired_password_gives_advice() {
         let from = run.find("ask Vad vill").unwrap();
         run[from..].to_owned()
     };
-    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @r"
+    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @"
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
@@ -341,7 +341,7 @@ fn keeping_expired_password_gives_advice() {
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     out Till ärendet: Karl Nyström (karnys01)
-    out Verifierad med kod till *********18 kl. 12:17.
+    out Verifierad med kod till *********18 kl. 12.17.
     out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 1-2 send_code karnys01: done
@@ -359,8 +359,8 @@ fn keeping_expired_password_gives_advice() {
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done

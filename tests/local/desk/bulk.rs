@@ -279,19 +279,19 @@ fn locked_accounts_are_listed() {
     out rutros01
     exit 0
     ");
-    assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @r"
+    assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @"
     out  Konto     Namn           Låst               Fel lösenord  Läge
-    out  boberg01  Bo Berg        11:57 (för 20      5             kan låsas upp
+    out  boberg01  Bo Berg        kl. 11.57 (för 20  5             kan låsas upp
     out                           minuter sedan)
-    out  evaand01  Eva Andersson  12:07 (för 10      5             kan låsas upp
+    out  evaand01  Eva Andersson  kl. 12.07 (för 10  5             kan låsas upp
     out                           minuter sedan)
-    out  evakar02  Eva Karlsson   05:37 (för 6       5             kan låsas upp
+    out  evakar02  Eva Karlsson   kl. 05.37 (för 6   5             kan låsas upp
     out                           timmar sedan)
-    out  perols01  Per Olsson     08:57 (för 3       5             inaktiverat;
+    out  perols01  Per Olsson     kl. 08.57 (för 3   5             inaktiverat;
     out                           timmar sedan)                    lämna över till
     out                                                            den som sköter
     out                                                            kontona
-    out  rutros01  Rut Rosén      07:17 (för 5       5             skyddat; lämna
+    out  rutros01  Rut Rosén      kl. 07.17 (för 5   5             skyddat; lämna
     out                           timmar sedan)                    över till den
     out                                                            som sköter
     out                                                            kontona

@@ -13,7 +13,7 @@ fn code_of_one_run_is_used_by_another() {
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out En kod är skickad till *********11. Den gäller till 12:22.
+    out En kod är skickad till *********11. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
     log 1-2 send_code jesrab01: done
     exit 0
@@ -276,7 +276,7 @@ fn resend_waits_for_interval() {
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out En kod är skickad till *********11. Den gäller till 12:22.
+    out En kod är skickad till *********11. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
     log 7-8 send_code jesrab01: done
     exit 0
@@ -292,7 +292,7 @@ fn sixth_code_within_hour_is_refused() {
     }
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Fel: Gränsen för koder per timme är nådd för jesrab01. Ingen ny är skickad.
-    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas 13:17 (om 55 minuter).
+    err Gör så här: Vänta på den som är skickad. En ny kod kan skickas kl. 13.17 (om 55 minuter).
     log 11-12 send_code jesrab01: refused (send_limit_hour)
     exit 5
     ");
@@ -300,7 +300,7 @@ fn sixth_code_within_hour_is_refused() {
     assert_snapshot!(desk.run("send-code jesrab01"), @"
     err Mobilen *********11 visar (övning):
     sms ‹code 6› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out En kod är skickad till *********11. Den gäller till 13:22.
+    out En kod är skickad till *********11. Den gäller till kl. 13.22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
     log 13-14 send_code jesrab01: done
     exit 0
@@ -315,7 +315,7 @@ fn limits_follow_configuration() {
     desk.set("verification.window_seconds", "10");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out En kod är skickad till *********31. Den gäller till 12:18.
+    out En kod är skickad till *********31. Den gäller till kl. 12.18.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0
@@ -343,7 +343,7 @@ fn limits_follow_configuration() {
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Varning: En felaktig kod har lästs upp för kontot det senaste dygnet.
     err Fel: Gränsen för koder per timme är nådd för evaand01. Ingen ny är skickad.
-    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas kl. 13.17 (om 1 timme).
     log 12-13 send_code evaand01: refused (send_limit_hour)
     exit 5
     ");

@@ -27,8 +27,8 @@ const FAILED: &str = r#"{"id": "s70df5", "status": "failed"}"#;
 fn delivered_code_is_reported() {
     let mut desk = desk(&[ON_ITS_WAY, ON_ITS_WAY, DELIVERED]);
     assert_snapshot!(desk.run("send-code evaand01 --wait-delivered"), @"
-    out En kod är skickad till *********31. Den gäller till 12:22.
-    out Koden är levererad 12:17:07.
+    out En kod är skickad till *********31. Den gäller till kl. 12.22.
+    out Koden är levererad kl. 12.17.07.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     log 3 ask_delivery evaand01: done (delivered)
@@ -67,7 +67,7 @@ fn gateway_that_cannot_be_asked_is_not_waited_for() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.run("send-code evaand01 --wait-delivered"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out En kod är skickad till *********31. Den gäller till 12:22.
+    out En kod är skickad till *********31. Den gäller till kl. 12.22.
     out SMS-tjänsten säger inte om koden har kommit fram.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done

@@ -24,7 +24,7 @@ fn healthy_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00:
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00:
     out       CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för
     out       dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256
     out       ‹sha256›.
@@ -92,7 +92,7 @@ fn practice_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 00:00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.

@@ -37,11 +37,11 @@ fn open() -> Person {
 #[test]
 fn each_server_shows_lock_on_one_controller() {
     let (mut desk, ..) = desk(open(), eva(), 0);
-    assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @r"
+    assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @"
     out Kontot evaand01 (Eva Andersson) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
-    out  Server                        Låst                                    Fel lösenord                            Lösenord
-    out  dc1.ad.contoso.example (PDC)  nej                                     0                                       satt 2026-04-04 12:17 (för 30 dagar sedan)
-    out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
+    out  Server                        Låst                                        Fel lösenord                                Lösenord
+    out  dc1.ad.contoso.example (PDC)  nej                                         0                                           satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
+    out  dc2.ad.contoso.example        JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
     out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
@@ -61,9 +61,9 @@ fn lookup_reports_disagreeing_controllers() {
     out  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
-    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil     *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst      JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Lösenord  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -127,11 +127,11 @@ fn agreeing_controllers_are_shown() {
     exit 0
     ");
     let (mut both, ..) = desk(eva(), eva(), 0);
-    assert_snapshot!(both.run("lookup evaand01 --each-server"), @r"
+    assert_snapshot!(both.run("lookup evaand01 --each-server"), @"
     out Kontot evaand01 (Eva Andersson) är låst på alla 2 servrar som svarade.
-    out  Server                        Låst                                    Fel lösenord                            Lösenord
-    out  dc1.ad.contoso.example (PDC)  JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
-    out  dc2.ad.contoso.example        JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
+    out  Server                        Låst                                        Fel lösenord                                Lösenord
+    out  dc1.ad.contoso.example (PDC)  JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
+    out  dc2.ad.contoso.example        JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
     out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
@@ -145,11 +145,11 @@ fn agreeing_controllers_are_shown() {
 fn skewed_clock_and_pending_password_are_shown() {
     let changed = Person { password_set: Some("2026-05-04T12:16:00Z".parse().unwrap()), ..open() };
     let (mut desk, ..) = desk(changed, open(), 7 * 60);
-    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @r"
+    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
     out Kontot evaand01 (Eva Andersson) är inte låst på någon av de 2 servrar som svarade.
     out  Server                        Låst  Fel lösenord  Lösenord
-    out  dc1.ad.contoso.example (PDC)  nej   0             satt 12:16 (för 1 minut sedan)
-    out  dc2.ad.contoso.example        nej   0             satt 2026-04-04 12:10 (för 30 dagar sedan)
+    out  dc1.ad.contoso.example (PDC)  nej   0             satt kl. 12.16 (för 1 minut sedan)
+    out  dc2.ad.contoso.example        nej   0             satt 2026-04-04 kl. 12.10 (för 30 dagar sedan)
     out Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
     out dc2.ad.contoso.example: klockan går 7 minuter efter den här datorns.
     exit 0
@@ -169,11 +169,11 @@ fn unusable_controllers_are_listed() {
     ];
     let names = NameServer::start([(ALL, Says::Servers(records))]);
     desk.domain(&names);
-    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @r"
+    assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
     err Obs: dc4.evil.example gick inte att använda: DNS anger den, men namnet hör inte till ad.contoso.example. Nästa server används.
     out Kontot evaand01 (Eva Andersson) är inte låst på den server som svarade.
     out  Server                        Låst                                                         Fel lösenord  Lösenord
-    out  dc1.ad.contoso.example (PDC)  nej                                                          0             satt 2026-04-04 12:17 (för 30 dagar sedan)
+    out  dc1.ad.contoso.example (PDC)  nej                                                          0             satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        kontot finns inte där.
     out  dc3.ad.contoso.example        den tar inte emot anslutningar.
     out  dc4.evil.example              DNS anger den, men namnet hör inte till ad.contoso.example.

@@ -165,8 +165,8 @@ fn guided_call_unlocks_everywhere() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -194,8 +194,8 @@ fn guided_call_reports_unanswering_controller() {
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
@@ -222,8 +222,8 @@ fn guided_call_reports_unanswering_controller() {
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: password set: secret 2 of 2; must change it
     log 7-8 reset evaand01: done, server dc1.ad.contoso.example
@@ -263,7 +263,7 @@ fn guided_call_clears_lock_on_other_controller() {
     err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     err  Konto     evaand01  evaand01@contoso.example
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -274,8 +274,8 @@ fn guided_call_clears_lock_on_other_controller() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
     exit 0

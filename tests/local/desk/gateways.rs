@@ -17,7 +17,7 @@ fn accepted_message_is_reported() {
     let mut desk = desk(Says::Answer("202 Accepted", "0: Accepted for delivery"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out En kod är skickad till *********31. Den gäller till 12:22.
+    out En kod är skickad till *********31. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0
@@ -60,7 +60,7 @@ fn queued_code_is_told_in_one_sentence() {
     let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out Koden till *********31 väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till 12:22.
+    out Koden till *********31 väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0

@@ -20,7 +20,7 @@ fn daily_send_limit_is_enforced() {
     desk.wait(7200).run("send-code evaand01");
     assert_snapshot!(desk.wait(7200).run("send-code evaand01"), @"
     err Fel: Gränsen för koder per dygn är nådd för evaand01. Ingen ny är skickad.
-    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 20 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 kl. 12.17 (om 20 timmar).
     log 5-6 send_code evaand01: refused (send_limit_day)
     exit 5
     ");
@@ -42,18 +42,18 @@ fn shared_number_has_its_own_limit() {
     let mut desk = TestDesk::configured().with(eva()).with(bo().mobile("070-174 06 31"));
     desk.set("verification.sends_per_hour", "1").set("verification.sends_per_day", "2");
     desk.run("send-code evaand01");
-    assert_snapshot!(desk.run("send-code boberg01"), @r"
+    assert_snapshot!(desk.run("send-code boberg01"), @"
     err Varning: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Gränsen för koder per timme är nådd för mobilen till boberg01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: En ny kod kan skickas 13:17 (om 1 timme).
+    err Gör så här: En ny kod kan skickas kl. 13.17 (om 1 timme).
     log 3-4 send_code boberg01: refused (number_limit_hour)
     exit 5
     ");
     desk.wait(3600).run("send-code boberg01");
-    assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @r"
+    assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
     err Varning: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Gränsen för koder per dygn är nådd för mobilen till evaand01: fler konton har samma nummer. Ingen ny är skickad.
-    err Gör så här: En ny kod kan skickas 2026-05-05 12:17 (om 22 timmar).
+    err Gör så här: En ny kod kan skickas 2026-05-05 kl. 12.17 (om 22 timmar).
     log 7-8 send_code evaand01: refused (number_limit_day)
     exit 5
     ");
@@ -84,13 +84,13 @@ fn wrong_codes_close_verification() {
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
-    err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:18 (om 1 timme). Inget är ändrat.
+    err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 9-10 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
-    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
+    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 11-12 verify_code evaand01: refused (verification_closed)
     exit 5
@@ -98,22 +98,22 @@ fn wrong_codes_close_verification() {
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("verification_closed", 5));
     // An earlier verification does not count either.
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
+    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 15 unlock evaand01: refused (verification_closed)
     exit 5
     ");
-    assert_snapshot!(desk.run("lookup evaand01"), @r"
+    assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:18 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
-    out  Varning       För många felaktiga koder: verifieringen av kontot är stängd till 13:18 (om 1 timme).
+    out  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.18.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
+    out  Varning       För många felaktiga koder: verifieringen av kontot är stängd till kl. 13.18 (om 1 timme).
     out  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 11 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 11 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 11 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 11 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 149 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -150,11 +150,11 @@ fn verification_closes_during_call() {
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. Ett försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
-    err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:17 (om 1 timme). Inget är ändrat.
+    err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till kl. 13.17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     out Till ärendet: Eva Andersson (evaand01)
     out Inte verifierad.
@@ -175,7 +175,7 @@ fn identification_does_not_open_closed_account() {
     desk.run("send-code evaand01 --verify {wrong}");
     desk.run("send-code evaand01 --verify {wrong}");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
-    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme). Inget är ändrat.
+    err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 7 unlock evaand01: refused (verification_closed), identified by legitimation
     exit 5
@@ -189,7 +189,7 @@ fn identification_does_not_open_closed_account() {
     ");
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
+    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.17 (om 1 timme).
     err Verifieringen av kontot är öppnad igen.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
@@ -216,11 +216,11 @@ fn supervisor_may_override_closed_account() {
     let script = [Text("chefen känner igen rösten"), Text(""), Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka ingen kod. Ta reda på vem som ringer, och vänta till 13:17 (om 1 timme) eller be en ansvarig att identifiera den som ringer på annat sätt.
-    err  Varning       För många felaktiga koder: verifieringen av kontot är stängd till 13:17 (om 1 timme).
+    err  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.17.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
+    err  Varning       För många felaktiga koder: verifieringen av kontot är stängd till kl. 13.17 (om 1 timme).
     err  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     err  Konto         evaand01  evaand01@contoso.example
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
+    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.17 (om 1 timme).
     ask Hur är den som ringer identifierad (Enter: avbryt) ‹“chefen känner igen rösten”›
     err Verifieringen av kontot är öppnad igen.
     ask Vad vill den som ringer?
@@ -232,7 +232,7 @@ fn supervisor_may_override_closed_account() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Identifierad utan kod: chefen känner igen rösten.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 7-8 reopen_verification evaand01: done, identified by chefen känner igen rösten
@@ -281,7 +281,7 @@ fn third_reset_in_a_day_warns() {
     out  Varning   Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
-    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil     *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst      nej
     out  Lösenord  måste bytas vid nästa inloggning
     out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet

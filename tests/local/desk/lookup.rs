@@ -1,5 +1,6 @@
 //! `lookup`: an account, and why its owner cannot sign in.
 
+mod caller;
 mod many;
 mod trouble;
 
@@ -60,7 +61,7 @@ fn each_trouble_gets_advice() {
     out  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
     out  Gör nu     Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     out  Läge        Kontot får inte logga in vid den här tiden.
-    out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+    out  Gör nu      Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Läge       Kontot får bara logga in på vissa datorer.
     out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     ");
@@ -79,9 +80,9 @@ fn card_shows_configured_facts_in_their_order() {
     desk.set("card.show", r#"["last_sign_in", "office"]"#);
     assert_snapshot!(desk.run("lookup evaand01").split_once("Namn ").unwrap().1, @"
          Eva Andersson
-    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Inloggad  senast 10:17 (för 2 timmar sedan), på servern som svarade
+    out  Mobil     *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst      JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Inloggad  senast kl. 10.17 (för 2 timmar sedan), på servern som svarade
     out  Kontor    Centralskolan
     exit 0
     ");
@@ -117,14 +118,14 @@ fn sign_in_restrictions_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
     out  Läge        Kontot får inte logga in vid den här tiden.
-    out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+    out  Gör nu      Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Konto       hasnil01  hasnil01@contoso.example
     out  Namn        Hassan Nilsson
-    out  Mobil       *********29, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil       *********29, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst        nej
     out  Avdelning   Teknik
-    out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Inloggning  inte tillåten förrän 15:00 (om 2 timmar)
+    out  Lösenord    satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
+    out  Inloggning  inte tillåten förrän kl. 15.00 (om 2 timmar)
     out  Inloggad    senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -134,11 +135,11 @@ fn sign_in_restrictions_are_shown() {
     out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     out  Konto      maldah01  maldah01@contoso.example
     out  Namn       Malin Dahl
-    out  Mobil      *********30, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil      *********30, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst       nej
     out  Titel      Bibliotekschef
     out  Avdelning  Bibliotek
-    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Lösenord   satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Datorer    bara BIBL-PC01, BIBL-PC02
     out  Inloggad   senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
@@ -155,17 +156,17 @@ fn account_ending_within_a_day_is_marked() {
     let mut desk = TestDesk::configured().with(soon(60));
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.
-    out  Slutdatum     13:17 (om 1 timme)
+    out  Slutdatum     kl. 13.17 (om 1 timme)
     ");
     desk.practice().add(soon(60 * 24 + 1)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot.
-    out  Slutdatum     2026-05-05 12:18 (om 24 timmar)
+    out  Slutdatum     2026-05-05 kl. 12.18 (om 24 timmar)
     ");
     desk.practice().add(soon(0)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Kontot har gått ut.
-    out  Slutdatum     12:17 (nyss)
+    out  Slutdatum     kl. 12.17 (nyss)
     ");
 }
 
@@ -181,11 +182,11 @@ fn times_follow_controller_clock() {
     out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 30 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
-    out  Slutdatum     12:27 (för 10 minuter sedan)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 30 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 30 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 149 dagar)
+    out  Slutdatum     kl. 12.27 (för 10 minuter sedan)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -204,15 +205,15 @@ fn account_facts_are_shown() {
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
-    out  Mobil         *********22, ändrat 2026-05-03 12:17 (för 24 timmar sedan)
-    out  Låst          JA, sedan 12:12 (för 5 minuter sedan); låses inte upp automatiskt
+    out  Mobil         *********22, ändrat 2026-05-03 kl. 12.17 (för 24 timmar sedan)
+    out  Låst          JA, sedan kl. 12.12 (för 5 minuter sedan); låses inte upp automatiskt
     out  Titel         Drifttekniker
     out  Avdelning     Teknik
     out  Chef          Pelle Nilsson pelnil01
     out  Kontor        Förrådet
     out  Telefon       08-465 004 34
-    out  Fel lösenord  5, senast 12:12 (för 5 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Fel lösenord  5, senast kl. 12.12 (för 5 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -222,11 +223,11 @@ fn account_facts_are_shown() {
     out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
-    out  Mobil         *********13, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          nej – låset från 10:17 (för 2 timmar sedan) har gått ut
+    out  Mobil         *********13, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          nej – låset från kl. 10.17 (för 2 timmar sedan) har gått ut
     out  Avdelning     Skola
-    out  Fel lösenord  3, senast 10:17 (för 2 timmar sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Fel lösenord  3, senast kl. 10.17 (för 2 timmar sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -243,7 +244,7 @@ fn account_facts_are_shown() {
     out  Låst       nej
     out  Avdelning  Omsorg
     out  Telefon    08-465 004 22
-    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Lösenord   satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -334,11 +335,11 @@ fn swedish_names_are_found() {
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
     out  Namn          Åsa Öström
-    out  Mobil         *********26, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 11:52 (för 25 minuter sedan); låses inte upp automatiskt
+    out  Mobil         *********26, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 11.52 (för 25 minuter sedan); låses inte upp automatiskt
     out  Avdelning     Förskola
-    out  Fel lösenord  5, senast 11:52 (för 25 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Fel lösenord  5, senast kl. 11.52 (för 25 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -356,11 +357,11 @@ fn control_characters_in_names_are_escaped() {
     out  Gör nu        Lås upp: servicedesk unlock kimfal01. Är lösenordet glömt: servicedesk reset kimfal01.
     out  Konto         kimfal01  kimfal01@contoso.example
     out  Namn          Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\u{d}\u{a}Unlocked
-    out  Mobil         *********27, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:05 (för 12 minuter sedan); låses inte upp automatiskt
+    out  Mobil         *********27, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.05 (för 12 minuter sedan); låses inte upp automatiskt
     out  Avdelning     Teknik
-    out  Fel lösenord  5, senast 12:05 (för 12 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Fel lösenord  5, senast kl. 12.05 (för 12 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0

@@ -105,8 +105,8 @@ fn unreadable_entry_is_listed() {
     out     "policy": null, "last_sign_in": null, "last_sign_in_replicated": null,
     out     "logon_hours_restricted": null, "outside_logon_hours": null, "logon_allowed_from": null,
     out     "logon_allowed_until": null, "workstations": null, "resets_last_day": null,
-    out     "wrong_codes_last_day": null, "verification_closed_until": null, "unfinished_action": null,
-    out     "unfinished_by": null, "unfinished_at": null,
+    out     "wrong_codes_last_day": null, "verified_at": null, "verification_closed_until": null,
+    out     "unfinished_action": null, "unfinished_by": null, "unfinished_at": null,
     out     "unreadable":
     out      ["upn", "mail", "department", "title", "manager", "manager_dn", "office", "telephone", "mobile",
     out       "mobile_registered", "mobile_changed", "mobile_shared_with", "other_mobiles", "locked",
@@ -116,8 +116,8 @@ fn unreadable_entry_is_listed() {
     out       "password_expired", "password_never_expires", "must_change_password", "may_change_password",
     out       "policy", "last_sign_in", "last_sign_in_replicated", "logon_hours_restricted",
     out       "outside_logon_hours", "logon_allowed_from", "logon_allowed_until", "workstations",
-    out       "resets_last_day", "wrong_codes_last_day", "verification_closed_until", "unfinished_action",
-    out       "unfinished_by", "unfinished_at"],
+    out       "resets_last_day", "wrong_codes_last_day", "verified_at", "verification_closed_until",
+    out       "unfinished_action", "unfinished_by", "unfinished_at"],
     out     "not_asked": [], "unreadable_attributes": ["userAccountControl"]}],
     out  "more": false}
     exit 7

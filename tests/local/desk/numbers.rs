@@ -1,5 +1,7 @@
 //! Several registered numbers: which one a code goes to, and that a code to one never counts for another.
 
+mod chosen;
+
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
@@ -29,10 +31,10 @@ fn first_mobile_is_used_and_others_are_said() {
     out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan); även *********32, *********33
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan); även *********32, *********33
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -53,7 +55,7 @@ fn first_mobile_is_used_and_others_are_said() {
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Obs: Fler nummer är registrerade: *********32, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out En kod är skickad till *********31. Den gäller till 12:22.
+    out En kod är skickad till *********31. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0
@@ -74,7 +76,7 @@ fn code_goes_to_the_number_that_ends_so() {
     assert_snapshot!(desk.run("send-code evaand01 --to 33"), @"
     err Obs: Fler nummer är registrerade: *********31, *********32. Kod till ett annat: send-code --to och de sista siffrorna.
     sms +46701740633 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out En kod är skickad till *********33. Den gäller till 12:22.
+    out En kod är skickad till *********33. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0
@@ -105,7 +107,7 @@ fn code_to_another_number_is_read_back_at_once() {
     assert_snapshot!(desk.terminal([Code]).run("send-code evaand01 --to 0632 -q"), @"
     err Obs: Fler nummer är registrerade: *********31, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
     sms +46701740632 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********32. Den gäller till 12:22.
+    err En kod är skickad till *********32. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Den som ringer om evaand01 är verifierad.
@@ -177,8 +179,8 @@ fn each_number_has_its_own_age() {
     });
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("send-code evaand01 --to 33"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 11:17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 11:17 (om 13 dagar).
+    err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 13 dagar).
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -197,8 +199,8 @@ fn each_number_has_its_own_age() {
     exit 5
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 11:17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 11:17 (om 13 dagar).
+    err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 13 dagar).
     log 7 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -228,7 +230,11 @@ fn number_that_stands_elsewhere_now_still_proves() {
     let moved = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 32".into()));
     assert_snapshot!(desk.terminal([Yes, moved, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********32, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
-    tel code 1 to *********31, valid until 12:22, is read back
+    ask Skicka en kod till *********31 (n: ett annat nummer)? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
+    ask Koden som läses upp (Enter: ny kod) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked; another mobile
@@ -274,27 +280,27 @@ fn what_a_number_is_instead_is_said() {
     }
     assert_snapshot!(said, @"
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en siffra saknas. Ingen kod är skickad.
-    out  Mobil         ********63 – en siffra saknas, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         ********63 – en siffra saknas, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: a digit is missing. No code was sent.
     out  Mobile       ********63 – a digit is missing, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: 2 siffror för mycket. Ingen kod är skickad.
-    out  Mobil         ***********11 – 2 siffror för mycket, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         ***********11 – 2 siffror för mycket, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: 2 digits too many. No code was sent.
     out  Mobile       ***********11 – 2 digits too many, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: fel antal siffror för en mobil i Norge. Ingen kod är skickad.
-    out  Mobil         *******34 – fel antal siffror för en mobil i Norge, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         *******34 – fel antal siffror för en mobil i Norge, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: wrong number of digits for a mobile in Norway. No code was sent.
     out  Mobile       *******34 – wrong number of digits for a mobile in Norway, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett maskinnummer. Ingen kod är skickad.
-    out  Mobil         ************89 – ett maskinnummer, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         ************89 – ett maskinnummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: a machine's number. No code was sent.
     out  Mobile       ************89 – a machine's number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en personsökare. Ingen kod är skickad.
-    out  Mobil         *********56 – en personsökare, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         *********56 – en personsökare, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: a pager. No code was sent.
     out  Mobile       *********56 – a pager, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett servicenummer. Ingen kod är skickad.
-    out  Mobil         ********56 – ett servicenummer, tar inte emot SMS, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Mobil         ********56 – ett servicenummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     err Error: The number registered for evaand01 cannot receive SMS: a service number. No code was sent.
     out  Mobile       ********56 – a service number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det börjar varken med 0 eller med landsnummer. Ingen kod är skickad.

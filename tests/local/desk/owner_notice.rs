@@ -36,7 +36,7 @@ fn owner_is_told_of_new_password() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
@@ -44,7 +44,7 @@ fn owner_is_told_of_new_password() {
     exit 0
     ");
     assert_snapshot!(desk.piped([OTHERS[0]]).run(&format!("{RESET} -q --lang en -o json")), @r#"
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     out {"schema": 1, "account": "evaand01", "outcome": "reset", "unlocked": false, "must_change": false,
     out  "must_change_reason": null, "history_enforced": "policy_hints", "password_acceptable": null,
     out  "delivered": null, "generated_password": null, "mobile": null, "queued": null, "dry_run": false,
@@ -66,7 +66,7 @@ fn owner_is_told_of_unlock_if_wanted() {
     assert_snapshot!(desk.run("unlock evaand01 --identified-by Legitimation"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    sms +46701740631 Ditt konto låstes upp av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt konto låstes upp av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by Legitimation
@@ -94,8 +94,8 @@ fn owner_is_told_before_the_watch() {
     assert_snapshot!(desk.run("unlock evaand01 --identified-by Legitimation --watch=1 -q"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    sms +46701740631 Ditt konto låstes upp av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    out Bevakat till 12:18:00: inget fel lösenord, och inget nytt lås.
+    sms +46701740631 Ditt konto låstes upp av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    out Bevakat till kl. 12.18.00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -135,7 +135,7 @@ fn new_number_is_not_told_alone() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    sms +46701740633 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740633 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********33).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
@@ -214,7 +214,7 @@ fn password_by_sms_is_message_enough() {
     out Kontot var låst och är nu upplåst.
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    sms +46701740633 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740633 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
@@ -229,7 +229,7 @@ fn password_by_sms_is_message_enough() {
 fn outcome_that_cannot_be_written_is_reported_and_owner_is_told() {
     let mut desk = desk(eva());
     assert_snapshot!(desk.piped([GOOD]).output(StandardOutput::Full).run(RESET), @"
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir evaand01: unlocked; password set: secret 1 of 1
@@ -249,10 +249,10 @@ fn guided_call_tells_owner_at_its_end() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: secret 2 of 2; must change it
     log 1-2 send_code evaand01: done

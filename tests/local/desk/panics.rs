@@ -45,7 +45,7 @@ fn panic_after_sms_says_that_it_may_have_been_done() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     err Fel: Programmet avbröts av ett fel i programmet självt, efter att det hade börjat ändra ett konto eller skicka ett SMS.
     err Gör så här: Det kan vara gjort. Kontrollera innan du försöker igen: servicedesk audit show. Säg till den som sköter programmet.
     log 1-2 send_code evaand01: done

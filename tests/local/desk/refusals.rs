@@ -98,10 +98,10 @@ fn member_of_protected_group_is_refused() {
     out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -201,13 +201,13 @@ fn bulk_reports_why_each_account_is_protected() {
     let json = desk.run("lookup --locked -o json");
     let by = json.split(r#""protected_by": ""#).skip(1).map(|why| why.split('"').next().unwrap());
     assert_eq!(by.collect::<Vec<_>>(), ["adminCount", "supervisor", "unknown:adminCount"]);
-    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @r"
-    out  Konto     Namn  Låst                          Fel lösenord  Läge
-    out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
-    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den
-    out                                                              som sköter kontona
-    out  dolhid01        12:07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget
-    out                                                              görs
+    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @"
+    out  Konto     Namn  Låst                              Fel lösenord  Läge
+    out  annadm01        kl. 12.07 (för 10 minuter sedan)  5             skyddat; lämna över till den som sköter kontona
+    out  ansvar01        kl. 12.07 (för 10 minuter sedan)  5             skyddat, tillhör en ansvarig (verification.supervisors); lämna över till
+    out                                                                  den som sköter kontona
+    out  dolhid01        kl. 12.07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount;
+    out                                                                  inget görs
     exit 0
     ");
 }
@@ -238,16 +238,16 @@ fn account_in_protected_unit_is_refused() {
     out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
-    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
-    out ,,,evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,,,,,,*********31,true,2025-03-30T12:17:00Z,,,true,2026-05-04T12:07:00Z,,false,,5,2026-05-04T12:07:00Z,false,false,false,,true,"ou=staff, dc=ad, dc=contoso, dc=example",protected,escalate,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,,,false,false,,,,0,0,,,,,,mobile_shared_with locked_on,
+    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verified_at,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
+    out ,,,evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,,,,,,*********31,true,2025-03-30T12:17:00Z,,,true,2026-05-04T12:07:00Z,,false,,5,2026-05-04T12:07:00Z,false,false,false,,true,"ou=staff, dc=ad, dc=contoso, dc=example",protected,escalate,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,,,false,false,,,,0,0,,,,,,,mobile_shared_with locked_on,
     exit 0
     "#);
     for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {
@@ -290,7 +290,7 @@ fn advice_never_suggests_refused_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ingsve01"), @"
     err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");

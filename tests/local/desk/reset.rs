@@ -63,7 +63,7 @@ fn whole_call_on_terminal() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 7 of 7; must change it
     log 1-2 send_code jesrab01: done
@@ -84,7 +84,7 @@ fn secret_is_read_from_standard_input() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -160,7 +160,7 @@ fn common_words_and_names_are_refused() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********14 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir evakar01: unlocked; password set: secret 4 of 4; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
@@ -185,7 +185,7 @@ fn broken_rule_does_not_use_code() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4-5 verify_code jesrab01: done
@@ -287,7 +287,7 @@ fn unreadable_policy_shows_in_refusal() {
     out  ‹read aloud›
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********24 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1-2 send_code gunpol01: done
     log 3-4 verify_code gunpol01: done
@@ -308,7 +308,7 @@ fn unreadable_policy_shows_in_refusal() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********24 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********24).
     dir gunpol01: password set: a generated one
     log 13-14 reset gunpol01: done, server 127.0.0.1

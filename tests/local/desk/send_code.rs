@@ -16,7 +16,7 @@ fn call_on_terminal_verifies() {
     err  Konto         jesrab01  jesrab01@contoso.example
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -66,7 +66,7 @@ fn ctrl_c_keeps_sent_code_valid() {
     assert_snapshot!(desk.terminal([CtrlC]).run("send-code jesrab01 -q"), @"
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
@@ -84,7 +84,7 @@ fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: Kontot bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
     ");
@@ -92,7 +92,7 @@ fn missing_mobile_is_refused() {
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
     err Obs: Mobilnumret tar inte emot SMS: ett fast nummer.
     err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
@@ -103,7 +103,7 @@ fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5
     ");
@@ -116,7 +116,7 @@ fn foreign_number_gets_code() {
     err Obs: Mobilnumret är utländskt (Storbritannien).
     err Mobilen **********23 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out En kod är skickad till **********23. Den gäller till 12:22.
+    out En kod är skickad till **********23. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code larhan01 --verify KOD, eller direkt: servicedesk unlock larhan01 --code KOD
     log 1-2 send_code larhan01: done
     exit 0
@@ -163,7 +163,7 @@ fn unwritable_outbox_is_reported() {
     // What never left is not held against the next one.
     desk.set("sms.outbox", "\"another\"");
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    out En kod är skickad till *********31. Den gäller till 12:22.
+    out En kod är skickad till *********31. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 3-4 send_code evaand01: done
     exit 0

@@ -136,7 +136,7 @@ fn full_disk_after_change_is_reported() {
     exit 7
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @r"
-    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: låsa upp. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat kl. 12.17 (nyss) av CONTOSO\operator: låsa upp. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: password set: secret 1 of 1; must change it
@@ -144,7 +144,7 @@ fn full_disk_after_change_is_reported() {
     exit 7
     ");
     assert_snapshot!(desk.terminal([Text(""), Secret(""), Text("")]).run("reset evaand01 -q"), @r"
-    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat kl. 12.17 (nyss) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     ask Var är den som ringer?
     ask * 1  På jobbet
     ask   2  Någon annanstans
@@ -161,7 +161,7 @@ fn full_disk_after_change_is_reported() {
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @r"
-    err Obs: Påbörjat 12:17 (nyss) av CONTOSO\operator: nytt lösenord, på skärmen. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    err Obs: Påbörjat kl. 12.17 (nyss) av CONTOSO\operator: nytt lösenord, på skärmen. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Fel: Lösenordet som skapades för evaand01 kunde inte lämnas ut, så ingen känner till det.
     err Gör så här: Sätt ett annat lösenord nu: servicedesk reset evaand01. Innan dess kan den som ringer kanske inte logga in. Anteckna det i ärendet, och säg till den som sköter programmet.
@@ -170,7 +170,7 @@ fn full_disk_after_change_is_reported() {
     ");
     // A look-up reports it, too.
     let looked = desk.run("lookup evaand01");
-    assert!(looked.contains("Påbörjat 12:17"), "{looked}");
+    assert!(looked.contains("Påbörjat kl. 12.17"), "{looked}");
     let json = desk.run("lookup evaand01 -o json");
     assert!(json.contains(r#""unfinished_action": "reset""#), "{json}");
 }
@@ -198,7 +198,7 @@ fn store_lost_during_call_stops_change() {
     assert_snapshot!(desk.terminal([Yes, spoil, Code]).run("unlock evaand01 -q"), @"
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
     err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.

@@ -19,22 +19,22 @@ fn whole_call_on_terminal() {
     err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err  Namn          Jesper Råberg
-    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); låses inte upp automatiskt
+    err  Mobil         *********11, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    err  Låst          JA, sedan kl. 12.03 (för 14 minuter sedan); låses inte upp automatiskt
     err  Titel         Fritidsledare
     err  Avdelning     Kultur och fritid
     err  Chef          Malin Dahl maldah01
     err  Kontor        Fritidsgården
     err  Telefon       08-465 004 31
-    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Inloggad      senast 10:12 (för 2 timmar sedan), på servern som svarade
+    err  Fel lösenord  5, senast kl. 12.03 (för 14 minuter sedan)
+    err  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
+    err  Inloggad      senast kl. 10.12 (för 2 timmar sedan), på servern som svarade
     err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -49,21 +49,22 @@ fn whole_call_on_terminal() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
-    out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-    out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
-    out  Konto      jesrab01  jesrab01@contoso.example
-    out  Namn       Jesper Råberg
-    out  Mobil      *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst       nej
-    out  Titel      Fritidsledare
-    out  Avdelning  Kultur och fritid
-    out  Chef       Malin Dahl maldah01
-    out  Kontor     Fritidsgården
-    out  Telefon    08-465 004 31
-    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Inloggad   senast 10:12 (för 2 timmar sedan), på servern som svarade
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
+    out  Läge        Inget fel på kontot.
+    out  Gör nu      Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Obs         En felaktig kod har lästs upp för kontot det senaste dygnet.
+    out  Verifierad  kl. 12.17 (nyss); i samma samtal behövs ingen ny kod
+    out  Konto       jesrab01  jesrab01@contoso.example
+    out  Namn        Jesper Råberg
+    out  Mobil       *********11, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst        nej
+    out  Titel       Fritidsledare
+    out  Avdelning   Kultur och fritid
+    out  Chef        Malin Dahl maldah01
+    out  Kontor      Fritidsgården
+    out  Telefon     08-465 004 31
+    out  Lösenord    satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
+    out  Inloggad    senast kl. 10.12 (för 2 timmar sedan), på servern som svarade
+    out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
 }
@@ -182,7 +183,7 @@ fn ctrl_c_or_no_changes_nothing() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
@@ -220,7 +221,7 @@ fn yes_and_no_are_understood_in_words() {
 fn account_unlocked_meanwhile_is_not_changed() {
     let mut desk = TestDesk::demo();
     let unlocked = desk.someone_changes("jesrab01", |person| person.lockout = Lockout::Cleared);
-    assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @r"
+    assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
     out Kontot jesrab01 (Jesper Råberg) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset jesrab01

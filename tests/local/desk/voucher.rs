@@ -33,7 +33,7 @@ fn code_goes_to_manager_and_proves_caller() {
     let mut desk = desk();
     assert_snapshot!(desk.run("send-code evaand01 --via manager"), @"
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
-    out En kod är skickad till chefen Karin Bergman (*********41). Den gäller till 12:22.
+    out En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     out Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done, vouched by karber01
@@ -91,7 +91,7 @@ fn call_on_terminal_asks_for_managers_code() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([WrongCode, Text(""), Code]).run("send-code evaand01 --via manager -q"), @"
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
-    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till 12:22.
+    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
@@ -114,11 +114,11 @@ fn guided_call_offers_manager_where_no_code_can_go_to_the_owner() {
     let script = [Yes, Code, Text("1"), Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
+    err  Gör nu        Skicka en kod till chefen Karin Bergman, som kan intyga vem som ringer. Går det inte? Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [J/n] ‹yes›
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
-    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till 12:22.
+    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
@@ -130,8 +130,8 @@ fn guided_call_offers_manager_where_no_code_can_go_to_the_owner() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad av chefen karber01, med kod till *********41 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad av chefen karber01, med kod till *********41 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done, vouched by karber01
@@ -154,7 +154,7 @@ fn declined_number_leads_to_manager() {
     err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be den som sköter kontona att ändra numret, eller så kommer du till servicedesk med legitimation.”
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [J/n] ‹yes›
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
-    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till 12:22.
+    err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
@@ -217,10 +217,10 @@ fn managers_who_cannot_vouch() {
     // A new number is a warning, and No the usual answer, where it is not refused.
     let mut desk = desk_of(eva_without_mobile(), Person { mobile_changed: Some(ago(DAY)), ..karin() });
     assert_snapshot!(desk.terminal([Text("")]).run("unlock evaand01 -q"), @"
-    err Varning: Chefens mobilnummer ändrades 2026-05-03 12:17 (för 24 timmar sedan).
+    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 24 timmar sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
     err Fel: Kontot evaand01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock evaand01: refused (no_mobile)
     exit 5
     ");

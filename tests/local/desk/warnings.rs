@@ -30,10 +30,10 @@ fn recently_changed_mobile_warns() {
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
-    out  Mobil         *********31, ändrat 2026-04-21 12:07 (för 13 dagar sedan)
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Mobil         *********31, ändrat 2026-04-21 kl. 12.07 (för 13 dagar sedan)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -61,7 +61,7 @@ fn recently_changed_mobile_warns() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     ask Skicka en kod till *********31? [j/N] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    err En kod är skickad till *********31. Den gäller till 12:22.
+    err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
@@ -120,9 +120,9 @@ fn shared_mobile_warns() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup 070-174 06 20 -o csv"), @r#"
-    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
-    out ,,,recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,stibla01,,false,,,false,,0,,false,false,false,,false,,not_locked,nothing_wrong,mobile_shared,2025-04-09T12:17:00Z,,false,true,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,locked_on,
-    out ,,,stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,recept01,,false,,,false,,0,,false,false,false,,false,,not_locked,change_at_sign_in,mobile_shared,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,true,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,locked_on,
+    out asked,line,failure,account,upn,dn,display_name,mail,department,title,manager,manager_dn,office,telephone,mobile,mobile_registered,mobile_changed,mobile_shared_with,other_mobiles,locked,locked_since,unlocks_at,locked_in_future,locked_on,bad_password_count,last_bad_password,disabled,smartcard_required,account_expired,account_expires,protected,protected_by,unlock_outcome,advice,warnings,password_last_set,password_expires,password_expired,password_never_expires,must_change_password,may_change_password,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,last_sign_in,last_sign_in_replicated,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,resets_last_day,wrong_codes_last_day,verified_at,verification_closed_until,unfinished_action,unfinished_by,unfinished_at,unreadable,not_asked,unreadable_attributes
+    out ,,,recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,stibla01,,false,,,false,,0,,false,false,false,,false,,not_locked,nothing_wrong,mobile_shared,2025-04-09T12:17:00Z,,false,true,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,,locked_on verified_at,
+    out ,,,stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,,,,,,*********20,true,2025-03-30T12:17:00Z,recept01,,false,,,false,,0,,false,false,false,,false,,not_locked,change_at_sign_in,mobile_shared,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,true,false,false,true,domain,true,8,256,true,true,12,86400,15552000,5,,2026-04-28T12:17:00Z,true,false,false,,,,0,0,,,,,,,locked_on verified_at,
     exit 0
     "#);
 }
@@ -149,8 +149,8 @@ fn shared_mobile_is_checked_when_sending_only() {
 fn setting_refuses_code_to_new_mobile() {
     let mut desk = desk_that_wants_settled_numbers(eva_whose_mobile_changed(13));
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -160,8 +160,8 @@ fn setting_refuses_code_to_new_mobile() {
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 3 unlock evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -170,8 +170,8 @@ fn setting_refuses_code_to_new_mobile() {
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹^C›
     log 4 send_code evaand01: refused (mobile_changed_lately)
     exit 0
@@ -198,7 +198,7 @@ fn mobile_changed_after_lockout_warns() {
     let mut desk = desk_that_wants_settled_numbers(changed);
     desk.set("verification.mobile_age_days", "1");
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 12:08 (för 9 minuter sedan), efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
+    err Fel: Mobilnumret för evaand01 ändrades kl. 12.08 (för 9 minuter sedan), efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
     log 1 send_code evaand01: refused (mobile_changed_since_lockout)
     exit 5
@@ -224,9 +224,9 @@ fn unreadable_mobile_date_warns() {
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********41
-    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); låses inte upp automatiskt
-    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Låst          JA, sedan kl. 12.07 (för 10 minuter sedan); låses inte upp automatiskt
+    out  Fel lösenord  5, senast kl. 12.07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -251,14 +251,14 @@ fn setting_refuses_check_for_new_mobile() {
     assert!(desk.run("send-code evaand01").ends_with("exit 0"));
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 3 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 4 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -267,8 +267,8 @@ fn setting_refuses_check_for_new_mobile() {
     // An earlier verification does not count while the number is new.
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 12:07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 12:07 (om 23 timmar).
+    err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 7 unlock evaand01: refused (mobile_changed_lately)
     exit 5
     ");

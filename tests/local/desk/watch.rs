@@ -49,8 +49,8 @@ fn watch_ends_with_open_account() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
-    out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
+    err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    out Bevakat till kl. 12.22.00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -67,12 +67,12 @@ fn watch_reports_new_lockout() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:19:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till kl. 12.19.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:06 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:01 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:18:31 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:18:31 Låst igen, på dc2.ad.contoso.example.
-    out Låst igen 12:18:31, på dc2.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
+    out Låst igen kl. 12.18.31, på dc2.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
     out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
@@ -109,7 +109,7 @@ fn watch_result_is_a_document() {
     let (mut desk, other, _line) = desk(open());
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1 -o json"), @r#"
-    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till kl. 12.18.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
     err 12:17:12 Låst igen, på dc2.ad.contoso.example.
     out {"schema": 1, "account": "evaand01", "outcome": "unlocked", "server": "127.0.0.1", "was_locked": true,
@@ -133,8 +133,8 @@ fn ctrl_c_ends_watch() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
-    out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
+    err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    out Bevakat till kl. 12.17.12: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -150,13 +150,13 @@ fn watch_reports_delayed_unlock() {
         let other = Arc::clone(&other);
         Event::Happens(Box::new(move || other.add(Person { lockout: Lockout::Cleared, ..open() }).unwrap()))
     });
-    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @r"
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till kl. 12.18.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
     err 12:17:20 dc2.ad.contoso.example: upplåst nu.
-    out Bevakat till 12:18:00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.18.00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -182,12 +182,12 @@ fn watch_reports_unreachable_controller() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:18:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till kl. 12.18.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:15 dc2.ad.contoso.example: den bryter förbindelsen.
     err 12:17:35 dc2.ad.contoso.example: svarar igen.
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
-    out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
+    out Bevakat till kl. 12.18.00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
     out Är det inte den som ringer som provar, så är det en enhet eller ett program.
     out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server

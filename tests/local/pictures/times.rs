@@ -20,5 +20,7 @@ pub(crate) fn masked(text: &str) -> String {
     let hide = |text: &str, what: &str, with: &str| Regex::new(what).unwrap().replace_all(text, with).into_owned();
     let text = hide(text, r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "<instant>");
     let text = hide(&text, r"\d{4}-\d\d-\d\d", "<date>");
-    hide(&text, r"\b\d\d:\d\d\b", "<time>")
+    let text = hide(&text, r"\b\d\d:\d\d\b", "<time>");
+    // In a Swedish sentence.
+    hide(&text, r"\bkl\. \d\d\.\d\d\b", "kl. <time>")
 }

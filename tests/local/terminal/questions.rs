@@ -35,7 +35,7 @@ fn window(seat: &Seat, (columns, rows): (u16, u16)) -> String {
 /// Counted from the first letter of what the caller is found by.
 #[test]
 fn calls_take_few_keys() {
-    for (caller, unlock, reset) in [("råberg", 15, 18), ("jesrab01", 17, 20)] {
+    for (caller, unlock, reset) in [("råberg", 15, 18), ("jesrab", 15, 18), ("jesrab01", 17, 20)] {
         let mut seat = at_the_choice((80, 24), caller);
         seat.press("1").until("Upplåst");
         assert_eq!(seat.pressed(), unlock, "{caller}");
@@ -205,6 +205,24 @@ fn escape_goes_one_step_back_in_call() {
         let left = seat.left();
         assert!(left.exit == 130 && !left.screen.contains("återställts för"), "{}", left.screen);
         assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"));
+    }
+}
+
+#[test]
+fn another_number_is_chosen_by_its_digit() {
+    for size in WINDOWS {
+        let mut seat = Seat::new();
+        seat.start_at("", size).asked(WHO).type_line("tovask01").asked(SEND).press("n").asked("Vilket nummer är rätt?");
+        seat.press("?").until("Fråga vad numret slutar på").asked("Vilket nummer är rätt?");
+        let shown = window(&seat, size);
+        assert!(shown.contains("> 1  *********43") && shown.contains("F1 Hjälp   Esc Tillbaka   Ctrl-C Av"), "{shown}");
+        seat.press("1").asked(SEND);
+        let shown = window(&seat, size);
+        assert!(shown.contains("slutar på") && shown.contains("*********43 (n: ett"), "{size:?}: {shown}");
+        seat.press("j");
+        let code = seat.code();
+        seat.asked(CODE).press(&code).asked(HELP).press("1").until("Verifierad med kod till *********43");
+        seat.asked(NEXT).press(CTRL_C).left();
     }
 }
 

@@ -220,7 +220,7 @@ fn record_row(number: i64, record: &AuditRecord, open: bool, now: Timestamp, wor
     };
     vec![
         number.to_string(),
-        words.clock(record.at, now),
+        words.stamp(record.at, now),
         visible(&record.who.directory).into_owned(),
         action(&record.act, words),
         // A sign-in names its account under "who"; an archive has none.

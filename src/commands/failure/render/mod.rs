@@ -310,7 +310,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             say(Message::ClockBefore1970 { date: &date }, Message::ClockBefore1970Hint, Exit::Unavailable)
         }
         Failure::TimeLimit(fault) => {
-            let clock = |at| words.clock(at, now);
+            let clock = |at| words.stamp(at, now);
             let message = match fault {
                 TimeLimitFault::BeyondCalendar { option } => words.say(&Message::TimeBeyondCalendar { option }),
                 TimeLimitFault::SinceInFuture { since } => {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::commands::lookup::AccountSummary;
+use crate::commands::lookup::{AccountSummary, CallerVerification};
 use crate::domain::account::{Account, Lock, LockEnd};
 use crate::domain::audit::Action;
 use crate::domain::bulk::{BulkAccount, BulkMatch, RowOutcome, decide_row};
@@ -89,6 +89,8 @@ pub(in crate::commands) struct AccountDocument {
     workstations: Option<Vec<String>>,
     resets_last_day: Option<u32>,
     wrong_codes_last_day: Option<u32>,
+    /// When this operator verified the owner with a code, if that still counts in the same call.
+    verified_at: Option<Time>,
     /// No code is accepted before.
     verification_closed_until: Option<Time>,
     /// An act from here whose outcome is not recorded.
@@ -103,10 +105,8 @@ pub(in crate::commands) struct AccountDocument {
     unreadable_attributes: Vec<String>,
 }
 
-pub(in crate::commands::lookup) fn document(
-    AccountSummary { account: a, verdict, warnings, sharing, compared, recent, unfinished }: &AccountSummary,
-    now: Timestamp,
-) -> AccountDocument {
+pub(in crate::commands::lookup) fn document(summary: &AccountSummary, now: Timestamp) -> AccountDocument {
+    let AccountSummary { account: a, verdict, warnings, sharing, recent, unfinished, .. } = summary;
     let unfinished = unfinished.as_ref();
     let (recent, hours, read) = (recent.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
@@ -171,12 +171,16 @@ pub(in crate::commands::lookup) fn document(
         workstations: Some(a.sign_in.workstations.clone()),
         resets_last_day: recent.map(|recent| recent.resets),
         wrong_codes_last_day: recent.map(|recent| recent.wrong_codes),
+        verified_at: match summary.verified {
+            CallerVerification::Known(at) => at.map(Time),
+            CallerVerification::NotAsked | CallerVerification::Unreadable => None,
+        },
         verification_closed_until: recent.and_then(|recent| recent.closed_until).map(Time),
         unfinished_action: unfinished.map(|record| record.act.action),
         unfinished_by: unfinished.map(|record| record.who.directory.clone()),
         unfinished_at: unfinished.map(|record| Time(record.at)),
-        unreadable: unreadable(a, recent.is_some()),
-        not_asked: not_asked(sharing.is_some(), *compared),
+        unreadable: unreadable(a, recent.is_some(), summary.verified),
+        not_asked: not_asked(summary),
         unreadable_attributes: vec![],
     }
 }
@@ -217,7 +221,7 @@ impl AccountDocument {
 }
 
 /// The fields that could not be read. `store`: whether it answered.
-fn unreadable(a: &Account, store: bool) -> Vec<String> {
+fn unreadable(a: &Account, store: bool, verified: CallerVerification) -> Vec<String> {
     let is_end_unknown = matches!(a.lock, Lock::Locked { opens: LockEnd::Unknown, .. });
     let fields = [
         (is_end_unknown, "unlocks_at"),
@@ -225,6 +229,7 @@ fn unreadable(a: &Account, store: bool) -> Vec<String> {
         (a.password.own_change == OwnChange::Unknown, "may_change_password"),
         (!store, "resets_last_day"),
         (!store, "wrong_codes_last_day"),
+        (verified == CallerVerification::Unreadable, "verified_at"),
         (!store, "verification_closed_until"),
         (!store, "unfinished_action"),
         (!store, "unfinished_by"),
@@ -233,8 +238,12 @@ fn unreadable(a: &Account, store: bool) -> Vec<String> {
     named(&fields)
 }
 
-fn not_asked(sharing: bool, compared: bool) -> Vec<String> {
-    named(&[(!sharing, "mobile_shared_with"), (!compared, "locked_on")])
+fn not_asked(summary: &AccountSummary) -> Vec<String> {
+    named(&[
+        (summary.sharing.is_none(), "mobile_shared_with"),
+        (!summary.compared, "locked_on"),
+        (summary.verified == CallerVerification::NotAsked, "verified_at"),
+    ])
 }
 
 fn named(fields: &[(bool, &str)]) -> Vec<String> {

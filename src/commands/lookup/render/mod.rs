@@ -10,10 +10,11 @@ use serde::Serialize;
 
 use self::account::AccountDocument;
 pub use self::many::FoundLines;
-use super::{AccountSummary, Outcome};
+use super::{AccountSummary, CallerVerification, Outcome};
 use crate::domain::verdict::Advice;
 use crate::domain::warnings::Warning;
 use crate::exit::Exit;
+use crate::ports::CardSubject;
 use crate::text::{Message, visible};
 use crate::ui::table;
 use crate::view::document::{AnyDocument, Document, SchemaVersion};
@@ -37,10 +38,15 @@ impl Render for Outcome {
         if let ([], [entry]) = (self.accounts.as_slice(), self.unreadable.as_slice()) {
             return unreadable::card(entry, view.words).to_text(view.width, view.style);
         }
-        if let ([AccountSummary { account, verdict, warnings, unfinished, .. }], []) =
+        if let ([AccountSummary { account, verdict, warnings, verified, voucher, unfinished, .. }], []) =
             (self.accounts.as_slice(), self.unreadable.as_slice())
         {
-            let card = card::pairs(account, verdict, warnings, view.card, view.words, self.now, card::Next::Command);
+            let verified = match verified {
+                CallerVerification::Known(at) => *at,
+                CallerVerification::NotAsked | CallerVerification::Unreadable => None,
+            };
+            let subject = CardSubject { account, warnings, voucher: voucher.as_ref(), verified };
+            let card = card::pairs(subject, verdict, view.card, view.words, self.now, card::Next::Command);
             let mut text = card.to_text(view.width, view.style);
             // One controller was asked, and a lock takes time to replicate.
             if verdict.advice == Advice::NothingWrong && self.controllers > 1 {

@@ -60,7 +60,7 @@ impl ReportWatch for WatchReporter<'_> {
             return;
         }
         let text = self.sentence(event, asked);
-        let line = self.view.say(&Message::WatchLine { clock: &self.view.words.second(at), text: &text });
+        let line = self.view.say(&Message::WatchLine { clock: &self.view.words.second_stamp(at), text: &text });
         self.console.err(&if matters { self.style.alert(&line) } else { line });
     }
 }

@@ -87,8 +87,8 @@ fn call_can_retry_unreachable_directory() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -110,7 +110,7 @@ fn call_can_retry_unreachable_directory() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -119,7 +119,7 @@ fn call_can_retry_unreachable_directory() {
     err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till katalogens och nätverkets administratörer.
     ask Försöka igen? [J/n] ‹no›
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
+    out Verifierad med kod till *********31 kl. 12.17.
     out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0

@@ -29,7 +29,7 @@ fn call_accepts_other_identification() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Identifierad utan kod: körkort.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
@@ -74,7 +74,7 @@ fn call_without_mobile_asks_for_identification() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Identifierad utan kod: körkort.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort

@@ -52,7 +52,7 @@ fn escape_goes_one_step_back() {
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹Esc›
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
+    out Verifierad med kod till *********31 kl. 12.17.
     out Inget ändrat.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     tel code 2 to *********31, valid until 12:23, is read back
@@ -83,8 +83,8 @@ fn escape_goes_one_step_back() {
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:18.
-    out Upplåst kl. 12:18, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.18.
+    out Upplåst kl. 12.18, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹Esc›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done

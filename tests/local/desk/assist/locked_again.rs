@@ -41,9 +41,9 @@ fn call_offers_to_watch_account_that_locks_again() {
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod, lås upp och bevaka kontot. Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
-    err  Obs           Upplåst härifrån 12:17, låst igen 12:18: något har det gamla lösenordet.
+    err  Obs           Upplåst härifrån kl. 12.17, låst igen kl. 12.18: något har det gamla lösenordet.
     err  Konto         evaand01  evaand01@contoso.example
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto
     ask   2  Ange ett nytt lösenord och lås upp ditt konto
@@ -52,10 +52,10 @@ fn call_offers_to_watch_account_that_locks_again() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    out Bevakat till 12:24:00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.24.00: inget fel lösenord, och inget nytt lås.
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:19, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.19, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; a wrong password tried
     log 1-2 send_code evaand01: done
@@ -77,7 +77,7 @@ fn look_up_says_that_it_was_locked_again() {
     lock();
     assert!(told(&mut desk));
     let run = desk.run("lookup evaand01");
-    assert!(run.contains("Upplåst härifrån 12:17, låst igen 12:17: något har det gamla lösenordet."), "{run}");
+    assert!(run.contains("Upplåst härifrån kl. 12.17, låst igen kl. 12.17: något har det gamla lösenordet."), "{run}");
     assert!(run.contains("Lås upp och bevaka: servicedesk unlock evaand01 --watch"), "{run}");
 }
 
@@ -90,14 +90,14 @@ fn watch_sees_device_lock_the_account() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
-    err Bevakar evaand01 till 12:22:00. Det som händer visas här. Ctrl-C avslutar bevakningen.
+    err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:15 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:19 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:23 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:27 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:31 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
     err 12:17:31 Låst igen, på dc1.ad.contoso.example.
-    out Låst igen 12:17:31, på dc1.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
+    out Låst igen kl. 12.17.31, på dc1.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
     out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}

@@ -48,8 +48,8 @@ fn caller_outside_gets_password_by_sms() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17. Lösenordet skickat som SMS kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17. Lösenordet skickat som SMS kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
     log 1-2 send_code evaand01: done
@@ -89,8 +89,8 @@ fn password_that_is_read_out_is_erased() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one; must change it
     log 1-2 send_code evaand01: done
@@ -114,8 +114,8 @@ fn unlocked_caller_is_told_both() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Säg: ”Nästa gång kan du göra det själv på https://losen.example.se.”
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Upplåst kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
     log 1-2 send_code evaand01: done
@@ -165,11 +165,11 @@ fn denied_own_change_gets_password_without_demand() {
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in på Mjölnet och Webmail. Se till att datorn är ansluten till nätverket på jobbet och starta om den, så kommer den att uppdateras automatiskt med ditt nya lösenord.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     err Mobilen *********28 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********28).
     out Till ärendet: Kassan Badhuset (kassan01)
-    out Verifierad med kod till *********28 kl. 12:17.
-    out Nytt lösenord kl. 12:17, av CONTOSO\operator.
+    out Verifierad med kod till *********28 kl. 12.17.
+    out Nytt lösenord kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir kassan01: password set: secret 2 of 2; need not change it
     log 1-2 send_code kassan01: done

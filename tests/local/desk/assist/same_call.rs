@@ -23,9 +23,9 @@ fn call_that_is_broken_off_ends_verification() {
     let run = desk.terminal(script).run("assist -q");
     assert_snapshot!(of_verification(&run), @"
     tel code 1 to *********31, valid until 12:22, is read back
-    out Verifierad med kod till *********31 kl. 12:17.
+    out Verifierad med kod till *********31 kl. 12.17.
     tel code 2 to *********31, valid until 12:23, is read back
-    out Verifierad med kod till *********31 kl. 12:18.
+    out Verifierad med kod till *********31 kl. 12.18.
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5-6 end_verification evaand01: done
@@ -43,10 +43,10 @@ fn next_caller_is_not_taken_for_the_one_before() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert_snapshot!(of_verification(&run), @"
     tel code 1 to *********31, valid until 12:22, is read back
-    out Verifierad med kod till *********31 kl. 12:17.
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“”›
+    out Verifierad med kod till *********31 kl. 12.17.
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“”›
     tel code 2 to *********31, valid until 12:23, is read back
-    out Verifierad med kod till *********31 kl. 12:18.
+    out Verifierad med kod till *********31 kl. 12.18.
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -62,12 +62,12 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     let script = [Yes, Code, ENTER, Text("evaand01"), Text("j"), Text("1"), ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q --ticket INC-4711");
     let from = run.find("ask Nästa samtal").unwrap();
-    assert_snapshot!(&run[from..], @r"
+    assert_snapshot!(&run[from..], @"
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
     err  Gör nu    Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
     err  Konto     evaand01  evaand01@contoso.example
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹“j”›
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
     ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
@@ -76,7 +76,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     out Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Ärende INC-4711: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
+    out Verifierad med kod till *********31 kl. 12.17.
     out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
@@ -94,7 +94,7 @@ fn verification_of_another_command_is_asked_about() {
     desk.terminal([Code]).run("send-code evaand01 -q");
     let run = desk.terminal([CtrlC, ENTER]).run("assist evaand01 -q");
     assert_snapshot!(of_verification(&run), @"
-    ask Samma samtal? (verifierad kl. 12:17) [j/N] ‹^C›
+    ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹^C›
     out Inte verifierad.
     log 5-6 end_verification evaand01: done
     ");

@@ -22,7 +22,7 @@ fn desk() -> TestDesk {
 #[test]
 fn ticked_accounts_alone_are_unlocked() {
     let mut desk = desk();
-    assert_snapshot!(desk.terminal([Tick(&[1, 3]), Yes]).run(CHOOSE), @r"
+    assert_snapshot!(desk.terminal([Tick(&[1, 3]), Yes]).run(CHOOSE), @"
     err 5 konton:
     err  Ska låsas upp  3
     err  Skyddade       1
@@ -30,9 +30,9 @@ fn ticked_accounts_alone_are_unlocked() {
     err
     err  Konto     Läge
     ask Vilka ska låsas upp?
-    ask [ ] anna01  Anna Andersson  låst 11:17 (för 1 timme sedan)
-    ask [ ] bo01  Bo Berg  låst 10:17 (för 2 timmar sedan)
-    ask [ ] cecilia01  låst 09:17 (för 3 timmar sedan)
+    ask [ ] anna01  Anna Andersson  låst kl. 11.17 (för 1 timme sedan)
+    ask [ ] bo01  Bo Berg  låst kl. 10.17 (för 2 timmar sedan)
+    ask [ ] cecilia01  låst kl. 09.17 (för 3 timmar sedan)
     ask  ‹[1, 3]›
     err Kryssade:
     err   anna01  Anna Andersson  låst 11:17 (för 1 timme sedan)

@@ -71,12 +71,12 @@ fn mass_lockout_needs_accept_risk() {
     let mut desk = sprayed();
     // --yes answers the question, not the doubt.
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
-    err Fel: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel. Inget är upplåst.
+    err Fel: 30 konton låstes inom en minut, från kl. 12.07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel. Inget är upplåst.
     err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
     exit 5
     ");
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --dry-run"), @"
-    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
+    err Obs: 30 konton låstes inom en minut, från kl. 12.07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
     err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
     out 30 konton:
     out  Ska låsas upp  30
@@ -86,7 +86,7 @@ fn mass_lockout_needs_accept_risk() {
     let unlocked = desk.run("unlock --all-locked --reason 'Klockan gick fel' --yes --accept-risk");
     assert_eq!(unlocked.matches(": unlocked").count(), 30, "{unlocked}");
     assert_snapshot!(unlocked.lines().filter(|line| !line.starts_with("dir") && !line.starts_with("log")).collect::<Vec<_>>().join("\n"), @"
-    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
+    err Obs: 30 konton låstes inom en minut, från kl. 12.07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
     err Gör så här: Ring säkerhetsansvarig, om det inte är gjort: den som gissar kan fortsätta när kontona är upplåsta.
     out 30 konton:
     out  Upplåsta  30

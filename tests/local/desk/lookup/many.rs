@@ -18,6 +18,14 @@ fn several_accounts_are_looked_up_each_by_its_name() {
     // Words without a digit are one name.
     assert!(desk.run("lookup Eva Karlsson -o json").contains("evakar02"));
 
+    // A user name without one is taken for a name, unless each word is a user name and nobody has the name.
+    let both = desk.run("lookup jesrab01 mmeyers");
+    assert!(both.contains("jesrab01  Jesper Råberg") && both.contains("mmeyers   Mia Meyers"), "{both}");
+    assert!(both.ends_with("exit 0"), "{both}");
+    for neither in ["jesrab01 nobody", "mmeyers nobody", "meyers nobody"] {
+        assert!(desk.run(&format!("lookup {neither} -q")).ends_with("exit 3"), "{neither}");
+    }
+
     // A part of a name finds nobody here.
     let listed = desk
         .piped(["account;x", "karlsson;x", "evakar01;x", "0701740606;x", "EVAKAR02;x"])
@@ -38,6 +46,8 @@ fn several_accounts_are_lines_as_they_are_found() {
     let lines: Vec<serde_json::Value> = lines.map(Result::unwrap).collect();
     let told: Vec<String> = lines.iter().map(|line| format!("{} {}", line["asked"], line["failure"])).collect();
     assert_eq!(told, [r#""jesrab01" null"#, r#""nobody99" "no_such_account""#], "{run}");
+    let run = desk.run("lookup mmeyers jesrab01 -o jsonl -q");
+    assert!(run.contains(r#""asked": "mmeyers""#) && run.contains(r#""asked": "jesrab01""#), "{run}");
     assert!(desk.run("lookup --from nowhere.txt -o jsonl").contains(r#""kind": "input""#));
     assert!(desk.run("lookup --from x --each-server").ends_with("exit 2"));
 }

@@ -17,7 +17,7 @@ fn generated_password_is_shown() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -82,7 +82,7 @@ fn generate_makes_words_or_random() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
@@ -98,7 +98,7 @@ fn generate_makes_words_or_random() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     dir jesrab01: password set: a generated one
     log 17-18 reset jesrab01: done, server 127.0.0.1
@@ -132,7 +132,7 @@ fn empty_answer_offers_generated_password() {
     out  ‹read aloud›
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     log 7-8 tell_owner jesrab01: done
@@ -213,7 +213,7 @@ fn generated_at_prompt_with_closed_output_is_reported() {
     ask   2  SMS till *********11
     ask  ‹“”›
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -306,7 +306,7 @@ fn generated_password_with_closed_output_is_reported() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
@@ -316,7 +316,7 @@ fn generated_password_with_closed_output_is_reported() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
@@ -327,7 +327,7 @@ fn generated_password_with_closed_output_is_reported() {
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
@@ -338,7 +338,7 @@ fn generated_password_with_closed_output_is_reported() {
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     err Ett SMS om det är skickat till kontots ägare (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1

@@ -14,7 +14,7 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 1-2 send_code jesrab01: done
@@ -77,7 +77,7 @@ fn unusable_password_is_asked_for_again() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
-    sms Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Contoso kommun
+    sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     log 7-8 tell_owner jesrab01: done

@@ -29,7 +29,7 @@ fn malformed_answer_uses_no_try() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹“12345”›
     err En kod är sex siffror. Inget försök är förbrukat.
     ask Koden som läses upp (Enter: ny kod) ‹“abcdef”›
@@ -57,7 +57,7 @@ fn third_wrong_code_ends_command() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
@@ -78,7 +78,7 @@ fn third_wrong_code_ends_command() {
     ask Skicka en kod till *********11? [j/N] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
@@ -100,13 +100,13 @@ fn empty_answer_sends_new_code() {
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹“”›
     err En ny kod kan skickas om 30 sekunder.
     ask Koden som läses upp (Enter: ny kod) ‹“ ”›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err En kod är skickad till *********11. Den gäller till 12:22.
+    err En kod är skickad till *********11. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.

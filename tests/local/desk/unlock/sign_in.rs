@@ -43,15 +43,15 @@ fn unlock_states_sign_in_restrictions() {
         keep(&desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change"), &told);
         keep(&desk.piped([OTHER]).run("reset evaand01 --password-stdin --must-change"), &told);
     }
-    assert_snapshot!(said, @r"
+    assert_snapshot!(said, @"
     later
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     never
       out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
@@ -82,17 +82,17 @@ fn unlock_states_sign_in_restrictions() {
       out Kontot får bara logga in på PC1.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     later, computers, must change
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna. Kontot får bara logga in på PC1, PC2.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna. Kontot får bara logga in på PC1, PC2.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
-      out Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     ");
