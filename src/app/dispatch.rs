@@ -95,7 +95,7 @@ pub(super) async fn dispatch<'r>(
                 let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
                     let reporter = run.watch_reporter();
                     let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
-                    tell::shown_first(request.run(directory, caller, &live).await?, caller, run).await
+                    tell::shown_first(request.run(directory, caller, &live).await, caller, run).await
                 };
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
@@ -107,7 +107,7 @@ pub(super) async fn dispatch<'r>(
                 let rules = passwords.rules();
                 match dry_run {
                     true => shown(request.dry_run(directory, caller, &rules).await?),
-                    false => tell::shown_first(request.run(directory, caller, &rules).await?, caller, run).await,
+                    false => tell::shown_first(request.run(directory, caller, &rules).await, caller, run).await,
                 }
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await

@@ -106,6 +106,7 @@ async fn boxed<'r>(
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
         notify: settings.verification.notify.value,
+        owed_news: RefCell::default(),
         owner_reporter: &owner_reporter,
     };
     let stop = bulk::StopSignal::default();

@@ -28,8 +28,8 @@ pub mod version;
 pub mod whoami;
 
 pub use caller::{
-    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, NewestMessage, OwnerReporter, OwnerTelling, Ports,
-    TellsOwner,
+    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, NewestMessage, OwnerNews, OwnerReporter, OwnerTelling,
+    Ports, TellsOwner,
 };
 pub use failure::render::{describe, keyring, reach};
 pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};

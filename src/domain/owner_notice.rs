@@ -23,18 +23,22 @@ named_enum! {
     }
 }
 
-/// A change that the owner is told about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A change that the owner is told about. The later of these says more than those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OwnerEvent {
-    PasswordReset,
+    /// The directory was asked to unlock the account, and did not say whether it did.
+    PossibleUnlock,
     Unlock,
+    /// The directory was asked to set a password, and did not say whether it did.
+    PossibleReset,
+    PasswordReset,
 }
 
 impl NotifyPolicy {
     pub fn covers(self, event: OwnerEvent) -> bool {
         match self {
             Self::Off => false,
-            Self::Reset => event == OwnerEvent::PasswordReset,
+            Self::Reset => matches!(event, OwnerEvent::PasswordReset | OwnerEvent::PossibleReset),
             Self::All => true,
         }
     }

@@ -43,7 +43,9 @@ impl Phone {
 
     /// Normalises the digits of one number.
     fn from_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
-        let subscriber = if plus {
+        let subscriber = if digits.is_empty() {
+            return Err(NotAPhone::Characters);
+        } else if plus {
             digits.to_owned()
         } else if let Some(rest) = digits.strip_prefix("00") {
             rest.to_owned()
@@ -140,7 +142,8 @@ mod tests {
     #[test]
     fn text_that_is_not_one_number_is_rejected() {
         for (text, why) in [
-            ("", NotAPhone::Start),
+            ("", NotAPhone::Characters),
+            ("-", NotAPhone::Characters),
             ("112", NotAPhone::Start),
             ("0112", NotAPhone::Length),
             ("701740605", NotAPhone::Start),

@@ -32,11 +32,16 @@ pub trait SmsGateway {
         None
     }
 
-    /// Asks how far a message has come, by the gateway's own id. Sends nothing.
+    /// Asks how far a message has come, by the gateway's own id. Sends nothing. Waits for an answer for at most `within`.
     ///
     /// # Errors
     /// [`SmsError`]; it says nothing of the message.
-    async fn delivery(&self, _message_id: &str, _to: &Phone) -> Result<DeliveryState, SmsError> {
+    async fn delivery(
+        &self,
+        _message_id: &str,
+        _to: &Phone,
+        _within: SignedDuration,
+    ) -> Result<DeliveryState, SmsError> {
         Ok(DeliveryState::Unknown)
     }
 }
@@ -61,9 +66,9 @@ impl<G: SmsGateway> SmsGateway for Option<G> {
         self.as_ref()?.follow(message_id, to)
     }
 
-    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+    async fn delivery(&self, message_id: &str, to: &Phone, within: SignedDuration) -> Result<DeliveryState, SmsError> {
         match self {
-            Some(gateway) => gateway.delivery(message_id, to).await,
+            Some(gateway) => gateway.delivery(message_id, to, within).await,
             None => Err(SmsError::NoGateway),
         }
     }

@@ -67,7 +67,9 @@ sms-password =
     { $password }
 sms-password-change = Change it when you sign in.
 sms-owner-reset = { $at }: your password was changed by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-maybe-reset = { $at }: your password may have been changed by the servicedesk. If you did not ask for that, call { $phone }.{ $organisation }
 sms-owner-unlock = { $at }: your account was unlocked by the servicedesk. If that was not you, call { $phone }.{ $organisation }
+sms-owner-maybe-unlock = { $at }: your account may have been unlocked by the servicedesk. If you did not ask for that, call { $phone }.{ $organisation }
 sms-owner-desk = the servicedesk
 sms-trial = This is a test message from the servicedesk{ $phone }. You do not need to do anything.{ $organisation }
 
@@ -423,8 +425,9 @@ verification-reopened = Verification for the account is no longer blocked.
 owner-told = An SMS about it was sent to the account's owner ({ $to }).
 owner-queued = An SMS about it goes to the account's owner ({ $to }) as soon as the gateway can send it.
 owner-not-told = The account's owner has not been told by SMS. { $why }
+owner-not-recorded = The account's owner has not been told by SMS: { $place } could not record that it was to be sent.
 owner-maybe-told = The gateway { $host } gave no clear answer: the account's owner may have been told by SMS, or not.
-owner-unclear = The account's owner may have been told by SMS, or not. { $why }
+owner-unrecorded = An SMS about it was sent to the account's owner, but the audit trail has no record of it.
 owner-without-mobile = The account's owner has not been told by SMS: no number that receives SMS is registered.
 owner-number-new = The account's owner has not been told by SMS: the number is new, and no older one is registered.
 bulk-tells-nobody = The owners are not told by SMS (verification.notify is for one account at a time).

@@ -29,7 +29,9 @@ messages! {
     SmsPassword { phone: &'a str, change: &'a str, organisation: &'a str, password: &'a str } = "sms-password";
     SmsPasswordChange = "sms-password-change";
     SmsOwnerReset { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-reset";
+    SmsOwnerMaybeReset { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-maybe-reset";
     SmsOwnerUnlock { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-unlock";
+    SmsOwnerMaybeUnlock { at: &'a str, phone: &'a str, organisation: &'a str } = "sms-owner-maybe-unlock";
     SmsOwnerDesk = "sms-owner-desk";
     SmsTrial { phone: &'a str, organisation: &'a str } = "sms-trial";
     // The account's card
@@ -245,8 +247,9 @@ messages! {
     OwnerTold { to: &'a str } = "owner-told";
     OwnerQueued { to: &'a str } = "owner-queued";
     OwnerNotTold { why: &'a str } = "owner-not-told";
+    OwnerNotRecorded { place: &'a str } = "owner-not-recorded";
     OwnerMaybeTold { host: &'a str } = "owner-maybe-told";
-    OwnerUnclear { why: &'a str } = "owner-unclear";
+    OwnerUnrecorded = "owner-unrecorded";
     OwnerWithoutMobile = "owner-without-mobile";
     OwnerNumberNew = "owner-number-new";
     BulkTellsNobody = "bulk-tells-nobody";

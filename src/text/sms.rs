@@ -59,7 +59,9 @@ impl Words {
         let say = |_: &str, organisation: &str| {
             self.say(&match event {
                 OwnerEvent::PasswordReset => Message::SmsOwnerReset { at, phone: &phone, organisation },
+                OwnerEvent::PossibleReset => Message::SmsOwnerMaybeReset { at, phone: &phone, organisation },
                 OwnerEvent::Unlock => Message::SmsOwnerUnlock { at, phone: &phone, organisation },
+                OwnerEvent::PossibleUnlock => Message::SmsOwnerMaybeUnlock { at, phone: &phone, organisation },
             })
         };
         fitting(desk, say).to_string()
@@ -198,9 +200,22 @@ mod tests {
             told(Language::English, OwnerEvent::PasswordReset, mjolby),
             "16:24: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Mjölby kommun"
         );
-        let long =
-            told(Language::English, OwnerEvent::Unlock, &desk(Some("0142-36 6000"), &"Kommunalförbundet ".repeat(5)));
-        assert!(fits_one_sms(&long) && long.ends_with("call 0142-36 6000."), "{long}");
+        assert_eq!(
+            told(Language::Swedish, OwnerEvent::PossibleReset, mjolby),
+            "Ditt lösenord kan ha bytts av servicedesk 16:24. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun"
+        );
+        assert_eq!(
+            told(Language::English, OwnerEvent::PossibleUnlock, mjolby),
+            "16:24: your account may have been unlocked by the servicedesk. If you did not ask for that, call \
+             0142-36 6000. Mjölby kommun"
+        );
+        let desk = desk(Some("0142-36 6000"), &"Kommunalförbundet ".repeat(5));
+        for event in
+            [OwnerEvent::PasswordReset, OwnerEvent::PossibleReset, OwnerEvent::Unlock, OwnerEvent::PossibleUnlock]
+        {
+            let long = told(Language::English, event, &desk);
+            assert!(fits_one_sms(&long) && long.ends_with("call 0142-36 6000."), "{long}");
+        }
     }
 
     /// One sign outside the GSM alphabet would leave no room for phone and organisation.

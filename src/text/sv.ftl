@@ -58,7 +58,9 @@ sms-password =
     { $password }
 sms-password-change = Byt det när du loggar in.
 sms-owner-reset = Ditt lösenord byttes av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-maybe-reset = Ditt lösenord kan ha bytts av servicedesk { $at }. Har du inte bett om det, ring { $phone }.{ $organisation }
 sms-owner-unlock = Ditt konto låstes upp av servicedesk { $at }. Var det inte du, ring { $phone }.{ $organisation }
+sms-owner-maybe-unlock = Ditt konto kan ha låsts upp av servicedesk { $at }. Har du inte bett om det, ring { $phone }.{ $organisation }
 sms-owner-desk = servicedesk
 sms-trial = Ett test från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
@@ -392,8 +394,9 @@ verification-reopened = Verifieringen av kontot är öppnad igen.
 owner-told = Ett SMS om det är skickat till kontots ägare ({ $to }).
 owner-queued = Ett SMS om det går till kontots ägare ({ $to }) så snart SMS-tjänsten kan skicka det.
 owner-not-told = Kontots ägare har inte fått något SMS om det. { $why }
+owner-not-recorded = Kontots ägare har inte fått något SMS om det: det gick inte att anteckna i { $place } att det skulle skickas.
 owner-maybe-told = SMS-tjänsten { $host } gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte.
-owner-unclear = Kontots ägare kan ha fått ett SMS om det, eller inte. { $why }
+owner-unrecorded = Ett SMS om det är skickat till kontots ägare, men det gick inte att anteckna i loggen.
 owner-without-mobile = Kontots ägare har inte fått något SMS om det: inget nummer som tar emot SMS är registrerat.
 owner-number-new = Kontots ägare har inte fått något SMS om det: numret är nytt, och inget äldre är registrerat.
 bulk-tells-nobody = Ägarna får inget SMS (verification.notify gäller ett konto i taget).

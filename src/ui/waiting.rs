@@ -4,6 +4,8 @@ use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 use super::Console;
 use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
@@ -207,7 +209,7 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
         self.port.follow(message_id, to)
     }
 
-    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
-        self.waiting.during(Message::WaitDelivery, self.port.delivery(message_id, to)).await
+    async fn delivery(&self, message_id: &str, to: &Phone, within: SignedDuration) -> Result<DeliveryState, SmsError> {
+        self.waiting.during(Message::WaitDelivery, self.port.delivery(message_id, to, within)).await
     }
 }

@@ -9,10 +9,11 @@ mod flow;
 mod strace;
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use aftermath::Aftermath;
-use flow::{FLOWS, Flow, MANY};
+use flow::{FLOWS, Flow, MANY, TOLD};
 use strace::Point;
 
 /// More than there are cores: they wait for the disk and for each other.
@@ -27,12 +28,19 @@ fn kill_before_any_system_call_leaves_consistent_state() {
 }
 
 #[test]
+fn kill_before_owner_is_told_leaves_consistent_state() {
+    let points = killed_at(&TOLD, strace::KILLING, 3);
+    assert!(points.shown > 5 && points.hit * 10 > points.all * 9, "{points:?}");
+}
+
+#[test]
 fn kill_during_parallel_write_leaves_consistent_state() {
     let points = killed_at(&MANY, strace::SENDING, 2);
     assert!(points.all > 20 && points.hit * 10 > points.all * 9, "{points:?}");
 }
 
 fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
+    let shown = AtomicUsize::new(0);
     let points = at_points(flow, calls, step, |point, aftermath| {
         let run = aftermath.begin(&point.killing());
         // The number of waiting calls differs a little between runs.
@@ -41,8 +49,10 @@ fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
         }
         aftermath.nothing_is_unrecorded();
         aftermath.nothing_is_claimed_too_early(&run);
+        shown.fetch_add(usize::from(!run.out.is_empty()), Ordering::SeqCst);
         true
     });
+    let points = Points { shown: shown.into_inner(), ..points };
     println!("{}: killed at {} of {} points", flow.name, points.hit, points.all);
     points
 }
@@ -66,6 +76,8 @@ fn disk_full_from_any_write_leaves_consistent_state() {
 struct Points {
     all: usize,
     hit: usize,
+    /// Where the result had been shown.
+    shown: usize,
 }
 
 /// Has `trouble` made at each `step`-th point of the flow, each at a desk of its own, and looks at what is left
@@ -75,8 +87,7 @@ fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Af
     let arguments = (flow.prepare)(&desk);
     let twin = || {
         let twin = desk.twin();
-        // The owner is told after the result, which comes last in all other runs.
-        twin.limit("notify = \"off\"");
+        twin.limit(&format!("notify = \"{}\"", flow.notify));
         twin
     };
     let points: Vec<Point> = strace::points(&twin(), &arguments, calls).into_iter().step_by(step).collect();
@@ -95,5 +106,5 @@ fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Af
             });
         }
     });
-    Points { all, hit: hit.into_inner().unwrap() }
+    Points { all, hit: hit.into_inner().unwrap(), shown: 0 }
 }

@@ -13,3 +13,4 @@ mod secrets;
 mod store;
 mod streams;
 mod surroundings;
+mod wait_delivered;

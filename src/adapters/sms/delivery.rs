@@ -17,7 +17,7 @@ use super::look::redactor;
 use super::redactor::Redactor;
 use super::settings::Secret;
 use crate::domain::phone::Phone;
-use crate::ports::{DeliveryState, FollowDelivery, SmsError};
+use crate::ports::{DeliveryState, FollowDelivery, SmsError, SmsRefusal};
 
 /// The most characters of a gateway's reason.
 const REASON: usize = 200;
@@ -28,30 +28,40 @@ const BETWEEN: Duration = Duration::from_secs(2);
 /// The most questions about one message: as long as most codes are valid.
 const MOST: u32 = 150;
 
-/// The state of the message with the gateway's id `id`.
+/// The state of the message with the gateway's id `id`, if the answer comes within that time.
 ///
 /// # Errors
-/// [`SmsError`] when the gateway cannot be asked.
+/// [`SmsError`] when the gateway cannot be asked, does not let us ask, or asks us to wait.
 pub(super) async fn state(
     endpoint: &Endpoint,
     protocol: &dyn Protocol,
     secret: Option<&Secret>,
     id: &str,
     to: &Phone,
+    within: Duration,
     now: Timestamp,
 ) -> Result<DeliveryState, SmsError> {
     if !is_usable(id) {
         return Ok(DeliveryState::Unknown);
     }
     let Some(request) = protocol.delivery(endpoint, id, to) else { return Ok(DeliveryState::Unknown) };
-    let request = request.map_err(|error| endpoint.unreachable(error.0))?;
+    let mut request = request.map_err(|error| endpoint.unreachable(error.0))?;
+    *request.timeout_mut() = Some(within.min(endpoint.timeout));
     let private = redactor(secret, &request, now)?;
     let answer = endpoint.exchange(request, &private, now).await.map_err(|error| match error {
         // No message was sent, so nothing is unclear.
         SmsError::Unclear { host, text, .. } => SmsError::Unreachable { host, text },
         other => other,
     })?;
-    Ok(read(protocol, &answer, &private))
+    let (host, status) = (endpoint.host.clone(), answer.status);
+    match status {
+        401 | 403 => {
+            let text = private.words(&answer.body);
+            Err(SmsError::Refused { host, refusal: SmsRefusal::Credentials, status, text })
+        }
+        429 | 503 => Err(SmsError::Busy { host, status, wait: answer.retry_after }),
+        _ => Ok(read(protocol, &answer, &private)),
+    }
 }
 
 fn read(protocol: &dyn Protocol, answer: &GatewayAnswer, private: &Redactor) -> DeliveryState {
@@ -98,13 +108,17 @@ impl<'a> Followed<'a> {
             runtime.block_on(async {
                 for _ in 0..MOST {
                     let Some(request) = request.try_clone() else { return };
+                    let mut pause = BETWEEN;
                     // A gateway that does not answer now may do so the next time.
-                    if let Ok(answer) = endpoint.exchange(request, &of_thread, now).await
-                        && give.send(answer).is_err()
-                    {
-                        return;
+                    if let Ok(answer) = endpoint.exchange(request, &of_thread, now).await {
+                        let asked_to_wait = answer.retry_after.and_then(|wait| Duration::try_from(wait).ok());
+                        pause = asked_to_wait.unwrap_or_default().max(BETWEEN);
+                        // One that does not let us ask will not do so the next time either.
+                        if matches!(answer.status, 401 | 403) || give.send(answer).is_err() {
+                            return;
+                        }
                     }
-                    tokio::time::sleep(BETWEEN).await;
+                    tokio::time::sleep(pause).await;
                 }
             });
         };

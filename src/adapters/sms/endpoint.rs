@@ -37,7 +37,8 @@ pub(super) struct Endpoint {
     pub(super) host: String,
     /// The proxy in between, as `host:port`.
     proxy: Option<String>,
-    timeout: Duration,
+    /// The longest wait for an answer.
+    pub(super) timeout: Duration,
 }
 
 impl Endpoint {

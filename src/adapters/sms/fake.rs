@@ -159,7 +159,7 @@ pub(super) async fn send(settings: &GatewaySettings) -> Result<AcceptedSms, SmsE
 pub(super) async fn delivered(settings: &GatewaySettings, id: &str) -> Result<DeliveryState, SmsError> {
     let gateway = Gateway::new(settings, FakeWords::default(), Calendar::default()).unwrap();
     assert!(gateway.tells_delivery());
-    gateway.delivery(id, &phone()).await
+    gateway.delivery(id, &phone(), SignedDuration::from_secs(60)).await
 }
 
 pub(super) async fn send_text(settings: &GatewaySettings, text: &str) -> Result<AcceptedSms, SmsError> {

@@ -22,6 +22,8 @@ mod settings;
 mod twilio;
 mod words;
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Request;
 use url::Url;
@@ -206,10 +208,12 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
         }
     }
 
-    async fn delivery(&self, message_id: &str, to: &Phone) -> Result<DeliveryState, SmsError> {
+    async fn delivery(&self, message_id: &str, to: &Phone, within: SignedDuration) -> Result<DeliveryState, SmsError> {
         match &self.channel {
             Channel::Web { endpoint, protocol, secret, .. } => {
-                delivery::state(endpoint, &**protocol, secret.as_ref(), message_id, to, self.clock.now()).await
+                let (secret, now) = (secret.as_ref(), self.clock.now());
+                let within = Duration::try_from(within).unwrap_or_default();
+                delivery::state(endpoint, &**protocol, secret, message_id, to, within, now).await
             }
             Channel::Outbox(_) | Channel::Screen(_) => Ok(DeliveryState::Unknown),
         }

@@ -17,7 +17,7 @@ use crate::ports::SmsError;
 /// The longest wait that is kept: an absurd one must not close the desk for the day.
 const LONGEST: SignedDuration = SignedDuration::from_hours(1);
 
-/// The wait that the headers of an answer ask for; `None` without one.
+/// The wait that the headers of an answer ask for, as far as it is kept; `None` without one.
 pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedDuration> {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     let date = |text: &str| DateTimeParser::new().parse_timestamp(text).ok();
@@ -27,7 +27,7 @@ pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedD
         // By the gateway's own clock, if it shows it.
         false => date(asked)?.duration_since(text(DATE).and_then(date).unwrap_or(now)),
     };
-    Some(wait).filter(SignedDuration::is_positive)
+    Some(wait.min(LONGEST)).filter(SignedDuration::is_positive)
 }
 
 /// The wait in force.
@@ -95,6 +95,7 @@ mod tests {
     fn seconds_and_dates() {
         assert_eq!(asked(&[("retry-after", "30")]), Some(30));
         assert_eq!(asked(&[("retry-after", " 120 ")]), Some(120));
+        assert_eq!(asked(&[("retry-after", "999999")]), Some(3600));
         assert_eq!(asked(&[("retry-after", "Mon, 04 May 2026 12:01:30 GMT")]), Some(90));
         // The gateway's clock is a minute behind.
         let date = ("date", "Mon, 04 May 2026 11:59:00 GMT");

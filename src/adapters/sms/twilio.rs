@@ -165,6 +165,42 @@ mod tests {
         }
     }
 
+    /// The documented answer, with each status of a message that was sent.
+    #[tokio::test]
+    async fn delivery() {
+        let body = |status: &str, code: &str, message: &str| {
+            format!(
+                r#"{{"account_sid": "AC1", "api_version": "2010-04-01", "body": "testing", "date_created": "Thu, 24 Aug 2023 05:01:40 +0000", "date_sent": "Thu, 24 Aug 2023 05:01:41 +0000", "date_updated": "Thu, 24 Aug 2023 05:01:45 +0000", "direction": "outbound-api", "error_code": {code}, "error_message": {message}, "from": "Servicedesk", "messaging_service_sid": null, "num_media": "0", "num_segments": "1", "price": null, "price_unit": "USD", "sid": "SM0123", "status": "{status}", "subresource_uris": {{"media": "/2010-04-01/Accounts/AC1/Messages/SM0123/Media.json"}}, "to": "+46701740605", "uri": "/2010-04-01/Accounts/AC1/Messages/SM0123.json"}}"#
+            )
+        };
+        let failed = |reason: &str| DeliveryState::Failed { reason: reason.into() };
+        let delivered_at = DeliveryState::Delivered { at: "2023-08-24T05:01:45Z".parse().ok() };
+        let plain = |status: &str| body(status, "null", "null");
+        for (status, body, expected) in [
+            ("200 OK", plain("accepted"), DeliveryState::OnItsWay),
+            ("200 OK", plain("scheduled"), DeliveryState::OnItsWay),
+            ("200 OK", plain("queued"), DeliveryState::OnItsWay),
+            ("200 OK", plain("sending"), DeliveryState::OnItsWay),
+            ("200 OK", plain("sent"), DeliveryState::OnItsWay),
+            ("200 OK", plain("delivered"), delivered_at.clone()),
+            ("200 OK", plain("read"), delivered_at),
+            ("200 OK", body("undelivered", "30006", "null"), failed("30006")),
+            ("200 OK", body("undelivered", "30003", "\"Unreachable\""), failed("30003: Unreachable")),
+            ("200 OK", plain("failed"), failed("failed")),
+            ("200 OK", plain("canceled"), failed("canceled")),
+            ("200 OK", plain("received"), DeliveryState::Unknown),
+            ("200 OK", "<html>".into(), DeliveryState::Unknown),
+            ("404 Not Found", r#"{"code":20404,"message":"Not found","status":404}"#.into(), DeliveryState::Unknown),
+        ] {
+            let gateway = FakeGateway::answering(status, &body).await;
+            let settings = settings(Provider::Twilio, &gateway.url("/2010-04-01/Accounts/AC1/Messages.json"));
+            assert_eq!(fake::delivered(&settings, "SM0123").await.unwrap(), expected, "{body}");
+            let heard = gateway.only();
+            assert_eq!(heard.line, "GET /2010-04-01/Accounts/AC1/Messages/SM0123.json HTTP/1.1");
+            assert_eq!(heard.header("authorization"), Some(BASIC));
+        }
+    }
+
     #[tokio::test]
     async fn busy_and_unclear() {
         let busy = answered("429 Too Many Requests", r#"{"code":20429,"message":"Too many"}"#).await;

@@ -48,6 +48,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         if let Err(CallEnd::Failed(failure)) = &ended {
             self.reporter.failed(failure);
         }
+        self.caller.tell_owed().await;
         let is_broken_off = match &ended {
             Err(CallEnd::Back) => true,
             Err(CallEnd::Failed(Failure::NoAnswer { why, .. })) => {

@@ -1,18 +1,19 @@
 //! Waits until the gateway says that a code arrived, or will not. Sends nothing.
 
-use std::time::Duration;
-
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{CallerContext, Ports, holder};
 use crate::commands::Failure;
 use crate::domain::account::{Account, AccountId};
 use crate::domain::audit::{Action, Step};
 use crate::domain::phone::Phone;
-use crate::ports::{Conclusion, DeliveryState, SmsGateway};
+use crate::ports::{Conclusion, DeliveryState, SmsError, SmsGateway};
 
 /// The time between two questions.
-const BETWEEN: Duration = Duration::from_secs(2);
+const BETWEEN: SignedDuration = SignedDuration::from_secs(2);
+
+/// How long the last question may wait for its answer.
+const LEAST: SignedDuration = SignedDuration::from_secs(1);
 
 /// A message with a code, as its gateway names it.
 #[derive(Debug, Clone)]
@@ -23,7 +24,7 @@ pub struct NewestMessage {
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Asks the gateway for at most so many seconds how far the message has come, and records the answer.
+    /// Asks the gateway for at most so many seconds how far the message has come, and records the last that it said.
     ///
     /// # Errors
     /// [`Failure::NotRecorded`]; the code was sent.
@@ -36,20 +37,37 @@ impl<P: Ports> CallerContext<'_, P> {
     ) -> Result<DeliveryState, Failure> {
         let state = match (message_id, holder(account, via).mobile.phone()) {
             (Some(id), Some(phone)) if self.sms.tells_delivery() => {
-                let until = self.clock.now() + SignedDuration::from_secs(seconds.into());
-                loop {
-                    // A gateway that does not answer now may do so the next time.
-                    let state = self.sms.delivery(id, phone).await.unwrap_or(DeliveryState::Unknown);
-                    if state.is_final() || self.clock.now() >= until {
-                        break state;
-                    }
-                    self.pause.pause(BETWEEN).await;
-                }
+                self.asked(id, phone, self.clock.now() + SignedDuration::from_secs(seconds.into())).await
             }
             _ => DeliveryState::Unknown,
         };
         self.record_delivery(account, via, &state).await?;
         Ok(state)
+    }
+
+    async fn asked(&self, id: &str, phone: &Phone, until: Timestamp) -> DeliveryState {
+        let mut state = DeliveryState::Unknown;
+        loop {
+            let mut pause = BETWEEN;
+            match self.sms.delivery(id, phone, self.left(until).max(LEAST)).await {
+                // A gateway that does not say now may do so the next time, and what it said still holds.
+                Ok(DeliveryState::Unknown) => {}
+                Ok(said) => state = said,
+                Err(SmsError::Busy { wait, .. }) => pause = wait.unwrap_or(BETWEEN).max(BETWEEN),
+                // One that does not let us ask will not do so the next time either.
+                Err(SmsError::Refused { .. }) => return state,
+                Err(_) => {}
+            }
+            let left = self.left(until);
+            if state.is_final() || !left.is_positive() {
+                return state;
+            }
+            self.pause.pause(pause.min(left).unsigned_abs()).await;
+        }
+    }
+
+    fn left(&self, until: Timestamp) -> SignedDuration {
+        until.duration_since(self.clock.now())
     }
 
     /// Keeps the gateway's id of a code that was sent `to` that number.

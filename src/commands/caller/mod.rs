@@ -22,7 +22,7 @@ pub(super) use code::SentCode;
 pub use delivery::NewestMessage;
 pub use identity_proof::{IdentityArgs, IdentityClaim};
 pub use owner_notice::render::OwnerReporter;
-pub use owner_notice::{OwnerTelling, TellsOwner};
+pub use owner_notice::{OwnerNews, OwnerTelling, TellsOwner};
 pub use resolve_account::AccountQuery;
 
 use std::cell::RefCell;
@@ -70,6 +70,8 @@ pub struct CallerContext<'a, P: Ports> {
     pub supervisors: &'a [String],
     /// After which changes the owner is told by SMS.
     pub notify: NotifyPolicy,
+    /// A change that failed, and that the owner is still to be told of.
+    pub owed_news: RefCell<Option<Box<OwnerNews>>>,
     /// Reports whether they were.
     pub owner_reporter: &'a dyn ReportOwnerNotice,
 }

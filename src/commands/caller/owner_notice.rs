@@ -1,5 +1,5 @@
-//! Tells the owner of an account by SMS that it was changed, after the caller has been told. Whatever becomes of the
-//! message, the change stays.
+//! Tells the owner of an account by SMS that it was changed, or may have been, after the caller has been told. Whatever
+//! becomes of the message, the change stays.
 
 pub(in crate::commands) mod render;
 
@@ -11,7 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::owner_notice::{NoNumberToTell, OwnerEvent, number_to_tell};
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, Sms, SmsError, SmsGateway, SmsText};
+use crate::ports::{AcceptedSms, PartialChange, Sms, SmsError, SmsGateway, SmsText, WriteError};
 
 /// How long the gateway may try to deliver the message: a phone may be off for a while. Every gateway takes this much.
 const VALID: SignedDuration = SignedDuration::from_hours(4);
@@ -81,7 +81,37 @@ impl NoOwnerNotice {
 
 /// Reports to the operator whether the owner was told.
 pub trait ReportOwnerNotice {
-    fn told(&self, notice: &OwnerNotice);
+    /// `in_document`: scripts read it in the command's document.
+    fn told(&self, notice: &OwnerNotice, in_document: bool);
+}
+
+/// What a failed change may have left behind that the owner is to be told of; `None`: nothing.
+fn left_behind(action: Action, failure: &Failure) -> Option<OwnerEvent> {
+    let (done, possible) = match action {
+        Action::Reset => (OwnerEvent::PasswordReset, OwnerEvent::PossibleReset),
+        Action::Unlock => (OwnerEvent::Unlock, OwnerEvent::PossibleUnlock),
+        _ => return None,
+    };
+    match failure {
+        // The directory said that it was done.
+        Failure::LockedAgain { .. }
+        | Failure::NotReadBack { .. }
+        | Failure::NotRecorded { .. }
+        | Failure::AnotherReset { .. }
+        | Failure::PasswordNotSent { .. }
+        | Failure::PasswordMayBeSent { .. } => Some(done),
+        Failure::NobodyKnows { cause, .. } => left_behind(action, cause),
+        Failure::Change { error: WriteError::NoAnswer { .. }, .. } => Some(possible),
+        Failure::Change { error: WriteError::Partial { state, .. }, .. } => match state {
+            PartialChange::RandomPassword
+            | PartialChange::AnotherReset
+            | PartialChange::RandomOrWanted
+            | PartialChange::WithoutMustChange => Some(done),
+            PartialChange::OldOrRandom => Some(possible),
+            PartialChange::OldPasswordMustChange => None,
+        },
+        _ => None,
+    }
 }
 
 impl<P: Ports> CallerContext<'_, P> {
@@ -93,6 +123,8 @@ impl<P: Ports> CallerContext<'_, P> {
         event: OwnerEvent,
         password_at: Option<&Phone>,
     ) -> OwnerTelling {
+        // It says more than what earlier attempts left behind.
+        self.owed_news.borrow_mut().take_if(|owed| owed.event <= event);
         let news = self.notify.covers(event).then(|| {
             let (account, password_at) = (account.clone(), password_at.cloned());
             Box::new(OwnerNews { account, event, at: self.clock.now(), password_at })
@@ -100,12 +132,41 @@ impl<P: Ports> CallerContext<'_, P> {
         OwnerTelling { news, notice: None }
     }
 
+    /// Keeps what the owner is to be told of although the change failed, and returns why it did.
+    pub(in crate::commands) fn owing_news(&self, account: &Account, action: Action, failure: Failure) -> Failure {
+        if let Some(event) = left_behind(action, &failure)
+            && self.owed_news.borrow().as_ref().is_none_or(|owed| owed.event <= event)
+        {
+            let telling = self.owner_news(account, event, None);
+            self.owed_news.replace(telling.news);
+        }
+        failure
+    }
+
+    /// Whether the owner is still to be told of a change that failed.
+    pub fn owes_news(&self) -> bool {
+        self.owed_news.borrow().is_some()
+    }
+
+    /// Tells the owner of a change that failed, if that is still to be done, and the operator how it went.
+    pub async fn tell_owed(&self) {
+        let owed = self.owed_news.take();
+        if let Some(news) = owed {
+            self.tell(&news, false).await;
+        }
+    }
+
     /// Tells the owner, if that is still to be done, and the operator how it went.
     pub async fn tell_owner(&self, telling: &mut OwnerTelling) {
-        let Some(news) = telling.news.take() else { return };
-        let notice = Box::pin(self.told(&news)).await.unwrap_or_else(OwnerNotice::NotSent);
-        self.owner_reporter.told(&notice);
-        telling.notice = Some(notice);
+        if let Some(news) = telling.news.take() {
+            telling.notice = Some(self.tell(&news, true).await);
+        }
+    }
+
+    async fn tell(&self, news: &OwnerNews, in_document: bool) -> OwnerNotice {
+        let notice = Box::pin(self.told(news)).await.unwrap_or_else(OwnerNotice::NotSent);
+        self.owner_reporter.told(&notice, in_document);
+        notice
     }
 
     async fn told(&self, news: &OwnerNews) -> Result<OwnerNotice, NoOwnerNotice> {
@@ -142,5 +203,41 @@ impl<P: Ports> CallerContext<'_, P> {
             }
             Err(failure) => Err(NoOwnerNotice::Failed(failure)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ports::{DirectoryError, StoreError, StoreFault};
+
+    #[test]
+    fn owner_is_told_of_what_a_failed_change_left_behind() {
+        let account = || "evaand01".to_owned();
+        let no_answer = || WriteError::NoAnswer { server: "dc1".into() };
+        let change = |error| Failure::Change { account: account(), error };
+        let partial = |state| change(WriteError::Partial { state, cause: Box::new(no_answer()) });
+        let error = || StoreError { place: "state.db".into(), fault: StoreFault::Unexpected, text: String::new() };
+        let (done, possible) = (Some(OwnerEvent::PasswordReset), Some(OwnerEvent::PossibleReset));
+        for (failure, expected) in [
+            (Failure::LockedAgain { account: account() }, done),
+            (Failure::NotReadBack { account: account(), password_set: true, error: DirectoryError::Gone }, done),
+            (Failure::NotRecorded { account: account(), error: error() }, done),
+            (Failure::AnotherReset { account: account(), by: None }, done),
+            (Failure::NobodyKnows { account: account(), cause: Box::new(change(no_answer())) }, possible),
+            (change(no_answer()), possible),
+            (partial(PartialChange::RandomPassword), done),
+            (partial(PartialChange::RandomOrWanted), done),
+            (partial(PartialChange::WithoutMustChange), done),
+            (partial(PartialChange::OldOrRandom), possible),
+            (partial(PartialChange::OldPasswordMustChange), None),
+            (change(WriteError::NotSent(DirectoryError::Gone)), None),
+            (Failure::Store(error()), None),
+        ] {
+            assert_eq!(left_behind(Action::Reset, &failure), expected, "{failure:?}");
+        }
+        let unlock = left_behind(Action::Unlock, &Failure::LockedAgain { account: account() });
+        assert_eq!(unlock, Some(OwnerEvent::Unlock));
+        assert_eq!(left_behind(Action::Unlock, &change(no_answer())), Some(OwnerEvent::PossibleUnlock));
     }
 }

@@ -47,15 +47,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let Self { proof, plan, directory, context, .. } = *self;
         // This also checks that the number is still the one that the code went to.
         let account = context.look_again(account, Action::Reset, proof, directory).await?;
-        let PasswordChange { chosen, history, must_change, sent } = match given {
-            Some(given) => {
-                // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
-                let _hold = to.is_some().then(|| context.trail.hold());
-                let set = self.set(&account, &given, plan.deliver).await;
-                self.hand_over(set.map_err(|failure| given.or_nobody_knows(failure))?, &account, to).await?
-            }
-            None => self.ask_and_set(&account).await?,
+        let change = match given {
+            Some(given) => self.set_and_hand_over(&account, &given, to).await,
+            None => self.ask_and_set(&account).await,
         };
+        let change = change.map_err(|failure| context.owing_news(&account, Action::Reset, failure));
+        let PasswordChange { chosen, history, must_change, sent } = change?;
         if let Some(bits) = chosen.bits {
             context.operator.tell(&Notice::PasswordMade { bits });
         }
@@ -87,6 +84,18 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 }
 
 impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
+    async fn set_and_hand_over(
+        &self,
+        account: &Account,
+        given: &ChosenPassword,
+        to: Option<&Phone>,
+    ) -> Result<PasswordChange, Failure> {
+        // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
+        let _hold = to.is_some().then(|| self.context.trail.hold());
+        let set = self.set(account, given, self.plan.deliver).await;
+        self.hand_over(set.map_err(|failure| given.or_nobody_knows(failure))?, account, to).await
+    }
+
     /// Sets the password. A generated one is delivered afterwards: see [`hand_over`](Self::hand_over).
     pub(super) async fn set(
         &self,

@@ -208,7 +208,9 @@ async fn on_one<P: Ports>(
         let server = directory.unlock(receipt, &account).await?;
         Ok(Made { server, value: () })
     };
-    Ok(Some(context.change(act, &account, directory, unlock).await?.server))
+    let made = context.change(act, &account, directory, unlock).await;
+    let made = made.map_err(|failure| context.owing_news(&account, Action::Unlock, failure));
+    Ok(Some(made?.server))
 }
 
 #[derive(Debug)]

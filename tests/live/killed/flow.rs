@@ -7,33 +7,51 @@ pub(super) struct Flow {
     pub(super) name: &'static str,
     /// Gives the command.
     pub(super) prepare: fn(&Desk) -> String,
+    /// After which changes the owner is told, which is done after the result is shown: it comes last in all others.
+    pub(super) notify: &'static str,
     /// The same again, once it was stopped.
     pub(super) again: fn(&Aftermath<'_>),
 }
 
 pub(super) const FLOWS: [Flow; 6] = [
-    Flow { name: "unlock", prepare: |desk| format!("unlock evaand01 --code {}", desk.code()), again: unlock },
+    Flow {
+        name: "unlock",
+        prepare: |desk| format!("unlock evaand01 --code {}", desk.code()),
+        notify: "off",
+        again: unlock,
+    },
     Flow {
         name: "reset to the screen",
         prepare: |desk| format!("reset evaand01 --generate --code {}", desk.code()),
+        notify: "off",
         again: reset,
     },
     Flow {
         name: "reset by SMS",
         prepare: |desk| format!("reset evaand01 --generate --deliver sms --code {}", desk.code()),
+        notify: "off",
         again: reset_by_sms,
     },
-    Flow { name: "send-code", prepare: |_| "send-code evaand01".to_owned(), again: send },
+    Flow { name: "send-code", prepare: |_| "send-code evaand01".to_owned(), notify: "off", again: send },
     Flow {
         name: "send-code --verify",
         prepare: |desk| format!("send-code evaand01 --verify {}", desk.code()),
+        notify: "off",
         again: verify,
     },
-    Flow { name: "unlock of five", prepare: five, again: unlock_five },
+    Flow { name: "unlock of five", prepare: five, notify: "off", again: unlock_five },
 ];
 
+/// Whose owner is told when the result has been shown.
+pub(super) const TOLD: Flow = Flow {
+    name: "reset, and its owner told",
+    prepare: |desk| format!("reset evaand01 --generate --code {}", desk.code()),
+    notify: "reset",
+    again: reset,
+};
+
 /// So many that another thread writes the trail.
-pub(super) const MANY: Flow = Flow { name: "unlock of forty", prepare: many, again: unlock_many };
+pub(super) const MANY: Flow = Flow { name: "unlock of forty", prepare: many, notify: "off", again: unlock_many };
 
 const FIVE: [&str; 5] = ["evaand01", "boberg01", "carcar01", "dandah01", "erieri01"];
 

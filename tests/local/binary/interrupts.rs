@@ -209,6 +209,30 @@ fn ctrl_c_waits_for_password_to_be_sent() {
     assert_eq!(desk.trail()[4..], ["reset intent", "reset done", "send_password intent", "send_password done"]);
 }
 
+/// The result is there already; what became of the message is told and recorded, too.
+#[test]
+fn ctrl_c_waits_for_owner_to_be_told() {
+    let desk = Desk::new();
+    let code = desk.code();
+    let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.gateway(&format!("http://{}/", gateway.local_addr().unwrap()));
+    let mut running =
+        desk.start("reset evaand01 --code - --password-stdin --no-must-change", &format!("{code}\nGurka-Moln-73\n"));
+    let mut stream = accepted(&gateway);
+    assert!(body(&mut stream).contains("byttes av servicedesk"));
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    drop(stream);
+    let run = running.ended();
+    assert!(run.exit == Some(0) && run.out.contains("Klart: Lösenordet har återställts"), "{run:?}");
+    assert!(
+        run.err.contains("gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte"),
+        "{run:?}"
+    );
+    assert!(desk.has_password("Gurka-Moln-73"));
+    assert_eq!(desk.trail()[4..], ["reset intent", "reset done", "tell_owner intent", "tell_owner partly"]);
+}
+
 #[test]
 fn secrets_are_not_in_process_list() {
     let desk = Desk::new();

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::fixture::Answer::{Code, Text, Yes};
 use super::fixture::people::eva;
-use super::fixture::{Says, TestDesk};
+use super::fixture::{Says, TestDesk, kind};
 
 fn desk(says: Says) -> TestDesk {
     let mut desk = TestDesk::configured().with(eva());
@@ -161,6 +161,8 @@ fn busy_gateway_is_asked_again_when_it_says() {
     assert!(desk.run("send-code evaand01").contains("ber oss vänta 1 sekund."));
     desk.wait(1);
     assert!(desk.run("send-code evaand01").contains("ber oss vänta 30 sekunder."));
+    let run = desk.run("send-code evaand01 -o json");
+    assert!(run.contains(r#""retry_at": "2026-05-04T12:18:00Z""#) && kind(&run) == ("sms_busy", 6), "{run}");
     let mut desk = self::desk(Says::Answer(
         "503 Busy\r\nRetry-After: Mon, 04 May 2026 12:02:00 GMT\r\nDate: Mon, 04 May 2026 12:00:15 GMT",
         "",

@@ -1,6 +1,8 @@
 //! The owner of an account is told by SMS that it was changed: after the caller has been told, and never at a number that
 //! is new alone.
 
+mod failed;
+
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 

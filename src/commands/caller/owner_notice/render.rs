@@ -16,18 +16,18 @@ pub struct OwnerReporter<'a> {
     pub console: &'a dyn Console,
     pub words: &'a Words,
     pub clock: &'a dyn Clock,
-    /// Only reports that the owner was not told, and only in a dialogue: without one, documents have it.
+    /// Only reports that the owner was not told; without a dialogue only what no document has.
     pub quiet: bool,
     /// Whether somebody can be asked.
     pub in_dialogue: bool,
 }
 
 impl ReportOwnerNotice for OwnerReporter<'_> {
-    fn told(&self, notice: &OwnerNotice) {
+    fn told(&self, notice: &OwnerNotice, in_document: bool) {
         let (words, now) = (self.words, self.clock.now());
         let why = |failure: &Failure| describe(failure, words, now).message;
         let problem = match notice {
-            _ if self.quiet && !self.in_dialogue => return,
+            _ if self.quiet && !self.in_dialogue && in_document => return,
             OwnerNotice::Sent { .. } if self.quiet => return,
             OwnerNotice::Sent { to, queued } => {
                 let message = if *queued { Message::OwnerQueued { to } } else { Message::OwnerTold { to } };
@@ -39,12 +39,15 @@ impl ReportOwnerNotice for OwnerReporter<'_> {
             OwnerNotice::Unclear(Failure::Sms(SmsError::Unclear { host, .. })) => {
                 words.say(&Message::OwnerMaybeTold { host })
             }
-            OwnerNotice::Unclear(failure) => words.say(&Message::OwnerUnclear { why: &why(failure) }),
+            OwnerNotice::Unclear(_) => words.say(&Message::OwnerUnrecorded),
             OwnerNotice::NotSent(NoOwnerNotice::NoNumber(NoNumberToTell::NoMobile)) => {
                 words.say(&Message::OwnerWithoutMobile)
             }
             OwnerNotice::NotSent(NoOwnerNotice::NoNumber(NoNumberToTell::NumberNew)) => {
                 words.say(&Message::OwnerNumberNew)
+            }
+            OwnerNotice::NotSent(NoOwnerNotice::Failed(Failure::Store(error))) => {
+                words.say(&Message::OwnerNotRecorded { place: &error.place })
             }
             OwnerNotice::NotSent(NoOwnerNotice::Failed(failure)) => {
                 words.say(&Message::OwnerNotTold { why: &why(failure) })

@@ -216,7 +216,10 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             let described = say(message, Message::NotReadBackHint { account }, Exit::Partly);
             FailureText { detail: Some(error.to_string()), ..described }
         }
-        Failure::Sms(error) => sms::describe(failure.kind(), error, words),
+        Failure::Sms(error) => {
+            let described = sms::describe(failure.kind(), error, words);
+            FailureText { retry_at: sms::retry_at(error, now), ..described }
+        }
         Failure::BreachedList(error) => {
             let (path, why) = (error.path.display().to_string(), list_fault::why(&error.fault, words));
             let message = Message::BreachedListFailed { path: &path, why: &why };

@@ -1,9 +1,10 @@
 //! The SMS gateway's failures: surely not sent, or perhaps sent.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::certificate;
 use crate::domain::failure_kind::FailureKind;
+use crate::domain::limits::later;
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
@@ -12,6 +13,14 @@ use crate::view::FailureText;
 /// Rounded up: after so many seconds it works.
 fn whole_seconds(wait: SignedDuration) -> i64 {
     wait.as_secs() + i64::from(wait.subsec_nanos() > 0)
+}
+
+/// When the gateway that asked us to wait is tried again.
+pub(super) fn retry_at(error: &SmsError, now: Timestamp) -> Option<Timestamp> {
+    match error {
+        SmsError::Busy { wait: Some(wait), .. } => Some(later(now, SignedDuration::from_secs(whole_seconds(*wait)))),
+        _ => None,
+    }
 }
 
 pub(super) fn describe(kind: FailureKind, error: &SmsError, words: &Words) -> FailureText {

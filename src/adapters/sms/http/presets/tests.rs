@@ -4,7 +4,10 @@ mod delivery;
 
 use serde_json::{Value, json};
 
-use super::super::super::fake::{self, BASIC, FakeGateway, ReceivedRequest, SECRET, TEXT, fields, set};
+use super::super::super::Gateway;
+use super::super::super::fake::{
+    self, BASIC, Calendar, FakeGateway, FakeWords, ReceivedRequest, SECRET, TEXT, fields, set,
+};
 use super::super::super::settings::GatewaySettings;
 use super::super::address;
 use crate::config::{Preset, Problem, Provider};
@@ -245,6 +248,11 @@ async fn smseagle() {
             "to": ["+46701740605"], "text": TEXT, "encoding": "standard", "validity": "5m", "oid": REF,
         })
     );
+    // A password has a quarter of an hour.
+    let gateway = FakeGateway::answering("200 OK", answer).await;
+    let desk = Gateway::new(&moved(preset, &gateway), FakeWords::default(), Calendar::default()).unwrap();
+    fake::send_password(&desk).await.unwrap();
+    assert_eq!(json_of(&gateway.only())["validity"], "30m");
 }
 
 #[tokio::test]
@@ -270,9 +278,12 @@ async fn playsms() {
         let answer = json!({"status": "ERR", "error": error, "error_string": "In words"}).to_string();
         assert_eq!(refusal(preset, "200 OK", &answer).await, no(expected, "In words"), "{error}");
     }
-    let failed =
-        self::heard(preset, "200 OK", r#"{"status":"ERR","error":"200","error_string":"send message failed"}"#).await.0;
-    assert!(matches!(failed, Err(SmsError::Unclear { .. })), "{failed:?}");
+    // It is said of each number, too, or of the only one.
+    let in_data = r#"{"data":[{"status":"ERR","error":"200","smslog_id":"","queue":"","to":""}],"error_string":null}"#;
+    for failed in [r#"{"status":"ERR","error":"200","error_string":"send message failed"}"#, in_data] {
+        let failed = self::heard(preset, "200 OK", failed).await.0;
+        assert!(matches!(failed, Err(SmsError::Unclear { .. })), "{failed:?}");
+    }
 }
 
 #[tokio::test]
