@@ -106,7 +106,7 @@ impl Asking<'_> {
                 _ => false,
             };
             if !found.each.iter().any(shows) {
-                self.prompts.tell(&self.prompts.say(&Message::InitChain { server: &server }));
+                self.prompts.tell(&self.prompts.say(&Message::InitChain { server }));
                 let lines = certificate_lines(chain.iter().map(|certificate| &certificate.shown), self.words);
                 lines.iter().for_each(|line| self.prompts.tell(line));
             }
