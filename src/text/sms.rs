@@ -190,11 +190,11 @@ mod tests {
         let mjolby = &desk(Some("0142-36 6000"), "Mjölby kommun");
         assert_eq!(
             told(Language::Swedish, OwnerEvent::PasswordReset, mjolby),
-            "Ditt lösenord byttes av servicedesk 16:24. Var det inte du, ring 0142-36 6000. Mjölby kommun"
+            "Ditt lösenord byttes av servicedesk kl. 16.24. Var det inte du, ring 0142-36 6000. Mjölby kommun"
         );
         assert_eq!(
             told(Language::Swedish, OwnerEvent::Unlock, &desk(None, "Mjölby kommun")),
-            "Ditt konto låstes upp av servicedesk 16:24. Var det inte du, ring servicedesk. Mjölby kommun"
+            "Ditt konto låstes upp av servicedesk kl. 16.24. Var det inte du, ring servicedesk. Mjölby kommun"
         );
         assert_eq!(
             told(Language::English, OwnerEvent::PasswordReset, mjolby),

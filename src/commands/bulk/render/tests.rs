@@ -289,7 +289,7 @@ fn spray_warning_names_security_contact() {
         );
         let now = view(false, &words).now;
         let (message, hint) = spray(&found, false, &words, now);
-        assert!(message.contains(&format!("300 konton låstes inom {minutes}, från 07:02.")), "{message}");
+        assert!(message.contains(&format!("300 konton låstes inom {minutes}, från kl. 07.02.")), "{message}");
         assert!(hint.contains("säkerhetsansvarig") && hint.contains("--accept-risk"), "{hint}");
         let (_, hint) = spray(&found, true, &words, now);
         assert!(hint.contains("säkerhetsansvarig") && !hint.contains("--accept-risk"), "{hint}");

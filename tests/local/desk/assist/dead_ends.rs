@@ -106,6 +106,7 @@ fn closed_verification_asks_for_no_code() {
     assert_eq!((run.matches("ask Skicka").count(), run.matches("ask Koden").count()), (1, 3), "{run}");
     // When that happens, and on the card of the next call, which ends there.
     assert_eq!(run.matches("erifieringen av kontot är stängd till").count(), 2, "{run}");
+    assert!(!run.contains("err Fel: För många felaktiga koder"), "{run}");
     assert!(run.contains("Säg: ”Ring igen efter kl. 13.17.”"), "{run}");
     assert!(run.contains("log 9 send_code evaand01: refused (verification_closed)"), "{run}");
 }
