@@ -202,7 +202,7 @@ mod tests {
         );
         assert_eq!(
             told(Language::Swedish, OwnerEvent::PossibleReset, mjolby),
-            "Ditt lösenord kan ha bytts av servicedesk 16:24. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun"
+            "Ditt lösenord kan ha bytts av servicedesk kl. 16.24. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun"
         );
         assert_eq!(
             told(Language::English, OwnerEvent::PossibleUnlock, mjolby),

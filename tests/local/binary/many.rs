@@ -84,7 +84,8 @@ fn connection_cut_at_any_point_is_recovered() {
         let cuts = cuts.map(|twentieths| scope.spawn(move || cut_once(whole * twentieths / 20)));
         cuts.into_iter().map(|cut| cut.join().unwrap()).collect()
     });
-    assert!(exits.contains(&6) && exits.contains(&0), "all were cut in the same phase: {exits:?}");
+    // One that is cut while it connects is tried again.
+    assert!(exits.contains(&0), "all were cut before anything was changed: {exits:?}");
 }
 
 fn bytes_of_a_run() -> usize {

@@ -14,13 +14,17 @@ use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, ServerFault};
 
+/// How long a controller that turns connections away is tried again. An operator whose only controller is down waits as
+/// long for nothing.
+const TURNED_AWAY: Duration = Duration::from_secs(1);
+
 /// An encrypted connection, or one signed in by ticket. `Err`: every controller would refuse the ticket.
 type OpenedConnection = Result<Link>;
 
 impl Dialer<'_> {
     /// Signs in to the first usable controller, and returns the unusable ones. Connects to several at once, but sends
     /// a password to one at a time: each would count a wrong one. A ticket's exchange may run at several, and
-    /// shows which are alive. Where all turn us away at once, tries again a few times within a fifth of the time limit:
+    /// shows which are alive. Where all turn us away at once, tries again a few times within [`TURNED_AWAY`]:
     /// one that restarts, or has too many waiting, does so for an instant.
     pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
         self.connect_among((0..self.controllers.list.len()).collect(), credentials).await
@@ -35,7 +39,8 @@ impl Dialer<'_> {
         let (unresponsive, list) = (&self.settings.unresponsive, &self.controllers.list);
         left.sort_by_key(|place| unresponsive.comes_last(&list[*place].url));
         let mut tried: Vec<(usize, ServerFault)> = Vec::new();
-        let (until, mut pause) = (Instant::now() + self.settings.timeout / 5, self.settings.timeout / 100);
+        let again = TURNED_AWAY.min(self.settings.timeout / 5);
+        let (until, mut pause) = (Instant::now() + again, again / 20);
         loop {
             let attempts = left.iter().map(|place| self.open(&list[*place], credentials));
             let first = match race::first(attempts, self.head_start()).await {

@@ -35,8 +35,8 @@ fn ticked_accounts_alone_are_unlocked() {
     ask [ ] cecilia01  låst kl. 09.17 (för 3 timmar sedan)
     ask  ‹[1, 3]›
     err Kryssade:
-    err   anna01  Anna Andersson  låst 11:17 (för 1 timme sedan)
-    err   cecilia01  låst 09:17 (för 3 timmar sedan)
+    err   anna01  Anna Andersson  låst kl. 11.17 (för 1 timme sedan)
+    err   cecilia01  låst kl. 09.17 (för 3 timmar sedan)
     ask Låsa upp 2 konton? [j/N] ‹yes›
     out 2 konton:
     out  Upplåsta  2

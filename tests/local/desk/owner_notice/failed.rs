@@ -72,7 +72,7 @@ fn password_that_may_have_been_set_is_told() {
     assert_snapshot!(desk.piped([GOOD]).run(RESET), @"
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
-    sms +46701740631 Ditt lösenord kan ha bytts av servicedesk 12:17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord kan ha bytts av servicedesk kl. 12.17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: partly (may_have_changed), identified by Legitimation
@@ -92,7 +92,7 @@ fn password_that_was_set_and_not_read_back_is_told() {
     assert_snapshot!(desk.piped([GOOD]).run(RESET), @"
     err Fel: Det nya lösenordet för evaand01 är satt, men läget gick inte att kontrollera.
     err Gör så här: Be den som ringer att prova, och se efter: servicedesk lookup evaand01.
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: partly (not_read_back), server 127.0.0.1, identified by Legitimation
@@ -108,7 +108,7 @@ fn password_of_account_that_is_locked_again_is_told() {
     assert_snapshot!(desk.piped([GOOD]).run(RESET), @"
     err Fel: Kontot evaand01 låstes upp men är redan låst igen.
     err Gör så här: Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock evaand01 igen.
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: password set: secret 1 of 1
     log 1-2 reset evaand01: partly (locked_again), server 127.0.0.1, identified by Legitimation
@@ -125,7 +125,7 @@ fn password_whose_record_is_missing_is_told() {
     assert_snapshot!(desk.piped([GOOD]).run(RESET), @"
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1 reset evaand01: intent, identified by Legitimation
@@ -159,7 +159,7 @@ fn message_whose_record_is_missing_is_reported() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Obs: Ett SMS om det är skickat till kontots ägare, men det gick inte att anteckna i loggen.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
@@ -178,7 +178,7 @@ fn random_password_that_is_left_is_told() {
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run(RESET), @"
     err Fel: Kontot evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
-    sms +46701740631 Ditt lösenord byttes av servicedesk 12:17. Var det inte du, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: password set: one that nobody was told; must change it
     log 1-2 reset evaand01: partly (halfway_random_password), identified by Legitimation
@@ -241,7 +241,7 @@ fn unlock_that_may_have_been_made_is_told_if_wanted() {
     assert_snapshot!(desk.run("unlock evaand01 --identified-by Legitimation"), @"
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
-    sms +46701740631 Ditt konto kan ha låsts upp av servicedesk 12:17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt konto kan ha låsts upp av servicedesk kl. 12.17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
     err Ett SMS om det är skickat till kontots ägare (*********31).
     dir evaand01: unlocked
     log 1-2 unlock evaand01: partly (may_have_changed), identified by Legitimation
@@ -275,10 +275,10 @@ fn guided_call_tells_once_what_its_attempts_came_to() {
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
     ask Försöka igen? [J/n] ‹no›
-    sms +46701740631 Ditt lösenord kan ha bytts av servicedesk 12:17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
+    sms +46701740631 Ditt lösenord kan ha bytts av servicedesk kl. 12.17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
     out Till ärendet: Eva Andersson (evaand01)
-    out Verifierad med kod till *********31 kl. 12:17.
-    out Nytt lösenord kl. 12:17, oklart om det gick, av CONTOSO\operator.
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Nytt lösenord kl. 12.17, oklart om det gick, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked; password set: secret 2 of 2
     log 1-2 send_code evaand01: done
