@@ -36,7 +36,7 @@ pub use document::MAX_BYTES;
 pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
-pub use keys::{KEYS, Key};
+pub use keys::{DocumentedKey, KEYS};
 pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
@@ -149,7 +149,7 @@ impl Settings {
 
     /// Every setting as it was written, and the others with their defaults, in the order of the manual.
     pub fn all(&self) -> Vec<Written> {
-        let written = |key: &Key| {
+        let written = |key: &DocumentedKey| {
             if key.path == enforced::KEYS
                 && let Some(enforced) = &self.enforced
             {

@@ -15,7 +15,7 @@ const LONGEST_LINE: u64 = 16 * 1024 * 1024;
 pub struct Archives;
 
 /// What is written under another name until it is whole.
-struct Draft {
+struct UnfinishedArchive {
     file: Option<BufWriter<File>>,
     path: PathBuf,
     unfinished: PathBuf,
@@ -36,7 +36,7 @@ impl ArchiveFiles for Archives {
             _ => {}
         }
         let file = private_file::create(&unfinished).map_err(SystemFault::from)?;
-        Ok(Box::new(Draft { file: Some(BufWriter::new(file)), path: path.to_owned(), unfinished }))
+        Ok(Box::new(UnfinishedArchive { file: Some(BufWriter::new(file)), path: path.to_owned(), unfinished }))
     }
 
     fn read(&self, path: &Path, each: &mut dyn FnMut(&str) -> bool) -> Result<(), SystemFault> {
@@ -59,7 +59,7 @@ impl ArchiveFiles for Archives {
     }
 }
 
-impl ArchiveDraft for Draft {
+impl ArchiveDraft for UnfinishedArchive {
     fn write(&mut self, line: &str) -> Result<(), SystemFault> {
         match &mut self.file {
             Some(file) => file.write_all(line.as_bytes()).map_err(SystemFault::from),
@@ -85,7 +85,7 @@ impl ArchiveDraft for Draft {
     }
 }
 
-impl Drop for Draft {
+impl Drop for UnfinishedArchive {
     fn drop(&mut self) {
         self.file = None;
         let _ = fs::remove_file(&self.unfinished);

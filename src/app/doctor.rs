@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::finish::{self, RunError};
-use super::panic::Progress;
+use super::panic::RunProgress;
 use super::trail::Forwarding;
 use super::{Process, interrupt, secrets, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
@@ -29,7 +29,7 @@ use crate::view::{FailureText, misconfigured};
 pub(super) async fn run(
     process: &Process,
     global: &Global,
-    progress: &Progress,
+    progress: &RunProgress,
     args: &Args,
     interrupted: impl AsyncFnMut(),
 ) -> Exit {
@@ -75,7 +75,7 @@ pub(super) async fn run(
 struct Examination<'a> {
     process: &'a Process,
     global: &'a Global,
-    progress: &'a Progress,
+    progress: &'a RunProgress,
     words: &'a Rc<Words>,
     /// Whether a test message is under way, whose intent must be concluded.
     sends: &'a Cell<bool>,

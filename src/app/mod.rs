@@ -41,17 +41,17 @@ use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, is_dumb};
 use crate::view::{TerminalOperator, View, overruled};
-use panic::Progress;
+use panic::RunProgress;
 use trail::Forwarding;
 
 /// Runs the program. `interrupted` waits for the next Ctrl-C. A panic ends the run as a failure.
 pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
-    let progress = Progress::default();
+    let progress = RunProgress::default();
     let exit = panic::caught(begin(process, &progress, interrupted)).await;
     exit.unwrap_or_else(|| panic::report(process, &progress))
 }
 
-async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFnMut()) -> Exit {
+async fn begin(process: &Process, progress: &RunProgress, interrupted: impl AsyncFnMut()) -> Exit {
     let mut cli = match Cli::read(&process.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(process, error),
@@ -93,7 +93,7 @@ async fn begin(process: &Process, progress: &Progress, interrupted: impl AsyncFn
 async fn with_settings(
     process: &Process,
     global: &Global,
-    progress: &Progress,
+    progress: &RunProgress,
     command: Option<&CliCommand>,
     interrupted: impl AsyncFnMut(),
 ) -> Exit {
@@ -165,7 +165,7 @@ fn preconditions(process: &Process) -> Result<(), Failure> {
 struct RunContext<'a> {
     process: &'a Process,
     global: &'a Global,
-    progress: &'a Progress,
+    progress: &'a RunProgress,
     settings: &'a Settings,
     words: &'a Rc<Words>,
     operator: &'a TerminalOperator<'a>,

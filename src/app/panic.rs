@@ -19,7 +19,7 @@ static PLACE: OnceLock<String> = OnceLock::new();
 
 /// What is known of a run if it panics.
 #[derive(Default)]
-pub(super) struct Progress {
+pub(super) struct RunProgress {
     pub(super) output: Cell<Output>,
     pub(super) verbose: Cell<bool>,
     pub(super) words: OnceCell<Rc<Words>>,
@@ -49,7 +49,7 @@ pub(super) async fn caught<T>(work: impl Future<Output = T>) -> Option<T> {
 }
 
 /// Reports a run that panicked. What was begun may have been done: its intent stays open in the audit log.
-pub(super) fn report(process: &Process, progress: &Progress) -> Exit {
+pub(super) fn report(process: &Process, progress: &RunProgress) -> Exit {
     let (kind, message, hint, exit) = match progress.begun.get() {
         true => {
             (FailureKind::InternalMayHaveChanged, Message::InternalMidway, Message::InternalMidwayHint, Exit::Partly)

@@ -10,7 +10,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use super::finish::RunError;
-use super::panic::Progress;
+use super::panic::RunProgress;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::directory::{
@@ -128,7 +128,7 @@ pub(super) async fn practice(process: &Process, global: &Global) -> Result<Optio
 pub(super) fn trail<'a>(
     process: &'a Process,
     global: &Global,
-    progress: &Progress,
+    progress: &RunProgress,
     store: &'a Store,
     user: &str,
 ) -> AuditTrail<'a, Store> {

@@ -3,7 +3,7 @@
 
 /// A key.
 #[derive(Debug)]
-pub struct Key {
+pub struct DocumentedKey {
     /// `table.key`.
     pub path: &'static str,
     /// In TOML; `None` where nothing is set.
@@ -12,7 +12,7 @@ pub struct Key {
     pub example: &'static str,
 }
 
-impl Key {
+impl DocumentedKey {
     /// The part after the table.
     pub fn name(&self) -> &'static str {
         self.path.split_once('.').map_or(self.path, |(_, name)| name)
@@ -24,16 +24,16 @@ impl Key {
     }
 }
 
-const fn unset(path: &'static str, example: &'static str) -> Key {
-    Key { path, default: None, example }
+const fn unset(path: &'static str, example: &'static str) -> DocumentedKey {
+    DocumentedKey { path, default: None, example }
 }
 
-const fn key(path: &'static str, default: &'static str, example: &'static str) -> Key {
-    Key { path, default: Some(default), example }
+const fn key(path: &'static str, default: &'static str, example: &'static str) -> DocumentedKey {
+    DocumentedKey { path, default: Some(default), example }
 }
 
 /// Every key, in the order of the manual.
-pub const KEYS: &[Key] = &[
+pub const KEYS: &[DocumentedKey] = &[
     unset("language", r#""sv""#),
     key(
         "enforced.keys",

@@ -11,10 +11,10 @@ pub struct Dn(Vec<Rdn>);
 
 /// A relative distinguished name: one or more attribute values (RFC 4514 2.3).
 #[derive(Debug, Clone)]
-struct Rdn(Vec<Value>);
+struct Rdn(Vec<AttributeValue>);
 
 #[derive(Debug, Clone)]
-struct Value {
+struct AttributeValue {
     attribute: String,
     value: String,
 }
@@ -46,7 +46,7 @@ impl Dn {
         loop {
             let (attribute, after) = rest.split_once('=')?;
             let (value, end) = parse_value(after)?;
-            values.push(Value { attribute: parse_type(attribute)?, value });
+            values.push(AttributeValue { attribute: parse_type(attribute)?, value });
             let separator = after.get(end..)?.chars().next();
             if separator != Some('+') {
                 rdns.push(Rdn(std::mem::take(&mut values)));
@@ -65,7 +65,7 @@ impl Dn {
 
     /// Returns the name of an entry directly below this one.
     pub fn child(&self, attribute: &str, value: &str) -> Self {
-        let rdn = Rdn(vec![Value { attribute: attribute.to_owned(), value: value.to_owned() }]);
+        let rdn = Rdn(vec![AttributeValue { attribute: attribute.to_owned(), value: value.to_owned() }]);
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
@@ -94,7 +94,7 @@ impl Dn {
 impl fmt::Display for Dn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, Rdn(values)) in self.0.iter().enumerate() {
-            for (j, Value { attribute, value }) in values.iter().enumerate() {
+            for (j, AttributeValue { attribute, value }) in values.iter().enumerate() {
                 let separator = match (i, j) {
                     (0, 0) => "",
                     (_, 0) => ",",
@@ -107,7 +107,7 @@ impl fmt::Display for Dn {
     }
 }
 
-impl PartialEq for Value {
+impl PartialEq for AttributeValue {
     fn eq(&self, other: &Self) -> bool {
         self.attribute.eq_ignore_ascii_case(&other.attribute) && fold(&self.value) == fold(&other.value)
     }

@@ -25,12 +25,16 @@ pub(super) struct SearchAnswer {
 }
 
 /// A page asked for with the paged results control (RFC 2696).
-pub(super) struct Page {
+pub(super) struct PageRequest {
     pub(super) size: usize,
     pub(super) cookie: Vec<u8>,
 }
 
-pub(super) fn search(view: &DirectoryView<'_>, request: &Request, page: Option<&Page>) -> LdapAnswer<SearchAnswer> {
+pub(super) fn search(
+    view: &DirectoryView<'_>,
+    request: &Request,
+    page: Option<&PageRequest>,
+) -> LdapAnswer<SearchAnswer> {
     let base = Dn::parse(&request.base).ok_or_else(|| refusal::bad_name(&request.base))?;
     let top = view.object(&base).ok_or_else(|| refusal::no_such_object(view.nearest(&base)))?;
     let objects = match request.scope {
@@ -69,7 +73,7 @@ pub(super) fn search(view: &DirectoryView<'_>, request: &Request, page: Option<&
 
 /// The ordinal of the last entry of the previous page. Being a place and not a count, it loses nobody when entries stop
 /// matching between two pages.
-fn resume(page: &Page) -> LdapAnswer<Option<u32>> {
+fn resume(page: &PageRequest) -> LdapAnswer<Option<u32>> {
     if page.cookie.is_empty() {
         return Ok(None);
     }

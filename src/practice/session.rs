@@ -7,7 +7,7 @@ use super::modify::{self, Circumstances};
 use super::refusal::{self, LdapAnswer};
 use super::rights;
 use super::root_dse::{self, RootFacts, STARTTLS, WHO_AM_I, control};
-use super::search::{self, Page};
+use super::search::{self, PageRequest};
 use super::server::SharedDirectory;
 use super::state::PracticeState;
 use jiff::Timestamp;
@@ -169,7 +169,7 @@ impl ClientSession {
             match control {
                 LdapControl::SimplePagedResults { size, cookie } => {
                     let size = usize::try_from(*size).unwrap_or_default();
-                    asked.page = Some(Page { size, cookie: cookie.clone() });
+                    asked.page = Some(PageRequest { size, cookie: cookie.clone() });
                 }
                 LdapControl::Unknown { oid, value, .. } if self.directory.policy_hints && is_policy_hints(oid) => {
                     asked.hinted = hint(value.as_deref())?;
@@ -183,7 +183,7 @@ impl ClientSession {
 }
 
 struct RequestControls {
-    page: Option<Page>,
+    page: Option<PageRequest>,
     hinted: bool,
 }
 

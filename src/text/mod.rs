@@ -26,7 +26,7 @@ pub use shell::{powershell_literal, windows_word};
 pub use sms::DeskDetails;
 
 use message::Argument;
-use shell::Shell;
+use shell::Quoting;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -123,7 +123,7 @@ fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     // A name in a command that the reader is to run. The bundle is new, so nothing else has this name.
     let _ = bundle.add_function("SHELL", |words, _| match words {
-        [FluentValue::String(word)] => FluentValue::from(Shell::here().quoted(word).into_owned()),
+        [FluentValue::String(word)] => FluentValue::from(Quoting::here().quoted(word).into_owned()),
         _ => FluentValue::Error,
     });
     for source in sources {

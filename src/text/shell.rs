@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Shell {
+pub(super) enum Quoting {
     /// sh and what is like it (POSIX, 2.2).
     Posix,
     /// PowerShell, and cmd where one notation serves both.
     Windows,
 }
 
-impl Shell {
+impl Quoting {
     /// Returns the shell of the platform.
     pub(super) fn here() -> Self {
         if cfg!(windows) { Self::Windows } else { Self::Posix }
@@ -42,7 +42,7 @@ impl Shell {
 
 /// Returns a word of a command for a Windows computer, on whatever system this is.
 pub fn windows_word(word: &str) -> Cow<'_, str> {
-    Shell::Windows.quoted(word)
+    Quoting::Windows.quoted(word)
 }
 
 /// Returns the word as a string of PowerShell, in which nothing is replaced (about_Quoting_Rules).
@@ -78,8 +78,8 @@ mod tests {
             ("a,b", "a,b", "\"a,b\""),
             ("", "''", "\"\""),
         ] {
-            assert_eq!(Shell::Posix.quoted(word), posix, "{word}");
-            assert_eq!(Shell::Windows.quoted(word), windows, "{word}");
+            assert_eq!(Quoting::Posix.quoted(word), posix, "{word}");
+            assert_eq!(Quoting::Windows.quoted(word), windows, "{word}");
         }
     }
 
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn sh_reads_quoted_words_back() {
         for word in ["a b", "it's", "$HOME", "`id`", "a\\b", "\"", "*", "!x", "#", "-n", "a\nb", "(", "å'ä"] {
-            let script = format!("printf %s {}", Shell::Posix.quoted(word));
+            let script = format!("printf %s {}", Quoting::Posix.quoted(word));
             let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
             assert_eq!(String::from_utf8(output.stdout).unwrap(), word);
         }

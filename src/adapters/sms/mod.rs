@@ -35,7 +35,7 @@ use crate::ports::{AcceptedSms, Clock, DeliveryState, FollowDelivery, Receipt, S
 use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
-use pause::Pause;
+use pause::GatewayPause;
 use redactor::Redactor;
 pub use screen::Show;
 use settings::Login;
@@ -51,7 +51,7 @@ pub struct Gateway<W, C> {
 
 /// How messages leave.
 enum Channel {
-    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret>, pause: Box<Pause> },
+    Web { endpoint: Endpoint, protocol: Box<dyn Protocol>, secret: Option<Secret>, pause: Box<GatewayPause> },
     Outbox(Outbox),
     Screen(Box<Show>),
 }
@@ -226,7 +226,7 @@ impl Channel {
     }
 
     fn new(endpoint: Endpoint, protocol: impl Protocol + 'static, settings: &GatewaySettings) -> Self {
-        let (secret, pause) = (settings.secret.clone(), Box::new(Pause::new(settings.wait_file.clone())));
+        let (secret, pause) = (settings.secret.clone(), Box::new(GatewayPause::new(settings.wait_file.clone())));
         Self::Web { endpoint, protocol: Box::new(protocol), secret, pause }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedD
 }
 
 /// The wait in force.
-pub(super) struct Pause {
+pub(super) struct GatewayPause {
     /// `None`: it is kept for this run only.
     file: Option<PathBuf>,
     last: RefCell<Option<Wait>>,
@@ -44,7 +44,7 @@ struct Wait {
     until: Timestamp,
 }
 
-impl Pause {
+impl GatewayPause {
     pub(super) fn new(file: Option<PathBuf>) -> Self {
         Self { file, last: RefCell::new(None) }
     }
@@ -110,7 +110,7 @@ mod tests {
         SmsError::Busy { host: host.to_owned(), status: 429, wait: Some(SignedDuration::from_secs(seconds)) }
     }
 
-    fn left(pause: &Pause, host: &str, after: i64) -> Option<i64> {
+    fn left(pause: &GatewayPause, host: &str, after: i64) -> Option<i64> {
         match pause.in_force(host, later(now(), SignedDuration::from_secs(after))) {
             Err(SmsError::Busy { status: 429, wait, .. }) => Some(wait.unwrap().as_secs()),
             Ok(()) => None,
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn wait_is_kept_for_the_next_run() {
         let folder = tempfile::tempdir().unwrap();
-        let pause = || Pause::new(Some(folder.path().join("sms-wait.json")));
+        let pause = || GatewayPause::new(Some(folder.path().join("sms-wait.json")));
         pause().keep(&busy("a.se", 30), now());
         assert_eq!(left(&pause(), "a.se", 0), Some(30));
         assert_eq!(left(&pause(), "a.se", 29), Some(1));
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn wait_is_kept_in_a_run_without_a_file() {
-        let pause = Pause::new(None);
+        let pause = GatewayPause::new(None);
         pause.keep(&SmsError::Busy { host: "a.se".into(), status: 503, wait: None }, now());
         assert_eq!(left(&pause, "a.se", 0), None);
         pause.keep(&busy("a.se", 30), now());

@@ -16,7 +16,7 @@ pub struct Indexer {
 }
 
 /// What a thread opens a connection of its own with.
-enum Place {
+enum StoreLocation {
     Sqlite(std::path::PathBuf),
     Postgres(Box<postgres::PostgresSettings>),
 }
@@ -25,8 +25,8 @@ impl Indexer {
     /// Starts to index the store of this session.
     pub(super) fn start(session: &StoreSession) -> Self {
         let place = match session {
-            StoreSession::Sqlite(session) => Place::Sqlite(session.path().to_owned()),
-            StoreSession::Postgres(session) => Place::Postgres(Box::new(session.settings().clone())),
+            StoreSession::Sqlite(session) => StoreLocation::Sqlite(session.path().to_owned()),
+            StoreSession::Postgres(session) => StoreLocation::Postgres(Box::new(session.settings().clone())),
         };
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
@@ -51,10 +51,12 @@ impl Drop for Indexer {
     }
 }
 
-async fn index(place: Place, stop: &AtomicBool) -> Result<(), StoreError> {
+async fn index(place: StoreLocation, stop: &AtomicBool) -> Result<(), StoreError> {
     let session = match place {
-        Place::Sqlite(path) => StoreSession::Sqlite(Arc::new(sqlite::second_session(&path)?)),
-        Place::Postgres(settings) => StoreSession::Postgres(Box::new(postgres::second_session(*settings).await?)),
+        StoreLocation::Sqlite(path) => StoreSession::Sqlite(Arc::new(sqlite::second_session(&path)?)),
+        StoreLocation::Postgres(settings) => {
+            StoreSession::Postgres(Box::new(postgres::second_session(*settings).await?))
+        }
     };
     while !stop.load(Ordering::Relaxed) && index_next(&session).await?.is_some() {}
     if let StoreSession::Postgres(session) = &session {

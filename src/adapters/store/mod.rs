@@ -50,7 +50,7 @@ struct OpenStore<S> {
 }
 
 /// What there is where a store is to be, as it was found.
-enum Found<T> {
+enum ExistingDatabase<T> {
     /// No store, or one without a key that has never been used.
     Nothing,
     /// A store of an earlier version of the program.
@@ -89,14 +89,14 @@ impl Store {
     }
 
     fn existing<S>(
-        found: Found<OpenStore<S>>,
+        found: ExistingDatabase<OpenStore<S>>,
         place: String,
         session: impl FnOnce(S) -> StoreSession,
     ) -> ExistingStore {
         match found {
-            Found::Open(opened) => ExistingStore::Open(Box::new(Self::new(opened, session))),
-            Found::Nothing => ExistingStore::ToBeMade { place, is_older: false },
-            Found::Older => ExistingStore::ToBeMade { place, is_older: true },
+            ExistingDatabase::Open(opened) => ExistingStore::Open(Box::new(Self::new(opened, session))),
+            ExistingDatabase::Nothing => ExistingStore::ToBeMade { place, is_older: false },
+            ExistingDatabase::Older => ExistingStore::ToBeMade { place, is_older: true },
         }
     }
 

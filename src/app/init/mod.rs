@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::finish::{self, RunError};
-use super::panic::Progress;
+use super::panic::RunProgress;
 use super::{Process, configuration, doctor, wiring, with_settings};
 use crate::adapters::whole_file::{self, Readers};
 use crate::cli::{CliCommand, Global};
@@ -31,14 +31,14 @@ const PRACTISED: &str = "init.toml";
 pub(super) async fn run(
     process: &Process,
     global: &Global,
-    progress: &Progress,
+    progress: &RunProgress,
     args: &Args,
     mut interrupted: impl AsyncFnMut(),
 ) -> Exit {
     let words = Rc::new(process.words(global.lang));
     let _ = progress.words.set(Rc::clone(&words));
     let written = Box::pin(set_up(process, global, args, &words, &mut interrupted)).await;
-    let Written { outcome, answers, practice } = match written {
+    let InitResult { outcome, answers, practice } = match written {
         Ok(written) => written,
         Err(stop) => return finish::stopped(process, global, &words, stop),
     };
@@ -65,7 +65,7 @@ pub(super) async fn run(
     Box::pin(doctor::run(process, &global, progress, &args, interrupted)).await
 }
 
-struct Written {
+struct InitResult {
     outcome: Outcome,
     answers: Answers,
     /// Runs until the configuration has been tried.
@@ -78,7 +78,7 @@ async fn set_up(
     args: &Args,
     words: &Rc<Words>,
     interrupted: impl AsyncFnMut(),
-) -> Result<Written, RunError> {
+) -> Result<InitResult, RunError> {
     let practice = wiring::practice(process, global).await?;
     let path = match practice {
         Some(_) => process.practice_folder()?.join(PRACTISED),
@@ -96,7 +96,7 @@ async fn set_up(
     let text = target.file(&asking.entries, words);
     target.settings(text.clone()).map_err(|problems| asking.named(problems, None))?;
     let others = write_all(&target, &asking.entries, &text)?;
-    Ok(Written { outcome: Outcome { path, others }, answers, practice })
+    Ok(InitResult { outcome: Outcome { path, others }, answers, practice })
 }
 
 /// Writes the files, the configuration last, so that it never names one that is not there. Returns the others.

@@ -30,7 +30,7 @@ pub struct Page {
 
 /// The records of a page, the newest first.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct SearchResult {
     pub(super) records: Vec<(i64, AuditRecord)>,
     /// Numbers of the intents without an outcome.
     pub(super) open: BTreeSet<i64>,
@@ -50,7 +50,7 @@ pub(super) async fn search(
     filter: &RecordFilter,
     page: &Page,
     records: &(impl Records + ReadRecords + SearchRecords),
-) -> Result<Found, Failure> {
+) -> Result<SearchResult, Failure> {
     let before = page.before.unwrap_or(i64::MAX);
     // One more than wanted tells whether there are older ones.
     let wanted = page.last.saturating_add(1);
@@ -90,7 +90,7 @@ pub(super) async fn search(
     };
     let filter = filter_with(filter, &accounts);
     let open: BTreeSet<i64> = start.open.iter().map(|(number, _)| *number).collect();
-    let found = Found { open, accounts, ..Found::default() };
+    let found = SearchResult { open, accounts, ..SearchResult::default() };
     let mut search = Search { filter: &filter, page, before, wanted, found };
 
     let mut seen = newest(&start, before, records, |stored| {
@@ -154,7 +154,7 @@ struct Search<'a> {
     page: &'a Page,
     before: i64,
     wanted: usize,
-    found: Found,
+    found: SearchResult,
 }
 
 impl Search<'_> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::accounts::NamedAccount;
-use super::search::{Found, Page, search};
+use super::search::{Page, SearchResult, search};
 use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter};
 use crate::ports::{ReadRecords, Records, SearchRecords};
@@ -17,7 +17,7 @@ pub async fn show(
     page: &Page,
     records: &(impl Records + ReadRecords + SearchRecords),
 ) -> Result<Outcome, Failure> {
-    let Found { mut records, open, mut unreadable, has_older, accounts } = search(filter, page, records).await?;
+    let SearchResult { mut records, open, mut unreadable, has_older, accounts } = search(filter, page, records).await?;
     records.reverse();
     unreadable.reverse();
     let older = records.first().map(|(number, _)| *number).filter(|_| has_older);

@@ -26,7 +26,7 @@ struct Heading {
 
 /// The last line.
 #[derive(Debug, Serialize, Deserialize)]
-struct Ending {
+struct ArchiveEnd {
     /// The number of the last record.
     ends_with: i64,
 }
@@ -39,7 +39,7 @@ pub fn heading(store: &[u8], (after, link): (i64, ChainHash)) -> String {
 
 /// Returns the last line of an archive.
 pub fn ending(last: i64) -> String {
-    line_of(&Ending { ends_with: last })
+    line_of(&ArchiveEnd { ends_with: last })
 }
 
 fn line_of(value: &impl Serialize) -> String {
@@ -167,7 +167,7 @@ impl ArchiveReader {
             return Err(ArchiveFault::Incomplete { last });
         }
         if line.starts_with("{\"ends_with\":") {
-            let ending = serde_json::from_str::<Ending>(line);
+            let ending = serde_json::from_str::<ArchiveEnd>(line);
             self.has_ended = ending.is_ok_and(|ending| ending.ends_with == last);
             return if self.has_ended { Ok(()) } else { Err(ArchiveFault::Incomplete { last }) };
         }

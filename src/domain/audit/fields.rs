@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::written::Written;
+use super::scanner::RecordScanner;
 use super::{Action, AuditRecord, Step};
 
 /// A record's fields that are looked for; unknown fields are ignored.
@@ -52,7 +52,7 @@ impl<'a> RecordFields<'a> {
 
     /// Reads a record in the form that this program writes, several times as fast; `None` in any other form.
     fn as_written(text: &'a str) -> Option<Self> {
-        let mut text = Written(text);
+        let mut text = RecordScanner(text);
         text.word(r#"{"at":""#)?;
         let at = text.string()?.parse().ok()?;
         text.word(r#","who":{"directory":""#)?;

@@ -9,10 +9,10 @@ mod free_text;
 mod index;
 mod last_unlock;
 mod page;
+mod scanner;
 mod typed_ticket;
 mod typed_time;
 mod unconcluded;
-mod written;
 
 use jiff::Timestamp;
 use schemars::JsonSchema;

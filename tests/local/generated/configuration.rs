@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use regex_lite::Regex;
-use servicedesk::config::{Environment, KEYS, Key, Overrides, Problems, Settings};
+use servicedesk::config::{DocumentedKey, Environment, KEYS, Overrides, Problems, Settings};
 
 /// What most need.
 pub(crate) const EXAMPLE: &str = r#"language = "sv"
@@ -31,12 +31,12 @@ phone = "0142-36 6000"
 
 /// The tables in order. The first, without a name, has the keys outside of tables.
 pub(crate) fn tables() -> Vec<&'static str> {
-    let mut tables: Vec<&str> = KEYS.iter().map(Key::table).collect();
+    let mut tables: Vec<&str> = KEYS.iter().map(DocumentedKey::table).collect();
     tables.dedup();
     tables
 }
 
-pub(crate) fn keys_of(table: &str) -> impl Iterator<Item = &'static Key> {
+pub(crate) fn keys_of(table: &str) -> impl Iterator<Item = &'static DocumentedKey> {
     KEYS.iter().filter(move |key| key.table() == table)
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn keys() -> BTreeSet<&'static str> {
 }
 
 /// A configuration file with these values.
-fn file(value: impl Fn(&Key) -> Option<&'static str>) -> String {
+fn file(value: impl Fn(&DocumentedKey) -> Option<&'static str>) -> String {
     let lines = KEYS.iter().filter_map(|key| Some(format!("{} = {}\n", key.path, value(key)?)));
     lines.collect()
 }

@@ -48,19 +48,19 @@ const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 #[derive(Debug)]
 pub(super) enum QueryError {
     /// The connection is closed, or no answer came over it.
-    Lost(Trouble),
+    Lost(DatabaseFault),
     /// The server answered that it will not.
-    Refused { trouble: Trouble, code: Option<SqlState> },
+    Refused { trouble: DatabaseFault, code: Option<SqlState> },
 }
 
 /// What went wrong, and the server's or the system's own text for it.
 #[derive(Debug)]
-pub(super) struct Trouble {
+pub(super) struct DatabaseFault {
     pub(super) fault: StoreFault,
     pub(super) text: String,
 }
 
-impl Trouble {
+impl DatabaseFault {
     pub(super) fn unexpected(text: String) -> Self {
         Self { fault: StoreFault::Unexpected, text }
     }
@@ -72,7 +72,7 @@ impl Trouble {
 }
 
 impl QueryError {
-    pub(super) fn trouble(self) -> Trouble {
+    pub(super) fn trouble(self) -> DatabaseFault {
         match self {
             Self::Lost(trouble) | Self::Refused { trouble, .. } => trouble,
         }
@@ -81,13 +81,13 @@ impl QueryError {
 
 /// No answer for longer than the limit, in words for `-v`.
 fn silent(text: &str) -> QueryError {
-    QueryError::Lost(Trouble { fault: StoreFault::Server(ServerFault::TimedOut), text: text.to_owned() })
+    QueryError::Lost(DatabaseFault { fault: StoreFault::Server(ServerFault::TimedOut), text: text.to_owned() })
 }
 
 /// The connection could not be opened or secured, or it broke.
 fn lost(error: io::Error) -> QueryError {
     let fault = StoreFault::Server(reach(&error));
-    QueryError::Lost(Trouble { fault, text: in_words(error).to_string() })
+    QueryError::Lost(DatabaseFault { fault, text: in_words(error).to_string() })
 }
 
 /// What the server's answer means (PostgreSQL's manual, appendix A).
@@ -114,7 +114,7 @@ impl From<tokio_postgres::Error> for QueryError {
     fn from(error: tokio_postgres::Error) -> Self {
         if let Some(said) = error.as_db_error() {
             let text = format!("{} (SQLSTATE {})", said.message(), said.code().code());
-            let trouble = Trouble { fault: fault(said.code()), text };
+            let trouble = DatabaseFault { fault: fault(said.code()), text };
             return match trouble.fault {
                 StoreFault::ShuttingDown => Self::Lost(trouble),
                 _ => Self::Refused { trouble, code: Some(said.code().clone()) },
@@ -124,13 +124,13 @@ impl From<tokio_postgres::Error> for QueryError {
         let text = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
         let broken = cause.and_then(|cause| cause.downcast_ref::<io::Error>());
         match broken.map(reach).or(error.is_closed().then_some(ServerFault::HungUp)) {
-            Some(why) => Self::Lost(Trouble { fault: StoreFault::Server(why), text }),
-            None => Self::Refused { trouble: Trouble::unexpected(text), code: None },
+            Some(why) => Self::Lost(DatabaseFault { fault: StoreFault::Server(why), text }),
+            None => Self::Refused { trouble: DatabaseFault::unexpected(text), code: None },
         }
     }
 }
 
-impl From<Unexpected> for Trouble {
+impl From<Unexpected> for DatabaseFault {
     fn from(unexpected: Unexpected) -> Self {
         Self { fault: StoreFault::Damaged, text: unexpected.to_string() }
     }

@@ -11,10 +11,10 @@ pub use settings::PostgresSettings;
 pub(super) use spool::SpoolConnection;
 
 use super::head::Head;
-use super::{Found, OpenStore};
+use super::{ExistingDatabase, OpenStore};
 use crate::adapters::private_file;
 use crate::ports::{OpenError, Random, StoreError};
-use connection::{ServerConnection, Trouble};
+use connection::{DatabaseFault, ServerConnection};
 
 /// Signs in to the database, and makes the tables if there are none, with a key for the desk.
 ///
@@ -37,17 +37,17 @@ pub(super) async fn open(
 pub(super) async fn open_existing(
     settings: PostgresSettings,
     random: &dyn Random,
-) -> Result<Found<OpenStore<PostgresSession>>, OpenError> {
+) -> Result<ExistingDatabase<OpenStore<PostgresSession>>, OpenError> {
     let connection = ServerConnection::open(&settings).await.map_err(|error| error.trouble().at(&settings))?;
     Ok(match schema::existing(&connection, &settings).await? {
-        Found::Open(ready) => {
+        ExistingDatabase::Open(ready) => {
             // The trail's head is kept there.
             private_file::make_folder(&settings.folder)
                 .map_err(|error| StoreError::of_system(&settings.folder, &error))?;
-            Found::Open(opened(settings, connection, ready, random)?)
+            ExistingDatabase::Open(opened(settings, connection, ready, random)?)
         }
-        Found::Nothing => Found::Nothing,
-        Found::Older => Found::Older,
+        ExistingDatabase::Nothing => ExistingDatabase::Nothing,
+        ExistingDatabase::Older => ExistingDatabase::Older,
     })
 }
 
@@ -58,7 +58,7 @@ pub(super) async fn open_existing(
 pub(super) async fn second_session(settings: PostgresSettings) -> Result<PostgresSession, StoreError> {
     let connection = ServerConnection::open(&settings).await.map_err(|error| error.trouble().at(&settings))?;
     let mut writer = [0; 16];
-    getrandom::fill(&mut writer).map_err(|error| Trouble::unexpected(error.to_string()).at(&settings))?;
+    getrandom::fill(&mut writer).map_err(|error| DatabaseFault::unexpected(error.to_string()).at(&settings))?;
     Ok(PostgresSession::new(settings, connection, writer))
 }
 
@@ -69,7 +69,7 @@ fn opened(
     random: &dyn Random,
 ) -> Result<OpenStore<PostgresSession>, OpenError> {
     let mut writer = [0; 16];
-    random.fill(&mut writer).map_err(|error| Trouble::unexpected(error.to_string()).at(&settings))?;
+    random.fill(&mut writer).map_err(|error| DatabaseFault::unexpected(error.to_string()).at(&settings))?;
     let name: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
     let head = Head::of_a_server(settings.folder.join(format!("{name}.head")));
     let made_key = is_new.then(|| settings.key_file.clone());

@@ -6,9 +6,9 @@
 use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
-use super::connection::{QueryError, ServerConnection, Trouble, with_timeout};
+use super::connection::{DatabaseFault, QueryError, ServerConnection, with_timeout};
 use crate::adapters::store::session::{SqlRow, Statement, Unexpected};
-use crate::adapters::store::{Found, key};
+use crate::adapters::store::{ExistingDatabase, key};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreRefusal};
 
@@ -140,7 +140,7 @@ pub(super) async fn bring_up_to_date(
     random: &dyn Random,
 ) -> Result<Ready, OpenError> {
     let failed = |error: QueryError| OpenError::from(error.trouble().at(settings));
-    let unexpected = |text| OpenError::from(Trouble::unexpected(text).at(settings));
+    let unexpected = |text| OpenError::from(DatabaseFault::unexpected(text).at(settings));
     let path = &settings.key_file;
 
     let mut found = with_timeout(row(connection)).await.map_err(failed)?;
@@ -183,12 +183,12 @@ pub(super) async fn bring_up_to_date(
 pub(super) async fn existing(
     connection: &ServerConnection,
     settings: &PostgresSettings,
-) -> Result<Found<Ready>, OpenError> {
+) -> Result<ExistingDatabase<Ready>, OpenError> {
     let failed = |error: QueryError| error.trouble().at(settings);
     Ok(match with_timeout(row(connection)).await.map_err(failed)? {
-        None => Found::Nothing,
-        Some(found) if found.version < newest() => Found::Older,
-        Some(found) => Found::Open(ready(found, settings)?),
+        None => ExistingDatabase::Nothing,
+        Some(found) if found.version < newest() => ExistingDatabase::Older,
+        Some(found) => ExistingDatabase::Open(ready(found, settings)?),
     })
 }
 

@@ -17,7 +17,7 @@ use futures_util::future::{join, join_all, try_join_all};
 use tokio::sync::Mutex;
 
 use super::PostgresSettings;
-use super::connection::{QueryError, ServerConnection, Trouble, with_timeout};
+use super::connection::{DatabaseFault, QueryError, ServerConnection, with_timeout};
 use crate::adapters::store::session::{Decision, SqlRow, Statement, Unexpected};
 use crate::domain::audit::{PackedSegment, RecordPage};
 use crate::ports::StoreError;
@@ -38,10 +38,10 @@ enum CommitResult<T> {
     Done(T),
     /// An earlier attempt had been committed.
     WasDone,
-    Refused(Trouble),
+    Refused(DatabaseFault),
     /// `decided`: it may have been committed.
     Lost {
-        trouble: Trouble,
+        trouble: DatabaseFault,
         decided: Option<T>,
     },
 }
@@ -81,7 +81,7 @@ impl PostgresSession {
             Ok(PackedSegment { first, last, earliest, latest, rows })
         };
         let row = found.first().and_then(|rows| rows.first());
-        row.map(packed).transpose().map_err(|unexpected| Trouble::from(unexpected).at(&self.settings))
+        row.map(packed).transpose().map_err(|unexpected| DatabaseFault::from(unexpected).at(&self.settings))
     }
 
     /// Asks what changes nothing, over a new connection if the old one is lost.
@@ -98,7 +98,7 @@ impl PostgresSession {
                 Err(error) => return Err(error.trouble().at(&self.settings)),
             }
         }
-        Err(Trouble::unexpected(String::new()).at(&self.settings))
+        Err(DatabaseFault::unexpected(String::new()).at(&self.settings))
     }
 
     /// Writes what `decide` makes of the answers, all of it or nothing.
@@ -110,7 +110,7 @@ impl PostgresSession {
         let mut slot = self.connection.lock().await;
         self.written.set(self.written.get() + 1);
         let mut perhaps = None;
-        let mut lost = Trouble::unexpected(String::new());
+        let mut lost = DatabaseFault::unexpected(String::new());
         for _ in 0..2 {
             let connection = match self.usable(slot.take()).await {
                 Err(error) if perhaps.is_some() => return Err(unknown(error)),

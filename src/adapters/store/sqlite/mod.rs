@@ -14,7 +14,7 @@ pub(super) use session::{SqliteSession, run};
 use super::head::Head;
 use super::key::{self, KeyError};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
-use super::{Found, OpenStore};
+use super::{ExistingDatabase, OpenStore};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
@@ -56,22 +56,22 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// [`OpenError`], as [`open`].
-pub(super) fn open_existing(path: &Path) -> Result<Found<OpenStore<SqliteSession>>, OpenError> {
+pub(super) fn open_existing(path: &Path) -> Result<ExistingDatabase<OpenStore<SqliteSession>>, OpenError> {
     let of_system = |error: io::Error| StoreError::of_system(path, &error);
     if !files::exists(path).map_err(of_system)? {
         files::check_private(path).map_err(of_system)?.map_err(|why| refused(path, why))?;
-        return Ok(Found::Nothing);
+        return Ok(ExistingDatabase::Nothing);
     }
     let mut connection = connect(path)?;
     if !schema::is_up_to_date(&mut connection).map_err(|why| unready(path, why))? {
-        return Ok(Found::Older);
+        return Ok(ExistingDatabase::Older);
     }
     let session = SqliteSession::new(path.to_owned(), connection);
     let Some((id, key)) = id_and_key(&session, None)?.map_err(|error| error.of(path.display().to_string()))? else {
-        return Ok(Found::Nothing);
+        return Ok(ExistingDatabase::Nothing);
     };
     let head = Head::beside(path.with_extension("head"));
-    Ok(Found::Open(OpenStore { session, id, key, head, made_key: None }))
+    Ok(ExistingDatabase::Open(OpenStore { session, id, key, head, made_key: None }))
 }
 
 fn connect(path: &Path) -> Result<rusqlite::Connection, OpenError> {

@@ -15,7 +15,7 @@ use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
 /// The step to the next version of the file.
-pub(super) struct SchemaVersion {
+pub(super) struct Migration {
     pub(super) text: &'static str,
     then: fn(&Transaction<'_>, &dyn Random) -> Result<(), Unready>,
 }
@@ -41,8 +41,8 @@ impl From<io::Error> for Unready {
 }
 
 /// A released version is never changed, only added to.
-pub(super) const VERSIONS: &[SchemaVersion] = &[
-    SchemaVersion {
+pub(super) const VERSIONS: &[Migration] = &[
+    Migration {
         text: "
     CREATE TABLE code (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -64,7 +64,7 @@ pub(super) const VERSIONS: &[SchemaVersion] = &[
 ",
         then: |_, _| Ok(()),
     },
-    SchemaVersion {
+    Migration {
         text: "
     CREATE TABLE store (
         id BLOB NOT NULL -- random: the beginning of the chain
@@ -89,7 +89,7 @@ pub(super) const VERSIONS: &[SchemaVersion] = &[
 ",
         then: chain,
     },
-    SchemaVersion {
+    Migration {
         text: "
     -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
     -- All times of code and attempt are the desk's.
@@ -120,14 +120,14 @@ pub(super) const VERSIONS: &[SchemaVersion] = &[
 ",
         then: |_, _| Ok(()),
     },
-    SchemaVersion {
+    Migration {
         text: "
     -- Shows whether the key beside the store is the store's; says nothing of it. NULL: no key was seen yet.
     ALTER TABLE store ADD COLUMN key_check BLOB;
 ",
         then: |_, _| Ok(()),
     },
-    SchemaVersion {
+    Migration {
         text: "
     -- Follows from the trail, for speed, and may be behind it: see domain/audit/index. Consecutive records each.
     CREATE TABLE audit_segment (
@@ -181,7 +181,7 @@ pub(super) fn bring_up_to_date(
     // Another process may have been first.
     let found = version(&transaction)?;
     let missing = VERSIONS.get(usize::try_from(found).unwrap_or(usize::MAX)..).ok_or_else(|| newer(found))?;
-    for SchemaVersion { text, then } in missing {
+    for Migration { text, then } in missing {
         transaction.execute_batch(text)?;
         then(&transaction, random)?;
     }

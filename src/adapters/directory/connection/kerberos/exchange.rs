@@ -6,7 +6,7 @@ use tokio::net::TcpStream;
 
 use super::context::TicketContext;
 use super::sealed::LARGEST;
-use super::{Trouble, on_own_thread};
+use super::{FailedExchange, on_own_thread};
 use crate::adapters::directory::DirectorySettings;
 use crate::adapters::directory::connection::wire::{BindAnswer, Wire};
 use crate::adapters::directory::entry::generalized_time;
@@ -60,7 +60,7 @@ impl Exchange<'_> {
         if answer.code != IN_PROGRESS {
             return Err(self.refused(answer, context).await);
         }
-        let broken = |Trouble { text, .. }| ConnectError::Unusable(ServerFault::Other(text));
+        let broken = |FailedExchange { text, .. }| ConnectError::Unusable(ServerFault::Other(text));
         let offer = context.unwrap(&answer.token.unwrap_or_default()).map_err(broken)?;
         let limit = offered(&offer).ok_or(ServerFault::NoEncryption)?;
         let choice = context.wrap(false, &chosen()).map_err(broken)?;
@@ -72,7 +72,7 @@ impl Exchange<'_> {
     }
 
     /// The error, with facts from the server that help the operator.
-    async fn explained(&mut self, Trouble { mut fault, text }: Trouble) -> ConnectError {
+    async fn explained(&mut self, FailedExchange { mut fault, text }: FailedExchange) -> ConnectError {
         match &mut fault {
             TicketFault::Clock { ahead } => {
                 let [time] = self.wire.root(["currentTime"]).await.unwrap_or_default();

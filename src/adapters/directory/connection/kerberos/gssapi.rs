@@ -8,7 +8,7 @@ use libgssapi::error::Error;
 use libgssapi::name::Name;
 use libgssapi::oid::{GSS_MECH_KRB5, GSS_NT_KRB5_PRINCIPAL, OidSet};
 
-use super::{Ticket, Trouble};
+use super::{FailedExchange, Ticket};
 use crate::ports::TicketFault;
 
 /// Whether this program can sign in with a ticket.
@@ -20,7 +20,7 @@ pub(super) struct TicketContext(ClientCtx);
 /// Encryption, integrity, and proof of who the server is.
 const NEEDED: CtxFlags = CtxFlags::GSS_C_CONF_FLAG.union(CtxFlags::GSS_C_INTEG_FLAG).union(CtxFlags::GSS_C_MUTUAL_FLAG);
 
-pub(super) fn ticket() -> Result<Ticket, Trouble> {
+pub(super) fn ticket() -> Result<Ticket, FailedExchange> {
     let held = acquire(None)?.info().map_err(trouble)?;
     let expires = SignedDuration::try_from(held.lifetime).ok().and_then(|lasts| {
         let at = Timestamp::now().checked_add(lasts).ok()?;
@@ -29,7 +29,7 @@ pub(super) fn ticket() -> Result<Ticket, Trouble> {
     Ok(Ticket { principal: Some(held.name.to_string()), expires })
 }
 
-fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
+fn acquire(principal: Option<&Name>) -> Result<Cred, FailedExchange> {
     let mut kerberos = OidSet::new().map_err(trouble)?;
     kerberos.add(&GSS_MECH_KRB5).map_err(trouble)?;
     Cred::acquire(principal, None, CredUsage::Initiate, Some(&kerberos)).map_err(trouble)
@@ -38,7 +38,7 @@ fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
 impl TicketContext {
     /// Requests a ticket for the directory on `host`, which may involve a KDC. Only `principal`'s tickets are used,
     /// whom the audit trail names: the cache may be changed to another's while this runs.
-    pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+    pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), FailedExchange> {
         let principal = Name::new(principal.as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL)).map_err(trouble)?;
         // A principal, since the name of a host-based service would be looked up in DNS, which can be forged; with an
         // empty realm, which means the ticket's own.
@@ -52,10 +52,13 @@ impl TicketContext {
     }
 
     /// Processes the server's answer.
-    pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         let token = self.0.step(Some(token), None).map_err(trouble)?;
         if self.0.is_complete() && !self.0.flags().map_err(trouble)?.contains(NEEDED) {
-            return Err(Trouble { fault: TicketFault::Other, text: "the connection would not be sealed".to_owned() });
+            return Err(FailedExchange {
+                fault: TicketFault::Other,
+                text: "the connection would not be sealed".to_owned(),
+            });
         }
         Ok(token.map(|token| token.to_vec()).unwrap_or_default())
     }
@@ -65,17 +68,17 @@ impl TicketContext {
     }
 
     /// Signs, and with `seal` also encrypts.
-    pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         self.0.wrap(seal, plain).map(|sealed| sealed.to_vec()).map_err(trouble)
     }
 
-    pub(super) fn unwrap(&mut self, sealed: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn unwrap(&mut self, sealed: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         self.0.unwrap(sealed).map(|plain| plain.to_vec()).map_err(trouble)
     }
 }
 
-fn trouble(error: Error) -> Trouble {
-    Trouble { fault: fault(error), text: error.to_string() }
+fn trouble(error: Error) -> FailedExchange {
+    FailedExchange { fault: fault(error), text: error.to_string() }
 }
 
 /// The error table of krb5, which MIT and Heimdal share: its first code, below those of RFC 4120, 7.5.9.

@@ -45,7 +45,7 @@ pub struct Ticket {
 
 /// A ticket fault with the system's text.
 #[derive(Debug)]
-struct Trouble {
+struct FailedExchange {
     fault: TicketFault,
     text: String,
 }
@@ -56,11 +56,9 @@ struct Trouble {
 /// [`DirectoryError::Ticket`] when none can be used.
 pub async fn ticket(settings: &DirectorySettings) -> Result<Ticket, DirectoryError> {
     let server = settings.place();
-    on_own_thread(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
-        server,
-        fault,
-        text,
-    })
+    on_own_thread(settings.timeout, context::ticket)
+        .await
+        .map_err(|FailedExchange { fault, text }| DirectoryError::Ticket { server, fault, text })
 }
 
 /// Signs in on a fresh connection and seals it. `name` is the server's in Kerberos.
@@ -77,16 +75,18 @@ pub(super) async fn sign_in(
 /// Runs `work` on its own thread, because the system's Kerberos may wait longer than `limit`.
 async fn on_own_thread<T: Send + 'static>(
     limit: Duration,
-    work: impl FnOnce() -> Result<T, Trouble> + Send + 'static,
-) -> Result<T, Trouble> {
+    work: impl FnOnce() -> Result<T, FailedExchange> + Send + 'static,
+) -> Result<T, FailedExchange> {
     let (done, result) = oneshot::channel();
     let began = std::thread::Builder::new().name("kerberos".to_owned()).spawn(move || {
         let _ = done.send(work());
     });
-    began.map_err(|error| Trouble { fault: TicketFault::Other, text: error.to_string() })?;
+    began.map_err(|error| FailedExchange { fault: TicketFault::Other, text: error.to_string() })?;
     match timeout(limit, result).await {
         Ok(Ok(result)) => result,
-        Ok(Err(_)) => Err(Trouble { fault: TicketFault::Other, text: "the Kerberos library gave up".to_owned() }),
-        Err(_) => Err(Trouble { fault: TicketFault::KdcUnreachable, text: "no answer in time".to_owned() }),
+        Ok(Err(_)) => {
+            Err(FailedExchange { fault: TicketFault::Other, text: "the Kerberos library gave up".to_owned() })
+        }
+        Err(_) => Err(FailedExchange { fault: TicketFault::KdcUnreachable, text: "no answer in time".to_owned() }),
     }
 }

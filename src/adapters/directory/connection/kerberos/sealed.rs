@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, duplex, spli
 use tokio::net::TcpStream;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::Trouble;
+use super::FailedExchange;
 use super::context::TicketContext;
 use crate::adapters::directory::connection::relay::{self, Link};
 use crate::ports::ServerFault;
@@ -29,11 +29,11 @@ trait Seal: Send + 'static {
 
 impl Seal for TicketContext {
     fn seal(&mut self, plain: &[u8]) -> io::Result<Vec<u8>> {
-        self.wrap(true, plain).map_err(|Trouble { text, .. }| io::Error::other(text))
+        self.wrap(true, plain).map_err(|FailedExchange { text, .. }| io::Error::other(text))
     }
 
     fn open(&mut self, sealed: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
-        self.unwrap(sealed).map(Zeroizing::new).map_err(|Trouble { text, .. }| io::Error::other(text))
+        self.unwrap(sealed).map(Zeroizing::new).map_err(|FailedExchange { text, .. }| io::Error::other(text))
     }
 }
 

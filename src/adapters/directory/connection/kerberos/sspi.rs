@@ -4,7 +4,7 @@ use std::io;
 
 use cross_krb5::{ClientCtx, Cred, InitiateFlags, K5Cred, K5Ctx, PendingClientCtx, Step};
 
-use super::{Ticket, Trouble};
+use super::{FailedExchange, Ticket};
 use crate::ports::TicketFault;
 
 /// Whether this program can sign in with a ticket.
@@ -19,7 +19,7 @@ pub(super) enum TicketContext {
 }
 
 /// Whether there is one. The library does not hand on whose it is and for how long.
-pub(super) fn ticket() -> Result<Ticket, Trouble> {
+pub(super) fn ticket() -> Result<Ticket, FailedExchange> {
     Cred::client_acquire(InitiateFlags::empty(), None).map_err(trouble)?;
     Ok(Ticket { principal: None, expires: None })
 }
@@ -27,14 +27,14 @@ pub(super) fn ticket() -> Result<Ticket, Trouble> {
 impl TicketContext {
     /// Requests a ticket for the directory on `host`, which may involve a KDC. The library always requires mutual
     /// authentication and encryption.
-    pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+    pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), FailedExchange> {
         let target = format!("ldap/{host}");
         let (pending, token) = ClientCtx::new(InitiateFlags::empty(), None, &target, None).map_err(trouble)?;
         Ok((Self::Pending(pending), token.to_vec()))
     }
 
     /// Processes the server's answer.
-    pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         let Self::Pending(pending) = std::mem::replace(self, Self::Ended) else { return Err(out_of_turn()) };
         Ok(match pending.step(token).map_err(trouble)? {
             Step::Finished((context, token)) => {
@@ -54,19 +54,19 @@ impl TicketContext {
     }
 
     /// Signs, and with `seal` also encrypts.
-    pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         let Self::Complete(context) = self else { return Err(out_of_turn()) };
         context.wrap(seal, plain).map(|sealed| sealed.to_vec()).map_err(trouble)
     }
 
-    pub(super) fn unwrap(&mut self, sealed: &[u8]) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn unwrap(&mut self, sealed: &[u8]) -> Result<Vec<u8>, FailedExchange> {
         let Self::Complete(context) = self else { return Err(out_of_turn()) };
         context.unwrap(sealed).map(|plain| plain.to_vec()).map_err(trouble)
     }
 }
 
-fn out_of_turn() -> Trouble {
-    Trouble { fault: TicketFault::Other, text: "the exchange with the server is out of turn".to_owned() }
+fn out_of_turn() -> FailedExchange {
+    FailedExchange { fault: TicketFault::Other, text: "the exchange with the server is out of turn".to_owned() }
 }
 
 /// Security support errors (winerror.h) with a meaning of their own.
@@ -81,7 +81,7 @@ const FAULTS: &[(u32, TicketFault)] = &[
 
 /// The library hands on an error's text in the system's language, and not its code, so the text is compared with the
 /// system's text of each known code.
-fn trouble(error: impl std::fmt::Display) -> Trouble {
+fn trouble(error: impl std::fmt::Display) -> FailedExchange {
     let text = format!("{error:#}").trim().to_owned();
     let means = |code: u32| {
         let known = io::Error::from_raw_os_error(code.cast_signed()).to_string();
@@ -89,5 +89,5 @@ fn trouble(error: impl std::fmt::Display) -> Trouble {
         !known.is_empty() && text.contains(known)
     };
     let fault = FAULTS.iter().find(|(code, _)| means(*code)).map(|(_, fault)| fault.clone());
-    Trouble { fault: fault.unwrap_or(TicketFault::Other), text }
+    FailedExchange { fault: fault.unwrap_or(TicketFault::Other), text }
 }

@@ -104,7 +104,7 @@ fn says_done(bytes: &[u8], id: u8) -> bool {
 }
 
 /// A request, without its ID, and its answers.
-struct Exchange {
+struct RecordedExchange {
     request: Vec<u8>,
     answers: Vec<Vec<u8>>,
 }
@@ -233,19 +233,23 @@ fn controller() -> ControllerAddress {
 }
 
 /// A connection to the directory, and all that is said on it.
-async fn recorded(settings: &Arc<DirectorySettings>) -> (Connection, Rc<RefCell<Vec<Exchange>>>) {
+async fn recorded(settings: &Arc<DirectorySettings>) -> (Connection, Rc<RefCell<Vec<RecordedExchange>>>) {
     let (url, name) = (&settings.servers[0], settings.tls_name.clone().unwrap());
     let stream = TcpStream::connect((url.host_str().unwrap(), url.port().unwrap())).await.unwrap();
     let tls = TlsConnector::from(tls::client_config(&settings.trust).unwrap());
     let server = tls.connect(ServerName::try_from(name).unwrap(), stream).await.unwrap();
     let (near, far) = duplex(1 << 20);
     let link = relay::start(far, None).await.unwrap();
-    let exchanges = Rc::<RefCell<Vec<Exchange>>>::default();
+    let exchanges = Rc::<RefCell<Vec<RecordedExchange>>>::default();
     tokio::task::spawn_local(listen(near, server, Rc::clone(&exchanges)));
     (Connection::new(link, Arc::clone(settings), 0, &controller()), exchanges)
 }
 
-async fn listen(client: DuplexStream, server: impl AsyncRead + AsyncWrite + Unpin, said: Rc<RefCell<Vec<Exchange>>>) {
+async fn listen(
+    client: DuplexStream,
+    server: impl AsyncRead + AsyncWrite + Unpin,
+    said: Rc<RefCell<Vec<RecordedExchange>>>,
+) {
     let (mut client, mut server) = (Framed::new(client, Frames), Framed::new(server, Frames));
     let mut places = BTreeMap::new();
     loop {
@@ -254,7 +258,7 @@ async fn listen(client: DuplexStream, server: impl AsyncRead + AsyncWrite + Unpi
                 let Some(Ok(request)) = request else { return };
                 server.get_mut().write_all(&request).await.unwrap();
                 places.insert(request[id_at(&request)], said.borrow().len());
-                said.borrow_mut().push(Exchange { request: with_id(&request, 0), answers: Vec::new() });
+                said.borrow_mut().push(RecordedExchange { request: with_id(&request, 0), answers: Vec::new() });
             }
             answer = server.next() => {
                 let Some(Ok(answer)) = answer else { return };
@@ -275,7 +279,13 @@ struct Truth {
 }
 
 /// Plays the recorded answers, the `nth` of them spoiled. Ends once nothing more is asked.
-async fn play(client: DuplexStream, said: Rc<Vec<Exchange>>, nth: usize, mut dice: Dice, truth: Rc<RefCell<Truth>>) {
+async fn play(
+    client: DuplexStream,
+    said: Rc<Vec<RecordedExchange>>,
+    nth: usize,
+    mut dice: Dice,
+    truth: Rc<RefCell<Truth>>,
+) {
     let mut client = Framed::new(client, Frames);
     let mut used = vec![false; said.len()];
     for n in 0.. {

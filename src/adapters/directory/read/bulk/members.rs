@@ -6,9 +6,9 @@ use std::collections::HashSet;
 
 use crate::adapters::directory::{Connection, LdapEntry, Result};
 
-pub(super) struct Nesting(Vec<Inner>);
+pub(super) struct Nesting(Vec<InnerGroup>);
 
-struct Inner {
+struct InnerGroup {
     group: NestedGroup,
     /// The groups it is in, as [`NestedGroup::dn`]. `None` when the server does not name all.
     outer: Option<Vec<String>>,
@@ -41,7 +41,7 @@ impl Nesting {
         let filter = "(&(objectCategory=group)(memberOf=*))";
         let take = |entry: LdapEntry| {
             let outer = || entry.all("memberOf").iter().map(|dn| dn.to_lowercase()).collect();
-            inner.push(Inner { group: (&entry).into(), outer: (!entry.is_cut("memberOf")).then(outer) });
+            inner.push(InnerGroup { group: (&entry).into(), outer: (!entry.is_cut("memberOf")).then(outer) });
         };
         c.search_all(head, filter, &["objectSid", "memberOf"], take).await?;
         Ok(Self(inner))
@@ -55,7 +55,7 @@ impl Nesting {
             let mut known = 0;
             while known < groups.len() {
                 known = groups.len();
-                for Inner { group, outer } in &self.0 {
+                for InnerGroup { group, outer } in &self.0 {
                     let is_in = outer.as_ref().is_none_or(|outer| outer.iter().any(|dn| dns.contains(dn)));
                     if is_in && dns.insert(group.dn.clone()) {
                         groups.push(group.clone());
@@ -85,12 +85,12 @@ impl Members {
 mod tests {
     use super::*;
 
-    fn inner(dn: &str, outer: Option<&[&str]>) -> Inner {
+    fn inner(dn: &str, outer: Option<&[&str]>) -> InnerGroup {
         let outer = outer.map(|outer| outer.iter().map(|dn| dn.to_lowercase()).collect());
-        Inner { group: NestedGroup::new(dn, None), outer }
+        InnerGroup { group: NestedGroup::new(dn, None), outer }
     }
 
-    fn members(of: &[&str], nesting: Vec<Inner>) -> Vec<String> {
+    fn members(of: &[&str], nesting: Vec<InnerGroup>) -> Vec<String> {
         let members = Nesting(nesting).members(of.iter().map(|dn| NestedGroup::new(dn, None)));
         let mut dns: Vec<String> = members.dns.into_iter().collect();
         dns.sort_unstable();

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 /// The text that is left. Each method takes something from its beginning; `None` leaves it undefined.
-pub(super) struct Written<'a>(pub(super) &'a str);
+pub(super) struct RecordScanner<'a>(pub(super) &'a str);
 
-impl<'a> Written<'a> {
+impl<'a> RecordScanner<'a> {
     /// Takes exactly this.
     pub(super) fn word(&mut self, word: &str) -> Option<()> {
         self.0 = self.0.strip_prefix(word)?;
