@@ -503,7 +503,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;init' {
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'The domain; its controllers are found in DNS')
             [CompletionResult]::new('--sign-in', '--sign-in', [CompletionResultType]::ParameterName, 'How operators sign in: by ticket, by a password in the keyring, or by one in a file [one of: ticket, keyring, file]')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user name in the directory')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'The user name in the directory; without a domain it gets the one of --domain')
             [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'A file with the directory password')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'A file with the authority to trust; otherwise those that the computer trusts')
             [CompletionResult]::new('--certificate-sha256', '--certificate-sha256', [CompletionResultType]::ParameterName, 'Trust exactly these certificates')

@@ -497,7 +497,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sign-in -d 'How operators sign in: by ticket, by a password in the keyring, or by one in a file [one of: ticket, keyring, file]' -r -f -a "ticket\t''
 keyring\t''
 file\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'The user name in the directory' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'The user name in the directory; without a domain it gets the one of --domain' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l password-file -d 'A file with the directory password' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ca-file -d 'A file with the authority to trust; otherwise those that the computer trusts' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l certificate-sha256 -d 'Trust exactly these certificates' -r

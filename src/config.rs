@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 
 pub use card::{Card, CardFact};
 pub use desk::{Audit, Desk, Receiver};
-pub use directory::{Bind, Directory, History};
+pub use directory::{Bind, Directory, History, with_domain};
 pub use document::MAX_BYTES;
 pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
 pub use enforced::{Enforced, Overruled};

@@ -503,7 +503,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;init' {
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domänen; dess kontrollanter hittas i DNS')
             [CompletionResult]::new('--sign-in', '--sign-in', [CompletionResultType]::ParameterName, 'Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file) [något av: ticket, keyring, file]')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Användarnamnet i katalogen')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Användarnamnet i katalogen; utan domän får det den i --domain')
             [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'En fil med lösenordet i katalogen')
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'En fil med utfärdaren att lita på; annars de som datorn litar på')
             [CompletionResult]::new('--certificate-sha256', '--certificate-sha256', [CompletionResultType]::ParameterName, 'Lita på precis de här certifikaten')

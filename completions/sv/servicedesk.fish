@@ -497,7 +497,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sign-in -d 'Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file) [något av: ticket, keyring, file]' -r -f -a "ticket\t''
 keyring\t''
 file\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'Användarnamnet i katalogen' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l user -d 'Användarnamnet i katalogen; utan domän får det den i --domain' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l password-file -d 'En fil med lösenordet i katalogen' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ca-file -d 'En fil med utfärdaren att lita på; annars de som datorn litar på' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l certificate-sha256 -d 'Lita på precis de här certifikaten' -r

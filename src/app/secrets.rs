@@ -11,11 +11,12 @@ use super::{Process, RunContext, interrupt, wiring};
 use crate::adapters::directory::{ControllerMove, DirectorySettings, First, LdapSignIn, password_from_file};
 use crate::adapters::keyring::{entry as keyring_entry, operator_name_entry};
 use crate::commands::whoami::CredentialSource;
-use crate::commands::{Failure, keyring, login, logout, reach, whoami};
-use crate::config::{Problems, Settings};
+use crate::commands::{Failure, describe, keyring, login, logout, reach, whoami};
+use crate::config::{Problems, Settings, with_domain};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
-use crate::ports::{KeyringError, Operator, ReadOnlyKind, ServerFault};
+use crate::ports::{KeyringError, NoAnswer, Operator, ReadOnlyKind, ServerFault};
 use crate::text::Message;
 use crate::view::TerminalOperator;
 
@@ -95,8 +96,29 @@ pub(super) fn logout(args: &logout::Args, run: &RunContext<'_>) -> Answer {
     shown(logout::with_name(operator_name_entry(run.settings).map_err(Problems::from)?, keyring)?)
 }
 
-/// Stores a secret. Only the directory's password can be tested first.
-pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+/// Stores a secret. Only the directory's password can be tested first. Where the questions may follow anew, they do so
+/// after a refused sign-in, and Escape leads from the password back to the user name.
+pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, mut interrupted: impl AsyncFnMut()) -> Answer {
+    let mut args = args.clone();
+    loop {
+        let failure = match log_in(&args, run, &mut interrupted).await {
+            Err(RunError::Failure(failure)) if args.asks_again => failure,
+            answer => return answer,
+        };
+        let asks_for_name = run.settings.directory.user.get().is_none();
+        match failure {
+            Failure::NoAnswer { why: NoAnswer::Back, option } if asks_for_name && option != "--user" => {}
+            failure if failure.kind() == FailureKind::SignInRefused => {
+                let text = describe(&failure, run.words, run.process.clock.now());
+                warn(run.operator, &text.message);
+            }
+            failure => return Err(failure.into()),
+        }
+        args.user = None;
+    }
+}
+
+async fn log_in(args: &login::Args, run: &RunContext<'_>, interrupted: impl AsyncFnMut()) -> Answer {
     let RunContext { process, settings, operator, .. } = *run;
     let keyring = &*process.keyring;
     check_storable(args.what, run)?;
@@ -124,6 +146,14 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, interrupted:
         None => {
             let name = login::StoredName::look(operator_name_entry(settings).map_err(Problems::from)?, keyring)?;
             let user = args.user(&name, operator)?;
+            // The stored one has signed in.
+            let is_new = name.former.as_ref() != Some(&user);
+            let domain = settings.directory.domain.value().filter(|_| is_new);
+            let completed = with_domain(&user, domain.map(String::as_str));
+            if let Some(user) = completed.as_ref().filter(|_| !run.global.quiet) {
+                operator.console.err(&operator.words.say(&Message::UserCompleted { user }));
+            }
+            let user = completed.unwrap_or(user);
             (SecretEntry { user, ..name.entry.clone() }, Some(name))
         }
     };

@@ -149,10 +149,28 @@ impl Directory {
     }
 }
 
+/// A bare user name with the domain, as directories want it: `operator1@ad.example.se`, which every account has. `None` if
+/// the name has a domain, or is of another form.
+pub fn with_domain(user: &str, domain: Option<&str>) -> Option<String> {
+    let is_bare = !user.is_empty() && !user.contains(['\\', '@', '=', '/']) && !user.contains(char::is_whitespace);
+    domain.filter(|_| is_bare).map(|domain| format!("{user}@{domain}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::{Environment, Overrides, Settings};
+
+    #[test]
+    fn bare_user_name_gets_the_domain() {
+        let completed = |user| with_domain(user, Some("ad.example.se"));
+        assert_eq!(completed("operator1").as_deref(), Some("operator1@ad.example.se"));
+        assert_eq!(completed("{user}").as_deref(), Some("{user}@ad.example.se"));
+        for user in [r"EXAMPLE\operator1", "operator1@other.se", "CN=Anna,DC=example", "Anna And", "a.se/Anna", ""] {
+            assert_eq!(completed(user), None, "{user}");
+        }
+        assert_eq!(with_domain("operator1", None), None);
+    }
 
     #[test]
     fn user_of_the_system_has_no_domain() {

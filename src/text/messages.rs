@@ -623,6 +623,7 @@ messages! {
     AskOwnName { place: &'a str } = "ask-own-name";
     AskOwnNameAgain { place: &'a str, former: &'a str } = "ask-own-name-again";
     NotAUserName = "not-a-user-name";
+    UserCompleted { user: &'a str } = "user-completed";
     NoUserName { place: &'a str } = "no-user-name";
     NoUserNameHint = "no-user-name-hint";
     UserIsSet { place: &'a str } = "user-is-set";
@@ -1419,6 +1420,7 @@ messages! {
     PracticeConfiguresNothing = "practice-configures-nothing";
     InitHead = "init-head";
     InitWritten { file: &'a str } = "init-written";
+    InitNotTried { file: &'a str } = "init-not-tried";
     InitPractice { server: &'a str } = "init-practice";
     AskInitReplace { file: &'a str } = "ask-init-replace";
     InitKeep = "init-keep";
@@ -1445,6 +1447,8 @@ messages! {
     InitTrustRoot = "init-trust-root";
     InitTrustFile = "init-trust-file";
     InitTrustPins = "init-trust-pins";
+    InitCaFileSaved { file: &'a str } = "init-ca-file-saved";
+    InitCaFileStays { file: &'a str } = "init-ca-file-stays";
     AskInitCaFile = "ask-init-ca-file";
     AskInitGateway = "ask-init-gateway";
     InitNoGateway = "init-no-gateway";
@@ -1452,6 +1456,8 @@ messages! {
     AskInitGatewayUser = "ask-init-gateway-user";
     AskInitSender = "ask-init-sender";
     AskInitOutbox = "ask-init-outbox";
+    InitOperatorsKeep = "init-operators-keep";
+    InitSecretForOperators = "init-secret-for-operators";
     AskInitSecretPlace = "ask-init-secret-place";
     InitInKeyring = "init-in-keyring";
     InitInFile = "init-in-file";

@@ -23,6 +23,7 @@ mod fixture;
 mod forwarding;
 mod gateways;
 mod genuine;
+mod init;
 mod keyring;
 mod limits;
 mod log;

@@ -11,10 +11,11 @@ use crate::adapters::directory::KERBEROS_BUILT_IN;
 use crate::app::finish::RunError;
 use crate::commands::Failure;
 use crate::commands::init::{Args, InitPrompts, LineQuestion, SignInWay};
-use crate::config::{Problems, Settings};
+use crate::config::{Problems, Settings, with_domain};
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{KeyringError, NoAnswer};
+use crate::practice::Practice;
 use crate::text::{Message, Words};
 use crate::view::misconfigured;
 
@@ -27,6 +28,8 @@ pub(super) struct Answers {
     pub(super) user: Option<String>,
     /// Where a test message goes.
     pub(super) send_to: Option<String>,
+    /// Whether each operator stores the gateway's secret in a keyring of their own.
+    pub(super) operators_keep_secret: bool,
 }
 
 pub(super) struct Asking<'a> {
@@ -185,13 +188,24 @@ impl Asking<'_> {
 
     /// The user name, until it is one.
     fn user(&mut self) -> Result<(), RunError> {
-        let practised = self.target.practice.map(|practice| practice.access().user.clone()).unwrap_or_default();
+        let access = self.target.practice.map(Practice::access);
+        let practised = access.map(|access| access.user.clone()).unwrap_or_default();
+        let domain = match access {
+            Some(access) => Some(access.base.replace("DC=", "").replace(',', ".")),
+            None => self.settings().ok().and_then(|settings| settings.directory.domain.value().cloned()),
+        };
         loop {
             let question = Message::AskInitUser;
             let user = match &self.args.user {
                 Some(user) => user.clone(),
+                None if access.is_some() && !self.prompts.can_ask() => practised.clone(),
                 None => self.line("directory.user", question, &practised, "--user")?,
             };
+            let completed = with_domain(&user, domain.as_deref());
+            if let Some(user) = &completed {
+                self.prompts.tell(&self.prompts.say(&Message::UserCompleted { user }));
+            }
+            let user = completed.unwrap_or(user);
             self.entries.text("directory.user", &user);
             self.entries.user = user;
             match self.settings() {
@@ -243,7 +257,11 @@ impl Asking<'_> {
         if let Some(path) = given {
             return Ok(std::path::absolute(path).unwrap_or_else(|_| path.clone()).display().to_string());
         }
-        let secret: Password = self.prompts.secret(question, option)?;
+        let practised = self.target.practice.filter(|_| option == "--password-file" && !self.prompts.can_ask());
+        let secret = match practised.map(|practice| Password::parse(practice.access().password.clone())) {
+            Some(Ok(secret)) => secret,
+            _ => self.prompts.secret(question, option)?,
+        };
         let content = zeroize::Zeroizing::new(format!("{}\n", secret.expose()).into_bytes());
         let path = self.target.beside(name);
         let name = name_of(&path);

@@ -34,6 +34,7 @@ impl Asking<'_> {
         }
         self.settings().map_err(|problems| self.named(problems, None))?;
         if !self.prompts.can_ask() {
+            self.tell_operators_secret();
             return Ok(());
         }
         while let Some(key) = self.missing_of_gateway(answers)? {
@@ -59,7 +60,10 @@ impl Asking<'_> {
                 self.entries.remove(key);
             }
         }
-        while answers.send_to.is_none() && !self.args.no_check {
+        self.tell_operators_secret();
+        // Without the secret no message is sent.
+        let has_secret = !answers.operators_keep_secret || answers.to_keep.contains(&SecretKind::Sms);
+        while answers.send_to.is_none() && !self.args.no_check && has_secret {
             let help = self.prompts.say(&Message::ExplainInitSendTo);
             let question = Message::AskInitSendTo;
             let number = self.prompts.line(&LineQuestion { question, help, proposal: "", option: "--send-to" })?;
@@ -72,6 +76,13 @@ impl Asking<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Says what operators do who may not read the file with the secret that the computer's configuration names.
+    fn tell_operators_secret(&self) {
+        if self.target.is_computers() && self.entries.has("sms.secret_file") {
+            self.prompts.tell(&self.prompts.say(&Message::InitSecretForOperators));
+        }
     }
 
     fn gateway_name(&self) -> Result<Option<String>, Failure> {
@@ -94,7 +105,8 @@ impl Asking<'_> {
     /// The next key that the gateway lacks.
     fn missing_of_gateway(&self, answers: &Answers) -> Result<Option<&'static str>, RunError> {
         let settings = self.settings()?;
-        let has_secret = answers.to_keep.contains(&SecretKind::Sms) || self.entries.has("sms.secret_file");
+        let is_kept = answers.to_keep.contains(&SecretKind::Sms) || answers.operators_keep_secret;
+        let has_secret = is_kept || self.entries.has("sms.secret_file");
         // The secret last: a gateway that needs one says nothing else without.
         let lacks = |secret| match wiring::gateway_problem(self.target.process, &settings, secret) {
             Some(Problem::Missing { key }) => Some(key),
@@ -104,12 +116,21 @@ impl Asking<'_> {
     }
 
     fn gateway_secret(&mut self, answers: &mut Answers) -> Result<(), RunError> {
-        let in_keyring = self.target.practice.is_none() && self.has_keyring() && {
+        let has_keyring = self.has_keyring();
+        // The administrator's own keyring does not matter to operators.
+        let may_be_kept = self.target.practice.is_none() && (has_keyring || self.target.is_computers());
+        let in_keyring = may_be_kept && {
             let items = [Message::InitInKeyring, Message::InitInFile].map(|item| self.prompts.say(&item));
             self.prompts.pick(&Message::AskInitSecretPlace, &items, 0, "--secret-file")? == 0
         };
-        if in_keyring {
+        if in_keyring && self.target.is_computers() {
+            answers.operators_keep_secret = true;
+            self.prompts.tell(&self.prompts.say(&Message::InitOperatorsKeep));
+        }
+        if in_keyring && has_keyring {
             answers.to_keep.push(SecretKind::Sms);
+        }
+        if in_keyring {
             return Ok(());
         }
         let file = self.secret_file(None, "sms-secret", &Message::AskInitGatewaySecret, "--secret-file")?;

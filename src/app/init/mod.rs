@@ -54,10 +54,12 @@ pub(super) async fn run(
     let config = named.then(|| outcome.path.clone());
     let global = Global { config, demo: false, demo_reset: false, ..global.clone() };
     for what in answers.to_keep {
-        let args = login::Args { what, password_stdin: false, user: answers.user.clone() };
+        let args = login::Args { what, password_stdin: false, user: answers.user.clone(), asks_again: true };
         let login = CliCommand::Login(args);
         let kept = Box::pin(with_settings(process, &global, progress, Some(&login), &mut interrupted)).await;
         if kept != Exit::Done {
+            let file = &outcome.path.display().to_string();
+            process.console.err(&words.say(&Message::InitNotTried { file }));
             return kept;
         }
     }
@@ -107,7 +109,6 @@ fn write_all(target: &Target<'_>, entries: &draft::Entries, text: &str) -> Resul
     let path = target.path;
     let mut others = Vec::new();
     let former = (path.exists() && target.practice.is_none()).then(|| unused_name(path));
-    let is_computers = path == target.process.folders.computer();
     let readers = |is_secret| if is_secret { Readers::Owner } else { Readers::Everyone };
     let mut all = || {
         for file in &entries.files {
@@ -119,7 +120,7 @@ fn write_all(target: &Target<'_>, entries: &draft::Entries, text: &str) -> Resul
             let text = whole_file::read(path).map_err(|fault| not_written(path, fault))?;
             write(former, &text, Readers::Owner)?;
         }
-        write(path, text.as_bytes(), readers(!is_computers))
+        write(path, text.as_bytes(), readers(!target.is_computers()))
     };
     let written = all();
     if written.is_err() && target.practice.is_none() {
@@ -178,6 +179,11 @@ impl Target<'_> {
             0 => Err(Failure::ConfigExists { path: self.path.to_owned() }),
             _ => Ok(()),
         }
+    }
+
+    /// Whether all operators of the computer use it.
+    fn is_computers(&self) -> bool {
+        self.path == self.process.folders.computer()
     }
 
     /// A path beside the configuration that nothing has yet: another configuration may name what is there. In practice

@@ -11,7 +11,7 @@ use crate::app::finish::RunError;
 use crate::app::interrupt;
 use crate::commands::init::certificate_lines;
 use crate::commands::{Failure, describe, reach};
-use crate::config::{Problems, Settings};
+use crate::config::Problems;
 use crate::ports::{ControllerHealth, DomainControllers, InspectControllers, ServerFault};
 use crate::text::Message;
 use crate::ui::Waiting;
@@ -29,12 +29,18 @@ impl Asking<'_> {
     pub(super) async fn trust(&mut self, mut interrupted: impl AsyncFnMut()) -> Result<(), RunError> {
         if let Some(file) = &self.args.ca_file {
             let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-            self.entries.text("directory.ca_file", &path.display().to_string());
+            self.ca_file(&path.display().to_string()).map_err(|problems| self.named(problems, None))?;
         }
         if let Some(pins) = &self.args.certificate_sha256 {
             self.entries.list("directory.certificate_sha256", pins.clone());
         }
         self.settings().map_err(|problems| self.named(problems, None))?;
+        if let Some(practice) = self.target.practice.filter(|_| !self.prompts.can_ask()) {
+            if self.args.ca_file.is_none() && self.args.certificate_sha256.is_none() {
+                self.save_authority(practice.access().ca_pem.clone().into_bytes());
+            }
+            return Ok(());
+        }
         if self.args.ca_file.is_some() || self.args.certificate_sha256.is_some() || !self.prompts.can_ask() {
             return Ok(());
         }
@@ -61,6 +67,13 @@ impl Asking<'_> {
                 self.entries.remove("directory.servers");
             }
         }
+    }
+
+    /// Saves the certificate of the authority to trust beside the configuration.
+    fn save_authority(&mut self, content: Vec<u8>) {
+        let (path, content) = (self.target.beside("ca.cer"), zeroize::Zeroizing::new(content));
+        self.entries.text("directory.ca_file", &name_of(&path));
+        self.entries.files.push(NewFile { path, content, is_secret: false });
     }
 
     /// Looks at the controllers, or remembers what was seen before a step back.
@@ -131,6 +144,33 @@ impl Asking<'_> {
         self.prompts.tell(&line);
     }
 
+    /// Sets the file with the authority, if it can be used. The computer's configuration gets a copy beside it: not every
+    /// operator may read what root can.
+    fn ca_file(&mut self, path: &str) -> Result<(), Problems> {
+        self.entries.text("directory.ca_file", path);
+        let settings = self.settings()?;
+        let file = settings.directory.ca_file.require()?;
+        Trust::read(&settings.directory.ca_file)?;
+        if !self.target.is_computers() || file.parent() == self.target.path.parent() {
+            return Ok(());
+        }
+        let content = std::fs::read(file).unwrap_or_default();
+        // Also in UTF-16.
+        let text: Vec<u8> = content.iter().copied().filter(|byte| *byte != 0).collect();
+        if content.is_empty() || String::from_utf8_lossy(&text).contains("PRIVATE KEY") {
+            let file = &file.display().to_string();
+            self.prompts.tell(&self.prompts.say(&Message::InitCaFileStays { file }));
+            return Ok(());
+        }
+        let extension = file.extension().map_or("pem".into(), |extension| extension.to_string_lossy());
+        let copy = self.target.beside(&format!("ca.{extension}"));
+        let saved = name_of(&copy);
+        self.prompts.tell(&self.prompts.say(&Message::InitCaFileSaved { file: &saved }));
+        self.entries.text("directory.ca_file", &saved);
+        self.entries.files.push(NewFile { path: copy, content: zeroize::Zeroizing::new(content), is_secret: false });
+        Ok(())
+    }
+
     fn choose_trust(&mut self, chains: &[&[SentCertificate]], is_trusted: bool) -> Result<(), RunError> {
         #[derive(Clone, Copy, PartialEq)]
         enum Trusted {
@@ -156,21 +196,13 @@ impl Asking<'_> {
         match ways.get(chosen).map(|(way, _)| *way) {
             Some(Trusted::Root) => {
                 let content = roots.first().map(|root| root.der.clone()).unwrap_or_default();
-                let content = zeroize::Zeroizing::new(content);
-                let path = self.target.beside("ca.cer");
-                self.entries.text("directory.ca_file", &name_of(&path));
-                self.entries.files.push(NewFile { path, content, is_secret: false });
+                self.save_authority(content);
             }
             Some(Trusted::File) => loop {
                 let question = Message::AskInitCaFile;
                 let path = self.line("directory.ca_file", question, "", "--ca-file")?;
-                self.entries.text("directory.ca_file", &path);
-                let usable = |settings: Settings| {
-                    settings.directory.ca_file.require()?;
-                    Trust::read(&settings.directory.ca_file)
-                };
-                match self.settings().and_then(|settings| Ok(usable(settings)?)) {
-                    Ok(_) => break,
+                match self.ca_file(&path) {
+                    Ok(()) => break,
                     Err(problems) => self.ask_again(problems, false, &question)?,
                 }
                 self.entries.remove("directory.ca_file");

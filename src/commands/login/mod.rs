@@ -19,6 +19,9 @@ pub struct Args {
     pub(crate) password_stdin: bool,
     #[arg(long, value_name = "NAME", value_parser = super::free_text)]
     pub(crate) user: Option<String>,
+    /// Whether the questions follow anew when the directory refuses the sign-in.
+    #[arg(skip)]
+    pub(crate) asks_again: bool,
 }
 
 /// The operator's name, stored where the configuration has none: in an entry of its own, beside the password's.

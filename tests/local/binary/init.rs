@@ -36,6 +36,35 @@ fn configuration_is_written_and_tried() {
 }
 
 #[test]
+fn bare_user_name_gets_the_domain() {
+    let desk = Desk::new();
+    let (home, folder) = (desk.home(), desk.home().0.path().display().to_string());
+    let run = home.run(&format!(
+        "--config {} --no-input --server {} init --domain ad.contoso.example --user operator --lang en \
+         --password-file {folder}/password --ca-file {folder}/ca.pem --store {folder}/state/state.db --no-check",
+        config(home).display(),
+        desk.url(),
+    ));
+    assert!(run.exit == Some(0) && run.err.contains("with its domain: operator@ad.contoso.example"), "{run:?}");
+    let text = fs::read_to_string(config(home)).unwrap();
+    assert!(text.contains("user = \"operator@ad.contoso.example\""), "{text}");
+    let who = home.run(&format!("--config {} whoami", config(home).display()));
+    assert_eq!(who.exit, Some(0), "{who:?}");
+}
+
+#[test]
+fn practice_without_questions_has_defaults() {
+    let home = Home::new();
+    let run = home.run("init --demo --no-input --lang en");
+    // There is no gateway yet.
+    assert!(run.exit == Some(1) && run.out.contains("CONTOSO\\operator"), "{run:?}");
+    let text = fs::read_to_string(home.0.path().join(".local/state/servicedesk/practice/init.toml")).unwrap();
+    assert!(text.contains("ca_file = \"ca.cer\"") && text.contains("password_file = \"password\""), "{text}");
+    let run = home.run("init --demo --no-input --user operator --lang en --no-check");
+    assert!(run.exit == Some(0) && run.err.contains("operator@ad.contoso.example"), "{run:?}");
+}
+
+#[test]
 fn existing_configuration_is_left_alone() {
     let home = Home::new();
     fs::create_dir(home.0.path().join("new")).unwrap();
@@ -68,6 +97,7 @@ fn missing_or_wrong_answers_write_nothing() {
         ("--domain ad.example.se --gateway pigeon", "--gateway: sms.provider"),
         ("--domain ad.example.se --store ftp://a/b", "--store: state.url"),
         ("--server ldaps:/dc1", "--server"),
+        ("--domain ad.example.se --ca-file /nowhere/ca.pem", "--ca-file: directory.ca_file: /nowhere/ca.pem"),
         ("--domain ad.example.se --gateway kannel --gateway-url ftp://a", "--gateway-url: sms.url"),
     ] {
         let run = home.run(&format!("{init} {options}"));
