@@ -1,7 +1,15 @@
-// GCC's unwinder asks glibc, which musl is not, where the unwind tables of an address are: `_dl_find_object`.
+// What GCC's unwinder takes from glibc. Panics unwind by it.
 #define _GNU_SOURCE
 #include <link.h>
+#include <pthread.h>
 #include <stddef.h>
+
+// It refers to these weakly. A static program has a function only if it is named strongly: the unwinder would find some
+// of them, take it that all are there, and jump to address 0.
+__attribute__((used)) static void *const strongly[] = {
+    pthread_once,       pthread_key_create, pthread_getspecific, pthread_setspecific,
+    pthread_mutex_lock, pthread_mutex_unlock,
+};
 
 // As in glibc's <dlfcn.h>.
 struct dl_find_object {
@@ -29,6 +37,7 @@ static int look(struct dl_phdr_info *info, size_t size, void *data) {
   return 1;
 }
 
+// Where the unwind tables of an address are.
 int _dl_find_object(void *address, struct dl_find_object *found) {
   struct search search = {(ElfW(Addr))address, found};
   return dl_iterate_phdr(look, &search) ? 0 : -1;
