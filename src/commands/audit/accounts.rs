@@ -45,29 +45,27 @@ pub(super) async fn accounts_named(
 ) -> Result<(Vec<NamedAccount>, Vec<IndexRow>), Failure> {
     let named = RecordFilter { account: Some(name.to_owned()), ..RecordFilter::default() };
     let mut accounts: Vec<NamedAccount> = Vec::new();
-    // Returns the record's account, whether it had that name or not.
-    let mut add = |stored: &StoredRecord| {
-        let RecordFields { at, act, .. } = RecordFields::read(&stored.text)?;
-        if act.account_id.is_empty() {
-            return None;
-        }
-        if named.matches_name(&act.account) && accounts.iter().all(|known| known.id != act.account_id) {
-            accounts.push(NamedAccount { id: act.account_id.clone().into_owned(), until: at });
-        }
-        Some(act.account_id.into_owned())
-    };
     newest(start, i64::MAX, records, |stored| {
-        add(stored);
+        note(&named, stored, &mut accounts);
         true
     })
     .await?;
     let term = IndexTerm::account(name);
     let mut rows: Vec<IndexRow> = start.rows.iter().filter(|row| row.term == term).cloned().collect();
     let mut left = numbers(&rows, |_| true);
+    // Those who got the name after what is indexed had another one there.
+    let newest: Vec<IndexTerm> = accounts.iter().map(|account| IndexTerm::account(&account.id)).collect();
+    if start.indexed > 0 && !newest.is_empty() {
+        let of_accounts = records.index_rows(&newest, SegmentRange::All).await?;
+        let known = numbers(&of_accounts, |_| true);
+        left.retain(|number| known.binary_search(number).is_err());
+        rows.extend(of_accounts);
+    }
     // One record tells one account, whose other records are then known.
     while let Some(number) = left.pop() {
         let stored = records.numbered(&[number]).await?;
-        let Some(id) = stored.first().and_then(&mut add).map(|id| IndexTerm::account(&id)) else { continue };
+        let id = stored.first().and_then(|stored| note(&named, stored, &mut accounts));
+        let Some(id) = id.map(|id| IndexTerm::account(&id)) else { continue };
         if id == term {
             break;
         }
@@ -77,6 +75,18 @@ pub(super) async fn accounts_named(
         rows.extend(of_account);
     }
     Ok((accounts, rows))
+}
+
+/// Adds the record's account if it had that name. Returns its objectGUID, whether it had or not.
+fn note(named: &RecordFilter, stored: &StoredRecord, accounts: &mut Vec<NamedAccount>) -> Option<String> {
+    let RecordFields { at, act, .. } = RecordFields::read(&stored.text)?;
+    if act.account_id.is_empty() {
+        return None;
+    }
+    if named.matches_name(&act.account) && accounts.iter().all(|known| known.id != act.account_id) {
+        accounts.push(NamedAccount { id: act.account_id.clone().into_owned(), until: at });
+    }
+    Some(act.account_id.into_owned())
 }
 
 /// Gives the records that a search begins with, and then those that the index does not cover, the newest first, until
