@@ -49,6 +49,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             self.reporter.failed(failure);
         }
         self.caller.tell_owed().await;
+        let is_back = matches!(ended, Err(CallEnd::Back));
         let is_broken_off = match &ended {
             Err(CallEnd::Back) => true,
             Err(CallEnd::Failed(Failure::NoAnswer { why, .. })) => {
@@ -61,10 +62,12 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
         let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
         let who = &trail.who().directory;
-        if let Some(summary) = CallSummary::of(&account, &recorded, verified.take(), trail.ticket(), who) {
-            self.reporter.summary(&summary);
+        let verified = verified.take();
+        // Nothing happened to one who was only looked at.
+        if !is_back || !recorded.is_empty() || verified.is_some() {
+            self.reporter.summary(&CallSummary::of(&account, &recorded, verified, trail.ticket(), who));
         }
-        matches!(ended, Err(CallEnd::Back))
+        is_back
     }
 
     /// Ends the caller's verification, whichever of the registered numbers they were verified by.

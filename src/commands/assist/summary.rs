@@ -65,18 +65,14 @@ fn identity_by_code(act: &Act, at: Timestamp) -> CallerIdentity {
 }
 
 impl<'a> CallSummary<'a> {
-    /// Sums up what was recorded during a call. `verified`: how the caller was verified before it began. `None` if
-    /// nothing happened.
+    /// Sums up what was recorded during a call. `verified`: how the caller was verified before it began.
     pub(super) fn of(
         account: &'a Account,
         recorded: &[AuditRecord],
         verified: Option<CallerIdentity>,
         ticket: Option<String>,
         operator: &str,
-    ) -> Option<Self> {
-        if recorded.is_empty() && verified.is_none() {
-            return None;
-        }
+    ) -> Self {
         let mut identity = verified.unwrap_or(CallerIdentity::Unverified);
         let mut changes: Vec<CallChange> = Vec::new();
         for AuditRecord { act, step, at, .. } in recorded {
@@ -95,6 +91,6 @@ impl<'a> CallSummary<'a> {
                 _ => {}
             }
         }
-        Some(Self { account, ticket, identity, changes, operator: operator.to_owned() })
+        Self { account, ticket, identity, changes, operator: operator.to_owned() }
     }
 }

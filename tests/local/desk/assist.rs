@@ -173,6 +173,9 @@ fn call_warns_of_recent_wrong_codes() {
     ask Skicka en kod till *********31? [j/N] ‹“”›
     err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be den som sköter kontona att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");
@@ -202,6 +205,9 @@ fn call_asks_which_account() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 14, stämmer det?”
     ask Skicka en kod till *********14? [J/n] ‹^C›
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Karlsson (evakar01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");

@@ -145,6 +145,9 @@ fn call_asks_who_was_meant() {
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 38, stämmer det?”
     ask Skicka en kod till *********38? [J/n] ‹^C›
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Eriksson (evaeri01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");

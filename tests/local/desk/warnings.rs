@@ -172,6 +172,9 @@ fn setting_refuses_code_to_new_mobile() {
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹^C›
     log 4 send_code evaand01: refused (mobile_changed_lately)
     exit 0

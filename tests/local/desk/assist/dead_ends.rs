@@ -31,6 +31,7 @@ fn same_is_said_everywhere() {
         let called = desk.terminal([ENTER]).run(&format!("assist {account}"));
         assert_eq!(said(&looked_up), said(&refused), "{account}");
         assert_eq!(said(&looked_up), said(&called), "{account}");
+        assert!(called.contains("out Inte verifierad.\nout Inget ändrat.\nask Nästa samtal"), "{called}");
         all.push(format!("{account}: {}", said(&refused)));
     }
     assert_snapshot!(all.join("\n"), @"
@@ -62,6 +63,9 @@ fn wrong_number_has_a_next_step() {
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be IT-drift att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     exit 0
     ");

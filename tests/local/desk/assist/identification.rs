@@ -60,6 +60,9 @@ fn call_without_mobile_asks_for_identification() {
     err  Konto         evaand01  evaand01@contoso.example
     ask Hur är den som ringer identifierad (Enter: avbryt) ‹“”›
     err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Inte verifierad.
+    out Inget ändrat.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
