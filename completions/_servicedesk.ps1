@@ -129,7 +129,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;unlock' {
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Then watch the account for this many minutes (1 to 60, default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'The code that the caller reads back (-: the next line of standard input)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON')

@@ -129,7 +129,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;unlock' {
-            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det låstes')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Stanna sedan i så många minuter (1–60; 5 om inget anges), och säg genast om fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det låstes')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'Koden som läses upp (-: nästa rad på standard in)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON')

@@ -15,10 +15,20 @@ pub struct AccountQuery {
     pub query: Query,
 }
 
+/// The beginning of what was typed, for an error that shows it.
+fn shortened(typed: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut shown: String = typed.chars().take(SHOWN).collect();
+    if shown.len() < typed.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 impl AccountQuery {
     /// Reads what was typed.
     pub fn read(typed: &str) -> Result<Self, Failure> {
-        let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
+        let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: shortened(typed) })?;
         let typed = match &query {
             // Not kept as it was typed, so that nothing can show it.
             Query::PersonalNumber(number) => number.to_string(),

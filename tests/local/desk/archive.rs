@@ -19,7 +19,7 @@ fn archive_is_a_file_and_few_records_need_no_index() {
     let mut desk = two_days();
     assert_snapshot!(desk.run("audit archive - --before 2026-05-05"), @"
     err Fel: <FIL> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Filen som skapas. Mer: servicedesk audit archive --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Filen som skapas”. Mer: servicedesk audit archive --help
     exit 2
     ");
     assert_snapshot!(desk.run("audit index"), @"

@@ -49,7 +49,7 @@ fn last_needs_positive_number() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show --last 0"), @"
     err Fel: --last <ANTAL> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Hur många, minst 1 [förval: 50]. Mer: servicedesk audit show --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Hur många, minst 1 [förval: 50]”. Mer: servicedesk audit show --help
     exit 2
     ");
 }

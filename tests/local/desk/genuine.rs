@@ -71,7 +71,7 @@ fn empty_trail_is_verified() {
     ");
     assert_snapshot!(desk.run("audit verify --anchor 4711"), @"
     err Fel: --anchor <ANKARE> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det. Mer: servicedesk audit verify --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det”. Mer: servicedesk audit verify --help
     exit 2
     ");
 }
@@ -214,7 +214,7 @@ fn show_filters_records() {
     ");
     assert_snapshot!(desk.run("audit show --since igår"), @"
     err Fel: --since <TID> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w. Mer: servicedesk audit show --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w”. Mer: servicedesk audit show --help
     exit 2
     ");
 }

@@ -40,7 +40,7 @@ fn single_and_bulk_options_do_not_mix() {
     ");
     assert_snapshot!(desk.run("unlock --all-locked --reason Lunch --concurrency 300"), @"
     err Fel: --concurrency <ANTAL> tar inte det värdet.
-    err Gör så här: Skriv ett värde som passar: Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges. Mer: servicedesk unlock --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges”. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("lookup --locked karlsson"), @"

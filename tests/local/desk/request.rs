@@ -94,6 +94,8 @@ fn missing_account_is_reported() {
     let run = desk.run("unlock 'a\u{7}b' -o json");
     assert!(run.contains(r#""kind": "not_a_query""#) && run.ends_with("exit 2"), "{run}");
     assert!(!run.lines().any(|line| line.contains('\u{7}')), "{run:?}");
+    let run = desk.run(&format!("unlock {}", "a".repeat(300)));
+    assert!(run.contains(&format!("”{}…” kan inte", "a".repeat(60))) && run.ends_with("exit 2"), "{run}");
 }
 
 #[test]
@@ -123,9 +125,9 @@ fn help_follows_language() {
     out Flaggor:
     out       --everywhere            Se till att kontot är upplåst på alla katalogservrar på platsen, och
     out                               säg vilka som släpar efter
-    out       --watch[=<MINUTER>]     Stanna sedan i så många minuter, 5 om inget anges, och säg genast om
-    out                               fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det
-    out                               låstes
+    out       --watch[=<MINUTER>]     Stanna sedan i så många minuter (1–60; 5 om inget anges), och säg
+    out                               genast om fel lösenord provas igen eller kontot låses på nytt;
+    out                               returkod 7 om det låstes
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
@@ -235,12 +237,12 @@ fn every_kind_of_mistake_is_handled() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code"), @"
     err Fel: --code <KOD> saknar sitt värde.
-    err Gör så här: Skriv ett värde som passar: Koden som läses upp (-: nästa rad på standard in). Mer: servicedesk unlock --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Koden som läses upp (-: nästa rad på standard in)”. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --identified-by ''"), @"
     err Fel: --identified-by <TEXT> ska vara en text med minst en bokstav eller siffra.
-    err Gör så här: Skriv ett värde som passar: Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna. Mer: servicedesk unlock --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna”. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --code 123456"), @"

@@ -1,4 +1,4 @@
-//! A change that failed halfway: the owner is told of what was done, or may have been, after the operator knows why.
+//! Tests that the owner is told of what a failed change did, or may have done, after the operator knows why it failed.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
