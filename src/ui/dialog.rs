@@ -1,8 +1,7 @@
-//! Lists to tick and menus, drawn by dialoguer: for what is asked outside a call. A plain terminal gets the same as
-//! numbered lists.
+//! Draws check lists and menus with dialoguer, outside of calls. A plain terminal gets numbered lists.
 //!
-//! Lines are in `question.rs`: dialoguer knows neither Escape nor F1 in a line, wipes nothing, answers with what was typed
-//! before the question, and takes every line of a paste.
+//! `question.rs` reads lines: dialoguer's has neither Escape nor F1, wipes nothing, takes what was typed before the
+//! question for an answer, and each line of a paste for another.
 
 use std::{fmt, io};
 
