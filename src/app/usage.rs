@@ -20,18 +20,17 @@ const DEFAULT_WIDTH: u16 = 100;
 
 /// Reports why the command line was not run. Help and version go to standard output; anything else is an error.
 pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
+    // It has no words.
+    if error.kind() == ErrorKind::DisplayVersion {
+        return answer(process, &error);
+    }
     let (arguments, language) = (&process.arguments, process.language(asked_language(process)));
     let width = process.console.width().unwrap_or(DEFAULT_WIDTH).into();
     // Parse again with the definition that has texts.
     let mut definition = cli::with_help(&HelpTexts::new(language), width);
     let error = definition.try_get_matches_from_mut(arguments).err().unwrap_or(error);
     if !error.use_stderr() {
-        return match process.console.out(&error.to_string()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                report(process, &Failure::NotWritten(error.into()))
-            }
-            _ => Exit::Done,
-        };
+        return answer(process, &error);
     }
     let output = if asks_for_json(arguments) { Output::Json } else { Output::Table };
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && output != Output::Json {
@@ -47,6 +46,14 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
         Style::default(),
         &words,
     )
+}
+
+/// Writes what was asked for: help or version.
+fn answer(process: &Process, text: &clap::Error) -> Exit {
+    match process.console.out(&text.to_string()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => report(process, &Failure::NotWritten(error.into())),
+        _ => Exit::Done,
+    }
 }
 
 /// Reports a failure before the command line is parsed.
