@@ -52,7 +52,7 @@ impl<'a> RecordFields<'a> {
 
     /// Reads a record in the form that this program writes, several times as fast; `None` in any other form.
     fn as_written(text: &'a str) -> Option<Self> {
-        let mut text = RecordScanner(text);
+        let mut text = RecordScanner::new(text)?;
         text.word(r#"{"at":""#)?;
         let at = text.string()?.parse().ok()?;
         text.word(r#","who":{"directory":""#)?;
@@ -86,7 +86,7 @@ impl<'a> RecordFields<'a> {
         text.word("}")?;
         let who = ActorFields { directory, system, sid };
         let act = ActFields { action, account_id, account, reason };
-        text.0.is_empty().then_some(Self { at, who, act, step, intent, ticket })
+        text.is_at_end().then_some(Self { at, who, act, step, intent, ticket })
     }
 }
 

@@ -1,13 +1,23 @@
 //! Consecutive records whose texts are one piece of memory: a long log is read without a string for each record.
 
-use super::{ChainHash, StoredRecord};
+use super::{ChainHash, SEGMENT, StoredRecord};
+
+/// Bytes of the texts of a segment, as they mostly are.
+const TEXTS: usize = 1 << 20;
 
 /// Records in the order in which they were read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct RecordPage {
     texts: String,
     /// Of each record its number, the end of its text, and its hash.
     records: Vec<(i64, usize, Option<ChainHash>)>,
+}
+
+impl Default for RecordPage {
+    fn default() -> Self {
+        // Each time that they grow they are copied.
+        Self { texts: String::with_capacity(TEXTS), records: Vec::with_capacity(SEGMENT as usize) }
+    }
 }
 
 impl RecordPage {

@@ -3,9 +3,20 @@
 use std::borrow::Cow;
 
 /// The text that is left. Each method takes something from its beginning; `None` leaves it undefined.
-pub(super) struct RecordScanner<'a>(pub(super) &'a str);
+pub(super) struct RecordScanner<'a>(&'a str);
 
 impl<'a> RecordScanner<'a> {
+    /// `None`: it has control characters, which this form has only in escapes that are not read here.
+    pub(super) fn new(text: &'a str) -> Option<Self> {
+        // Not `any`, which looks at one byte after the other.
+        let has_control = text.bytes().fold(false, |found, byte| found | (byte < 0x20));
+        (!has_control).then_some(Self(text))
+    }
+
+    pub(super) fn is_at_end(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Takes exactly this.
     pub(super) fn word(&mut self, word: &str) -> Option<()> {
         self.0 = self.0.strip_prefix(word)?;
@@ -20,7 +31,8 @@ impl<'a> RecordScanner<'a> {
             self.0 = rest;
             return Some(Cow::Borrowed(text));
         }
-        let mut text = String::new();
+        // A name in the directory has one escape.
+        let mut text = String::with_capacity(2 * end + 32);
         loop {
             let end = self.plain()?;
             let (plain, rest) = self.0.split_at_checked(end)?;
@@ -60,6 +72,6 @@ impl<'a> RecordScanner<'a> {
 
     /// Where the characters end that stand for themselves.
     fn plain(&self) -> Option<usize> {
-        self.0.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20))
+        memchr::memchr2(b'"', b'\\', self.0.as_bytes())
     }
 }

@@ -59,9 +59,10 @@ impl SqliteSession {
 
     /// Reads the next segment of the index after a record.
     pub(in crate::adapters::store) fn segment_after(&self, number: i64) -> Result<Option<PackedSegment>, StoreError> {
+        // In this form SQLite takes the rows in the order that they are stored in, and sorts nothing.
         let sql = "SELECT s.last, s.first, s.earliest, s.latest, i.term, i.postings
-                   FROM (SELECT * FROM audit_segment WHERE last > $1 ORDER BY last LIMIT 1) s
-                   LEFT JOIN audit_index i ON i.segment = s.last ORDER BY i.term";
+                   FROM audit_segment s LEFT JOIN audit_index i ON i.segment = s.last
+                   WHERE s.last = (SELECT min(last) FROM audit_segment WHERE last > $1) ORDER BY i.term";
         let mut segment = None;
         self.each_row(sql, &[number.into()], |row| {
             if segment.is_none() {

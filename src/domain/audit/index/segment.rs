@@ -135,9 +135,9 @@ impl SegmentBuilder {
 
     /// Returns the segment, and begins anew.
     pub fn finish(&mut self) -> Segment {
-        let Self { first, last, earliest, latest, found, terms } = std::mem::take(self);
-        self.terms = terms;
-        let mut found: Vec<_> = found.into_iter().collect();
+        let mut found: Vec<_> = self.found.drain().collect();
+        let (first, last) = (std::mem::take(&mut self.first), std::mem::take(&mut self.last));
+        let (earliest, latest) = (self.earliest.take(), self.latest.take());
         found.sort_unstable_by_key(|(term, _)| *term);
         let row = |(term, (_, postings))| IndexRow { first, last, term, postings };
         // Records without a readable time may be of any.
