@@ -1,6 +1,7 @@
 //! Fifty operators at once on one store: each sends a code and unlocks with it, in processes of their own, for some
-//! seconds. The directory is the practice directory, in one process and on one thread, and phones are folders. In
-//! PostgreSQL, beside `pgbench` with the same transactions over as many connections; and in one SQLite file.
+//! seconds: at the pace of a busy desk, and one call after the other, which shows what ends it. The directory is the
+//! practice directory, in one process and on one thread, and phones are folders. In PostgreSQL, beside `pgbench` with the
+//! same transactions over as many connections; and in one SQLite file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ use crate::table::{Goal, Table};
 const OPERATORS: usize = 50;
 /// Calls by one operator alone, for comparison.
 const ALONE: usize = 20;
+/// A desk is never as busy: a call takes minutes.
+const PACE: Duration = Duration::from_secs(10);
 
 /// What one step of a call does in the store, as `adapters/store` does it: under the desk's lock, and in two round
 /// trips. A step signs in, and records an intent and an outcome beside what it does with the code.
@@ -130,17 +133,19 @@ impl Desk {
         Ok([sent, unlocked])
     }
 
-    fn measure(&self, table: &mut Table, time: Duration) -> Measured {
-        let records = || {
-            let verified = self.run(0, &["-o", "json", "audit", "verify"]);
-            assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
-            serde_json::from_slice::<serde_json::Value>(&verified.stdout).unwrap()["records"].as_i64().unwrap()
-        };
-        let alone: Vec<_> = (0..ALONE).map(|_| self.call(0).unwrap()).collect();
-        let (before, cpu, start) = (records(), Cpu::now(), Instant::now());
+    /// What all operators do in this time: one call after the other, or one that begins at some moment of each `pace`.
+    fn work(&self, time: Duration, pace: Option<Duration>) -> Work {
+        let start = Instant::now();
         let operator = |operator| {
             let (mut done, mut failed) = (Vec::new(), Vec::new());
-            while start.elapsed() < time {
+            for round in 0.. {
+                if let Some(pace) = pace {
+                    let moment = f64::from(round) + f64::from(getrandom::u32().unwrap()) / f64::from(u32::MAX);
+                    thread::sleep(pace.mul_f64(moment).saturating_sub(start.elapsed()));
+                }
+                if start.elapsed() >= time {
+                    break;
+                }
                 match self.call(operator) {
                     Ok(steps) => done.push(steps),
                     Err(why) => failed.push(why),
@@ -153,26 +158,56 @@ impl Desk {
             let all: Vec<_> = (0..OPERATORS).map(|number| scope.spawn(move || operator(number))).collect();
             all.into_iter().map(|thread| thread.join().unwrap()).unzip()
         });
-        let (took, cpu) = (start.elapsed().as_secs_f64(), Cpu::now().since(&cpu));
-        let (done, failed) = (done.concat(), failed.concat());
-        let calls = done.len() as f64 / took;
-        let records = (records() - before) as f64 / done.len() as f64;
-        table.number("calls", calls, "a second", Goal::None);
-        table.number("  that failed", failed.len() as f64, "", Goal::AtMost(0.0));
-        failed.iter().take(3).for_each(|why| println!("    {why}"));
-        for (at, step) in ["send-code", "unlock --code"].into_iter().enumerate() {
-            let of =
-                |calls: &[[Duration; 2]], percent| percentile(calls.iter().map(|steps| steps[at]).collect(), percent);
-            let alone = of(&alone, 50);
-            table.beside(&format!("{step}, median, beside it alone"), of(&done, 50), alone, Goal::None);
-            table.beside(&format!("{step}, 99 %, beside it alone"), of(&done, 99), alone, Goal::AtMost(3.0));
-        }
-        let a_call = |seconds: f64| seconds * 1e3 / done.len() as f64;
+        Work { done: done.concat(), failed: failed.concat(), took: start.elapsed().as_secs_f64() }
+    }
+
+    fn measure(&self, table: &mut Table, time: Duration) -> Measured {
+        let records = || {
+            let verified = self.run(0, &["-o", "json", "audit", "verify"]);
+            assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
+            serde_json::from_slice::<serde_json::Value>(&verified.stdout).unwrap()["records"].as_i64().unwrap()
+        };
+        let alone: Vec<_> = (0..ALONE).map(|_| self.call(0).unwrap()).collect();
+        self.work(3 * time, Some(PACE)).tell(table, &format!("a call in {PACE:?} each"), &alone);
+        let (before, cpu) = (records(), Cpu::now());
+        let work = self.work(time, None);
+        let cpu = Cpu::now().since(&cpu);
+        let records = (records() - before) as f64 / work.done.len() as f64;
+        work.tell(table, "one call after the other", &alone);
+        let a_call = |seconds: f64| seconds * 1e3 / work.done.len() as f64;
         table.number("CPU time of a call in its two processes", a_call(cpu.children), "ms", Goal::None);
         table.number("  in the directory", a_call(cpu.own), "ms", Goal::None);
         table.number("  elsewhere", a_call(cpu.machine - cpu.children - cpu.own), "ms", Goal::None);
         table.number("cores busy", 100.0 * cpu.machine / (cpu.machine + cpu.idle), "%", Goal::None);
-        Measured { calls, records }
+        Measured { calls: work.calls(), records }
+    }
+}
+
+/// Calls that were made at once. Each is the times of its two steps.
+struct Work {
+    done: Vec<[Duration; 2]>,
+    failed: Vec<String>,
+    /// Seconds.
+    took: f64,
+}
+
+impl Work {
+    /// A second.
+    fn calls(&self) -> f64 {
+        self.done.len() as f64 / self.took
+    }
+
+    fn tell(&self, table: &mut Table, what: &str, alone: &[[Duration; 2]]) {
+        table.number(&format!("{what}: calls"), self.calls(), "a second", Goal::None);
+        table.number("  that failed", self.failed.len() as f64, "", Goal::AtMost(0.0));
+        self.failed.iter().take(3).for_each(|why| println!("    {why}"));
+        for (at, step) in ["send-code", "unlock --code"].into_iter().enumerate() {
+            let of =
+                |calls: &[[Duration; 2]], percent| percentile(calls.iter().map(|steps| steps[at]).collect(), percent);
+            let alone = of(alone, 50);
+            table.beside(&format!("  {step}, median, beside it alone"), of(&self.done, 50), alone, Goal::None);
+            table.beside(&format!("  {step}, 99 %, beside it alone"), of(&self.done, 99), alone, Goal::AtMost(3.0));
+        }
     }
 }
 
