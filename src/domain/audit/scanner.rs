@@ -8,9 +8,7 @@ pub(super) struct RecordScanner<'a>(&'a str);
 impl<'a> RecordScanner<'a> {
     /// `None`: it has control characters, which this form has only in escapes that are not read here.
     pub(super) fn new(text: &'a str) -> Option<Self> {
-        // Not `any`, which looks at one byte after the other.
-        let has_control = text.bytes().fold(false, |found, byte| found | (byte < 0x20));
-        (!has_control).then_some(Self(text))
+        (!has_control(text)).then_some(Self(text))
     }
 
     pub(super) fn is_at_end(&self) -> bool {
@@ -74,4 +72,15 @@ impl<'a> RecordScanner<'a> {
     fn plain(&self) -> Option<usize> {
         memchr::memchr2(b'"', b'\\', self.0.as_bytes())
     }
+}
+
+/// Whether any byte is below 0x20. Eight at a time (`hasless` in Anderson's *Bit Twiddling Hacks*), since in a build for
+/// size one after the other takes as long as all else that is read of a record.
+fn has_control(text: &str) -> bool {
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let below = |eight: &[u8; 8]| {
+        let eight = u64::from_ne_bytes(*eight);
+        eight.wrapping_sub(u64::from_ne_bytes([0x20; 8])) & !eight & u64::from_ne_bytes([0x80; 8])
+    };
+    eights.iter().fold(0, |found, eight| found | below(eight)) != 0 || rest.iter().any(|byte| *byte < 0x20)
 }
