@@ -211,7 +211,7 @@ fn unreachable_pdc_emulator_is_reported() {
     err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
     err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
     out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done

@@ -286,7 +286,7 @@ fn resolve_concludes_open_intents() {
     assert_snapshot!(desk.wait(600).run("unlock evaand01 --identified-by x"), @r"
     err Obs: Påbörjat kl. 14.17 (för 10 minuter sedan) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
+    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"

@@ -27,9 +27,9 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset mmeyers. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Är lösenordet glömt: servicedesk reset mmeyers. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är inaktiverat.
@@ -41,9 +41,9 @@ fn each_trouble_gets_advice() {
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
     out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -220,7 +220,7 @@ fn account_facts_are_shown() {
     ");
     assert_snapshot!(desk.run("lookup annlin02"), @"
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
     out  Mobil         *********13, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -237,7 +237,7 @@ fn account_facts_are_shown() {
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
     out  Mobil      inget nummer registrerat

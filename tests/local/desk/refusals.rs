@@ -296,7 +296,7 @@ fn advice_never_suggests_refused_command() {
     ");
     assert_snapshot!(desk.run("unlock bengun01"), @r"
     out Kontot bengun01 (Bengt Gunnarsson) är inte låst. Det finns inget att låsa upp.
-    out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     exit 0
     ");
 }
