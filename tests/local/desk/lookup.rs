@@ -161,7 +161,7 @@ fn account_ending_within_a_day_is_marked() {
     desk.practice().add(soon(60 * 24 + 1)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot.
-    out  Slutdatum     2026-05-05 kl. 12.18 (om 24 timmar)
+    out  Slutdatum     2026-05-05 kl. 12.18 (om 1 dag)
     ");
     desk.practice().add(soon(0)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
@@ -185,7 +185,7 @@ fn times_follow_controller_clock() {
     out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst          JA, sedan kl. 12.07 (för 30 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast kl. 12.07 (för 30 minuter sedan)
-    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 149 dagar)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Slutdatum     kl. 12.27 (för 10 minuter sedan)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -205,7 +205,7 @@ fn account_facts_are_shown() {
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
-    out  Mobil         *********22, ändrat 2026-05-03 kl. 12.17 (för 24 timmar sedan)
+    out  Mobil         *********22, ändrat 2026-05-03 kl. 12.17 (för 1 dag sedan)
     out  Låst          JA, sedan kl. 12.12 (för 5 minuter sedan); låses inte upp automatiskt
     out  Titel         Drifttekniker
     out  Avdelning     Teknik

@@ -130,7 +130,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -229,7 +229,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(14 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller 17 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -237,7 +237,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(15 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller en dag framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller 2 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -286,7 +286,7 @@ fn domain_found_by_dns_is_checked() {
     out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.
     out       Gör så här: Kontrollera directory.site: det ska vara platsens namn i Active Directory.
     out   bra: dc1.ad.contoso.example: svarar.
-    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: dc1.ad.contoso.example: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: dc1.ad.contoso.example: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
