@@ -1573,6 +1573,7 @@ ended-between-calls = Ended between two calls.
 no-terminal = There is nobody to ask: there is no terminal, or --no-input was given. Nothing has changed.
 nothing-piped = Standard input has ended; { $option } expected a line. Nothing has changed.
 not-text-piped = The input for { $option } on standard input is not UTF-8 text, or is longer than any password. Nothing has changed.
+more-lines-piped = Standard input has more lines than expected: nothing may follow the line for { $option }. Nothing has changed.
 pipe-hint = Put one line in UTF-8 on standard input, for example from a file.
 use-option-hint = Use { $option }.
 no-randomness = The operating system provides no random numbers. Nothing has changed.

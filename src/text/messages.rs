@@ -1054,6 +1054,7 @@ messages! {
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
     NotTextPiped { option: &'a str } = "not-text-piped";
+    MoreLinesPiped { option: &'a str } = "more-lines-piped";
     PipeHint = "pipe-hint";
     UseOptionHint { option: &'a str } = "use-option-hint";
     NoRandomness = "no-randomness";

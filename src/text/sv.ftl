@@ -1445,6 +1445,7 @@ ended-between-calls = Avbrutet mellan två samtal.
 no-terminal = Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
 nothing-piped = Standard in är slut; { $option } väntade en rad. Inget är ändrat.
 not-text-piped = Det som kom på standard in till { $option } är inte text i UTF-8, eller längre än något lösenord. Inget är ändrat.
+more-lines-piped = Standard in har fler rader än väntat: inget får stå efter raden till { $option }. Inget är ändrat.
 pipe-hint = Skriv en rad i UTF-8 på standard in, till exempel från en fil.
 use-option-hint = Använd { $option }.
 no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.

@@ -75,7 +75,7 @@ impl Args {
     pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
         let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
-            let line = operator.piped_line().map_err(no_answer)?;
+            let line = operator.last_piped_line().map_err(no_answer)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
             return Ok(warned(secret, operator));
         }

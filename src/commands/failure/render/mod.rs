@@ -300,6 +300,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
+            NoAnswer::MoreLines => say(Message::MoreLinesPiped { option }, Message::PipeHint, Exit::Usage),
             NoAnswer::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
         },
         Failure::EndedBetweenCalls => say(Message::EndedBetweenCalls, Message::CancelledHint, Exit::Cancelled),
