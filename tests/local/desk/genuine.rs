@@ -214,7 +214,7 @@ fn show_filters_records() {
     ");
     assert_snapshot!(desk.run("audit show --since igår"), @"
     err Fel: --since <TID> tar inte det värdet.
-    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w”. Mer: servicedesk audit show --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w”. Mer: servicedesk audit show --help
     exit 2
     ");
 }

@@ -141,8 +141,9 @@ fn help_follows_language() {
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i loggen
     out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
-    out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges
-    out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, 10 om inget anges
+    out       --max <ANTAL>           Fler konton än så (0 eller fler) låses inte upp utan --yes, 50 om
+    out                               inget anges
+    out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, minst 1; 10 om inget anges
     out       --concurrency <ANTAL>   Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om
     out                               inget anges
     out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring
