@@ -1249,11 +1249,11 @@ not-a-query = “{ $query }” cannot be a user name, an address, a number or a 
 not-a-query-hint = Give for example jesrab01, jesrab01@example.se, 070-174 06 05 or Eva Karlsson.
 standard-input = on standard input
 input-unusable = The list { $place } cannot be used: { $why } Nothing has changed.
-input-unusable-hint = Write one account per line, CSV with the header account, username or sAMAccountName, or JSON.
+input-unusable-hint = Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON.
 input-unreadable-hint = Check the file name, and that you may read the file.
 # $megabytes (Number)
 input-too-large = it is larger than { $megabytes } MB.
-input-no-column = the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName or mail.
+input-no-column = the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn.
 # $n (Number)
 input-read-names = { $n ->
     [one] Read: one row, { $encoding }.

@@ -1141,10 +1141,10 @@ not-a-query = ”{ $query }” kan inte vara ett användarnamn, en adress, ett n
 not-a-query-hint = Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
 standard-input = på standard in
 input-unusable = Listan { $place } går inte att använda: { $why } Inget är ändrat.
-input-unusable-hint = Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
+input-unusable-hint = Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON.
 input-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
 input-too-large = den är större än { $megabytes } MB.
-input-no-column = första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail.
+input-no-column = första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username.
 input-read-names = { $n ->
     [one] Läst: en rad, { $encoding }.
    *[other] Läst: { $n } rader, ett namn på varje, { $encoding }.

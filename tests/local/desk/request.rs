@@ -132,8 +132,8 @@ fn help_follows_language() {
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
     out       --from <FIL>            Läs kontona från en fil (-: standard in): ett per rad, CSV med
-    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller
-    out                               mail, eller JSON
+    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail,
+    out                               account eller username, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
     out       --choose                Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp
