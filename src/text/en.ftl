@@ -129,6 +129,7 @@ mobile-unreadable = cannot be used: { $what }
 unreadable-characters = not a phone number
 unreadable-start = neither a leading 0 nor a country code
 unreadable-length = wrong number of digits
+unreadable-country = not a phone number: no country has that code
 unreadable-several = more than one number
 mobile-not-mobile = { $masked } – { $what }, cannot receive SMS
 not-mobile-landline = a landline

@@ -82,6 +82,7 @@ messages! {
     UnreadableCharacters = "unreadable-characters";
     UnreadableStart = "unreadable-start";
     UnreadableLength = "unreadable-length";
+    UnreadableCountry = "unreadable-country";
     UnreadableSeveral = "unreadable-several";
     MobileNotMobile { masked: &'a str, what: &'a str } = "mobile-not-mobile";
     NotMobileLandline = "not-mobile-landline";

@@ -118,6 +118,7 @@ mobile-unreadable = kan inte användas: { $what }
 unreadable-characters = det är inget telefonnummer
 unreadable-start = det börjar varken med 0 eller med landsnummer
 unreadable-length = det har fel antal siffror
+unreadable-country = det är inget telefonnummer: inget land har det landsnumret
 unreadable-several = det är flera nummer
 mobile-not-mobile = { $masked } – { $what }, tar inte emot SMS
 not-mobile-landline = ett fast nummer
