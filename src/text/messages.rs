@@ -1422,6 +1422,8 @@ messages! {
     PracticeConfiguresNothing = "practice-configures-nothing";
     InitHead = "init-head";
     InitWritten { file: &'a str } = "init-written";
+    InitCancelled { file: &'a str } = "init-cancelled";
+    InitCancelledHint = "init-cancelled-hint";
     InitNotTried { file: &'a str } = "init-not-tried";
     InitPractice { server: &'a str } = "init-practice";
     AskInitReplace { file: &'a str } = "ask-init-replace";
