@@ -1054,8 +1054,8 @@ messages! {
     EndedBetweenCalls = "ended-between-calls";
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
-    NotTextPiped { option: &'a str } = "not-text-piped";
     MoreLinesPiped { option: &'a str } = "more-lines-piped";
+    NotTextPiped { option: &'a str } = "not-text-piped";
     PipeHint = "pipe-hint";
     UseOptionHint { option: &'a str } = "use-option-hint";
     NoRandomness = "no-randomness";

@@ -303,7 +303,7 @@ fn empty_configuration_is_reported() {
     out   inte prövat: rättigheterna på kontot, för katalogservrarna måste fungera först.
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.

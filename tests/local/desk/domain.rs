@@ -106,7 +106,7 @@ fn controller_outside_domain_is_refused() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: dc1.evil.example: DNS anger den, men namnet hör inte till ad.contoso.example.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, "dc1.notad.contoso.example", &dc1)]))]);
@@ -121,7 +121,7 @@ fn unknown_domain_is_reported() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: DNS känner inte till domänen ad.contoso.example: zonen example har inga katalogservrar för den.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
     assert_eq!(kind(&desk.run("lookup evaand01 --lang en -o json")), ("no_such_domain", 6));
@@ -134,7 +134,7 @@ fn domain_without_controllers_is_reported() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: DNS känner inte till några katalogservrar för ad.contoso.example.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
 }

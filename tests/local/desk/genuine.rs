@@ -352,7 +352,7 @@ fn unwritable_head_is_reported() {
     ");
     assert_snapshot!(desk.run("audit verify"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och logg finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att ta bort det som är i vägen, eller rätta platsen (state.path); -v säger mer.
     exit 6
     ");
 }

@@ -35,7 +35,7 @@ fn wrong_password_is_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
     out   FEL: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
+    out       Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -67,7 +67,7 @@ fn missing_protected_group_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
     out   FEL: Gruppen ”Finns inte” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
-    out       Gör så här: Rätta namnet i inställningarna.
+    out       Gör så här: Be den som sköter programmet att rätta namnet i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -196,7 +196,7 @@ fn untrusted_certificates_are_reported() {
     assert_snapshot!(quiet(&mut named), @"
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
-    out       Gör så här: Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
+    out       Gör så här: Be den som sköter programmet att ange serverns fullständiga namn (directory.servers, eller directory.tls_name när servern anges med adress).
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");

@@ -51,7 +51,7 @@ fn gateway_states_are_reported() {
     assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -112,7 +112,7 @@ fn missing_gateway_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
