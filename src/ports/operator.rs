@@ -70,6 +70,10 @@ pub trait Operator {
     /// taken for its first.
     fn last_piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {
         let line = self.piped_line()?;
+        // No secret, which is what is wrong then.
+        if line.is_empty() {
+            return Ok(line);
+        }
         loop {
             match self.piped_line() {
                 Ok(blank) if blank.trim().is_empty() => {}
