@@ -102,7 +102,7 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, mut interrup
     let mut args = args.clone();
     loop {
         let failure = match log_in(&args, run, &mut interrupted).await {
-            Err(RunError::Failure(failure)) if args.asks_again => failure,
+            Err(RunError::Failure(failure)) if args.written.is_some() => failure,
             answer => return answer,
         };
         let asks_for_name = run.settings.directory.user.get().is_none();
@@ -111,6 +111,9 @@ pub(super) async fn login(args: &login::Args, run: &RunContext<'_>, mut interrup
             failure if failure.kind() == FailureKind::SignInRefused => {
                 let text = describe(&failure, run.words, run.process.clock.now());
                 warn(run.operator, &text.message);
+            }
+            Failure::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. } => {
+                return Err(Failure::NotTried { file: args.written.unwrap_or_default() }.into());
             }
             failure => return Err(failure.into()),
         }

@@ -29,6 +29,9 @@ pub enum NotAPhone {
     /// Too few or too many digits.
     #[error("a wrong count of digits")]
     Length,
+    /// A country code that is assigned to nobody.
+    #[error("a country code that is not assigned")]
+    Country,
     /// More than one number.
     #[error("more than one number")]
     Several,
@@ -64,10 +67,12 @@ impl Phone {
             Some(rest) => format!("{country}{rest}"),
             None => subscriber,
         };
-        if (8..=15).contains(&subscriber.len()) && !subscriber.starts_with('0') {
-            Ok(Self(format!("+{subscriber}")))
-        } else {
+        if !(8..=15).contains(&subscriber.len()) || subscriber.starts_with('0') {
             Err(NotAPhone::Length)
+        } else if !code.is_assigned() {
+            Err(NotAPhone::Country)
+        } else {
+            Ok(Self(format!("+{subscriber}")))
         }
     }
 
@@ -154,6 +159,9 @@ mod tests {
             ("+0701740605", NotAPhone::Length),
             ("+46 00701740605", NotAPhone::Length),
             ("+1234567", NotAPhone::Length),
+            ("+999 12345678", NotAPhone::Country),
+            ("00210 123 456 78", NotAPhone::Country),
+            ("+384 12 345 678", NotAPhone::Country),
             ("070-174 06 05 (privat)", NotAPhone::Characters),
             ("070-1740612 / 070-1740605", NotAPhone::Several),
             ("0701740612 0701740605", NotAPhone::Several),

@@ -66,6 +66,23 @@ pub trait Operator {
     /// Reads a secret from the next line of standard input, without its line break.
     fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
+    /// Reads a secret from the last line of standard input. Only empty lines may follow, so that a list of secrets is not
+    /// taken for its first.
+    fn last_piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {
+        let line = self.piped_line()?;
+        // No secret, which is what is wrong then.
+        if line.is_empty() {
+            return Ok(line);
+        }
+        loop {
+            match self.piped_line() {
+                Ok(blank) if blank.trim().is_empty() => {}
+                Err(NoAnswer::NothingPiped) => return Ok(line),
+                _ => return Err(NoAnswer::MoreLines),
+            }
+        }
+    }
+
     /// Whether standard output can be written to, as far as known in advance.
     fn can_be_shown(&self) -> bool {
         true
@@ -236,6 +253,8 @@ pub enum NoAnswer {
     Unreadable,
     #[error("standard input has ended")]
     NothingPiped,
+    #[error("standard input has more lines than expected")]
+    MoreLines,
     #[error("standard input is not usable text")]
     NotText,
 }

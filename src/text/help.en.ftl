@@ -103,7 +103,7 @@ send-code = Send a code to the registered mobile, and check the code that the ca
     .to = Send the code to the registered number that ends with these digits; otherwise the first mobile
     .via = Send the code to somebody else who vouches for the caller: to their manager, if that is allowed
     .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
-    .wait_delivered = Wait for at most so many seconds, 60 if none are given, until the gateway says that the code has arrived, and do not ask for it; exit code 7 if it is not known to have arrived
+    .wait_delivered = Wait for at most so many seconds (1 to 600, default 60) until the gateway says that the code has arrived, and do not ask for it; exit code 7 if it is not known to have arrived
     .examples =
         servicedesk send-code jesrab01 # Send a code, and ask for it at once
         servicedesk send-code jesrab01 --to 0612 # Send it to another of the registered numbers
@@ -116,15 +116,15 @@ unlock = Unlock the account and keep the password
     .identified_by = How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it
     .everywhere = Make sure that the account is unlocked on every domain controller of the site, and name those that are behind
     .watch = Then watch the account for this many minutes (1 to 60, default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again
-    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName or mail, or JSON
+    .from = Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
     .choose = Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked
     .reason = Why several accounts are unlocked; required, and recorded in the audit trail
     .dry_run = Only show what would be done: nothing is asked, sent or changed
     .yes = Do not ask, even if there are more accounts than --max
-    .max = More accounts than this require --yes (default 50)
-    .max_failures = Stop after this many failures in a row (default 10)
+    .max = More accounts than this number (0 or more) require --yes (default 50)
+    .max_failures = Stop after this many failures in a row (at least 1, default 10)
     .concurrency = How many accounts to unlock at the same time, 1 to 256 (default 32)
     .accept_risk = Unlock even if it looks as if someone is guessing passwords; call the security contact first
     .accept = Outcomes in the list that need no look (exit status 0), separated by commas. With --all-locked all of them but not_found are accepted already
@@ -174,11 +174,11 @@ audit-show = Show the newest records; with --ticket, those of that case
     .account = Only for this account: a user name that it has or had, or its objectGUID
     .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; can be given several times
-    .since = Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)
-    .until = Not after this; written the same way
+    .since = Not before this: a date, a time (08:00), or an age of up to 100 years (90m, 12h, 2d, 3w)
+    .until = Not after this: a date, a time (08:00), or an age of up to 100 years (90m, 12h, 2d, 3w)
     .all = Sign-ins, and what was begun, as well
-    .last = How many records, at least 1
-    .before = Only records before this number: the next page
+    .last = How many records, 1 to 4294967295
+    .before = Only records before this number, at least 1: the next page
     .examples =
         servicedesk audit show --last 10 # The newest ten
         servicedesk audit show --account jesrab01 --since 2d # What was done to the account in the last two days
@@ -195,7 +195,7 @@ audit-verify = Check that no record was changed, removed, inserted or moved
 
 audit-archive = Write the oldest records to a file that proves itself, and remove them
     .file = The file to make
-    .before = Only records from before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w); without it, what is older than audit.keep_days
+    .before = Only records from before this: a date, a time (08:00), or an age of up to 100 years (90m, 12h, 2d, 3w); without it, what is older than audit.keep_days
     .remove = Then remove from the store what the file has
     .examples =
         servicedesk audit archive 2025.jsonl --before 2026-01-01 # What was recorded before this year
@@ -209,8 +209,8 @@ audit-export = Export the records for another program; with --ticket, those of t
     .account = Only for this account: a user name that it has or had, or its objectGUID
     .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; can be given several times
-    .since = Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)
-    .until = Not after this; written the same way
+    .since = Not before this: a date, a time (08:00), or an age of up to 100 years (90m, 12h, 2d, 3w)
+    .until = Not after this: a date, a time (08:00), or an age of up to 100 years (90m, 12h, 2d, 3w)
     .format = The format; without it, csv if -o says so, otherwise jsonl
     .examples =
         servicedesk audit export --since 2026-01-01 # One JSON object per line

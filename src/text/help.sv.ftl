@@ -103,7 +103,7 @@ send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som
     .to = Skicka koden till det registrerade nummer som slutar med de här siffrorna; annars till den första mobilen
     .via = Skicka koden till någon annan som intygar vem som ringer: till chefen (manager), om det är tillåtet
     .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
-    .wait_delivered = Vänta i högst så många sekunder, 60 om inget anges, på att SMS-tjänsten säger att koden har kommit fram, och fråga inte efter den; returkod 7 om det inte är känt att den kom
+    .wait_delivered = Vänta i högst så många sekunder (1–600; 60 om inget anges) på att SMS-tjänsten säger att koden har kommit fram, och fråga inte efter den; returkod 7 om det inte är känt att den kom
     .examples =
         servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
         servicedesk send-code jesrab01 --to 0612 # Skicka den till ett annat av de registrerade numren
@@ -116,15 +116,15 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är upplåst på alla katalogservrar på platsen, och säg vilka som släpar efter
     .watch = Stanna sedan i så många minuter (1–60; 5 om inget anges), och säg genast om fel lösenord provas igen eller kontot låses på nytt; returkod 7 om det låstes
-    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail, eller JSON
+    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
     .choose = Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp går inte att kryssa
     .reason = Varför flera konton låses upp; måste anges, och antecknas i loggen
     .dry_run = Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     .yes = Fråga inte, även om kontona är fler än --max
-    .max = Fler konton än så låses inte upp utan --yes, 50 om inget anges
-    .max_failures = Stanna efter så många misslyckanden i rad, 10 om inget anges
+    .max = Fler konton än så (0 eller fler) låses inte upp utan --yes, 50 om inget anges
+    .max_failures = Stanna efter så många misslyckanden i rad, minst 1; 10 om inget anges
     .concurrency = Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges
     .accept_risk = Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först
     .accept = Utfall i listan som ingen behöver titta på (returkod 0), med kommatecken emellan. Med --all-locked godtas redan alla utom not_found
@@ -174,11 +174,11 @@ audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
     .account = Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara den här åtgärden; går att ange flera gånger
-    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
-    .until = Inte efter det här; skrivs på samma sätt
+    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w
+    .until = Inte efter det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w
     .all = Även inloggningar och det som bara är påbörjat
-    .last = Hur många, minst 1
-    .before = Bara poster före det här numret: nästa sida
+    .last = Hur många, 1 till 4294967295
+    .before = Bara poster före det här numret, minst 1: nästa sida
     .examples =
         servicedesk audit show --last 10 # De senaste tio
         servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med kontot de senaste två dygnen
@@ -195,7 +195,7 @@ audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller f
 
 audit-archive = Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem
     .file = Filen som skapas
-    .before = Bara poster från före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w; utan den: det som är äldre än audit.keep_days
+    .before = Bara poster från före det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w; utan den: det som är äldre än audit.keep_days
     .remove = Ta sedan bort det som finns i filen ur databasen
     .examples =
         servicedesk audit archive 2025.jsonl --before 2026-01-01 # Det som antecknades före i år
@@ -209,8 +209,8 @@ audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det 
     .account = Bara det här kontot: ett användarnamn som det har eller har haft, eller dess objectGUID
     .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara den här åtgärden; går att ange flera gånger
-    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
-    .until = Inte efter det här; skrivs på samma sätt
+    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w
+    .until = Inte efter det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w
     .format = I vilken form; utan den: csv om -o säger det, annars jsonl
     .examples =
         servicedesk audit export --since 2026-01-01 # Ett JSON-objekt per rad

@@ -82,6 +82,7 @@ messages! {
     UnreadableCharacters = "unreadable-characters";
     UnreadableStart = "unreadable-start";
     UnreadableLength = "unreadable-length";
+    UnreadableCountry = "unreadable-country";
     UnreadableSeveral = "unreadable-several";
     MobileNotMobile { masked: &'a str, what: &'a str } = "mobile-not-mobile";
     NotMobileLandline = "not-mobile-landline";
@@ -1053,6 +1054,7 @@ messages! {
     EndedBetweenCalls = "ended-between-calls";
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
+    MoreLinesPiped { option: &'a str } = "more-lines-piped";
     NotTextPiped { option: &'a str } = "not-text-piped";
     PipeHint = "pipe-hint";
     UseOptionHint { option: &'a str } = "use-option-hint";
@@ -1420,6 +1422,8 @@ messages! {
     PracticeConfiguresNothing = "practice-configures-nothing";
     InitHead = "init-head";
     InitWritten { file: &'a str } = "init-written";
+    InitCancelled { file: &'a str } = "init-cancelled";
+    InitCancelledHint = "init-cancelled-hint";
     InitNotTried { file: &'a str } = "init-not-tried";
     InitPractice { server: &'a str } = "init-practice";
     AskInitReplace { file: &'a str } = "ask-init-replace";

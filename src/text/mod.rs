@@ -171,6 +171,19 @@ mod tests {
         assert!(said.contains("servicedesk send-code 'eva $(reboot)'."), "{said}");
     }
 
+    /// Windows says “Försök igen”.
+    #[test]
+    fn swedish_has_one_wording_for_trying_again() {
+        let texts = [
+            include_str!("sv.ftl"),
+            include_str!("help.sv.ftl"),
+            include_str!("manual.sv.ftl"),
+            include_str!("../../README.sv.md"),
+        ];
+        let other = |line: &&str| ["prova igen", "pröva igen"].iter().any(|other| line.to_lowercase().contains(other));
+        assert_eq!(texts.iter().flat_map(|text| text.lines()).find(other), None);
+    }
+
     #[test]
     fn names_cannot_move_the_cursor() {
         let words = Words::new(Language::English, TimeZone::UTC);

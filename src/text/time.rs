@@ -54,23 +54,32 @@ impl Words {
         }
     }
 
-    /// Formats the distance of a time: `14 minutes ago`, `in 9 days`.
+    /// Formats the distance of a time: `14 minutes ago`, `in 9 days`. From a day on, counts dates rather than spans of
+    /// 24 hours, so that the number agrees with the date it stands beside.
     pub fn distance(&self, at: Timestamp, now: Timestamp) -> String {
         let span = now.duration_since(at);
         let (past, span) = (!span.is_negative(), span.abs());
         // Rounds to the nearest minute: a lockout of half an hour that just began ends in 30 minutes, not in 29.
         let minutes = (span.as_secs() + 30) / 60;
-        let (days, hours) = (minutes / (24 * 60), minutes / 60);
-        self.say(&match (past, days, hours, minutes) {
-            (true, _, _, 0) => Message::AgoNow,
-            (true, _, 0, n) => Message::AgoMinutes { n },
-            (true, 0 | 1, n, _) => Message::AgoHours { n },
-            (true, n, ..) => Message::AgoDays { n },
-            (false, _, _, 0) => Message::InNow,
-            (false, _, 0, n) => Message::InMinutes { n },
-            (false, 0 | 1, n, _) => Message::InHours { n },
-            (false, n, ..) => Message::InDays { n },
+        let hours = minutes / 60;
+        // At least one: the day on which clocks are set back has 25 hours.
+        let days = self.days(now, at).abs().max(1);
+        self.say(&match (past, hours, minutes) {
+            (true, _, 0) => Message::AgoNow,
+            (true, 0, n) => Message::AgoMinutes { n },
+            (true, n @ ..24, _) => Message::AgoHours { n },
+            (true, ..) => Message::AgoDays { n: days },
+            (false, _, 0) => Message::InNow,
+            (false, 0, n) => Message::InMinutes { n },
+            (false, n @ ..24, _) => Message::InHours { n },
+            (false, ..) => Message::InDays { n: days },
         })
+    }
+
+    /// Counts the days between two dates on the reader's calendar: 1 if `to` is the day after `from`.
+    pub fn days(&self, from: Timestamp, to: Timestamp) -> i64 {
+        let date = |at: Timestamp| at.to_zoned(self.zone.clone()).date();
+        date(from).duration_until(date(to)).as_hours() / 24
     }
 
     /// Formats a time to wait for, in seconds when it is near: `in 18 seconds`.
@@ -102,13 +111,27 @@ mod tests {
     use jiff::tz::TimeZone;
 
     #[test]
+    fn days_are_counted_by_the_calendar() {
+        let words = Words::new(Language::Swedish, TimeZone::get("Europe/Stockholm").unwrap());
+        let distance = |now: &str, at: &str| words.distance(at.parse().unwrap(), now.parse().unwrap());
+        let expires = "2026-10-01T22:00:00Z";
+        let during_the_day = ["2026-05-04T22:00:00Z", "2026-05-04T22:01:00Z", "2026-05-05T21:59:59Z"];
+        assert_eq!(during_the_day.map(|now| distance(now, expires)), ["om 150 dagar"; 3]);
+        assert_eq!(distance("2026-05-04T08:00:00Z", "2026-05-05T10:00:00Z"), "om 1 dag");
+        assert_eq!(distance("2026-05-04T20:00:00Z", "2026-05-05T22:30:00Z"), "om 2 dagar", "after midnight");
+        assert_eq!(distance("2026-05-04T22:30:00Z", "2026-05-03T20:00:00Z"), "för 2 dagar sedan");
+        assert_eq!(distance("2026-10-24T22:00:00Z", "2026-10-25T22:30:00Z"), "om 1 dag", "a day of 25 hours");
+    }
+
+    #[test]
     fn times_and_durations_in_words() {
         let words = Words::new(Language::Swedish, TimeZone::get("Europe/Stockholm").unwrap());
         let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
         let when = |minutes| words.when(now - SignedDuration::from_mins(minutes), now);
         assert_eq!(when(14), "kl. 14.03 (för 14 minuter sedan)");
         assert_eq!(when(1), "kl. 14.16 (för 1 minut sedan)");
-        assert_eq!(when(60 * 25), "2026-05-03 kl. 13.17 (för 25 timmar sedan)");
+        assert_eq!(when(60 * 23), "2026-05-03 kl. 15.17 (för 23 timmar sedan)");
+        assert_eq!(when(60 * 25), "2026-05-03 kl. 13.17 (för 1 dag sedan)");
         assert_eq!(when(60 * 24 * 9), "2026-04-25 kl. 14.17 (för 9 dagar sedan)");
         assert_eq!(when(-16), "kl. 14.33 (om 16 minuter)");
         assert_eq!(words.past(now + SignedDuration::from_secs(59), now), "kl. 14.17 (om 1 minut)");

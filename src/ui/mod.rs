@@ -7,6 +7,7 @@ mod line;
 mod menu;
 mod output;
 mod piped;
+mod progress_line;
 mod prompt;
 mod question;
 mod style;

@@ -13,7 +13,7 @@ use super::keys::Keys;
 use super::menu::cut;
 use super::piped::Piped;
 use super::question::{Echo, Prompter};
-use super::{Console, Prompt, dialog, output, wrapped};
+use super::{Console, Prompt, dialog, output, progress_line, wrapped};
 use crate::domain::system_fault::SystemFault;
 use crate::ports::NoAnswer;
 
@@ -92,7 +92,7 @@ impl Console for Terminal {
         bar.set_length(total);
         bar.set_position(done);
         if bar.is_hidden() && bar.elapsed() > PROGRESS_DELAY {
-            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.set_draw_target(progress_line::target());
         }
     }
 
@@ -197,7 +197,7 @@ impl Console for Terminal {
 fn spinner() -> ProgressBar {
     let style =
         ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
-    ProgressBar::new_spinner().with_style(style.tick_chars("|/-\\ "))
+    ProgressBar::with_draw_target(None, progress_line::target()).with_style(style.tick_chars("|/-\\ "))
 }
 
 /// A bar with count, rate and remaining time.

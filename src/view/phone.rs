@@ -23,6 +23,7 @@ pub(crate) fn unreadable(why: NotAPhone, words: &Words) -> String {
         NotAPhone::Characters => Message::UnreadableCharacters,
         NotAPhone::Start => Message::UnreadableStart,
         NotAPhone::Length => Message::UnreadableLength,
+        NotAPhone::Country => Message::UnreadableCountry,
         NotAPhone::Several => Message::UnreadableSeveral,
     })
 }

@@ -10,6 +10,9 @@ use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
 use crate::text::Message;
 
+/// The gateway that writes to a folder, and the folder's usual name, beside the configuration.
+const OUTBOX: &str = "outbox";
+
 impl Asking<'_> {
     /// The gateway, and what it needs: it says so itself.
     pub(super) fn gateway(&mut self, answers: &mut Answers) -> Result<(), RunError> {
@@ -34,6 +37,9 @@ impl Asking<'_> {
         }
         self.settings().map_err(|problems| self.named(problems, None))?;
         if !self.prompts.can_ask() {
+            if name == OUTBOX {
+                self.entries.text("sms.outbox", OUTBOX);
+            }
             self.tell_operators_secret();
             return Ok(());
         }
@@ -43,7 +49,7 @@ impl Asking<'_> {
                 "sms.url" => (Message::AskInitUrl, "", "--gateway-url"),
                 "sms.user" => (Message::AskInitGatewayUser, "", "--gateway-user"),
                 "sms.sender" => (Message::AskInitSender, "Servicedesk", "--sender"),
-                "sms.outbox" => (Message::AskInitOutbox, "outbox", "--gateway"),
+                "sms.outbox" => (Message::AskInitOutbox, OUTBOX, "--gateway"),
                 "sms.secret_file" => {
                     self.gateway_secret(answers)?;
                     continue;
@@ -89,6 +95,8 @@ impl Asking<'_> {
         let none = NO_GATEWAY.to_owned();
         let given = match &self.args.gateway {
             Some(name) => name.clone(),
+            // Practice needs no options, and sends nothing.
+            None if !self.prompts.can_ask() && self.target.practice.is_some() => OUTBOX.to_owned(),
             None if !self.prompts.can_ask() => none,
             None => {
                 let presets = Preset::all().iter().map(|(name, _)| *name);

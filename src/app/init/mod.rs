@@ -54,12 +54,20 @@ pub(super) async fn run(
     let config = named.then(|| outcome.path.clone());
     let global = Global { config, demo: false, demo_reset: false, ..global.clone() };
     for what in answers.to_keep {
-        let args = login::Args { what, password_stdin: false, user: answers.user.clone(), asks_again: true };
+        let args = login::Args {
+            what,
+            password_stdin: false,
+            user: answers.user.clone(),
+            written: Some(outcome.path.clone()),
+        };
         let login = CliCommand::Login(args);
         let kept = Box::pin(with_settings(process, &global, progress, Some(&login), &mut interrupted)).await;
-        if kept != Exit::Done {
+        // One that is cancelled says so itself.
+        if kept != Exit::Done && kept != Exit::Cancelled {
             let file = &outcome.path.display().to_string();
             process.console.err(&words.say(&Message::InitNotTried { file }));
+        }
+        if kept != Exit::Done {
             return kept;
         }
     }

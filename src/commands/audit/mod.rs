@@ -58,9 +58,9 @@ pub struct ShowArgs {
     pub(crate) filter: FilterArgs,
     #[arg(long)]
     pub(crate) all: bool,
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) last: u32,
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(1..))]
     pub(crate) before: Option<i64>,
 }
 
@@ -90,7 +90,7 @@ impl VerifyArgs {
 pub struct ArchiveArgs {
     #[arg(value_name = "FILE", value_parser = PathBufValueParser::new().try_map(real_file))]
     pub(crate) file: PathBuf,
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true)]
     pub(crate) before: Option<TypedTime>,
     #[arg(long)]
     pub(crate) remove: bool,
@@ -137,9 +137,9 @@ pub struct FilterArgs {
     pub(crate) operator: Option<String>,
     #[arg(long, value_enum, value_name = "ACTION")]
     pub(crate) action: Vec<Action>,
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true)]
     pub(crate) since: Option<TypedTime>,
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true)]
     pub(crate) until: Option<TypedTime>,
 }
 

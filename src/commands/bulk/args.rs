@@ -33,11 +33,11 @@ pub struct Args {
     pub(crate) dry_run: bool,
     #[arg(long)]
     pub(crate) yes: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(crate) max: Option<u32>,
-    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value_parser!(u32).range(1..))]
     pub(crate) max_failures: Option<u32>,
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = value_parser!(u16).range(1..=256))]
     pub(crate) concurrency: Option<u16>,
     #[arg(long)]
     pub(crate) accept_risk: bool,

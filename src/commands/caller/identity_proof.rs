@@ -24,9 +24,10 @@ pub struct IdentityClaim {
 }
 
 impl IdentityArgs {
-    /// Reads the code, from standard input if asked to.
-    pub fn read(&self, operator: &dyn Operator) -> Result<IdentityClaim, Failure> {
-        let code = self.code.as_deref().map(|given| read_code(given, "--code", operator)).transpose()?;
+    /// Reads the code, from standard input if asked to. `password_follows`: a password is on the line after it.
+    pub fn read(&self, operator: &dyn Operator, password_follows: bool) -> Result<IdentityClaim, Failure> {
+        let read = |given| read_code(given, "--code", operator, password_follows);
+        let code = self.code.as_deref().map(read).transpose()?;
         Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })
     }
 }
@@ -36,9 +37,11 @@ pub(in crate::commands) fn read_code(
     given: &str,
     option: &'static str,
     operator: &dyn Operator,
+    password_follows: bool,
 ) -> Result<Code, Failure> {
     let parsed = if given == "-" {
-        Code::parse(&operator.piped_line().map_err(|why| Failure::NoAnswer { why, option })?)
+        let line = if password_follows { operator.piped_line() } else { operator.last_piped_line() };
+        Code::parse(&line.map_err(|why| Failure::NoAnswer { why, option })?)
     } else {
         Code::parse(given)
     };

@@ -76,7 +76,7 @@ impl Args {
             return Ok(CheckTarget::EachLine { as_is: self.as_is });
         }
         if self.password_stdin {
-            let line = operator.piped_line().map_err(no_answer)?;
+            let line = operator.last_piped_line().map_err(no_answer)?;
             return piped(line, self.as_is).map(CheckTarget::Password).map_err(|_| Failure::NotAPassword);
         }
         if !operator.can_answer() {

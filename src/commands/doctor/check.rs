@@ -144,7 +144,6 @@ pub enum Finding {
     NotReached(ServerFault),
     Certificate {
         until: Timestamp,
-        days: i64,
         certificate: PresentedCertificate,
     },
     // The configured one, whatever its dates.

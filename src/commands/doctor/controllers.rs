@@ -6,8 +6,8 @@ use super::{Check, CheckName, Finding};
 use crate::commands::Failure;
 use crate::ports::{AcceptsChanges, Clock, ControllerFacts, ControllerHealth, InspectControllers, ServerFault};
 
-/// Days of validity left below which a certificate is a warning: enough time to renew it.
-const EXPIRES_SOON: i64 = 30;
+/// Validity left below which a certificate is a warning: enough time to renew it.
+const EXPIRES_SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Clock skew above which to warn.
 const SKEW_WARNING: SignedDuration = SignedDuration::from_mins(1);
@@ -128,9 +128,8 @@ fn certificate(shown: &ControllerFacts, now: Timestamp) -> Check {
     let Some(until) = certificate.content.as_ref().map(|content| content.until) else {
         return Check::warning(CheckName::Certificate, Finding::CertificateUnreadable);
     };
-    let days = until.duration_since(now).as_hours() / 24;
-    let finding = Finding::Certificate { until, days, certificate };
-    if days < EXPIRES_SOON {
+    let finding = Finding::Certificate { until, certificate };
+    if until.duration_since(now) < EXPIRES_SOON {
         Check::warning(CheckName::Certificate, finding)
     } else {
         Check::fine(CheckName::Certificate, finding)

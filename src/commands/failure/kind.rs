@@ -104,7 +104,8 @@ impl Failure {
             Self::TicketKeepsNothing => FailureKind::TicketKeepsNothing,
             Self::NotForScripts => FailureKind::NotForScripts,
             Self::NoAnswer { why: NoAnswer::Cancelled | NoAnswer::Back | NoAnswer::Terminated, .. }
-            | Self::EndedBetweenCalls => FailureKind::Cancelled,
+            | Self::EndedBetweenCalls
+            | Self::NotTried { .. } => FailureKind::Cancelled,
             Self::NoAnswer { .. } => FailureKind::NoAnswer,
             Self::NoRandomness => FailureKind::NoRandomness,
             Self::NoResources(_) => FailureKind::NoResources,

@@ -138,6 +138,8 @@ pub enum Failure {
     NoAnswer { why: NoAnswer, option: &'static str },
     /// The process was told to end between two guided calls, which have been reported.
     EndedBetweenCalls,
+    /// `init` was cancelled after this configuration was written.
+    NotTried { file: PathBuf },
     /// The operating system gives no random bytes.
     NoRandomness,
     /// The computer lacks what the program needs to run; nothing changed.

@@ -3,6 +3,8 @@
 
 pub(in crate::commands) mod render;
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
@@ -19,9 +21,10 @@ pub struct Args {
     pub(crate) password_stdin: bool,
     #[arg(long, value_name = "NAME", value_parser = super::free_text)]
     pub(crate) user: Option<String>,
-    /// Whether the questions follow anew when the directory refuses the sign-in.
+    /// The configuration that `init` has just written. The questions then follow anew when the directory refuses the
+    /// sign-in.
     #[arg(skip)]
-    pub(crate) asks_again: bool,
+    pub(crate) written: Option<PathBuf>,
 }
 
 /// The operator's name, stored where the configuration has none: in an entry of its own, beside the password's.
@@ -75,7 +78,7 @@ impl Args {
     pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
         let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
-            let line = operator.piped_line().map_err(no_answer)?;
+            let line = operator.last_piped_line().map_err(no_answer)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
             return Ok(warned(secret, operator));
         }

@@ -108,7 +108,7 @@ impl Args {
         operator: &dyn Operator,
     ) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
-        let claim = self.identity.read(operator)?;
+        let claim = self.identity.read(operator, self.password_stdin)?;
         let (must_change, place) = (self.must_change(must_change), self.caller_at);
         let plan = Plan { deliver: self.deliver, must_change, place, everywhere };
         Ok(Request { account, claim, source: self.source(operator)?, plan })
@@ -118,7 +118,7 @@ impl Args {
     fn source(&self, operator: &dyn Operator) -> Result<PasswordSource, Failure> {
         let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
-            let line = operator.piped_line().map_err(silence)?;
+            let line = operator.last_piped_line().map_err(silence)?;
             let chosen = check_policy::piped(line, self.as_is);
             return chosen.map(PasswordSource::Piped).map_err(|_| Failure::NotAPassword);
         }

@@ -179,11 +179,14 @@ impl Render for PlannedReset {
         lines.extend(self.was_locked.then(|| words.say(&Message::PlanResetUnlocks)));
         lines.extend(self.has_password.then(|| words.say(&Message::PlanPasswordFits)));
         lines.extend(self.sent_to.as_ref().map(|to| words.say(&Message::PlanSendPassword { to })));
-        lines.push(words.say(&match self.must_change.is_required() {
-            true => Message::PlanMustChange,
-            false => Message::PlanNoChange,
-        }));
-        lines.extend(must_change(self.must_change, account, words));
+        let why = must_change(self.must_change, account, words);
+        match self.must_change.is_required() {
+            true => lines.push(words.say(&Message::PlanMustChange)),
+            // The reason says that it need not be changed.
+            false if why.is_none() => lines.push(words.say(&Message::PlanNoChange)),
+            false => {}
+        }
+        lines.extend(why);
         lines.push(needed_verification(self.verification, self.mobile.as_deref(), words));
         lines.push(words.say(&Message::BulkDryRun));
         lines.join("\n")

@@ -59,7 +59,7 @@ impl Args {
     /// Reads the account, and a code to verify.
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account)?;
-        let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
+        let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator, false)).transpose()?;
         Ok(Request { account, verify, to: self.to.clone(), via: self.via, wait_delivered: self.wait_delivered })
     }
 }

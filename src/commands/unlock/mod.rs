@@ -72,7 +72,7 @@ impl Args {
     /// The request for one account. `everywhere` combines the options and the settings.
     pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = AccountQuery::read(&self.account.concat())?;
-        let (claim, dry_run) = (self.identity.read(operator)?, self.many.dry_run);
+        let (claim, dry_run) = (self.identity.read(operator, false)?, self.many.dry_run);
         Ok(Request { account, claim, everywhere, watch: self.watch, dry_run })
     }
 }

@@ -29,12 +29,27 @@ const MOBILES: [(u16, usize, usize); 61] = [
     (963, 9, 9), (964, 10, 10), (970, 9, 9),
 ];
 
+/// The codes of three digits that belong to no country, network or service, as the first and the last of a range: spare in
+/// the list of assigned codes (ITU-T E.164), or 999, which is reserved. Those that are reserved for a known use, or were
+/// in use lately, are not listed.
+#[rustfmt::skip]
+const UNASSIGNED: [(u16, u16); 24] = [
+    (210, 210), (214, 215), (217, 217), (219, 219), (259, 259), (280, 289), (292, 296), (384, 384), (422, 422),
+    (424, 429), (671, 671), (684, 684), (693, 699), (801, 807), (809, 809), (830, 839), (851, 851), (854, 854),
+    (857, 859), (884, 885), (887, 887), (889, 899), (990, 990), (999, 999),
+];
+
 impl CallingCode {
     /// Returns the code that `digits`, an E.164 number without its plus sign, begin with.
     pub(super) fn of(digits: &str) -> Self {
         let short = SHORT.iter().find(|code| digits.starts_with(**code));
         let code = short.copied().or_else(|| digits.get(..3)).unwrap_or(digits);
         Self(code.parse().unwrap_or(0))
+    }
+
+    /// Whether the code belongs to somebody.
+    pub(super) fn is_assigned(self) -> bool {
+        !UNASSIGNED.iter().any(|(first, last)| (*first..=*last).contains(&self.0))
     }
 
     /// Whether a mobile number of this country can have so many digits after the code.

@@ -103,7 +103,8 @@ mod tests {
             ("+44 7700 900123", SmsReach::Foreign(CallingCode(44))),
             ("+1 202 555 0123", SmsReach::Foreign(CallingCode(1))),
             ("+252 61 1234567", SmsReach::Foreign(CallingCode(252))),
-            ("+999 12345678", SmsReach::Foreign(CallingCode(999))),
+            ("+211 912 345 678", SmsReach::Foreign(CallingCode(211))),
+            ("+881 612 345 678", SmsReach::Foreign(CallingCode(881))),
         ] {
             assert_eq!(Phone::parse(number).unwrap().reach(), reach, "{number}");
         }

@@ -73,8 +73,8 @@ fn unusable_store_stops_changes_and_stays_unchanged() {
         let (starter, before) = ((trouble.starter)(&store), fs::read(&store).unwrap());
         let person = desk.person("evaand01");
         for (options, said, advice) in [
-            ("", "Inget är ändrat.", ["Se till att filen går att skriva", "Installera den nyare", "Återställ filen"]),
-            ("--lang en", "Nothing has changed.", ["Make the file writable", "Install the newer", "Restore the file"]),
+            ("", "Inget är ändrat.", ["se till att filen går att skriva", "Installera den nyare", "återställa filen"]),
+            ("--lang en", "Nothing has changed.", ["make the file writable", "Install the newer", "restore the file"]),
         ] {
             for arguments in [
                 format!("unlock evaand01 --code {code}"),

@@ -258,7 +258,7 @@ fn closed_standard_streams_are_handled() {
 fn password_may_end_with_any_line_ending() {
     let home = Home::new();
     for line in
-        ["Gurka-Moln-73", "Gurka-Moln-73\n", "Gurka-Moln-73\r\n", "\u{feff}Gurka-Moln-73\r\n", "Gurka-Moln-73\nmer\n"]
+        ["Gurka-Moln-73", "Gurka-Moln-73\n", "Gurka-Moln-73\r\n", "\u{feff}Gurka-Moln-73\r\n", "Gurka-Moln-73\r\n\r\n"]
     {
         let run = home.fed("check-policy --password-stdin", line.as_bytes());
         assert_eq!(run.exit, Some(0), "{line:?}: {run:?}");
@@ -270,6 +270,22 @@ fn password_may_end_with_any_line_ending() {
         assert!(exactly(short).contains("\"acceptable\":false"), "{short:?}");
     }
     assert!(exactly("Gurka-7 \n").contains("\"acceptable\":true"));
+}
+
+#[test]
+fn more_lines_than_expected_are_refused() {
+    let home = Home::new();
+    let one = "Gurka-Moln-73\nTegel-Kvast-81\n";
+    for (command, input) in [
+        ("check-policy --password-stdin", one),
+        ("--demo reset jesrab01 --password-stdin", one),
+        ("--demo reset jesrab01 --code - --password-stdin", "123456\nGurka-Moln-73\r\n\r\nTegel-Kvast-81"),
+        ("--demo unlock jesrab01 --code -", "123456\n654321\n"),
+        ("--demo send-code jesrab01 --verify -", "123456\n654321\n"),
+    ] {
+        let run = home.fed(command, input.as_bytes());
+        assert!(run.exit == Some(2) && run.err.contains("fler rader än väntat"), "{command}: {run:?}");
+    }
 }
 
 #[test]

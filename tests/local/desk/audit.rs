@@ -49,7 +49,7 @@ fn last_needs_positive_number() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show --last 0"), @"
     err Fel: --last <ANTAL> tar inte det värdet.
-    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Hur många, minst 1 [förval: 50]”. Mer: servicedesk audit show --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Hur många, 1 till 4294967295 [förval: 50]”. Mer: servicedesk audit show --help
     exit 2
     ");
 }
@@ -64,4 +64,24 @@ fn audit_needs_no_directory() {
     out  2   12:17  CONTOSO\operator  låsa upp  evaand01  nekat: den som ringer är inte verifierad
     exit 0
     ");
+}
+
+#[test]
+fn value_out_of_range_is_told_the_limit() {
+    let mut desk = TestDesk::configured();
+    for (command, limit) in [
+        ("audit show --since 9999999d", "högst 100 år"),
+        ("audit show --until -1", "högst 100 år"),
+        ("audit archive old.jsonl --before -1", "högst 100 år"),
+        ("audit show --before -1", "minst 1"),
+        ("audit show --last -1", "1 till 4294967295"),
+        ("unlock jesrab01 --watch=61", "1–60"),
+        ("unlock --all-locked --max -1", "0 eller fler"),
+        ("unlock --all-locked --max-failures 0", "minst 1"),
+        ("unlock --all-locked --concurrency -1", "1 till 256"),
+        ("send-code jesrab01 --wait-delivered=601", "1–600"),
+    ] {
+        let run = desk.run(command);
+        assert!(run.contains(limit) && run.ends_with("exit 2"), "{command}: {run}");
+    }
 }

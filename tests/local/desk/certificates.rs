@@ -53,7 +53,7 @@ fn certificate_of_another_server_is_refused() {
     desk.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
-    err Gör så här: Inget är skickat dit. Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
+    err Gör så här: Inget är skickat dit. Be den som sköter programmet att ange serverns fullständiga namn (directory.servers, eller directory.tls_name när servern anges med adress).
     exit 6
     ");
 }

@@ -20,8 +20,8 @@ fn empty_configuration_is_reported() {
     out  "error":
     out   {"kind": "no_user_name", "exit_code": 2, "message": "…", "hint": "…", "tries_left": null,
     out    "retry_at": null, "candidates": []}}
-    err Fel: Det finns inget användarnamn att logga in i katalogen med (127.0.0.1:1): directory.user är inte satt, och inget är sparat i nyckelringen.
-    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller sätt directory.user.
+    err Fel: Det finns inget användarnamn att logga in i katalogen med (127.0.0.1:1): inget är satt i inställningarna (directory.user), och inget är sparat i nyckelringen.
+    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller be den som sköter programmet att ange det (directory.user).
     exit 2
     "#);
 }

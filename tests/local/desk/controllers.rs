@@ -118,7 +118,7 @@ fn global_catalogue_is_named() {
     desk.run("send-code evaand01");
     let run = shown(desk.run("unlock evaand01 --code {code}"));
     let note = "err Obs: 127.77.0.1 tillfrågades på port 3269, den globala katalogen, där inget kan ändras. \
-        Ändringar görs på 127.0.0.1 i stället. Rätta porten i directory.servers.";
+        Ändringar görs på 127.0.0.1 i stället. Be den som sköter programmet att rätta porten (directory.servers).";
     assert!(run.contains(note) && run.contains("dir evaand01: unlocked"), "{run}");
 
     assert!(shown(desk.servers(&[&catalogue]).run("doctor -q")).contains("FEL: 127.77.0.1: anropas på den globala"));

@@ -245,7 +245,7 @@ fn missing_gateway_is_refused_first() {
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms"), @"
     err Fel: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    err Gör så här: Säg till den som sköter [sms] i inställningarna.
+    err Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     log 5 reset evaand01: refused (no_sms_gateway)
     exit 2
     ");
@@ -312,7 +312,7 @@ fn unrecorded_intent_stops_sms() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -v"), @"
     err Fel: Det gick inte att anteckna i …/state/state.db att lösenordet ska skickas. Inget SMS är skickat.
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
-    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Försök igen. Går det inte, be den som sköter programmet att se till att filen går att skriva (state.path); -v säger mer.
     err Detalj: database or disk is full
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1

@@ -24,7 +24,7 @@ fn healthy_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00:
+    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00:
     out       CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för
     out       dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256
     out       ‹sha256›.
@@ -58,7 +58,7 @@ fn healthy_setup_passes() {
     out Directory
     out   ok: One domain controller is set.
     out   ok: 127.0.0.1: answers.
-    out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00: CN=dc1.ad.contoso.example, issued by CN=servicedesk practice directory, for dc1.ad.contoso.example, 127.0.0.1, valid from 1975-01-01 to 4096-01-01, SHA-256 ‹sha256›.
+    out   ok: 127.0.0.1: the certificate is valid for 755929 more days, until 4096-01-01 00:00: CN=dc1.ad.contoso.example, issued by CN=servicedesk practice directory, for dc1.ad.contoso.example, 127.0.0.1, valid from 1975-01-01 to 4096-01-01, SHA-256 ‹sha256›.
     out   ok: 127.0.0.1: the clock agrees with this computer's.
     out   ok: Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).
     out   ok: 127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.
@@ -92,7 +92,7 @@ fn practice_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -303,7 +303,7 @@ fn empty_configuration_is_reported() {
     out   inte prövat: rättigheterna på kontot, för katalogservrarna måste fungera först.
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.

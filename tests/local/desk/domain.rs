@@ -106,7 +106,7 @@ fn controller_outside_domain_is_refused() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: Katalogen gick inte att nå: dc1.evil.example: DNS anger den, men namnet hör inte till ad.contoso.example.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
     let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, "dc1.notad.contoso.example", &dc1)]))]);
@@ -121,7 +121,7 @@ fn unknown_domain_is_reported() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: DNS känner inte till domänen ad.contoso.example: zonen example har inga katalogservrar för den.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
     assert_eq!(kind(&desk.run("lookup evaand01 --lang en -o json")), ("no_such_domain", 6));
@@ -134,7 +134,7 @@ fn domain_without_controllers_is_reported() {
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: DNS känner inte till några katalogservrar för ad.contoso.example.
-    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    err Gör så här: Inget är ändrat. Kontrollera att datorn är på kommunens nät (VPN?). Är den det, be den som sköter programmet att kontrollera inställningarna (directory.domain, directory.servers).
     exit 6
     ");
 }
@@ -211,7 +211,7 @@ fn unreachable_pdc_emulator_is_reported() {
     err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
     err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
     out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done

@@ -132,3 +132,9 @@ fn nothing_can_be_watched() {
     let run = desk().run("unlock evaand01 --dry-run --watch");
     assert!(run.contains("går inte ihop med") && run.ends_with("exit 2"), "{run}");
 }
+
+#[test]
+fn reset_says_once_that_password_need_not_be_changed() {
+    let run = TestDesk::demo().run("reset kassan01 --dry-run");
+    assert!(run.contains("kontot får inte byta lösenord själv") && !run.contains("skulle gälla genast"), "{run}");
+}

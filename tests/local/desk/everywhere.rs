@@ -100,7 +100,7 @@ fn unanswering_controller_makes_run_incomplete() {
     desk.domain(&names).run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
@@ -191,7 +191,7 @@ fn guided_call_reports_unanswering_controller() {
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
-    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.
@@ -219,7 +219,7 @@ fn guided_call_reports_unanswering_controller() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
-    out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
+    out Säg: ”Går det inte på en gång, vänta några minuter och försök igen.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.

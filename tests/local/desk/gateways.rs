@@ -99,7 +99,7 @@ fn rejected_gateway_secret_is_reported() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Authorization failed for sendsms"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
-    err Gör så här: Säg till den som sköter [sms] i inställningarna.
+    err Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Authorization failed for sendsms
     log 1-2 send_code evaand01: failed (sms_refused)
     exit 4
@@ -115,7 +115,7 @@ fn refused_message_is_reported() {
     out   {"kind": "sms_refused", "exit_code": 6, "message": "…", "hint": "…", "tries_left": null,
     out    "retry_at": null, "candidates": []}}
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.
-    err Gör så här: Säg till den som sköter [sms] i inställningarna.
+    err Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     log 1-2 send_code evaand01: failed (sms_refused)
     exit 6
     "#);
@@ -274,12 +274,18 @@ fn redirect_is_a_wrong_address() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway(Says::Answer("308 Permanent Redirect\r\nLocation: https://sms.example.se/send?text=1", ""));
     let run = desk.run("send-code evaand01");
-    assert!(run.contains("säger att den finns på https://sms.example.se/send: sms.url är fel"), "{run}");
+    assert!(
+        run.contains("säger att den finns på https://sms.example.se/send: adressen i inställningarna är fel (sms.url)"),
+        "{run}"
+    );
     assert!(run.contains("failed (sms_redirected)") && run.ends_with("exit 2"), "{run}");
     // A gateway may answer so after it has sent the message.
     desk.gateway(Says::Answer("302 Found\r\nLocation: /login", ""));
     desk.wait(60);
     let run = desk.run("send-code evaand01");
-    assert!(run.contains("/login: sms.url är troligen fel. Koden kan vara skickad"), "{run}");
+    assert!(
+        run.contains("/login: adressen i inställningarna är troligen fel (sms.url). Koden kan vara skickad"),
+        "{run}"
+    );
     assert!(run.contains("partly (sms_unclear)") && run.ends_with("exit 7"), "{run}");
 }

@@ -214,7 +214,7 @@ fn show_filters_records() {
     ");
     assert_snapshot!(desk.run("audit show --since igår"), @"
     err Fel: --since <TID> tar inte det värdet.
-    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w”. Mer: servicedesk audit show --help
+    err Gör så här: Ange ett värde som passar. Hjälpen säger: ”Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan, högst 100 år: 90m, 12h, 2d, 3w”. Mer: servicedesk audit show --help
     exit 2
     ");
 }
@@ -286,7 +286,7 @@ fn resolve_concludes_open_intents() {
     assert_snapshot!(desk.wait(600).run("unlock evaand01 --identified-by x"), @r"
     err Obs: Påbörjat kl. 14.17 (för 10 minuter sedan) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
+    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"
@@ -352,7 +352,7 @@ fn unwritable_head_is_reported() {
     ");
     assert_snapshot!(desk.run("audit verify"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och logg finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att ta bort det som är i vägen, eller rätta platsen (state.path); -v säger mer.
     exit 6
     ");
 }

@@ -45,7 +45,8 @@ fn given_up_sign_in_leaves_the_configuration_and_says_so() {
     let mut desk = desk();
     let command = init(&desk, "new/config.toml", "--gateway none --user operator");
     let run = desk.terminal([Secret("Fel-losen-1"), CtrlC]).run(&command);
-    assert!(run.contains("is written but not tried") && run.ends_with("exit 130"), "{run}");
+    assert!(run.contains("is written, but not tried") && run.ends_with("exit 130"), "{run}");
+    assert!(!run.contains("Nothing has changed"), "{run}");
     assert!(desk.path("new/config.toml").exists());
 }
 

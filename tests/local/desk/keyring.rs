@@ -60,6 +60,14 @@ fn password_is_stored_used_and_deleted() {
 }
 
 #[test]
+fn list_of_passwords_is_not_taken_for_its_first() {
+    let mut desk = desk();
+    let run = desk.piped(["Practice-makes-42", "", "Sommar-2026!"]).run("login --password-stdin");
+    assert!(run.contains("fler rader än väntat") && run.ends_with("exit 2"), "{run}");
+    assert!(desk.piped(["Practice-makes-42", ""]).run("login --password-stdin").ends_with("exit 0"));
+}
+
+#[test]
 fn hidden_characters_in_secret_are_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway(Says::Answer("202 Accepted", "0: Accepted for delivery")).unset("sms.secret_file").keyring();
@@ -103,7 +111,7 @@ fn rejected_password_is_not_stored() {
     assert_snapshot!(desk.terminal([Secret("Fel-losen-1")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     err Fel: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
+    err Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     exit 4
     ");
     assert!(desk.run("logout -o json").contains(r#""deleted": false"#));

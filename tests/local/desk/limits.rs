@@ -113,7 +113,7 @@ fn wrong_codes_close_verification() {
     out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst          JA, sedan kl. 12.07 (för 11 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast kl. 12.07 (för 11 minuter sedan)
-    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 149 dagar)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");

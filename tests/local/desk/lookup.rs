@@ -27,9 +27,9 @@ fn each_trouble_gets_advice() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset mmeyers. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Är lösenordet glömt: servicedesk reset mmeyers. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är inaktiverat.
@@ -41,9 +41,9 @@ fn each_trouble_gets_advice() {
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
     out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -161,7 +161,7 @@ fn account_ending_within_a_day_is_marked() {
     desk.practice().add(soon(60 * 24 + 1)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot.
-    out  Slutdatum     2026-05-05 kl. 12.18 (om 24 timmar)
+    out  Slutdatum     2026-05-05 kl. 12.18 (om 1 dag)
     ");
     desk.practice().add(soon(0)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
@@ -185,7 +185,7 @@ fn times_follow_controller_clock() {
     out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
     out  Låst          JA, sedan kl. 12.07 (för 30 minuter sedan); låses inte upp automatiskt
     out  Fel lösenord  5, senast kl. 12.07 (för 30 minuter sedan)
-    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 149 dagar)
+    out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Slutdatum     kl. 12.27 (för 10 minuter sedan)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
@@ -205,7 +205,7 @@ fn account_facts_are_shown() {
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
-    out  Mobil         *********22, ändrat 2026-05-03 kl. 12.17 (för 24 timmar sedan)
+    out  Mobil         *********22, ändrat 2026-05-03 kl. 12.17 (för 1 dag sedan)
     out  Låst          JA, sedan kl. 12.12 (för 5 minuter sedan); låses inte upp automatiskt
     out  Titel         Drifttekniker
     out  Avdelning     Teknik
@@ -220,7 +220,7 @@ fn account_facts_are_shown() {
     ");
     assert_snapshot!(desk.run("lookup annlin02"), @"
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
     out  Mobil         *********13, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -237,7 +237,7 @@ fn account_facts_are_shown() {
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
     out  Mobil      inget nummer registrerat

@@ -93,18 +93,18 @@ fn unusable_lists_are_refused() {
     exit 0
     ");
     assert_snapshot!(piped(&["namn;avdelning", "Eva;Skola"]), @"
-    err Fel: Listan på standard in går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
+    err Fel: Listan på standard in går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username. Inget är ändrat.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON.
     exit 2
     ");
     assert_snapshot!(piped(&["a*b", "x[1]"]), @"
     err Fel: Listan på standard in går inte att använda: inget av det kan vara ett konto (2 rader). Rad 1: kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON.
     exit 2
     ");
     assert_snapshot!(piped(&["account,n", "a1,\"x", "b2,y"]), @"
     err Fel: Listan på standard in går inte att använda: citattecknet som börjar på rad 2 tar aldrig slut. Inget är ändrat.
-    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON.
+    err Gör så här: Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON.
     exit 2
     ");
 }

@@ -180,7 +180,7 @@ fn each_number_has_its_own_age() {
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("send-code evaand01 --to 33"), @"
     err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 13 dagar).
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -200,7 +200,7 @@ fn each_number_has_its_own_age() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 13 dagar).
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
     log 7 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");

@@ -224,7 +224,7 @@ fn missing_protected_group_is_reported() {
     desk.set("protected.groups", "[\"Nämden\"]");
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Gruppen ”Nämden” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
-    err Gör så här: Rätta namnet i inställningarna.
+    err Gör så här: Be den som sköter programmet att rätta namnet i inställningarna.
     exit 2
     ");
 }
@@ -275,12 +275,12 @@ fn account_in_protected_unit_is_refused() {
     desk.set("protected.units", "[\"OU=Stab,DC=ad,DC=contoso,DC=example\"]");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     err Fel: OU=Stab,DC=ad,DC=contoso,DC=example i protected.units finns inte i katalogen, så ingen skyddas av den. Inget är ändrat.
-    err Gör så här: Rätta namnet i inställningarna.
+    err Gör så här: Be den som sköter programmet att rätta namnet i inställningarna.
     exit 2
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en"), @"
     err Error: OU=Stab,DC=ad,DC=contoso,DC=example in protected.units is not in the directory, so it protects nobody. Nothing has changed.
-    err What to do: Correct the name in the configuration.
+    err What to do: Ask the administrator of servicedesk to correct the name in the configuration.
     exit 2
     ");
 }
@@ -296,7 +296,7 @@ fn advice_never_suggests_refused_command() {
     ");
     assert_snapshot!(desk.run("unlock bengun01"), @r"
     out Kontot bengun01 (Bengt Gunnarsson) är inte låst. Det finns inget att låsa upp.
-    out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     exit 0
     ");
 }

@@ -132,8 +132,8 @@ fn help_follows_language() {
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
     out       --from <FIL>            Läs kontona från en fil (-: standard in): ett per rad, CSV med
-    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName eller
-    out                               mail, eller JSON
+    out                               rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail,
+    out                               account eller username, eller JSON
     out       --all-locked            Alla konton som är låsta nu
     out       --under <DN>            Bara konton under den här delen av katalogen
     out       --choose                Kryssa i en lista vilka av de låsta kontona; de som inte får låsas upp
@@ -141,8 +141,9 @@ fn help_follows_language() {
     out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i loggen
     out       --dry-run               Visa bara vad som skulle göras: inget frågas, skickas eller ändras
     out       --yes                   Fråga inte, även om kontona är fler än --max
-    out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges
-    out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, 10 om inget anges
+    out       --max <ANTAL>           Fler konton än så (0 eller fler) låses inte upp utan --yes, 50 om
+    out                               inget anges
+    out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, minst 1; 10 om inget anges
     out       --concurrency <ANTAL>   Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om
     out                               inget anges
     out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring

@@ -176,7 +176,7 @@ fn missing_gateway_is_reported() {
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    err Gör så här: Säg till den som sköter [sms] i inställningarna.
+    err Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     log 1-2 send_code evaand01: failed (no_sms_gateway)
     exit 2
     ");

@@ -14,7 +14,7 @@ fn folder_instead_of_store_is_reported() {
     std::fs::create_dir_all(desk.store()).unwrap();
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: det är en mapp. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att ta bort det som är i vägen, eller rätta platsen (state.path); -v säger mer.
     exit 6
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 -o json")), ("store", 6));
@@ -26,7 +26,7 @@ fn missing_store_folder_is_reported() {
     desk.set("state.path", "\"/dev/null/state.db\"");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och logg finns: det finns redan något med det namnet. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att ta bort det som är i vägen, eller rätta platsen (state.path); -v säger mer.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -39,13 +39,13 @@ fn foreign_file_instead_of_store_is_reported() {
     desk.write_private("state/state.db", &"This is no database. ".repeat(100));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att återställa filen från en säkerhetskopia, eller rätta platsen (state.path); -v säger mer.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: den innehåller något som servicedesk inte har skrivit. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Återställ filen från en säkerhetskopia, eller rätta state.path; -v säger mer.
+    err Gör så här: Utan logg görs inget. Be den som sköter programmet att återställa filen från en säkerhetskopia, eller rätta platsen (state.path); -v säger mer.
     exit 6
     ");
 }
@@ -90,14 +90,14 @@ fn full_disk_before_change_stops_it() {
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Försök igen. Går det inte, be den som sköter programmet att se till att filen går att skriva (state.path); -v säger mer.
     err Detalj: database or disk is full
     exit 6
     ");
     assert_eq!(kind(&desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json")), ("store", 6));
     assert_snapshot!(desk.wait(60).run("send-code evaand01"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Försök igen. Går det inte, be den som sköter programmet att se till att filen går att skriva (state.path); -v säger mer.
     exit 6
     ");
 }
@@ -109,7 +109,7 @@ fn unrecorded_refusal_is_reported() {
     desk.spoil(&no_record("TRUE"));
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Försök igen. Går det inte, be den som sköter programmet att se till att filen går att skriva (state.path); -v säger mer.
     exit 6
     ");
 }
@@ -201,7 +201,7 @@ fn store_lost_during_call_stops_change() {
     err En kod är skickad till *********31. Den gäller till kl. 12.22.
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och logg finns: oväntat fel. Inget är ändrat.
-    err Gör så här: Utan logg görs inget. Se till att filen går att skriva (state.path) och försök igen; -v säger mer.
+    err Gör så här: Utan logg görs inget. Försök igen. Går det inte, be den som sköter programmet att se till att filen går att skriva (state.path); -v säger mer.
     log 1-2 send_code evaand01: done
     exit 6
     ");

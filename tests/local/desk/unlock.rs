@@ -50,7 +50,7 @@ fn whole_call_on_terminal() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
     out  Läge        Inget fel på kontot.
-    out  Gör nu      Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu      Är lösenordet glömt: servicedesk reset jesrab01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Obs         En felaktig kod har lästs upp för kontot det senaste dygnet.
     out  Verifierad  kl. 12.17 (nyss); i samma samtal behövs ingen ny kod
     out  Konto       jesrab01  jesrab01@contoso.example
@@ -93,7 +93,7 @@ fn open_account_is_not_changed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @r"
     out Kontot mmeyers (Mia Meyers) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset mmeyers
+    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset mmeyers
     exit 0
     ");
     assert_snapshot!(desk.run("unlock karnys01"), @r"
@@ -108,7 +108,7 @@ fn lapsed_lock_is_open() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
     out Kontot annlin02 (Anna Lind) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset annlin02
+    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset annlin02
     exit 0
     ");
 }
@@ -224,7 +224,7 @@ fn account_unlocked_meanwhile_is_not_changed() {
     assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
     out Kontot jesrab01 (Jesper Råberg) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset jesrab01
+    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset jesrab01
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done

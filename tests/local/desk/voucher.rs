@@ -217,7 +217,7 @@ fn managers_who_cannot_vouch() {
     // A new number is a warning, and No the usual answer, where it is not refused.
     let mut desk = desk_of(eva_without_mobile(), Person { mobile_changed: Some(ago(DAY)), ..karin() });
     assert_snapshot!(desk.terminal([Text("")]).run("unlock evaand01 -q"), @"
-    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 24 timmar sedan).
+    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
     err Fel: Kontot evaand01 har inget mobilnummer registrerat. Ingen kod är skickad.
     err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.

@@ -63,6 +63,9 @@ fn ctrl_c_ends_wait() {
     let left = seat.until(WAITING).press(CTRL_C).left();
     assert_eq!(left.exit, 130, "{}", left.screen);
     assert!(left.screen.contains(&format!("{CLEARED}Avbrutet.")), "{:?}", left.screen);
+    // What the terminal echoes must not wrap: the line above it could not be cleared.
+    let echoed = left.screen.split(CLEARED).find(|line| line.contains("^C")).unwrap();
+    assert!(echoed.contains(WAITING) && echoed.chars().count() <= 60, "{echoed:?}");
 }
 
 #[test]

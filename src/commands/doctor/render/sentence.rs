@@ -92,9 +92,10 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Answers => Message::DoctorAnswers,
         Finding::NotReached(why) => return reach(why, words),
         Finding::NoSignIn(why) => return words.say(&Message::DoctorNoSignIn { why: &reach(why, words) }),
-        Finding::Certificate { until, days, certificate } => {
-            let (until, certificate) = (words.clock(*until, now), failure::content(certificate, words));
-            let message = Message::DoctorCertificate { until: &until, days: *days, certificate: &certificate };
+        Finding::Certificate { until, certificate } => {
+            let (days, certificate) = (words.days(now, *until), failure::content(certificate, words));
+            let until = words.clock(*until, now);
+            let message = Message::DoctorCertificate { until: &until, days, certificate: &certificate };
             return words.say(&message);
         }
         Finding::PinnedCertificate(certificate) => {

@@ -142,15 +142,15 @@ mod tests {
         input: Listan på standard in går inte att använda: den finns inte. Inget är ändrat.
           Kontrollera filens namn, och att du får läsa den. Usage
         input: Listan /tmp/list.txt går inte att använda: den är större än 64 MB. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
-        input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName eller mail. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: citattecknet som börjar på rad 3 tar aldrig slut. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto (en rad). Rad 2: inte JSON. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto: inget konto står på raden. Inget är ändrat.
-          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto eller sAMAccountName, eller JSON. Usage
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
           Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i loggen. Usage
         only_for_many: --report gäller bara när flera konton låses upp. Inget är ändrat.
@@ -172,15 +172,15 @@ mod tests {
         input: The list on standard input cannot be used: it does not exist. Nothing has changed.
           Check the file name, and that you may read the file. Usage
         input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
-        input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName or mail. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn. Nothing has changed.
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 is never closed. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account (one line). Line 2: not JSON. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account: no account on this line. Nothing has changed.
-          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         no_reason: Unlocking several accounts needs a reason. Nothing has changed.
           Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail. Usage
         only_for_many: --report is only for unlocking several accounts. Nothing has changed.

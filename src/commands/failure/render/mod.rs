@@ -300,8 +300,13 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
             NoAnswer::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
+            NoAnswer::MoreLines => say(Message::MoreLinesPiped { option }, Message::PipeHint, Exit::Usage),
             NoAnswer::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
         },
+        Failure::NotTried { file } => {
+            let file = &file.display().to_string();
+            say(Message::InitCancelled { file }, Message::InitCancelledHint, Exit::Cancelled)
+        }
         Failure::EndedBetweenCalls => say(Message::EndedBetweenCalls, Message::CancelledHint, Exit::Cancelled),
         Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
         Failure::NoResources(fault) => {

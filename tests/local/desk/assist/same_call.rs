@@ -65,7 +65,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     assert_snapshot!(&run[from..], @"
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
-    err  Gör nu    Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
     err  Konto     evaand01  evaand01@contoso.example
     ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?
@@ -73,7 +73,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
     out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
+    out Säg: ”Försök igen. Kontrollera användarnamnet och Caps Lock.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     out Ärende INC-4711: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.

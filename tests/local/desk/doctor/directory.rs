@@ -35,7 +35,7 @@ fn wrong_password_is_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
     out   FEL: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses ditt konto.
+    out       Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -67,7 +67,7 @@ fn missing_protected_group_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
     out   FEL: Gruppen ”Finns inte” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
-    out       Gör så här: Rätta namnet i inställningarna.
+    out       Gör så här: Be den som sköter programmet att rätta namnet i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -130,7 +130,7 @@ fn dead_server_is_reported_beside_living_one() {
     out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
     out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -196,7 +196,7 @@ fn untrusted_certificates_are_reported() {
     assert_snapshot!(quiet(&mut named), @"
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
-    out       Gör så här: Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
+    out       Gör så här: Be den som sköter programmet att ange serverns fullständiga namn (directory.servers, eller directory.tls_name när servern anges med adress).
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -229,7 +229,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(14 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller 17 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -237,7 +237,7 @@ fn expiring_certificate_is_reported() {
     desk.wait(15 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
     out Katalogen
-    out   OBS: 127.0.0.1: certifikatet gäller en dag framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
+    out   OBS: 127.0.0.1: certifikatet gäller 2 dagar framåt, till 2093-08-02 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2093-08-02, SHA-256 ‹sha256›.
     out       Gör så här: Säg till katalogens administratör att förnya det i tid. Sedan går servern inte att använda.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -286,7 +286,7 @@ fn domain_found_by_dns_is_checked() {
     out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.
     out       Gör så här: Kontrollera directory.site: det ska vara platsens namn i Active Directory.
     out   bra: dc1.ad.contoso.example: svarar.
-    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: dc1.ad.contoso.example: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: dc1.ad.contoso.example: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.

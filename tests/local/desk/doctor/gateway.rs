@@ -19,7 +19,7 @@ fn gateway_states_are_reported() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
     out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
@@ -51,7 +51,7 @@ fn gateway_states_are_reported() {
     assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -112,7 +112,7 @@ fn missing_gateway_is_reported() {
     assert_snapshot!(desk.run("doctor -q"), @"
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
-    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");

@@ -26,7 +26,7 @@ fn store_states_are_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
     out Databasen och loggen
     out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och logg finns: det är en mapp. Inget är ändrat.
-    out       Gör så här: Utan logg görs inget. Ta bort det som är i vägen, eller rätta state.path; -v säger mer.
+    out       Gör så här: Utan logg görs inget. Be den som sköter programmet att ta bort det som är i vägen, eller rätta platsen (state.path); -v säger mer.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");

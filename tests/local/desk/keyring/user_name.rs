@@ -13,8 +13,8 @@ fn shared() -> TestDesk {
 fn user_name_is_asked_for_and_stored_with_password() {
     let mut desk = shared();
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    err Fel: Det finns inget användarnamn att logga in i katalogen med (ad.contoso.example): directory.user är inte satt, och inget är sparat i nyckelringen.
-    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller sätt directory.user.
+    err Fel: Det finns inget användarnamn att logga in i katalogen med (ad.contoso.example): inget är satt i inställningarna (directory.user), och inget är sparat i nyckelringen.
+    err Gör så här: Kör servicedesk login, som frågar efter det och sparar det med lösenordet. Eller be den som sköter programmet att ange det (directory.user).
     exit 2
     ");
     assert_snapshot!(desk.terminal([Text(r"CONTOSO\operator"), Secret("Practice-makes-42")]).run("login"), @r"

@@ -67,7 +67,7 @@ fn unlock_states_sign_in_restrictions() {
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid någon av datorerna PC1, PC2, med samma lösenord som förut.”
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1, PC2.
-      out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
+      out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid någon av datorerna PC1, PC2. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -77,7 +77,7 @@ fn unlock_states_sign_in_restrictions() {
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid datorn PC1, med samma lösenord som förut.”
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1.
-      out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
+      out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid datorn PC1. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
