@@ -16,6 +16,8 @@ impl<'a> RecordScanner<'a> {
     }
 
     /// Takes exactly this.
+    // Inlined, the length of the word is known, and no function is called to compare it.
+    #[inline(always)]
     pub(super) fn word(&mut self, word: &str) -> Option<()> {
         self.0 = self.0.strip_prefix(word)?;
         Some(())
@@ -23,26 +25,22 @@ impl<'a> RecordScanner<'a> {
 
     /// Takes the rest of a string, after its first quotation mark.
     pub(super) fn string(&mut self) -> Option<Cow<'a, str>> {
-        let end = self.plain()?;
-        if let Some(rest) = self.0.get(end..)?.strip_prefix('"') {
-            let text = self.0.get(..end)?;
-            self.0 = rest;
-            return Some(Cow::Borrowed(text));
+        let (start, is_end) = self.plain()?;
+        if is_end {
+            return Some(Cow::Borrowed(start));
         }
         // A name in the directory has one escape.
-        let mut text = String::with_capacity(2 * end + 32);
+        let mut text = String::with_capacity(2 * start.len() + 32);
+        text.push_str(start);
         loop {
-            let end = self.plain()?;
-            let (plain, rest) = self.0.split_at_checked(end)?;
-            text.push_str(plain);
-            if let Some(rest) = rest.strip_prefix('"') {
-                self.0 = rest;
+            let character = self.0.chars().next().filter(|character| matches!(character, '"' | '\\'))?;
+            text.push(character);
+            self.0 = self.0.get(1..)?;
+            let (more, is_end) = self.plain()?;
+            text.push_str(more);
+            if is_end {
                 return Some(Cow::Owned(text));
             }
-            let escaped = rest.strip_prefix('\\')?;
-            let character = escaped.chars().next().filter(|character| matches!(character, '"' | '\\'))?;
-            text.push(character);
-            self.0 = escaped.get(1..)?;
         }
     }
 
@@ -68,9 +66,12 @@ impl<'a> RecordScanner<'a> {
         digits.parse().ok().filter(|_| !digits.starts_with('0')).map(Some)
     }
 
-    /// Where the characters end that stand for themselves.
-    fn plain(&self) -> Option<usize> {
-        memchr::memchr2(b'"', b'\\', self.0.as_bytes())
+    /// Takes what stands for itself, and the quotation mark that ends the string, or the backslash of an escape.
+    fn plain(&mut self) -> Option<(&'a str, bool)> {
+        let end = memchr::memchr2(b'"', b'\\', self.0.as_bytes())?;
+        let (plain, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.get(1..)?;
+        Some((plain, rest.as_bytes().first() == Some(&b'"')))
     }
 }
 
