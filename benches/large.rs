@@ -102,14 +102,16 @@ fn compare(table: &mut Table, what: &str, ours: &mut Command, other: &mut Comman
 /// One process with one connection for all of the filters, and pages of a thousand, as the program reads them.
 fn ldapsearch(lab: &Lab, folder: &Path, filters: &[String], attributes: &[&str]) -> Command {
     let list = tempfile::Builder::new().tempfile_in(folder).unwrap().into_temp_path().keep().unwrap();
-    std::fs::write(&list, filters.join("\n") + "\n").unwrap();
+    // What does not begin with a parenthesis is taken for an attribute.
+    let lines = filters.iter().map(|filter| format!("{}\n", &filter[1..filter.len() - 1]));
+    std::fs::write(&list, lines.collect::<String>()).unwrap();
     let mut command = lab.openldap_as_operator("ldapsearch", &lab.ldaps_url, folder);
     command
         .args(["-LLL", "-b", &lab.base_dn, "-E", "pr=1000/noprompt"])
         // The part of the access list that a look-up requests.
         .args(["-E", "1.2.840.113556.1.4.801=::MAMCAQQ=", "-f"])
         .arg(list)
-        .arg("%s")
+        .arg("(%s)")
         .args(attributes);
     command
 }
