@@ -41,7 +41,7 @@ describe-assist =
 
     Escape goes one step back: from the new password to what the caller wants, and from there, the code or the question about sending one to who is calling. There it erases what is typed, and ends the program if nothing is. Ctrl-C ends the call with nothing more done, and the next can begin; between calls it ends the program. The up arrow at who is calling brings back what was typed there before in this run, except codes and personal numbers. If a step fails, it can be done again, and the caller is still verified.
 
-    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed.
+    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed. Before anything is done, the program checks that the verification still stands: if it has expired, or was closed or ended in another window, nothing is done, and it says why. A closed verification ends the call; otherwise the program asks about a new code.
 
     The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
 
@@ -338,9 +338,9 @@ config-verification = How a caller is verified.
     .sends_per_hour = How many codes may be sent in an hour to one account, and to one number, over the whole desk, 1 to 100.
     .sends_per_day = The same in 24 hours, 1 to 1000.
     .wrong_codes_per_day = How many wrong codes for one account in 24 hours block its verification, for every operator, 1 to 100. Until a day has passed, each further one blocks it again.
-    .lockout_minutes = How long it is blocked, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is.
+    .lockout_minutes = How long it is blocked, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is, nor afterwards.
     .resets_per_day = How many new passwords one account can get in 24 hours before you are warned, 1 to 100. Nothing is refused.
-    .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
+    .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800. With 0 the code counts only for the command or call in which it was read back.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
     .manager = Whether a manager may vouch for a caller: send-code --via manager, and in a call when no code can go to the caller's own mobile.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.

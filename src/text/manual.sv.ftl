@@ -41,7 +41,7 @@ describe-assist =
 
     Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
-    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs.
+    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs. Innan något görs prövas att verifieringen fortfarande gäller: har den gått ut, eller stängts eller avslutats i ett annat fönster, görs inget, och det sägs varför. En stängd verifiering avslutar samtalet; annars frågar programmet om en ny kod.
 
     Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
 
@@ -328,9 +328,9 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .sends_per_hour = Hur många koder som får skickas på en timme till ett konto, och till ett nummer, från hela servicedesken, 1 till 100.
     .sends_per_day = Detsamma på ett dygn, 1 till 1000.
     .wrong_codes_per_day = Hur många felaktiga koder för ett konto på ett dygn som stänger verifieringen av det, vilken operatör det än är, 1 till 100. Tills ett dygn har gått stänger varje ny felaktig kod den igen.
-    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och en tidigare verifiering gäller inte längre.
+    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och en tidigare verifiering gäller inte längre, inte heller efteråt.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
-    .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
+    .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800. Med 0 gäller koden bara det kommando eller samtal där den lästes upp.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
     .manager = Om chefen får intyga vem som ringer: send-code --via manager, och i ett samtal när ingen kod kan gå till den egna mobilen.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.

@@ -721,6 +721,8 @@ messages! {
     MobileAgeUnknownHint = "mobile-age-unknown-hint";
     NotVerified { account: &'a str } = "not-verified";
     NotVerifiedHint { account: &'a str } = "not-verified-hint";
+    VerificationEnded { account: &'a str } = "verification-ended";
+    VerificationEndedHint = "verification-ended-hint";
     ManagerNotAllowed = "manager-not-allowed";
     ManagerNotAllowedHint = "manager-not-allowed-hint";
     NoManager { account: &'a str } = "no-manager";

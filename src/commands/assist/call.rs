@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::{CallSummary, CallerIdentity, CallsContext, Done, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{Ports, controller_agreement, resolve_account};
-use crate::commands::{Failure, check_policy, reset, unlock};
+use crate::commands::{CodeRefusal, Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
@@ -105,7 +105,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&mut account, &mut via, previous, verified, warnings).await?;
+        let mut proof = self.verify(&mut account, &mut via, previous, verified, warnings.clone()).await?;
         let (usual, unhelpful) = match Self::suggestion(&account) {
             (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
             usual => usual,
@@ -116,10 +116,24 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
                 CallerChoice::Watch => self.keep_and_watch(&account, &proof, everywhere).await,
             };
-            // One step back from what was chosen is the choice.
-            if !matches!(done, Err(CallEnd::Back)) {
-                return done;
+            match done {
+                // One step back from what was chosen is the choice.
+                Err(CallEnd::Back) => {}
+                Err(CallEnd::Failed(failure)) if self.can_verify_again(&failure) => {
+                    self.reporter.failed(&failure);
+                    proof = self.verify(&mut account, &mut via, None, verified, warnings.clone()).await?;
+                }
+                done => return done,
             }
+        }
+    }
+
+    /// Whether the caller was verified and no longer is, and can be verified again.
+    fn can_verify_again(&self, failure: &Failure) -> bool {
+        match failure {
+            Failure::VerificationEnded { .. } => true,
+            Failure::Code(CodeRefusal::Closed { .. }) => self.caller.may_reopen(),
+            _ => false,
         }
     }
 

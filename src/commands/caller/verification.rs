@@ -161,6 +161,23 @@ impl<P: Ports> CallerContext<'_, P> {
         }
     }
 
+    /// Checks that the verification behind `proof` still stands. Another process may have closed or ended it, and it
+    /// expires.
+    pub(super) async fn still_verified(&self, account: &Account, proof: &IdentityProof) -> Result<(), Failure> {
+        match self.verification_state(account, proof.manager()).await? {
+            VerificationState::Closed { until } => Err(CodeRefusal::Closed { until }.into()),
+            VerificationState::Verified { .. } => Ok(()),
+            VerificationState::Unverified => match proof {
+                IdentityProof::IdentifiedBy(_) => Ok(()),
+                // The code is for this command alone, which reads it once.
+                IdentityProof::Code | IdentityProof::Manager(_) if self.limits.window.is_zero() => Ok(()),
+                IdentityProof::Code | IdentityProof::Manager(_) => {
+                    Err(Failure::VerificationEnded { account: account.name.to_string() })
+                }
+            },
+        }
+    }
+
     /// Ends the caller's verification, so that the next caller about this account is not taken for them. Recorded.
     pub(in crate::commands) async fn end_verification(&self, account: &Account) -> Result<(), Failure> {
         let act = self.act(Action::EndVerification, account, None);

@@ -59,6 +59,8 @@ pub enum Failure {
     MobileNotSettled { account: String, because: MobileDoubt },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified { account: String },
+    /// The caller was verified, and no longer is.
+    VerificationEnded { account: String },
     /// Identifying a caller without a code is not allowed here.
     IdentifiedByNotAllowed,
     /// The code does not verify the caller.

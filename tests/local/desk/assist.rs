@@ -7,6 +7,7 @@ mod leaving;
 mod locked_again;
 mod place;
 mod same_call;
+mod standing;
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;

@@ -162,6 +162,9 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
         }
+        Failure::VerificationEnded { account } => {
+            say(Message::VerificationEnded { account }, Message::VerificationEndedHint, Exit::Refused)
+        }
         Failure::IdentifiedByNotAllowed => {
             say(Message::IdentifiedByNotAllowed, Message::IdentifiedByNotAllowedHint, Exit::Refused)
         }
