@@ -1572,6 +1572,7 @@ not-recorded-hint = Note it in the case, and tell the administrator of servicede
 cancelled = Cancelled. Nothing has changed.
 cancelled-hint = Run the same command again to go on.
 ended-between-calls = Ended between two calls.
+broken-off-after-change = Cancelled. What is already done is listed below.
 no-terminal = There is nobody to ask: there is no terminal, or --no-input was given. Nothing has changed.
 nothing-piped = Standard input has ended; { $option } expected a line. Nothing has changed.
 not-text-piped = The input for { $option } on standard input is not UTF-8 text, or is longer than any password. Nothing has changed.

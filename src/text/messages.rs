@@ -1053,6 +1053,7 @@ messages! {
     Cancelled = "cancelled";
     CancelledHint = "cancelled-hint";
     EndedBetweenCalls = "ended-between-calls";
+    BrokenOffAfterChange = "broken-off-after-change";
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
     NotTextPiped { option: &'a str } = "not-text-piped";

@@ -1444,6 +1444,7 @@ not-recorded-hint = Anteckna det i ärendet, och säg till den som sköter progr
 cancelled = Avbrutet. Inget är ändrat.
 cancelled-hint = Kör samma kommando igen när du vill fortsätta.
 ended-between-calls = Avbrutet mellan två samtal.
+broken-off-after-change = Avbrutet. Vad som redan är gjort står nedan.
 no-terminal = Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
 nothing-piped = Standard in är slut; { $option } väntade en rad. Inget är ändrat.
 not-text-piped = Det som kom på standard in till { $option } är inte text i UTF-8, eller längre än något lösenord. Inget är ändrat.

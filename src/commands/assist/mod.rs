@@ -9,6 +9,7 @@ mod verification;
 
 use jiff::SignedDuration;
 
+use super::bulk::StopSignal;
 use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, Ports};
 use super::{CodeRefusal, Failure, Nature, Rules, check_policy, reset, unlock};
@@ -46,6 +47,9 @@ pub trait ReportCalls {
     /// Shows how long the call waits for a new code; `None`: no longer.
     fn waiting(&self, left: Option<SignedDuration>);
 
+    /// Reports that the operator broke off the call after something was done. The summary says what.
+    fn broken_off_after_change(&self);
+
     /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
 }
@@ -80,6 +84,8 @@ pub struct CallsContext<'a, D, P: Ports> {
     pub reporter: &'a dyn ReportCalls,
     /// For what takes a while.
     pub live: &'a unlock::Live<'a>,
+    /// Breaks off the call where nothing is in progress, as while the directory is waited for.
+    pub breaks_off: &'a StopSignal,
 }
 
 pub struct Request {
@@ -116,6 +122,8 @@ impl Request {
         let mut previous: Option<EarlierCall> = None;
         loop {
             trail.begin_call();
+            // Ctrl-C during the call before is not meant for this one.
+            context.live.stop.take_back();
             let Some(account) = context.caller(asked.take(), previous.is_some()).await? else { return Ok(()) };
             let id = account.id;
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
@@ -150,7 +158,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                     None => return Ok(None),
                 },
             };
-            match self.find(&asked).await {
+            match self.unless_broken_off(self.find(&asked)).await {
                 Ok(Some(account)) => return Ok(Some(account)),
                 Ok(None) => {}
                 // That ends the call, as at each later question.
@@ -241,6 +249,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
         // Choosing may have taken minutes.
         Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
+    }
+
+    /// Does a part of a call, which Ctrl-C ends as it does at a question.
+    async fn unless_broken_off<T, E: From<Failure>>(&self, work: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+        self.breaks_off.unless_requested(work).await.unwrap_or_else(|| {
+            self.breaks_off.take_back();
+            Err(no_answer(NoAnswer::Cancelled).into())
+        })
     }
 
     fn operator(&self) -> &dyn Operator {

@@ -8,6 +8,7 @@ use super::{CallerContext, Ports, holder};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Step};
+use crate::domain::code::CodeBinding;
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
@@ -176,6 +177,21 @@ impl<P: Ports> CallerContext<'_, P> {
                 }
             },
         }
+    }
+
+    /// Ends the caller's verification, if they are verified by any number: a registered one, or the one that the newest
+    /// code went to, which may be a manager's. Asks no directory, which may be what the call was broken off for.
+    pub(in crate::commands) async fn hang_up(&self, account: &Account) -> Result<(), Failure> {
+        let operator = self.trail.who().directory.as_str();
+        let newest = self.codes.newest_number(operator, account.id).await?;
+        let registered = account.reachable_numbers().map(|phone| self.key.number_hash(phone));
+        for number in registered.chain(newest) {
+            let binding = CodeBinding { operator, account: account.id, number };
+            if self.is_verified(&binding).await? {
+                return self.end_verification(account).await;
+            }
+        }
+        Ok(())
     }
 
     /// Ends the caller's verification, so that the next caller about this account is not taken for them. Recorded.

@@ -1,6 +1,7 @@
 //! Leaving a question, a step or the call.
 
 use super::*;
+use crate::desk::fixture::Line;
 
 #[test]
 fn ctrl_c_at_any_question_ends_call() {
@@ -150,4 +151,22 @@ fn ctrl_c_at_last_question_keeps_result() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert!(run.contains("out Säg: ”Se till att datorn är ansluten till nätverket på jobbet"), "{run}");
     assert!(!run.contains("Avbrutet"), "{run}");
+}
+
+/// It is a way out of the call like any other: the verification ends. What was done is not denied.
+#[test]
+fn ctrl_c_at_try_again_ends_verification() {
+    let mut desk = TestDesk::with_controller(false).with(eva_with_a_past());
+    let typed = [Secret(EVAS_EARLIER), Secret(EVAS_EARLIER)];
+    let script = [Yes, Code, Text("2"), ENTER].into_iter().chain(typed).chain([Escape, CtrlC, ENTER]);
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("Försöka igen? [J/n] ‹^C›\nerr Avbrutet. Vad som redan är gjort står nedan.\n"), "{run}");
+    assert!(run.contains("end_verification evaand01: done"), "{run}");
+
+    let mut desk = TestDesk::configured().with(eva());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
+    let run = desk.terminal([Yes, Code, line.goes(false), ENTER, CtrlC, ENTER]).run("assist evaand01 -q");
+    assert!(run.contains("Försöka igen? [J/n] ‹^C›\nerr Avbrutet. Inget är ändrat.\n"), "{run}");
+    assert!(run.contains("end_verification evaand01: done"), "{run}");
 }
