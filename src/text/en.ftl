@@ -1708,6 +1708,7 @@ wait-for-end = Finishing what was started …
 ## A guided call
 practice-who = Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
 ask-caller = Who is calling (user name, name, mail or mobile)
+ask-caller-of-case = Case { $ticket }: who is calling (user name, name, mail or mobile)
 nobody-named = Type who is calling, with the case number if you like (jesrab01 #4711), or press Esc to quit.
 ask-next-caller = Next call: who is calling (Enter: quit)
 code-as-name = That looks like a code. Type who is calling here; the program asks for the code later.

@@ -1175,6 +1175,7 @@ messages! {
     // A guided call
     PracticeWho = "practice-who";
     AskCaller = "ask-caller";
+    AskCallerOfCase { ticket: &'a str } = "ask-caller-of-case";
     NobodyNamed = "nobody-named";
     AskNextCaller = "ask-next-caller";
     CodeAsName = "code-as-name";

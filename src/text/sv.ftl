@@ -1568,6 +1568,7 @@ wait-for-end = Avslutar det som är påbörjat …
 ## A guided call
 practice-who = Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
 ask-caller = Vem ringer (användarnamn, namn, e-post eller mobil)
+ask-caller-of-case = Ärende { $ticket }: vem ringer (användarnamn, namn, e-post eller mobil)
 nobody-named = Skriv vem som ringer, gärna med ärendets nummer (jesrab01 #4711), eller avsluta med Esc.
 ask-next-caller = Nästa samtal: vem ringer (Enter: avsluta)
 code-as-name = Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.

@@ -20,8 +20,8 @@ use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
-    CallerChoice, CardSubject, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator,
-    Question, WhyUnhelpful,
+    CallerChoice, CallerPrompt, CardSubject, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice,
+    Operator, Question, WhyUnhelpful,
 };
 use crate::text::{Message, Words};
 use crate::ui::{Console, News, Prompt, Style, wrapped};
@@ -126,9 +126,13 @@ impl Operator for TerminalOperator<'_> {
         self.yes_or_no(&self.words.say(&question), help, usual)
     }
 
-    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {
+    fn ask_caller(&self, whom: CallerPrompt<'_>) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        let question = self.words.say(&if after_a_call { Message::AskNextCaller } else { Message::AskCaller });
+        let question = self.words.say(&match whom {
+            CallerPrompt::Current { ticket: None } => Message::AskCaller,
+            CallerPrompt::Current { ticket: Some(ticket) } => Message::AskCallerOfCase { ticket },
+            CallerPrompt::Next => Message::AskNextCaller,
+        });
         let (help, keys) = (self.words.say(&Message::ExplainCaller), self.words.say(&Message::KeysAtCaller));
         let recall = self.callers.borrow().clone();
         let prompt = Prompt {

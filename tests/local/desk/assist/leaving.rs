@@ -170,3 +170,37 @@ fn ctrl_c_at_try_again_ends_verification() {
     assert!(run.contains("Försöka igen? [J/n] ‹^C›\nerr Avbrutet. Inget är ändrat.\n"), "{run}");
     assert!(run.contains("end_verification evaand01: done"), "{run}");
 }
+
+/// Whoever mistyped a name goes on in the same case, and the question says so. Who gives the caller up, forgets it.
+#[test]
+fn case_number_follows_its_caller_only() {
+    let mut desk = TestDesk::demo();
+    let none = || [Text("karlsson #79"), Escape];
+    let script = [Text("jesrab01"), CtrlC].into_iter().chain(none()).chain([Text("mmeyers"), CtrlC]);
+    let script =
+        script.chain([Text("nobody #77"), Escape, Text("#80"), CtrlC, Text("nobody"), Text("jesrab01"), CtrlC]);
+    let run = desk.terminal(script.chain([ENTER])).run("assist -q");
+    let is_of_case = |line: &&str| line.contains("ringer (") || line.contains("samtal") || line.starts_with("out ");
+    assert_snapshot!(run.lines().filter(is_of_case).collect::<Vec<_>>().join("\n"), @"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
+    out Till ärendet: Jesper Råberg (jesrab01)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“karlsson #79”›
+    ask Ärende 79: vem ringer (användarnamn, namn, e-post eller mobil) ‹“mmeyers”›
+    out Ärende 79: Mia Meyers (mmeyers)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“nobody #77”›
+    ask Ärende 77: vem ringer (användarnamn, namn, e-post eller mobil) ‹Esc›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“#80”›
+    err Ärende 80 gäller samtalet som börjar nu.
+    ask Ärende 80: vem ringer (användarnamn, namn, e-post eller mobil) ‹^C›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“nobody”›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
+    out Till ärendet: Jesper Råberg (jesrab01)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
+    ");
+}
