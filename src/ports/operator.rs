@@ -103,6 +103,18 @@ pub enum Question<'a> {
         /// Whether no leads to a choice among other registered numbers.
         has_others: bool,
     },
+    /// Whether the caller reads back a code that was sent `at` that time, before this call about the account.
+    UseCode {
+        account: &'a Account,
+        /// The manager it went to.
+        manager: Option<&'a Account>,
+        /// Why the manager's number may be new.
+        doubt: Option<MobileDoubt>,
+        at: Timestamp,
+        expires: Timestamp,
+        /// Whether nothing speaks against the caller.
+        usual: bool,
+    },
     /// Whether the code goes to the manager, who vouches for the caller.
     SendCodeToManager {
         account: &'a Account,

@@ -43,7 +43,9 @@ describe-assist =
 
     A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed. Before anything is done, the program checks that the verification still stands: if it has expired, or was closed or ended in another window, nothing is done, and it says why. A closed verification ends the call; otherwise the program asks about a new code.
 
-    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
+    If a code of an earlier call about the account is still valid, the program says when it was sent, where to and until when it is valid. y asks for it; n leads to a new code, another number or the manager. After a warning Enter means no, as it does before a new code.
+
+    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. If the account is not found, the number still applies, and the question begins with it, until the call is over; Ctrl-C there forgets it. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
 
     After the last wrong code the program waits until a new one may be sent, and sends it. Ctrl-C ends the call instead.
 
@@ -93,7 +95,7 @@ describe-send-code =
 
     A code is valid for a few minutes and a few tries, and only for the account and the number that it was made for. A correct code verifies the caller for a while, so the next command needs no new one.
 
-    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Where the program asks whether to send a code (assist, unlock, reset), n leads to the same choice. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
+    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Where the program asks whether to send a code (assist, unlock, reset), n leads to the same choice. If an earlier code is still valid, it first asks whether to use that. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 

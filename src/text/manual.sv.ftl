@@ -43,7 +43,9 @@ describe-assist =
 
     En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs. Innan något görs prövas att verifieringen fortfarande gäller: har den gått ut, eller stängts eller avslutats i ett annat fönster, görs inget, och det sägs varför. En stängd verifiering avslutar samtalet; annars frågar programmet om en ny kod.
 
-    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
+    Är en kod från ett tidigare samtal om kontot fortfarande giltig sägs när den skickades, vart och hur länge den gäller. j frågar efter den; n leder till en ny kod, ett annat nummer eller chefen. Efter en varning betyder Enter nej, som när en ny ska skickas.
+
+    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. Hittas kontot inte gäller numret fortfarande, och frågan inleds med det, tills samtalet är slut; Ctrl-C där glömmer det. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
 
     Efter sista felaktiga koden väntar programmet tills en ny får skickas, och skickar den. Ctrl-C avslutar samtalet i stället.
 
@@ -89,7 +91,7 @@ describe-send-code =
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
-    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Där programmet frågar om en kod ska skickas (assist, unlock, reset) leder n till samma val. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
+    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Där programmet frågar om en kod ska skickas (assist, unlock, reset) leder n till samma val. Är en tidigare kod fortfarande giltig frågar det först om den ska användas. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
 
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 

@@ -238,7 +238,10 @@ messages! {
     YesOrNo { question: &'a str } = "yes-or-no";
     AnswerYesOrNo = "answer-yes-or-no";
     AskCode = "ask-code";
+    AskUseCode = "ask-use-code";
     CodeSent { to: &'a str, until: &'a str } = "code-sent";
+    CodeOut { at: &'a str, to: &'a str, until: &'a str } = "code-out";
+    CodeOutManager { at: &'a str, name: &'a str, to: &'a str, until: &'a str } = "code-out-manager";
     CodeQueued { to: &'a str, until: &'a str } = "code-queued";
     CodeMayBeSent { to: &'a str } = "code-may-be-sent";
     CodeReplacedLeft { left: i64 } = "code-replaced-left";
@@ -1209,6 +1212,7 @@ messages! {
     ExplainSendCodeOrOther = "explain-send-code-or-other";
     ExplainNumber = "explain-number";
     ExplainSendManager = "explain-send-manager";
+    ExplainUseCode = "explain-use-code";
     ExplainCode = "explain-code";
     ExplainHelp = "explain-help";
     ExplainIdentification = "explain-identification";

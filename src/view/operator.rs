@@ -86,7 +86,11 @@ impl Operator for TerminalOperator<'_> {
         self.may_ask()?;
         let usual = match question {
             Question::SendCode { usual, .. } => *usual,
-            Question::SendCodeToManager { doubt, .. } => doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown),
+            // Those are warnings about the owner's number.
+            Question::UseCode { manager: None, usual, .. } => *usual,
+            Question::UseCode { doubt, .. } | Question::SendCodeToManager { doubt, .. } => {
+                doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown)
+            }
             Question::TryAgain | Question::SameCall { .. } => true,
         };
         let (question, help) = match question {
@@ -102,6 +106,19 @@ impl Operator for TerminalOperator<'_> {
                     false => (Message::AskSendCode { to: &to }, Message::ExplainSendCode),
                 };
                 (self.words.say(&question), help)
+            }
+            Question::UseCode { account, manager, doubt, at, expires, .. } => {
+                if let Some(doubt) = doubt {
+                    self.tell(&Notice::ManagerDoubt(*doubt));
+                }
+                let (now, to) = (self.clock.now(), manager.unwrap_or(account).mobile.phone().map(Phone::masked));
+                let (at, until) = (self.words.clock(*at, now), self.words.clock(*expires, now));
+                let (at, until, to) = (at.as_str(), until.as_str(), to.unwrap_or_default());
+                self.say(match manager {
+                    None => Message::CodeOut { at, to: &to, until },
+                    Some(manager) => Message::CodeOutManager { at, name: &manager.display_name, to: &to, until },
+                });
+                (self.words.say(&Message::AskUseCode), Message::ExplainUseCode)
             }
             Question::SendCodeToManager { manager, doubt, .. } => {
                 if let Some(doubt) = doubt {

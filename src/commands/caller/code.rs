@@ -8,6 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
+use crate::ports::SentCode as CodeOut;
 use crate::ports::{
     CodeAttempt, Codes, FollowDelivery, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText,
     VerificationState,
@@ -206,8 +207,14 @@ impl<P: Ports> CallerContext<'_, P> {
 
     /// Whether a code that was sent to this number for this account is still valid.
     pub(super) async fn is_code_out(&self, binding: &CodeBinding<'_>) -> Result<bool, Failure> {
+        Ok(self.code_out(binding).await?.is_some())
+    }
+
+    /// The code that was sent to this number for this account, if it is still valid.
+    pub(super) async fn code_out(&self, binding: &CodeBinding<'_>) -> Result<Option<CodeOut>, Failure> {
         let sent = self.codes.sent(binding.operator, self.clock.now()).await?;
-        Ok(sent.iter().any(|sent| sent.live && sent.account == binding.account && sent.number == binding.number))
+        let is_out = |sent: &CodeOut| sent.live && sent.account == binding.account && sent.number == binding.number;
+        Ok(sent.into_iter().find(is_out))
     }
 
     /// Whether a code of this operator's callers is still valid.

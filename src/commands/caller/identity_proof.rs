@@ -21,13 +21,15 @@ pub struct IdentityClaim {
     pub code: Option<Code>,
     /// How the caller was identified otherwise, in the operator's words.
     pub identified_by: Option<String>,
+    /// A code has just been sent, and is asked for at once.
+    pub code_was_sent: bool,
 }
 
 impl IdentityArgs {
     /// Reads the code, from standard input if asked to.
     pub fn read(&self, operator: &dyn Operator) -> Result<IdentityClaim, Failure> {
         let code = self.code.as_deref().map(|given| read_code(given, "--code", operator)).transpose()?;
-        Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })
+        Ok(IdentityClaim { code, identified_by: self.identified_by.clone(), code_was_sent: false })
     }
 }
 

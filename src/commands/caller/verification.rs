@@ -12,7 +12,7 @@ use crate::domain::code::CodeBinding;
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
-use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, VerificationState};
+use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, SentCode, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
@@ -50,6 +50,17 @@ impl<P: Ports> CallerContext<'_, P> {
                 return self.refusing_action(action, account, Err(CodeRefusal::Closed { until }.into())).await;
             }
             VerificationState::Unverified => {}
+        }
+        let mut warnings = warnings.to_vec();
+        if asks && let Some(sent) = self.usable_code_out(account, via.as_ref()).await? {
+            if claim.code_was_sent || self.continues_with(&sent, account, via.as_ref(), &warnings)? {
+                self.ask_for_code(account, via.as_ref()).await?;
+                return Ok(IdentityProof::by_code(via.as_ref()));
+            }
+            // The manager is declined with their code.
+            if via.take().is_some() {
+                warnings.extend(self.tell_sharing(account, directory).await);
+            }
         }
         // Advice to send a code is wrong where none can be sent.
         let failure = match self.trusted(account, via.as_ref()).map(drop) {
@@ -202,17 +213,43 @@ impl<P: Ports> CallerContext<'_, P> {
         self.perform(act, end).await?.recorded()
     }
 
-    /// Sends a code, unless one is still valid, and asks for it; `None`: no code is to be sent. Puts another of the
-    /// registered numbers in use if the operator chooses one.
+    /// The code that is out to the number in use, or to the manager `via`, if a code may go there.
+    async fn usable_code_out(&self, account: &Account, via: Option<&Account>) -> Result<Option<SentCode>, Failure> {
+        match self.trusted(account, via) {
+            Ok(phone) => self.code_out(&self.binding(account, phone)).await,
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Asks whether the caller reads back a code that was sent before: they may have another phone, or be another caller.
+    fn continues_with(
+        &self,
+        sent: &SentCode,
+        account: &Account,
+        via: Option<&Account>,
+        warnings: &[Warning],
+    ) -> Result<bool, Failure> {
+        let question = Question::UseCode {
+            account,
+            manager: via,
+            doubt: via.and_then(|manager| self.mobile.unsettled(manager, self.clock.now())),
+            at: sent.at,
+            expires: sent.expires,
+            usual: sends_code_by_default(warnings),
+        };
+        self.operator.confirm(&question).map_err(no_answer)
+    }
+
+    /// Sends a code and asks for it; `None`: no code is to be sent. Puts another of the registered numbers in use if the
+    /// operator chooses one.
     async fn ask(
         &self,
         account: &mut Account,
         via: Option<&Account>,
-        warnings: &[Warning],
+        mut warnings: Vec<Warning>,
         directory: &impl FindAccounts,
     ) -> Result<Option<IdentityProof>, Failure> {
-        let mut warnings = warnings.to_vec();
-        while !self.is_code_out(&self.binding(account, self.trusted(account, via)?)).await? {
+        loop {
             let others = if via.is_none() { self.other_numbers(account) } else { vec![] };
             let usual = sends_code_by_default(&warnings);
             let question = match via {

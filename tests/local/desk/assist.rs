@@ -1,5 +1,6 @@
 //! `assist`: one call after another, step by step.
 
+mod code_out;
 mod connection;
 mod dead_ends;
 mod identification;

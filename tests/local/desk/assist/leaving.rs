@@ -30,7 +30,7 @@ fn ctrl_c_at_any_question_ends_call() {
 #[test]
 fn escape_goes_one_step_back() {
     let mut desk = TestDesk::configured().with(eva());
-    let back = [Text("evaand01"), Escape, Text("evaand01"), Yes, Escape, Text("evaand01"), Code, Escape];
+    let back = [Text("evaand01"), Escape, Text("evaand01"), Yes, Escape, Text("evaand01"), Yes, Code, Escape];
     // The verification ended with the step back.
     let again = [Text("evaand01"), desk.time_passes(60), Yes, Code, Text("2"), Escape, Text("2"), ENTER];
     let password = [Secret("Gurka-Moln-73"), Escape, Escape, Text("1"), Escape];
@@ -47,6 +47,7 @@ fn escape_goes_one_step_back() {
     out Inte verifierad.
     out Inget ändrat.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
