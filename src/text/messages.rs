@@ -715,6 +715,7 @@ messages! {
     NoMobileForPassword { account: &'a str } = "no-mobile-for-password";
     NoMobileForPasswordHint = "no-mobile-for-password-hint";
     NoMobileHint = "no-mobile-hint";
+    NoMobileNorManagerHint = "no-mobile-nor-manager-hint";
     NoCodeForNewMobile = "no-code-for-new-mobile";
     MobileNewSinceLockout { account: &'a str, when: &'a str } = "mobile-new-since-lockout";
     MobileNewSinceLockoutHint = "mobile-new-since-lockout-hint";
@@ -751,6 +752,7 @@ messages! {
     CodeNoTries = "code-no-tries";
     CodeNoneSent = "code-none-sent";
     CodeNumberChanged = "code-number-changed";
+    CodeManagerChanged = "code-manager-changed";
     CodeReplaced = "code-replaced";
     CodeReplacedHint { left: i64 } = "code-replaced-hint";
     CodeCloses { until: &'a str } = "code-closes";
@@ -759,11 +761,14 @@ messages! {
     SendCodeHint = "send-code-hint";
     NewCodeHint = "new-code-hint";
     CodeNumberChangedHint = "code-number-changed-hint";
+    CodeManagerChangedHint = "code-manager-changed-hint";
     SendLimitGap { account: &'a str } = "send-limit-gap";
     SendLimitHour { account: &'a str } = "send-limit-hour";
     SendLimitDay { account: &'a str } = "send-limit-day";
     NumberLimitHour { account: &'a str } = "number-limit-hour";
     NumberLimitDay { account: &'a str } = "number-limit-day";
+    ManagerLimitHour { account: &'a str } = "manager-limit-hour";
+    ManagerLimitDay { account: &'a str } = "manager-limit-day";
     SendLimitHint { again: &'a str } = "send-limit-hint";
     PasswordRefused { rules: &'a str } = "password-refused";
     PasswordRefusedHint = "password-refused-hint";
@@ -1229,6 +1234,8 @@ messages! {
     ExplainStorePassword = "explain-store-password";
     ExplainPasswordToCheck = "explain-password-to-check";
     ExplainUnlockMany = "explain-unlock-many";
+    EnterMeansYes = "enter-means-yes";
+    EnterMeansNo = "enter-means-no";
     StillVerified = "still-verified";
     AskSameCall { at: &'a str } = "ask-same-call";
     TicketNoted { ticket: &'a str } = "ticket-noted";

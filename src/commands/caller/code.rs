@@ -47,7 +47,8 @@ impl<P: Ports> CallerContext<'_, P> {
                     IssueAnswer::Code { id, expires } => (id, expires),
                     IssueAnswer::NotYet(not_yet) => {
                         let code_out = self.is_code_out(&binding).await?;
-                        return Err(Failure::SendLimit { account: account.name.to_string(), not_yet, code_out });
+                        let (account, to_manager) = (account.name.to_string(), via.is_some());
+                        return Err(Failure::SendLimit { account, not_yet, code_out, to_manager });
                     }
                     IssueAnswer::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
                 };
@@ -80,11 +81,18 @@ impl<P: Ports> CallerContext<'_, P> {
         may_repeat: bool,
     ) -> Result<(), Failure> {
         let act = || self.act_via(Action::VerifyCode, account, via, None);
-        let phone = holder(account, via).mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
+        // The number that the code went to may be that of the manager at the time.
+        let may_be_of_manager = via.is_some() || self.manager_allowed && account.manager.is_some();
+        let changed = if may_be_of_manager { CodeRefusal::ManagerChanged } else { CodeRefusal::NumberChanged };
+        let phone = holder(account, via).mobile.phone().ok_or(changed.into());
         let phone = self.refusing(act(), phone).await?;
         self.refusing(act(), self.settled(account, via)).await?;
         let binding = self.binding(account, phone);
-        self.perform(act(), async |_| (self.compare(&binding, code, may_repeat).await, None)).await?.recorded()
+        let compare = async |_: &_| match self.compare(&binding, code, may_repeat).await {
+            Err(Failure::Code(CodeRefusal::NumberChanged)) => (Err(changed.into()), None),
+            compared => (compared, None),
+        };
+        self.perform(act(), compare).await?.recorded()
     }
 
     async fn compare(&self, binding: &CodeBinding<'_>, code: &Code, may_repeat: bool) -> Result<(), Failure> {

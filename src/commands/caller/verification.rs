@@ -63,7 +63,7 @@ impl<P: Ports> CallerContext<'_, P> {
             }
         }
         // Advice to send a code is wrong where none can be sent.
-        let failure = match self.trusted(account, via.as_ref()).map(drop) {
+        let mut failure = match self.trusted(account, via.as_ref()).map(drop) {
             Ok(()) if asks => match self.ask(account, via.as_ref(), warnings, directory).await? {
                 Some(proof) => return Ok(proof),
                 None => no_answer(NoAnswer::Cancelled),
@@ -81,9 +81,17 @@ impl<P: Ports> CallerContext<'_, P> {
         };
         if asks
             && via.is_none()
-            && let Some(proof) = self.ask_manager(account, via, directory).await?
+            && let Some(manager) = self.vouching_manager(account, directory).await?
         {
-            return Ok(proof);
+            if self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
+                let via = &*via.insert(manager);
+                self.send_and_tell(account, Some(via)).await?;
+                self.ask_for_code(account, Some(via)).await?;
+                return Ok(IdentityProof::by_code(Some(via)));
+            }
+            if let Failure::NoMobile { manager_declined, .. } = &mut failure {
+                *manager_declined = true;
+            }
         }
         match failure {
             _ if asks && self.identified_by_allowed => self.identified_another_way(account, action).await,
@@ -307,25 +315,17 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(warnings)
     }
 
-    /// Offers to send the code to the manager, if they can vouch, and asks for it; `None`: they cannot, or are not to.
-    async fn ask_manager(
+    /// The manager who can vouch; `None`: there is none.
+    async fn vouching_manager(
         &self,
         account: &Account,
-        via: &mut Option<Account>,
         directory: &impl FindAccounts,
-    ) -> Result<Option<IdentityProof>, Failure> {
-        let manager = match self.voucher(account, directory).await {
-            Ok(manager) => manager,
-            Err(Failure::NoVoucher { .. }) => return Ok(None),
-            Err(failure) => return Err(failure),
-        };
-        if !self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
-            return Ok(None);
+    ) -> Result<Option<Account>, Failure> {
+        match self.voucher(account, directory).await {
+            Ok(manager) => Ok(Some(manager)),
+            Err(Failure::NoVoucher { .. }) => Ok(None),
+            Err(failure) => Err(failure),
         }
-        let via = &*via.insert(manager);
-        self.send_and_tell(account, Some(via)).await?;
-        self.ask_for_code(account, Some(via)).await?;
-        Ok(Some(IdentityProof::by_code(Some(via))))
     }
 
     fn question_of_manager<'q>(&self, account: &'q Account, manager: &'q Account) -> Question<'q> {
@@ -381,5 +381,9 @@ impl<P: Ports> CallerContext<'_, P> {
 
 /// The number that a code could be sent to.
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
-    account.mobile.reach().map_err(|because| Failure::NoMobile { account: account.name.to_string(), because })
+    account.mobile.reach().map_err(|because| Failure::NoMobile {
+        account: account.name.to_string(),
+        because,
+        manager_declined: false,
+    })
 }
