@@ -94,7 +94,7 @@ fn supervisor_goes_on_after_closing() {
     desk.set("verification.supervisors", r"['CONTOSO\operator']");
     let script = [Yes, Code, desk.store_gets(CLOSED), Text("1"), Text("Legitimation"), Text("1"), ENTER];
     let run = desk.terminal(script).run("assist evaand01 -q");
-    assert!(run.contains("log") && run.contains("dir evaand01: unlocked"), "{run}");
+    assert!(run.contains("unlock evaand01: done, server 127.0.0.1, identified by Legitimation"), "{run}");
 }
 
 /// It does not come back when the verification is open again.
