@@ -31,13 +31,22 @@ pub(super) async fn dispatch<'r>(
         CliCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            let work = async move |DirectorySession { directory, caller, stop, .. }: DirectorySession<'_, 'r>| {
+            let work = async move |session: DirectorySession<'_, 'r>| {
+                let DirectorySession { directory, caller, stop, breaks_off, .. } = session;
                 run.introduce_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
                 let watch = run.watch_reporter();
                 let live = &unlock::Live { reporter: &watch, pause: &*process.pause, stop };
-                let context =
-                    assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter, live };
+                let context = assist::CallsContext {
+                    directory,
+                    caller,
+                    rules,
+                    must_change,
+                    everywhere,
+                    reporter,
+                    live,
+                    breaks_off,
+                };
                 request.run(&context).await.map(|()| None)
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await

@@ -58,9 +58,8 @@ pub(super) async fn run(
         if !global.quiet {
             process.console.err(&words.say(&Message::WaitForEnd));
         }
-        false
     };
-    match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
+    match interrupt::until(work, interrupted, || sends.get(), notice, || false, false).await {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),
         Err(failure) => return finish::stopped(process, global, &words, failure.into()),

@@ -20,7 +20,7 @@ pub(super) async fn unlock<'r>(
     session: DirectorySession<'_, 'r>,
     run: &'r RunContext<'r>,
 ) -> Answer<Failure> {
-    let DirectorySession { directory, caller, stop, signed_in } = session;
+    let DirectorySession { directory, caller, stop, signed_in, .. } = session;
     let CallerContext { trail, operator, clock, .. } = *caller;
     report_how_read(request.input.as_ref(), run);
     if caller.notify.covers(OwnerEvent::Unlock) {

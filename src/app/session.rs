@@ -33,6 +33,8 @@ pub(super) struct DirectorySession<'s, 'r> {
     pub(super) caller: &'s CallerContext<'s, Adapters<'r>>,
     /// Asks a long-running command to stop.
     pub(super) stop: &'s bulk::StopSignal,
+    /// Breaks off one of several calls, where nothing is in progress.
+    pub(super) breaks_off: &'s bulk::StopSignal,
     /// Records the sign-in, for a command that does so while it looks accounts up.
     pub(super) signed_in: LocalBoxFuture<'s, Result<(), StoreError>>,
 }
@@ -109,7 +111,7 @@ async fn boxed<'r>(
         owed_news: RefCell::default(),
         owner_reporter: &owner_reporter,
     };
-    let stop = bulk::StopSignal::default();
+    let (stop, breaks_off) = <(bulk::StopSignal, bulk::StopSignal)>::default();
     let work = async {
         let place = ldap.place();
         let connecting = Message::WaitConnect { servers: &place };
@@ -144,7 +146,13 @@ async fn boxed<'r>(
             }
             sign_in::record(Ok(server), &trail).await
         };
-        let session = |signed_in| DirectorySession { directory: &directory, caller: &caller, stop: &stop, signed_in };
+        let session = |signed_in| DirectorySession {
+            directory: &directory,
+            caller: &caller,
+            stop: &stop,
+            breaks_off: &breaks_off,
+            signed_in,
+        };
         if nature.only_reads() {
             let (recorded, done) = tokio::join!(recorded, work(session(Box::pin(ready(Ok(()))))));
             if let Err(error) = recorded {
@@ -164,11 +172,13 @@ async fn boxed<'r>(
         if !at_once && !run.global.quiet {
             console.err(&words.say(&Message::WaitForEnd));
         }
-        at_once
     };
     let result = match nature {
         Nature::ReadsLines => work.await,
-        _ => interrupt::until(work, interrupted, || trail.is_open(), notice, nature == Nature::ChangesMany).await,
+        _ => {
+            let (in_progress, break_off) = (|| trail.is_open(), || breaks_off.request());
+            interrupt::until(work, interrupted, in_progress, notice, break_off, nature == Nature::ChangesMany).await
+        }
     };
     trail::report_head_trouble(&store, console, words);
     *run.indexing.borrow_mut() = store.take_indexer();

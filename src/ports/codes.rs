@@ -119,6 +119,9 @@ pub struct SentCode {
     pub code_hash: KeyedHash,
     /// `false`: a newer code has ended it.
     pub live: bool,
+    /// When it was sent.
+    pub at: Timestamp,
+    pub expires: Timestamp,
 }
 
 /// The result of [`Codes::issue`].

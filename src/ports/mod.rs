@@ -39,7 +39,9 @@ pub use health::{
     MissingRight, ReadRight,
 };
 pub use keyring::{Keyring, KeyringError};
-pub use operator::{CallerChoice, CardSubject, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};
+pub use operator::{
+    CallerChoice, CallerPrompt, CardSubject, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
+};
 pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, UnlockOnController};
 pub use records::{ReadRecords, Records, SearchRecords, SearchScope, SearchStart, SegmentRange};
 pub use report::{ReportError, ReportFault, ReportWriter};

@@ -20,9 +20,8 @@ pub trait Operator {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer>;
 
-    /// Asks who is calling. The answer may be a code typed in the wrong place. After a call, an empty answer means that
-    /// there is no further caller.
-    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer>;
+    /// Asks who is calling. The answer may be a code typed in the wrong place.
+    fn ask_caller(&self, whom: CallerPrompt<'_>) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks which account is the caller's. Returns its index, or `None` for none of them.
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
@@ -103,6 +102,15 @@ pub struct CardSubject<'a> {
     pub verified: Option<Timestamp>,
 }
 
+/// Which caller the operator is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum CallerPrompt<'a> {
+    /// That of the call which has begun, whose account is not found yet. `ticket`: the case number noted for it.
+    Current { ticket: Option<&'a str> },
+    /// The next one. An empty answer means that there is none.
+    Next,
+}
+
 #[derive(Debug)]
 pub enum Question<'a> {
     SendCode {
@@ -111,6 +119,18 @@ pub enum Question<'a> {
         usual: bool,
         /// Whether no leads to a choice among other registered numbers.
         has_others: bool,
+    },
+    /// Whether the caller reads back a code that was sent `at` that time, before this call about the account.
+    UseCode {
+        account: &'a Account,
+        /// The manager it went to.
+        manager: Option<&'a Account>,
+        /// Why the manager's number may be new.
+        doubt: Option<MobileDoubt>,
+        at: Timestamp,
+        expires: Timestamp,
+        /// Whether nothing speaks against the caller.
+        usual: bool,
     },
     /// Whether the code goes to the manager, who vouches for the caller.
     SendCodeToManager {

@@ -39,11 +39,13 @@ describe-servicedesk =
 describe-assist =
     Guides one call at a time, in the steps of the self-service page. The program asks who is calling; if several accounts match, you choose. It shows the account, sends the code and checks what is read back. Signs that the caller may not be the owner are shown after Warning, and Enter then sends no code: type y when you are sure. If the card does not fit in the window together with the question, the last of card.show is left out. Then the caller chooses: keep the password and unlock, or set a new one. At the end it shows what to say. An empty answer to the question about the next call ends the program.
 
-    Escape goes one step back: from the new password to what the caller wants, and from there, the code or the question about sending one to who is calling. There it erases what is typed, and ends the program if nothing is. Ctrl-C ends the call with nothing more done, and the next can begin; between calls it ends the program. The up arrow at who is calling brings back what was typed there before in this run, except codes and personal numbers. If a step fails, it can be done again, and the caller is still verified.
+    Escape goes one step back: from the new password to what the caller wants, and from there, the code or the question about sending one to who is calling. There it erases what is typed, and ends the program if nothing is. Ctrl-C ends the call with nothing more done, and the next can begin, also while the directory is waited for; a change that has begun is finished first. Between calls it ends the program. The up arrow at who is calling brings back what was typed there before in this run, except codes and personal numbers. If a step fails, it can be done again, and the caller is still verified.
 
-    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed.
+    A verification belongs to the call. When the call is broken off it ends, and that is recorded. If somebody is verified for the account when a call begins, the program asks whether it is the same call: Enter means no, and a new code is needed. Before anything is done, the program checks that the verification still stands: if it has expired, or was closed or ended in another window, nothing is done, and it says why. A closed verification ends the call; otherwise the program asks about a new code.
 
-    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
+    If a code of an earlier call about the account is still valid, the program says when it was sent, where to and until when it is valid. y asks for it; n leads to a new code, another number or the manager. After a warning Enter means no, as it does before a new code.
+
+    The case number of --ticket is for the first call. Type those of the others where the program asks who is calling, before or after the name: jesrab01 #4711. If the account is not found, the number still applies, and the question begins with it, until the call is over; Ctrl-C there forgets it. At the end of a call there are three lines to copy into the case: whom it was about, how the caller was verified, and what was done, when and by whom.
 
     After the last wrong code the program waits until a new one may be sent, and sends it. Ctrl-C ends the call instead.
 
@@ -93,7 +95,7 @@ describe-send-code =
 
     A code is valid for a few minutes and a few tries, and only for the account and the number that it was made for. A correct code verifies the caller for a while, so the next command needs no new one.
 
-    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Where the program asks whether to send a code (assist, unlock, reset), n leads to the same choice. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
+    The code goes to the first mobile among the registered numbers (directory.mobile_attribute). If there are others, the card names their last digits, and --to sends the code to one of them. Where the program asks whether to send a code (assist, unlock, reset), n leads to the same choice. If an earlier code is still valid, it first asks whether to use that. Then that number is the one that proves the caller: it must be old enough itself, and a password by SMS goes there, too.
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
@@ -338,9 +340,9 @@ config-verification = How a caller is verified.
     .sends_per_hour = How many codes may be sent in an hour to one account, and to one number, over the whole desk, 1 to 100.
     .sends_per_day = The same in 24 hours, 1 to 1000.
     .wrong_codes_per_day = How many wrong codes for one account in 24 hours block its verification, for every operator, 1 to 100. Until a day has passed, each further one blocks it again.
-    .lockout_minutes = How long it is blocked, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is.
+    .lockout_minutes = How long it is blocked, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is, nor afterwards.
     .resets_per_day = How many new passwords one account can get in 24 hours before you are warned, 1 to 100. Nothing is refused.
-    .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
+    .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800. With 0 the code counts only for the command or call in which it was read back.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
     .manager = Whether a manager may vouch for a caller: send-code --via manager, and in a call when no code can go to the caller's own mobile.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.

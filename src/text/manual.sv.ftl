@@ -39,11 +39,13 @@ describe-servicedesk =
 describe-assist =
     Tar ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Talar något mot den som ringer står det efter Varning, och Enter skickar då ingen kod: skriv j när du är säker. Får kortet inte plats i fönstret tillsammans med frågan utelämnas det sista i card.show. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
 
-    Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja; när ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
+    Escape går ett steg tillbaka: från det nya lösenordet till vad den som ringer vill, och därifrån, från koden eller från frågan om att skicka den till vem som ringer. Där suddar Escape det som är skrivet, och avslutar programmet när inget är skrivet. Ctrl-C avslutar samtalet utan att något mer görs, och nästa kan börja, också medan katalogen väntas på; en ändring som är påbörjad görs klar först. När ingen ringer avslutar Ctrl-C programmet. Pil upp vid frågan vem som ringer hämtar det som skrevs där förut i samma körning, utom koder och personnummer. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
 
-    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs.
+    En verifiering hör till samtalet. Avbryts samtalet är den slut, och det antecknas. Är någon verifierad för kontot när ett samtal börjar frågar programmet om det är samma samtal: Enter betyder nej, och en ny kod behövs. Innan något görs prövas att verifieringen fortfarande gäller: har den gått ut, eller stängts eller avslutats i ett annat fönster, görs inget, och det sägs varför. En stängd verifiering avslutar samtalet; annars frågar programmet om en ny kod.
 
-    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
+    Är en kod från ett tidigare samtal om kontot fortfarande giltig sägs när den skickades, vart och hur länge den gäller. j frågar efter den; n leder till en ny kod, ett annat nummer eller chefen. Efter en varning betyder Enter nej, som när en ny ska skickas.
+
+    Ärendets nummer från --ticket gäller det första samtalet. Skriv de andras vid frågan om vem som ringer, före eller efter namnet: jesrab01 #4711. Hittas kontot inte gäller numret fortfarande, och frågan inleds med det, tills samtalet är slut; Ctrl-C där glömmer det. När samtalet är slut står tre rader att kopiera till ärendet: vem det gällde, hur den som ringde är verifierad, och vad som gjordes, när och av vem.
 
     Efter sista felaktiga koden väntar programmet tills en ny får skickas, och skickar den. Ctrl-C avslutar samtalet i stället.
 
@@ -89,7 +91,7 @@ describe-send-code =
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
-    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Där programmet frågar om en kod ska skickas (assist, unlock, reset) leder n till samma val. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
+    Koden går till den första mobilen bland de registrerade numren (directory.mobile_attribute). Finns det fler står deras sista siffror på kortet, och --to skickar koden till ett av dem. Där programmet frågar om en kod ska skickas (assist, unlock, reset) leder n till samma val. Är en tidigare kod fortfarande giltig frågar det först om den ska användas. Då är det numret som visar vem som ringer: det måste självt vara gammalt nog, och ett lösenord per SMS går också dit.
 
     Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
@@ -328,9 +330,9 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .sends_per_hour = Hur många koder som får skickas på en timme till ett konto, och till ett nummer, från hela servicedesken, 1 till 100.
     .sends_per_day = Detsamma på ett dygn, 1 till 1000.
     .wrong_codes_per_day = Hur många felaktiga koder för ett konto på ett dygn som stänger verifieringen av det, vilken operatör det än är, 1 till 100. Tills ett dygn har gått stänger varje ny felaktig kod den igen.
-    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och en tidigare verifiering gäller inte längre.
+    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och en tidigare verifiering gäller inte längre, inte heller efteråt.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
-    .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
+    .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800. Med 0 gäller koden bara det kommando eller samtal där den lästes upp.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
     .manager = Om chefen får intyga vem som ringer: send-code --via manager, och i ett samtal när ingen kod kan gå till den egna mobilen.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.

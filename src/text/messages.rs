@@ -239,7 +239,10 @@ messages! {
     YesOrNo { question: &'a str } = "yes-or-no";
     AnswerYesOrNo = "answer-yes-or-no";
     AskCode = "ask-code";
+    AskUseCode = "ask-use-code";
     CodeSent { to: &'a str, until: &'a str } = "code-sent";
+    CodeOut { at: &'a str, to: &'a str, until: &'a str } = "code-out";
+    CodeOutManager { at: &'a str, name: &'a str, to: &'a str, until: &'a str } = "code-out-manager";
     CodeQueued { to: &'a str, until: &'a str } = "code-queued";
     CodeMayBeSent { to: &'a str } = "code-may-be-sent";
     CodeReplacedLeft { left: i64 } = "code-replaced-left";
@@ -713,6 +716,7 @@ messages! {
     NoMobileForPassword { account: &'a str } = "no-mobile-for-password";
     NoMobileForPasswordHint = "no-mobile-for-password-hint";
     NoMobileHint = "no-mobile-hint";
+    NoMobileNorManagerHint = "no-mobile-nor-manager-hint";
     NoCodeForNewMobile = "no-code-for-new-mobile";
     MobileNewSinceLockout { account: &'a str, when: &'a str } = "mobile-new-since-lockout";
     MobileNewSinceLockoutHint = "mobile-new-since-lockout-hint";
@@ -722,6 +726,8 @@ messages! {
     MobileAgeUnknownHint = "mobile-age-unknown-hint";
     NotVerified { account: &'a str } = "not-verified";
     NotVerifiedHint { account: &'a str } = "not-verified-hint";
+    VerificationEnded { account: &'a str } = "verification-ended";
+    VerificationEndedHint = "verification-ended-hint";
     ManagerNotAllowed = "manager-not-allowed";
     ManagerNotAllowedHint = "manager-not-allowed-hint";
     NoManager { account: &'a str } = "no-manager";
@@ -747,6 +753,7 @@ messages! {
     CodeNoTries = "code-no-tries";
     CodeNoneSent = "code-none-sent";
     CodeNumberChanged = "code-number-changed";
+    CodeManagerChanged = "code-manager-changed";
     CodeReplaced = "code-replaced";
     CodeReplacedHint { left: i64 } = "code-replaced-hint";
     CodeCloses { until: &'a str } = "code-closes";
@@ -755,11 +762,14 @@ messages! {
     SendCodeHint = "send-code-hint";
     NewCodeHint = "new-code-hint";
     CodeNumberChangedHint = "code-number-changed-hint";
+    CodeManagerChangedHint = "code-manager-changed-hint";
     SendLimitGap { account: &'a str } = "send-limit-gap";
     SendLimitHour { account: &'a str } = "send-limit-hour";
     SendLimitDay { account: &'a str } = "send-limit-day";
     NumberLimitHour { account: &'a str } = "number-limit-hour";
     NumberLimitDay { account: &'a str } = "number-limit-day";
+    ManagerLimitHour { account: &'a str } = "manager-limit-hour";
+    ManagerLimitDay { account: &'a str } = "manager-limit-day";
     SendLimitHint { again: &'a str } = "send-limit-hint";
     PasswordRefused { rules: &'a str } = "password-refused";
     PasswordRefusedHint = "password-refused-hint";
@@ -1052,6 +1062,7 @@ messages! {
     Cancelled = "cancelled";
     CancelledHint = "cancelled-hint";
     EndedBetweenCalls = "ended-between-calls";
+    BrokenOffAfterChange = "broken-off-after-change";
     NoTerminal = "no-terminal";
     NothingPiped { option: &'a str } = "nothing-piped";
     MoreLinesPiped { option: &'a str } = "more-lines-piped";
@@ -1174,6 +1185,7 @@ messages! {
     // A guided call
     PracticeWho = "practice-who";
     AskCaller = "ask-caller";
+    AskCallerOfCase { ticket: &'a str } = "ask-caller-of-case";
     NobodyNamed = "nobody-named";
     AskNextCaller = "ask-next-caller";
     CodeAsName = "code-as-name";
@@ -1207,6 +1219,7 @@ messages! {
     ExplainSendCodeOrOther = "explain-send-code-or-other";
     ExplainNumber = "explain-number";
     ExplainSendManager = "explain-send-manager";
+    ExplainUseCode = "explain-use-code";
     ExplainCode = "explain-code";
     ExplainHelp = "explain-help";
     ExplainIdentification = "explain-identification";
@@ -1223,6 +1236,8 @@ messages! {
     ExplainStorePassword = "explain-store-password";
     ExplainPasswordToCheck = "explain-password-to-check";
     ExplainUnlockMany = "explain-unlock-many";
+    EnterMeansYes = "enter-means-yes";
+    EnterMeansNo = "enter-means-no";
     StillVerified = "still-verified";
     AskSameCall { at: &'a str } = "ask-same-call";
     TicketNoted { ticket: &'a str } = "ticket-noted";

@@ -20,8 +20,8 @@ use crate::domain::query::Query;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::domain::warnings::{MobileDoubt, Warning};
 use crate::ports::{
-    CallerChoice, CardSubject, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice, Operator,
-    Question, WhyUnhelpful,
+    CallerChoice, CallerPrompt, CardSubject, ChangeRefusal, Clock, FollowDelivery, NewPasswordAnswer, NoAnswer, Notice,
+    Operator, Question, WhyUnhelpful,
 };
 use crate::text::{Message, Words};
 use crate::ui::{Console, News, Prompt, Style, wrapped};
@@ -86,7 +86,11 @@ impl Operator for TerminalOperator<'_> {
         self.may_ask()?;
         let usual = match question {
             Question::SendCode { usual, .. } => *usual,
-            Question::SendCodeToManager { doubt, .. } => doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown),
+            // Those are warnings about the owner's number.
+            Question::UseCode { manager: None, usual, .. } => *usual,
+            Question::UseCode { doubt, .. } | Question::SendCodeToManager { doubt, .. } => {
+                doubt.is_none_or(|doubt| doubt == MobileDoubt::Unknown)
+            }
             Question::TryAgain | Question::SameCall { .. } => true,
         };
         let (question, help) = match question {
@@ -102,6 +106,19 @@ impl Operator for TerminalOperator<'_> {
                     false => (Message::AskSendCode { to: &to }, Message::ExplainSendCode),
                 };
                 (self.words.say(&question), help)
+            }
+            Question::UseCode { account, manager, doubt, at, expires, .. } => {
+                if let Some(doubt) = doubt {
+                    self.tell(&Notice::ManagerDoubt(*doubt));
+                }
+                let (now, to) = (self.clock.now(), manager.unwrap_or(account).mobile.phone().map(Phone::masked));
+                let (at, until) = (self.words.clock(*at, now), self.words.clock(*expires, now));
+                let (at, until, to) = (at.as_str(), until.as_str(), to.unwrap_or_default());
+                self.say(match manager {
+                    None => Message::CodeOut { at, to: &to, until },
+                    Some(manager) => Message::CodeOutManager { at, name: &manager.display_name, to: &to, until },
+                });
+                (self.words.say(&Message::AskUseCode), Message::ExplainUseCode)
             }
             Question::SendCodeToManager { manager, doubt, .. } => {
                 if let Some(doubt) = doubt {
@@ -126,9 +143,13 @@ impl Operator for TerminalOperator<'_> {
         self.yes_or_no(&self.words.say(&question), help, usual)
     }
 
-    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {
+    fn ask_caller(&self, whom: CallerPrompt<'_>) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
-        let question = self.words.say(&if after_a_call { Message::AskNextCaller } else { Message::AskCaller });
+        let question = self.words.say(&match whom {
+            CallerPrompt::Current { ticket: None } => Message::AskCaller,
+            CallerPrompt::Current { ticket: Some(ticket) } => Message::AskCallerOfCase { ticket },
+            CallerPrompt::Next => Message::AskNextCaller,
+        });
         let (help, keys) = (self.words.say(&Message::ExplainCaller), self.words.say(&Message::KeysAtCaller));
         let recall = self.callers.borrow().clone();
         let prompt = Prompt {

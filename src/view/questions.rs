@@ -68,8 +68,11 @@ impl TerminalOperator<'_> {
     /// Asks a yes-or-no question; an empty answer means `usual`.
     pub(crate) fn yes_or_no(&self, question: &str, help: Message<'_>, usual: bool) -> Result<bool, NoAnswer> {
         let one_key: fn(&str) -> bool = |typed| matches!(typed, "j" | "J" | "y" | "Y" | "n" | "N");
+        let enter = if usual { Message::EnterMeansYes } else { Message::EnterMeansNo };
+        let (help, keys) = ([help, enter].map(|part| self.words.say(&part)).join(" "), self.keys(Escape::Step));
+        let prompt = Prompt { question, help: &help, keys: &keys, is_complete: Some(one_key), ..Prompt::default() };
         loop {
-            match self.ask(question, help, Some(one_key))?.trim().to_lowercase().as_str() {
+            match self.typed(|| self.console.ask(&prompt))?.trim().to_lowercase().as_str() {
                 "" => return Ok(usual),
                 "j" | "ja" | "y" | "yes" => return Ok(true),
                 "n" | "nej" | "no" => return Ok(false),

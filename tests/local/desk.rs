@@ -19,7 +19,7 @@ mod dry_run;
 mod each_server;
 mod enforced;
 mod everywhere;
-mod fixture;
+pub(crate) mod fixture;
 mod forwarding;
 mod gateways;
 mod genuine;

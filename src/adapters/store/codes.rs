@@ -127,16 +127,22 @@ impl Codes for Store {
     }
 
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
-        let sql = "SELECT expires_at, account, number, seal, state, tries_left FROM code
+        let sql = "SELECT expires_at, account, number, seal, state, tries_left, issued_at FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";
         let decode = |[clock, rows]: [Vec<SqlRow>; 2]| {
-            let monotonic = time(&clock, now)?.monotonic();
+            let time = time(&clock, now)?;
             let mut sent = Vec::new();
             for row in rows {
-                if row.time(0)? > monotonic {
-                    let account = AccountId::from_bytes(row.array(1)?);
-                    let live = row.text(4)? == "live" && row.int(5)? > 0;
-                    sent.push(SentCode { account, number: mark(&row, 2)?, code_hash: mark(&row, 3)?, live });
+                if row.time(0)? > time.monotonic() {
+                    let (expires, issued) = (row.time(0)?, row.time(6)?);
+                    sent.push(SentCode {
+                        account: AccountId::from_bytes(row.array(1)?),
+                        number: mark(&row, 2)?,
+                        code_hash: mark(&row, 3)?,
+                        live: row.text(4)? == "live" && row.int(5)? > 0,
+                        at: time.wall_time(issued, now),
+                        expires: time.wall_time(expires, now),
+                    });
                 }
             }
             Ok(sent)

@@ -98,7 +98,8 @@ impl Facts<'_> {
             return VerificationState::Closed { until };
         }
         let since = self.limits.verified_since(self.time.monotonic());
-        match used.filter(|used| *used >= since) {
+        let still_counts = |used: &Timestamp| *used >= since && !self.limits.has_closed_since(&self.wrong, *used);
+        match used.filter(still_counts) {
             Some(used) => VerificationState::Verified { at: self.by_the_clock(used) },
             None => VerificationState::Unverified,
         }
@@ -190,6 +191,18 @@ mod tests {
         assert_eq!(verification_state(&[], Some(5)), VerificationState::Unverified);
         assert_eq!(verification_state(&[], Some(6)), VerificationState::Verified { at: at(1) }, "told by the clock");
         assert_eq!(verification_state(&[1, 2, 3], Some(6)), VerificationState::Closed { until: at(3598) });
+    }
+
+    #[test]
+    fn verification_that_was_closed_stays_ended() {
+        let limits = CodeLimits { lockout: jiff::SignedDuration::from_secs(2), ..limits() };
+        let verification_state = |wrong: &[i64], used: i64| facts(&limits, wrong).verification_state(Some(at(used)));
+        assert_eq!(verification_state(&[5, 6, 7], 6), VerificationState::Unverified);
+        assert_eq!(verification_state(&[5, 6, 7], 8), VerificationState::Verified { at: at(3) }, "by a later code");
+        assert_eq!(verification_state(&[5, 6], 6), VerificationState::Verified { at: at(1) }, "nothing was closed");
+        // The last wrong code is a day later than the first ones, and closes nothing. It opens nothing either.
+        let yesterday = 8 - 24 * 3600;
+        assert_eq!(verification_state(&[yesterday, yesterday, 7, 8], 6), VerificationState::Unverified);
     }
 
     #[test]

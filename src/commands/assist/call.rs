@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use super::{CallSummary, CallerIdentity, CallsContext, Done, EarlierCall, no_answer};
+use super::{CallSummary, CallerIdentity, CallsContext, Done, EarlierCall, no_answer, summary};
 use crate::commands::caller::identity_proof::IdentityProof;
 use crate::commands::caller::{Ports, controller_agreement, resolve_account};
-use crate::commands::{Failure, check_policy, reset, unlock};
+use crate::commands::{CodeRefusal, Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::MustChangeRequest;
@@ -14,7 +14,7 @@ use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::warnings::Warning;
 use crate::ports::{
     CallerChoice, CardSubject, ChangeAccounts, FindAccounts, NoAnswer, Notice, QueryControllers, Question,
-    UnlockOnController, VerificationState, WhyUnhelpful,
+    UnlockOnController, WhyUnhelpful,
 };
 
 /// For how long an account is watched. The operator can stop before.
@@ -44,20 +44,20 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     /// be somebody else.
     pub(super) async fn call(&self, account: Account, previous: Option<&EarlierCall>) -> bool {
         let verified = RefCell::new(None);
-        let ended = self.help(account.clone(), previous, &verified).await;
-        if let Err(CallEnd::Failed(failure)) = &ended {
-            self.reporter.failed(failure);
+        let ended = self.unless_broken_off(self.help(account.clone(), previous, &verified)).await;
+        // An interrupt must not keep the end from being recorded and shown.
+        let _hold = self.caller.trail.hold();
+        let is_back = matches!(ended, Err(CallEnd::Back));
+        let is_broken_off = is_back || matches!(ended, Err(CallEnd::Failed(Failure::NoAnswer { .. })));
+        match &ended {
+            Err(CallEnd::Failed(Failure::NoAnswer { .. })) if summary::has_changes(&self.caller.trail.of_call()) => {
+                self.reporter.broken_off_after_change();
+            }
+            Err(CallEnd::Failed(failure)) => self.reporter.failed(failure),
+            _ => {}
         }
         self.caller.tell_owed().await;
-        let is_back = matches!(ended, Err(CallEnd::Back));
-        let is_broken_off = match &ended {
-            Err(CallEnd::Back) => true,
-            Err(CallEnd::Failed(Failure::NoAnswer { why, .. })) => {
-                matches!(why, NoAnswer::Cancelled | NoAnswer::Terminated)
-            }
-            _ => false,
-        };
-        if is_broken_off && let Err(failure) = self.hang_up(account.clone()).await {
+        if is_broken_off && let Err(failure) = self.caller.hang_up(&account).await {
             self.reporter.failed(&failure);
         }
         let (trail, recorded) = (self.caller.trail, self.caller.trail.of_call());
@@ -68,15 +68,6 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             self.reporter.summary(&CallSummary::of(&account, &recorded, verified, trail.ticket(), who));
         }
         is_back
-    }
-
-    /// Ends the caller's verification, whichever of the registered numbers they were verified by.
-    async fn hang_up(&self, mut account: Account) -> Result<(), Failure> {
-        let via = self.caller.use_proving_number(&mut account, false, self.directory).await?;
-        match self.caller.verification_state(&account, via.as_ref()).await? {
-            VerificationState::Verified { .. } => self.caller.end_verification(&account).await,
-            VerificationState::Unverified | VerificationState::Closed { .. } => Ok(()),
-        }
     }
 
     /// Helps the owner of `account`. Sets `verified` to how they were verified, if that was before this call.
@@ -105,7 +96,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             // The card says what to do instead.
             return Ok(());
         }
-        let proof = self.verify(&mut account, &mut via, previous, verified, warnings).await?;
+        let mut proof = self.verify(&mut account, &mut via, previous, verified, warnings.clone()).await?;
         let (usual, unhelpful) = match Self::suggestion(&account) {
             (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
             usual => usual,
@@ -116,10 +107,24 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
                 CallerChoice::Watch => self.keep_and_watch(&account, &proof, everywhere).await,
             };
-            // One step back from what was chosen is the choice.
-            if !matches!(done, Err(CallEnd::Back)) {
-                return done;
+            match done {
+                // One step back from what was chosen is the choice.
+                Err(CallEnd::Back) => {}
+                Err(CallEnd::Failed(failure)) if self.can_verify_again(&failure) => {
+                    self.reporter.failed(&failure);
+                    proof = self.verify(&mut account, &mut via, None, verified, warnings.clone()).await?;
+                }
+                done => return done,
             }
+        }
+    }
+
+    /// Whether the caller was verified and no longer is, and can be verified again.
+    fn can_verify_again(&self, failure: &Failure) -> bool {
+        match failure {
+            Failure::VerificationEnded { .. } => true,
+            Failure::Code(CodeRefusal::Closed { .. }) => self.caller.may_reopen(),
+            _ => false,
         }
     }
 
@@ -179,10 +184,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             match work().await {
                 Err(failure) if failure.may_pass() => {
                     self.reporter.failed(&failure);
-                    match self.operator().confirm(&Question::TryAgain) {
-                        Ok(true) => {}
-                        Err(NoAnswer::Back) => return Err(CallEnd::Back),
-                        _ => return Err(CallEnd::Reported),
+                    if !self.operator().confirm(&Question::TryAgain).map_err(no_answer)? {
+                        return Err(CallEnd::Reported);
                     }
                 }
                 other => return Ok(other?),

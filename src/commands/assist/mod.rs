@@ -9,6 +9,7 @@ mod verification;
 
 use jiff::SignedDuration;
 
+use super::bulk::StopSignal;
 use super::caller::all_controllers::AllControllers;
 use super::caller::{AccountQuery, CallerContext, Ports};
 use super::{CodeRefusal, Failure, Nature, Rules, check_policy, reset, unlock};
@@ -17,7 +18,9 @@ use crate::domain::audit::split_ticket;
 use crate::domain::code::Code;
 use crate::domain::must_change::MustChangePolicy;
 use crate::domain::restrictions::CurrentRestrictions;
-use crate::ports::{ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController};
+use crate::ports::{
+    CallerPrompt, ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController,
+};
 pub use render::CallReporter;
 pub use summary::{CallChange, CallSummary, CallerIdentity};
 
@@ -45,6 +48,9 @@ pub trait ReportCalls {
 
     /// Shows how long the call waits for a new code; `None`: no longer.
     fn waiting(&self, left: Option<SignedDuration>);
+
+    /// Reports that the operator broke off the call after something was done. The summary says what.
+    fn broken_off_after_change(&self);
 
     /// Reports a failure; the call may go on.
     fn failed(&self, failure: &Failure);
@@ -80,6 +86,8 @@ pub struct CallsContext<'a, D, P: Ports> {
     pub reporter: &'a dyn ReportCalls,
     /// For what takes a while.
     pub live: &'a unlock::Live<'a>,
+    /// Breaks off the call where nothing is in progress, as while the directory is waited for.
+    pub breaks_off: &'a StopSignal,
 }
 
 pub struct Request {
@@ -114,17 +122,41 @@ impl Request {
     ) -> Result<(), Failure> {
         let (mut asked, trail) = (self.account, context.caller.trail);
         let mut previous: Option<EarlierCall> = None;
+        let mut stage = Stage::First;
         loop {
             trail.begin_call();
-            let Some(account) = context.caller(asked.take(), previous.is_some()).await? else { return Ok(()) };
+            // Ctrl-C during the call before is not meant for this one.
+            context.live.stop.take_back();
+            let Some(account) = context.caller(asked.take(), &mut stage).await? else { return Ok(()) };
             let id = account.id;
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
             if Box::pin(context.call(account, previous.as_ref())).await {
                 // Who is calling is asked as before, in the same case.
+                stage.looks_on();
                 continue;
             }
             previous = Some(EarlierCall { account: id, ticket: trail.ticket() });
-            trail.set_ticket(None);
+            context.end_call(&mut stage);
+        }
+    }
+}
+
+/// How far the operator has come between two calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// No call has ended yet.
+    First,
+    /// A call has ended, and nobody has been looked for since.
+    Between,
+    /// Somebody has, in vain: the next call has begun.
+    Looking,
+}
+
+impl Stage {
+    /// Whoever is calling is still to be found.
+    fn looks_on(&mut self) {
+        if *self == Self::Between {
+            *self = Self::Looking;
         }
     }
 }
@@ -137,27 +169,22 @@ struct EarlierCall {
 
 impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
     /// Asks who is calling; `None`: nobody.
-    async fn caller(
-        &self,
-        mut asked: Option<AccountQuery>,
-        mut after_a_call: bool,
-    ) -> Result<Option<Account>, Failure> {
+    async fn caller(&self, mut asked: Option<AccountQuery>, stage: &mut Stage) -> Result<Option<Account>, Failure> {
         loop {
             let asked = match asked.take() {
                 Some(asked) => asked,
-                None => match self.ask_caller(after_a_call).await? {
+                None => match self.ask_caller(stage).await? {
                     Some(asked) => asked,
                     None => return Ok(None),
                 },
             };
-            match self.find(&asked).await {
+            match self.unless_broken_off(self.find(&asked)).await {
                 Ok(Some(account)) => return Ok(Some(account)),
-                Ok(None) => {}
+                Ok(None) => stage.looks_on(),
                 // That ends the call, as at each later question.
                 Err(failure @ Failure::NoAnswer { why: NoAnswer::Cancelled, .. }) => {
                     self.reporter.failed(&failure);
-                    self.caller.trail.set_ticket(None);
-                    after_a_call = true;
+                    self.end_call(stage);
                 }
                 Err(failure @ Failure::NoAnswer { .. }) => return Err(failure),
                 // A code must not be repeated, wherever it was typed.
@@ -166,17 +193,38 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 {
                     self.tell(&Notice::CodeAsName)
                 }
-                Err(failure) => self.reporter.failed(&failure),
+                Err(failure) => {
+                    self.reporter.failed(&failure);
+                    stage.looks_on();
+                }
             }
         }
     }
 
-    async fn ask_caller(&self, after_a_call: bool) -> Result<Option<AccountQuery>, Failure> {
+    /// Ends a call, or the search for its caller. The case of one caller is not the next one's.
+    fn end_call(&self, stage: &mut Stage) {
+        self.caller.trail.set_ticket(None);
+        *stage = Stage::Between;
+    }
+
+    async fn ask_caller(&self, stage: &mut Stage) -> Result<Option<AccountQuery>, Failure> {
         loop {
-            let typed = match self.operator().ask_caller(after_a_call) {
+            let ticket = self.caller.trail.ticket();
+            let is_next = *stage == Stage::Between && ticket.is_none();
+            let ticket = ticket.as_deref();
+            let whom = if is_next { CallerPrompt::Next } else { CallerPrompt::Current { ticket } };
+            let typed = match self.operator().ask_caller(whom) {
                 // The calls so far have been reported.
-                Err(NoAnswer::Cancelled | NoAnswer::Back) if after_a_call => return Ok(None),
-                Err(NoAnswer::Terminated) if after_a_call => return Err(Failure::EndedBetweenCalls),
+                Err(NoAnswer::Cancelled | NoAnswer::Back) if is_next => return Ok(None),
+                Err(NoAnswer::Terminated) if *stage != Stage::First => return Err(Failure::EndedBetweenCalls),
+                // Whoever was looked for is given up.
+                Err(why @ (NoAnswer::Cancelled | NoAnswer::Back)) if *stage != Stage::First => {
+                    if why == NoAnswer::Cancelled {
+                        self.reporter.failed(&no_answer(why));
+                    }
+                    self.end_call(stage);
+                    continue;
+                }
                 typed => typed.map_err(no_answer)?,
             };
             let (ticket, typed) = split_ticket(&typed);
@@ -190,7 +238,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             if typed.is_empty() {
                 match is_noted {
                     true => {}
-                    false if after_a_call => return Ok(None),
+                    false if is_next => return Ok(None),
                     false => self.tell(&Notice::NobodyNamed),
                 }
             } else if Code::parse(typed).is_ok() && self.caller.has_code_out().await? {
@@ -241,6 +289,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
         // Choosing may have taken minutes.
         Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
+    }
+
+    /// Does a part of a call, which Ctrl-C ends as it does at a question.
+    async fn unless_broken_off<T, E: From<Failure>>(&self, work: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+        self.breaks_off.unless_requested(work).await.unwrap_or_else(|| {
+            self.breaks_off.take_back();
+            Err(no_answer(NoAnswer::Cancelled).into())
+        })
     }
 
     fn operator(&self) -> &dyn Operator {

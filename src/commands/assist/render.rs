@@ -65,6 +65,10 @@ impl ReportCalls for CallReporter<'_> {
         }
     }
 
+    fn broken_off_after_change(&self) {
+        self.console.err(&self.words.say(&Message::BrokenOffAfterChange));
+    }
+
     fn code_ended(&self, refusal: CodeRefusal) {
         self.console.err(&self.words.say(&match refusal {
             CodeRefusal::Wrong { .. } | CodeRefusal::NoTriesLeft => Message::CodeEndedWrong,

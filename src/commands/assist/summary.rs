@@ -55,6 +55,19 @@ impl CallerIdentity {
     }
 }
 
+/// Whether something was done for the caller, or perhaps was.
+pub(super) fn has_changes(recorded: &[AuditRecord]) -> bool {
+    recorded.iter().any(|record| is_done(record.step) && is_change(record.act.action))
+}
+
+fn is_done(step: Step) -> bool {
+    matches!(step, Step::Done | Step::Partly)
+}
+
+fn is_change(action: Action) -> bool {
+    matches!(action, Action::Unlock | Action::Reset | Action::SendPassword)
+}
+
 /// By the code of that act.
 fn identity_by_code(act: &Act, at: Timestamp) -> CallerIdentity {
     let number = act.number.clone().unwrap_or_default();
@@ -76,7 +89,7 @@ impl<'a> CallSummary<'a> {
         let mut identity = verified.unwrap_or(CallerIdentity::Unverified);
         let mut changes: Vec<CallChange> = Vec::new();
         for AuditRecord { act, step, at, .. } in recorded {
-            if !matches!(step, Step::Done | Step::Partly) {
+            if !is_done(*step) {
                 continue;
             }
             if let Some(how) = &act.identified_by {
@@ -87,7 +100,7 @@ impl<'a> CallSummary<'a> {
                 Action::VerifyCode => identity = identity_by_code(act, *at),
                 // The same on another controller is one change.
                 Action::Unlock if changes.last().is_some_and(|last| last.what == act.action && !last.unclear) => {}
-                Action::Unlock | Action::Reset | Action::SendPassword => changes.push(change),
+                action if is_change(action) => changes.push(change),
                 _ => {}
             }
         }

@@ -45,19 +45,21 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         if via.is_none() && !matches!(state, VerificationState::Closed { .. }) {
             warnings.extend(self.caller.tell_sharing(account, self.directory).await);
         }
+        let mut code_was_sent = false;
         loop {
-            let claim = IdentityClaim::default();
+            let claim = IdentityClaim { code_was_sent, ..IdentityClaim::default() };
+            code_was_sent = false;
             let proof = self.caller.proof(account, via, Action::SendCode, &claim, &warnings, self.directory);
             match proof.await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
                     self.wait_until(not_yet.again).await?;
-                    self.send_new(account, via.as_ref()).await?;
+                    code_was_sent = self.send_new(account, via.as_ref()).await?;
                 }
                 // The operator is asked again whether to send a code, or identifies the caller another way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
                 Err(Failure::Code(refusal)) if !refusal.is_final() => {
                     self.reporter.code_ended(refusal);
-                    self.send_new(account, via.as_ref()).await?;
+                    code_was_sent = self.send_new(account, via.as_ref()).await?;
                 }
                 // The card says so, and what to do instead.
                 Err(Failure::Code(CodeRefusal::Closed { .. })) if matches!(state, VerificationState::Closed { .. }) => {
@@ -68,8 +70,8 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         }
     }
 
-    /// Sends a code that the operator has agreed to, as soon as the limits allow it.
-    async fn send_new(&self, account: &Account, via: Option<&Account>) -> Result<(), CallEnd> {
+    /// Sends a code that the operator has agreed to, as soon as the limits allow it. Returns whether it was sent.
+    async fn send_new(&self, account: &Account, via: Option<&Account>) -> Result<bool, CallEnd> {
         loop {
             match self.caller.send_and_tell(account, via).await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
@@ -77,9 +79,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 }
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => {
                     self.reporter.failed(&failure);
-                    return Ok(());
+                    return Ok(false);
                 }
-                other => return Ok(other.map(drop)?),
+                other => return Ok(other.map(|_| true)?),
             }
         }
     }

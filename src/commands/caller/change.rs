@@ -14,7 +14,8 @@ pub(in crate::commands) struct Made<T> {
 }
 
 impl<P: Ports> CallerContext<'_, P> {
-    /// Reads the account again, if it may still be changed: minutes may have passed while the caller found their phone.
+    /// Reads the account again, if it may still be changed and its caller is still verified: minutes may have passed while
+    /// the caller found their phone or chose a password.
     pub(in crate::commands) async fn look_again(
         &self,
         account: &Account,
@@ -31,6 +32,10 @@ impl<P: Ports> CallerContext<'_, P> {
         let allowed = allowed.and_then(|()| resolve_account::changeable(&now, self.clock.now()));
         let allowed = match allowed {
             Ok(()) => self.still_vouches(&now, proof, directory).await,
+            refused => refused,
+        };
+        let allowed = match allowed {
+            Ok(()) => self.still_verified(&now, proof).await,
             refused => refused,
         };
         self.refusing(self.act(action, &now, Some(proof)), allowed).await?;

@@ -8,6 +8,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
+use crate::ports::SentCode as CodeOut;
 use crate::ports::{
     CodeAttempt, Codes, FollowDelivery, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText,
     VerificationState,
@@ -46,7 +47,8 @@ impl<P: Ports> CallerContext<'_, P> {
                     IssueAnswer::Code { id, expires } => (id, expires),
                     IssueAnswer::NotYet(not_yet) => {
                         let code_out = self.is_code_out(&binding).await?;
-                        return Err(Failure::SendLimit { account: account.name.to_string(), not_yet, code_out });
+                        let (account, to_manager) = (account.name.to_string(), via.is_some());
+                        return Err(Failure::SendLimit { account, not_yet, code_out, to_manager });
                     }
                     IssueAnswer::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
                 };
@@ -79,11 +81,18 @@ impl<P: Ports> CallerContext<'_, P> {
         may_repeat: bool,
     ) -> Result<(), Failure> {
         let act = || self.act_via(Action::VerifyCode, account, via, None);
-        let phone = holder(account, via).mobile.phone().ok_or(CodeRefusal::NumberChanged.into());
+        // The number that the code went to may be that of the manager at the time.
+        let may_be_of_manager = via.is_some() || self.manager_allowed && account.manager.is_some();
+        let changed = if may_be_of_manager { CodeRefusal::ManagerChanged } else { CodeRefusal::NumberChanged };
+        let phone = holder(account, via).mobile.phone().ok_or(changed.into());
         let phone = self.refusing(act(), phone).await?;
         self.refusing(act(), self.settled(account, via)).await?;
         let binding = self.binding(account, phone);
-        self.perform(act(), async |_| (self.compare(&binding, code, may_repeat).await, None)).await?.recorded()
+        let compare = async |_: &_| match self.compare(&binding, code, may_repeat).await {
+            Err(Failure::Code(CodeRefusal::NumberChanged)) => (Err(changed.into()), None),
+            compared => (compared, None),
+        };
+        self.perform(act(), compare).await?.recorded()
     }
 
     async fn compare(&self, binding: &CodeBinding<'_>, code: &Code, may_repeat: bool) -> Result<(), Failure> {
@@ -206,8 +215,14 @@ impl<P: Ports> CallerContext<'_, P> {
 
     /// Whether a code that was sent to this number for this account is still valid.
     pub(super) async fn is_code_out(&self, binding: &CodeBinding<'_>) -> Result<bool, Failure> {
+        Ok(self.code_out(binding).await?.is_some())
+    }
+
+    /// The code that was sent to this number for this account, if it is still valid.
+    pub(super) async fn code_out(&self, binding: &CodeBinding<'_>) -> Result<Option<CodeOut>, Failure> {
         let sent = self.codes.sent(binding.operator, self.clock.now()).await?;
-        Ok(sent.iter().any(|sent| sent.live && sent.account == binding.account && sent.number == binding.number))
+        let is_out = |sent: &CodeOut| sent.live && sent.account == binding.account && sent.number == binding.number;
+        Ok(sent.into_iter().find(is_out))
     }
 
     /// Whether a code of this operator's callers is still valid.

@@ -21,6 +21,8 @@ pub struct IdentityClaim {
     pub code: Option<Code>,
     /// How the caller was identified otherwise, in the operator's words.
     pub identified_by: Option<String>,
+    /// A code has just been sent, and is asked for at once.
+    pub code_was_sent: bool,
 }
 
 impl IdentityArgs {
@@ -28,7 +30,7 @@ impl IdentityArgs {
     pub fn read(&self, operator: &dyn Operator, password_follows: bool) -> Result<IdentityClaim, Failure> {
         let read = |given| read_code(given, "--code", operator, password_follows);
         let code = self.code.as_deref().map(read).transpose()?;
-        Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })
+        Ok(IdentityClaim { code, identified_by: self.identified_by.clone(), code_was_sent: false })
     }
 }
 

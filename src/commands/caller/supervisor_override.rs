@@ -44,7 +44,7 @@ impl<P: Ports> CallerContext<'_, P> {
 
     /// Whether this operator is a supervisor, who can reopen closed verification. One whom the directory has not
     /// identified is not.
-    pub(super) fn may_reopen(&self) -> bool {
+    pub(in crate::commands) fn may_reopen(&self) -> bool {
         let is_operator = |name: &String| self.trail.operator().is_some_and(|operator| operator.is(name));
         self.identified_by_allowed && self.supervisors.iter().any(is_operator)
     }

@@ -8,10 +8,11 @@ use super::{CallerContext, Ports, holder};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Step};
+use crate::domain::code::CodeBinding;
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
-use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, VerificationState};
+use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, SentCode, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
@@ -50,8 +51,19 @@ impl<P: Ports> CallerContext<'_, P> {
             }
             VerificationState::Unverified => {}
         }
+        let mut warnings = warnings.to_vec();
+        if asks && let Some(sent) = self.usable_code_out(account, via.as_ref()).await? {
+            if claim.code_was_sent || self.continues_with(&sent, account, via.as_ref(), &warnings)? {
+                self.ask_for_code(account, via.as_ref()).await?;
+                return Ok(IdentityProof::by_code(via.as_ref()));
+            }
+            // The manager is declined with their code.
+            if via.take().is_some() {
+                warnings.extend(self.tell_sharing(account, directory).await);
+            }
+        }
         // Advice to send a code is wrong where none can be sent.
-        let failure = match self.trusted(account, via.as_ref()).map(drop) {
+        let mut failure = match self.trusted(account, via.as_ref()).map(drop) {
             Ok(()) if asks => match self.ask(account, via.as_ref(), warnings, directory).await? {
                 Some(proof) => return Ok(proof),
                 None => no_answer(NoAnswer::Cancelled),
@@ -69,9 +81,17 @@ impl<P: Ports> CallerContext<'_, P> {
         };
         if asks
             && via.is_none()
-            && let Some(proof) = self.ask_manager(account, via, directory).await?
+            && let Some(manager) = self.vouching_manager(account, directory).await?
         {
-            return Ok(proof);
+            if self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
+                let via = &*via.insert(manager);
+                self.send_and_tell(account, Some(via)).await?;
+                self.ask_for_code(account, Some(via)).await?;
+                return Ok(IdentityProof::by_code(Some(via)));
+            }
+            if let Failure::NoMobile { manager_declined, .. } = &mut failure {
+                *manager_declined = true;
+            }
         }
         match failure {
             _ if asks && self.identified_by_allowed => self.identified_another_way(account, action).await,
@@ -161,6 +181,38 @@ impl<P: Ports> CallerContext<'_, P> {
         }
     }
 
+    /// Checks that the verification behind `proof` still stands. Another process may have closed or ended it, and it
+    /// expires.
+    pub(super) async fn still_verified(&self, account: &Account, proof: &IdentityProof) -> Result<(), Failure> {
+        match self.verification_state(account, proof.manager()).await? {
+            VerificationState::Closed { until } => Err(CodeRefusal::Closed { until }.into()),
+            VerificationState::Verified { .. } => Ok(()),
+            VerificationState::Unverified => match proof {
+                IdentityProof::IdentifiedBy(_) => Ok(()),
+                // The code is for this command alone, which reads it once.
+                IdentityProof::Code | IdentityProof::Manager(_) if self.limits.window.is_zero() => Ok(()),
+                IdentityProof::Code | IdentityProof::Manager(_) => {
+                    Err(Failure::VerificationEnded { account: account.name.to_string() })
+                }
+            },
+        }
+    }
+
+    /// Ends the caller's verification, if they are verified by any number: a registered one, or the one that the newest
+    /// code went to, which may be a manager's. Asks no directory, which may be what the call was broken off for.
+    pub(in crate::commands) async fn hang_up(&self, account: &Account) -> Result<(), Failure> {
+        let operator = self.trail.who().directory.as_str();
+        let newest = self.codes.newest_number(operator, account.id).await?;
+        let registered = account.reachable_numbers().map(|phone| self.key.number_hash(phone));
+        for number in registered.chain(newest) {
+            let binding = CodeBinding { operator, account: account.id, number };
+            if self.is_verified(&binding).await? {
+                return self.end_verification(account).await;
+            }
+        }
+        Ok(())
+    }
+
     /// Ends the caller's verification, so that the next caller about this account is not taken for them. Recorded.
     pub(in crate::commands) async fn end_verification(&self, account: &Account) -> Result<(), Failure> {
         let act = self.act(Action::EndVerification, account, None);
@@ -169,17 +221,43 @@ impl<P: Ports> CallerContext<'_, P> {
         self.perform(act, end).await?.recorded()
     }
 
-    /// Sends a code, unless one is still valid, and asks for it; `None`: no code is to be sent. Puts another of the
-    /// registered numbers in use if the operator chooses one.
+    /// The code that is out to the number in use, or to the manager `via`, if a code may go there.
+    async fn usable_code_out(&self, account: &Account, via: Option<&Account>) -> Result<Option<SentCode>, Failure> {
+        match self.trusted(account, via) {
+            Ok(phone) => self.code_out(&self.binding(account, phone)).await,
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Asks whether the caller reads back a code that was sent before: they may have another phone, or be another caller.
+    fn continues_with(
+        &self,
+        sent: &SentCode,
+        account: &Account,
+        via: Option<&Account>,
+        warnings: &[Warning],
+    ) -> Result<bool, Failure> {
+        let question = Question::UseCode {
+            account,
+            manager: via,
+            doubt: via.and_then(|manager| self.mobile.unsettled(manager, self.clock.now())),
+            at: sent.at,
+            expires: sent.expires,
+            usual: sends_code_by_default(warnings),
+        };
+        self.operator.confirm(&question).map_err(no_answer)
+    }
+
+    /// Sends a code and asks for it; `None`: no code is to be sent. Puts another of the registered numbers in use if the
+    /// operator chooses one.
     async fn ask(
         &self,
         account: &mut Account,
         via: Option<&Account>,
-        warnings: &[Warning],
+        mut warnings: Vec<Warning>,
         directory: &impl FindAccounts,
     ) -> Result<Option<IdentityProof>, Failure> {
-        let mut warnings = warnings.to_vec();
-        while !self.is_code_out(&self.binding(account, self.trusted(account, via)?)).await? {
+        loop {
             let others = if via.is_none() { self.other_numbers(account) } else { vec![] };
             let usual = sends_code_by_default(&warnings);
             let question = match via {
@@ -237,25 +315,17 @@ impl<P: Ports> CallerContext<'_, P> {
         Ok(warnings)
     }
 
-    /// Offers to send the code to the manager, if they can vouch, and asks for it; `None`: they cannot, or are not to.
-    async fn ask_manager(
+    /// The manager who can vouch; `None`: there is none.
+    async fn vouching_manager(
         &self,
         account: &Account,
-        via: &mut Option<Account>,
         directory: &impl FindAccounts,
-    ) -> Result<Option<IdentityProof>, Failure> {
-        let manager = match self.voucher(account, directory).await {
-            Ok(manager) => manager,
-            Err(Failure::NoVoucher { .. }) => return Ok(None),
-            Err(failure) => return Err(failure),
-        };
-        if !self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
-            return Ok(None);
+    ) -> Result<Option<Account>, Failure> {
+        match self.voucher(account, directory).await {
+            Ok(manager) => Ok(Some(manager)),
+            Err(Failure::NoVoucher { .. }) => Ok(None),
+            Err(failure) => Err(failure),
         }
-        let via = &*via.insert(manager);
-        self.send_and_tell(account, Some(via)).await?;
-        self.ask_for_code(account, Some(via)).await?;
-        Ok(Some(IdentityProof::by_code(Some(via))))
     }
 
     fn question_of_manager<'q>(&self, account: &'q Account, manager: &'q Account) -> Question<'q> {
@@ -311,5 +381,9 @@ impl<P: Ports> CallerContext<'_, P> {
 
 /// The number that a code could be sent to.
 fn reachable(account: &Account) -> Result<&Phone, Failure> {
-    account.mobile.reach().map_err(|because| Failure::NoMobile { account: account.name.to_string(), because })
+    account.mobile.reach().map_err(|because| Failure::NoMobile {
+        account: account.name.to_string(),
+        because,
+        manager_declined: false,
+    })
 }

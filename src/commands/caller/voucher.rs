@@ -97,7 +97,7 @@ impl<P: Ports> CallerContext<'_, P> {
         if now.id == before.id && now.mobile.phone() == before.mobile.phone() {
             Ok(())
         } else {
-            Err(CodeRefusal::NumberChanged.into())
+            Err(CodeRefusal::ManagerChanged.into())
         }
     }
 }

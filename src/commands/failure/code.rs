@@ -27,6 +27,8 @@ pub enum CodeRefusal {
     NoneSent,
     /// The registered number changed after the code was sent.
     NumberChanged,
+    /// The manager who vouches is another, or has another number, than when the code was sent.
+    ManagerChanged,
 }
 
 impl CodeRefusal {
@@ -48,7 +50,7 @@ impl CodeRefusal {
 
     /// Whether neither another try nor another code helps.
     pub(in crate::commands) fn is_final(self) -> bool {
-        matches!(self, Self::NumberChanged | Self::Closes { .. } | Self::Closed { .. })
+        matches!(self, Self::NumberChanged | Self::ManagerChanged | Self::Closes { .. } | Self::Closed { .. })
     }
 
     /// The name for scripts and the audit log.
@@ -63,7 +65,7 @@ impl CodeRefusal {
             Self::Used => FailureKind::CodeUsed,
             Self::NoTriesLeft => FailureKind::CodeNoTriesLeft,
             Self::NoneSent => FailureKind::CodeNotSent,
-            Self::NumberChanged => FailureKind::NumberChanged,
+            Self::NumberChanged | Self::ManagerChanged => FailureKind::NumberChanged,
         }
     }
 }

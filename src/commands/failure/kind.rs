@@ -40,7 +40,7 @@ impl Failure {
                 MobileDoubt::ChangedLately { .. } => FailureKind::MobileChangedLately,
                 MobileDoubt::Unknown => FailureKind::MobileChangeUnknown,
             },
-            Self::NotVerified { .. } => FailureKind::NotVerified,
+            Self::NotVerified { .. } | Self::VerificationEnded { .. } => FailureKind::NotVerified,
             Self::IdentifiedByNotAllowed => FailureKind::IdentifiedByNotAllowed,
             Self::Code(refusal) => refusal.kind(),
             Self::SendLimit { not_yet, .. } => match not_yet.limit {

@@ -48,7 +48,7 @@ pub enum Failure {
     /// The owner may not change their own password, so requiring that would shut them out; nothing changed.
     MustChangeShutsOut { account: String },
     /// There is no number that a code could be sent to.
-    NoMobile { account: String, because: Unreachable },
+    NoMobile { account: String, because: Unreachable, manager_declined: bool },
     /// No registered number, or more than one, ends with the given digits. `registered`: masked.
     NoSuchMobile { account: String, why: NotANumberOf, registered: Vec<String> },
     /// There is no number that a password could be sent to.
@@ -59,13 +59,15 @@ pub enum Failure {
     MobileNotSettled { account: String, because: MobileDoubt },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified { account: String },
+    /// The caller was verified, and no longer is.
+    VerificationEnded { account: String },
     /// Identifying a caller without a code is not allowed here.
     IdentifiedByNotAllowed,
     /// The code does not verify the caller.
     Code(CodeRefusal),
     /// The limits allow no further code at this time.
-    /// `code_out`: one that was sent is still valid.
-    SendLimit { account: String, not_yet: RateLimited, code_out: bool },
+    /// `code_out`: one that was sent is still valid. `to_manager`: the number is that of the manager who vouches.
+    SendLimit { account: String, not_yet: RateLimited, code_out: bool, to_manager: bool },
     /// The password breaks rules; nothing was set.
     PasswordRefused(PolicyReport),
     /// No password can be generated that follows all rules.

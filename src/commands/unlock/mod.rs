@@ -189,6 +189,8 @@ pub(super) async fn unlock<P: Ports>(
     if !everywhere {
         return Ok((server, None));
     }
+    // An interrupt must not keep the unlock from being reported.
+    let _hold = context.trail.hold();
     let all = all_controllers::converge(account, proof, false, directory, context).await;
     Ok((server.or_else(|| all.unlocked.first().cloned()), Some(all)))
 }

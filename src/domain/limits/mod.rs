@@ -125,6 +125,15 @@ impl CodeLimits {
         (until > now && self.tries_left(wrong, last) == 0).then_some(until)
     }
 
+    /// Returns whether wrong codes closed the account's verification at that time or later: who was verified before no
+    /// longer is, also when it is open again.
+    pub fn has_closed_since(&self, wrong: &[Timestamp], since: Timestamp) -> bool {
+        wrong.iter().filter(|at| **at >= since).any(|at| {
+            let so_far: Vec<Timestamp> = wrong.iter().copied().filter(|other| other <= at).collect();
+            self.tries_left(&so_far, *at) == 0
+        })
+    }
+
     /// Returns the start of the window in which wrong codes matter.
     pub fn wrong_codes_since(&self, now: Timestamp) -> Timestamp {
         earlier(earlier(now, self.lockout), DAY)

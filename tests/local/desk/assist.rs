@@ -1,5 +1,6 @@
 //! `assist`: one call after another, step by step.
 
+mod code_out;
 mod connection;
 mod dead_ends;
 mod identification;
@@ -7,6 +8,7 @@ mod leaving;
 mod locked_again;
 mod place;
 mod same_call;
+mod standing;
 
 use insta::assert_snapshot;
 use servicedesk::practice::Person;

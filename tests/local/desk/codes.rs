@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::Answer::Code;
+use super::fixture::Answer::{Code, Yes};
 use super::fixture::people::{bo, eva};
 use super::fixture::{TestDesk, kind};
 
@@ -147,8 +147,10 @@ fn code_for_another_account_is_refused() {
     log 5-6 verify_code evaand01: refused (code_for_another_account)
     exit 5
     ");
-    assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
     err Obs: En felaktig kod har lästs upp för kontot det senaste dygnet.
+    err En kod skickades kl. 12.17 till *********31. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Den koden hör till ett annat av dina samtal. Ett försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹^C›

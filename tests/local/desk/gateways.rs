@@ -43,7 +43,9 @@ fn queued_code_is_reported_and_valid() {
     log 1-2 send_code evaand01: done
     exit 0
     "#);
-    assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 -q"), @"
+    err En kod skickades kl. 12.17 till *********31. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.

@@ -129,8 +129,10 @@ fn code_to_another_number_is_read_back_at_once() {
 fn code_that_is_out_is_asked_for_and_not_sent_again() {
     let mut desk = desk(eva_with_three());
     assert!(desk.run("send-code evaand01 --to 33").ends_with("exit 0"));
-    assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********31, *********32. Kod till ett annat: send-code --to och de sista siffrorna.
+    err En kod skickades kl. 12.17 till *********33. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
@@ -187,8 +189,10 @@ fn each_number_has_its_own_age() {
     assert!(desk.run("send-code evaand01").ends_with("exit 0"));
     // The code to the settled number is none for the new one.
     let changed = desk.someone_changes("evaand01", |person| person.mobile = None);
-    assert_snapshot!(desk.terminal([changed, Code]).run("unlock evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([changed, Yes, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********33. Kod till ett annat: send-code --to och de sista siffrorna.
+    err En kod skickades kl. 12.17 till *********31. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
@@ -211,8 +215,10 @@ fn number_that_is_gone_proves_nothing() {
     let mut desk = desk(eva_with_three());
     assert!(desk.run("send-code evaand01 --to 32").ends_with("exit 0"));
     let gone = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 31".into()));
-    assert_snapshot!(desk.terminal([gone, Code]).run("unlock evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([gone, Yes, Code]).run("unlock evaand01 -q"), @"
     err Obs: Fler nummer är registrerade: *********31, *********33. Kod till ett annat: send-code --to och de sista siffrorna.
+    err En kod skickades kl. 12.17 till *********32. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
@@ -315,6 +321,6 @@ fn what_a_number_is_instead_is_said() {
 fn call_that_is_broken_off_ends_verification_by_another_number() {
     let mut desk = desk(eva_with_three());
     assert!(desk.run("send-code evaand01 --to 33").ends_with("exit 0"));
-    let run = desk.terminal([Text("evaand01"), Code, CtrlC, Text("")]).run("assist -q");
+    let run = desk.terminal([Text("evaand01"), Yes, Code, CtrlC, Text("")]).run("assist -q");
     assert!(run.contains("end_verification evaand01: done"), "{run}");
 }

@@ -189,7 +189,9 @@ fn ctrl_c_or_no_changes_nothing() {
     log 1-2 send_code jesrab01: done
     exit 130
     ");
-    assert_snapshot!(desk.terminal([WrongCode, CtrlC]).run("unlock jesrab01 -q -o json"), @r#"
+    assert_snapshot!(desk.terminal([Yes, WrongCode, CtrlC]).run("unlock jesrab01 -q -o json"), @r#"
+    err En kod skickades kl. 12.17 till *********11. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹^C›

@@ -220,7 +220,7 @@ fn managers_who_cannot_vouch() {
     err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
     err Fel: Kontot evaand01 har inget mobilnummer registrerat. Ingen kod är skickad.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock evaand01: refused (no_mobile)
     exit 5
     ");
@@ -248,7 +248,9 @@ fn limits_count_for_account_and_managers_number() {
     desk.set("verification.sends_per_hour", "2").set("verification.resend_seconds", "0");
     desk.run("send-code evaand01 --via manager");
     desk.run("send-code boberg01 --via manager");
-    assert_eq!(kind(&desk.run("send-code boberg01 --via manager -o json")), ("number_limit_hour", 5));
+    let run = desk.run("send-code boberg01 --via manager -o json");
+    assert_eq!(kind(&run), ("number_limit_hour", 5));
+    assert!(run.contains("nådd för mobilen till chefen för boberg01: koder för fler konton har gått dit"), "{run}");
 }
 
 /// What was proved must still hold when it is used.
@@ -266,12 +268,25 @@ fn manager_who_changes_ends_the_proof() {
     ask  ‹“1”›
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
-    err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
+    err Fel: Chefen, eller ett av mobilnumren, har ändrats sedan koden skickades. Inget är ändrat.
+    err Gör så här: Ta reda på vad som har ändrats, och av vem, innan du skickar en ny kod.
     dir karber01: another mobile
     log 5 reset evaand01: refused (number_changed), vouched by karber01
     exit 5
     ");
     // And a code that went to the number before proves nothing.
     assert_eq!(kind(&desk.run("unlock evaand01 -o json")), ("no_mobile", 5));
+}
+
+/// A code that went to the manager before is not called one to another mobile of the owner.
+#[test]
+fn another_manager_is_named() {
+    let bo = super::fixture::people::bo();
+    let mut desk = desk_of(Person { manager: Some("karber01".into()), ..eva() }, karin()).with(bo);
+    desk.run("send-code evaand01 --via manager");
+    let mut owner = desk.practice().person("evaand01").unwrap().unwrap();
+    owner.manager = Some("boberg01".into());
+    desk.practice().add(owner).unwrap();
+    let run = desk.run("send-code evaand01 --verify {code}");
+    assert!(run.contains("err Fel: Chefen, eller ett av mobilnumren, har ändrats sedan koden skickades."), "{run}");
 }

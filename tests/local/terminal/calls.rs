@@ -1,6 +1,8 @@
 //! Whole calls.
 
+use crate::desk::fixture::Line;
 use crate::pictures::screen;
+use crate::support::desk::Desk;
 use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
 
 /// Each ends a question.
@@ -213,4 +215,48 @@ fn stopped_program_shows_no_password() {
         .press(ENTER)
         .left();
     assert!(left.screen.contains("borttaget"), "{}", left.screen);
+}
+
+/// The caller's verification ends with the call, whatever is waited for, and the next call can begin.
+#[test]
+fn ctrl_c_while_directory_is_waited_for_ends_call() {
+    const WAITING: &str = "Frågar katalogen";
+    let desk = Desk::new();
+    let line = Line::to(&desk.url());
+    desk.reach(&line.url);
+    let config = desk.home().0.path().join("config.toml");
+    let arguments = format!("--config {} assist evaand01", config.display());
+    let mut seat = Seat::new();
+    seat.start_program(env!("CARGO_BIN_EXE_servicedesk"), &arguments, 100, &[]).asked(SEND).press(ENTER).asked(CODE);
+    seat.type_line(&desk.newest_letter()[..6]).asked("Vad vill den som ringer?");
+    line.forget();
+    seat.press("1").until(WAITING).press(CTRL_C).until("Avbrutet. Inget är ändrat.").until("Verifierad med kod");
+    // So it does while the account is looked up.
+    seat.asked("Nästa samtal").type_line("evaand01 #4711").until(WAITING).press(CTRL_C).until("Avbrutet.");
+    let left = seat.asked("Nästa samtal").press(ENTER).left();
+    assert_eq!(left.exit, 0, "{}", left.screen);
+    assert_eq!(desk.trail().last().unwrap(), "end_verification done");
+    assert_eq!(desk.run("unlock evaand01").exit, Some(5));
+}
+
+/// A change that has begun is finished, and Ctrl-C works again in the next call.
+#[test]
+fn ctrl_c_during_change_does_not_use_up_the_next() {
+    let desk = Desk::new();
+    let line = Line::to(&desk.url());
+    desk.reach(&line.url);
+    let config = desk.home().0.path().join("config.toml");
+    let arguments = format!("--config {} assist evaand01", config.display());
+    let mut seat = Seat::new();
+    seat.start_program(env!("CARGO_BIN_EXE_servicedesk"), &arguments, 100, &[]).asked(SEND).press(ENTER).asked(CODE);
+    seat.type_line(&desk.newest_letter()[..6]).asked("Vad vill den som ringer?");
+    desk.gate.close();
+    seat.press("1");
+    desk.gate.reached();
+    seat.press(CTRL_C).until("Avslutar det som är påbörjat");
+    desk.gate.open();
+    seat.until("Upplåst").asked("Nästa samtal");
+    line.forget();
+    seat.type_line("evaand01").until("Frågar katalogen").press(CTRL_C).until("Avbrutet.");
+    assert_eq!(seat.asked("Nästa samtal").press(ENTER).left().exit, 0);
 }

@@ -261,3 +261,15 @@ fn long_choices_are_wrapped() {
         assert!(shown.contains("(räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)"), "{shown}");
     }
 }
+
+/// The explanation says what Enter answers, also where a warning makes that no.
+#[test]
+fn help_says_what_enter_answers() {
+    for (account, answer) in [("jesrab01", "Enter betyder ja."), ("ololun01", "Enter betyder nej.")] {
+        let mut seat = Seat::new();
+        seat.start_in(&format!("assist {account}"), 200, &[]).asked("Skicka en kod till").press(F1);
+        seat.until(answer).asked("Skicka en kod till").press(CTRL_C).asked(NEXT).press(CTRL_C);
+        let screen = seat.left().screen;
+        assert!(!screen.contains("eller Enter"), "{screen}");
+    }
+}

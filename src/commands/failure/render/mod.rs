@@ -106,7 +106,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::MustChangeShutsOut { account } => {
             say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
         }
-        Failure::NoMobile { account, because } => {
+        Failure::NoMobile { account, because, manager_declined } => {
             let (what, dead_end) = match because {
                 Unreachable::Missing => (String::new(), DeadEnd::NoMobile),
                 Unreachable::Unreadable(why) => (phone::unreadable(*why, words), DeadEnd::MobileUnreadable),
@@ -118,7 +118,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                 Unreachable::Unreadable(_) => Message::MobileIsUnreadable { account, what },
                 Unreachable::NotMobile(_) => Message::MobileIsNotMobile { account, what },
             };
-            let hint = format!("{} {}", dead_end::advice(dead_end, words), words.say(&Message::NoMobileHint));
+            let otherwise = if *manager_declined { Message::NoMobileNorManagerHint } else { Message::NoMobileHint };
+            let hint = format!("{} {}", dead_end::advice(dead_end, words), words.say(&otherwise));
             FailureText::said(kind, words.say(&message), hint, Exit::Refused)
         }
         Failure::NoSuchMobile { account, why, registered } => {
@@ -162,6 +163,9 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
         }
+        Failure::VerificationEnded { account } => {
+            say(Message::VerificationEnded { account }, Message::VerificationEndedHint, Exit::Refused)
+        }
         Failure::IdentifiedByNotAllowed => {
             say(Message::IdentifiedByNotAllowed, Message::IdentifiedByNotAllowedHint, Exit::Refused)
         }
@@ -171,13 +175,15 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             let (tries_left, retry_at) = (refusal.tries_left(), refusal.until());
             FailureText { tries_left, retry_at, ..say(message, hint, Exit::Refused) }
         }
-        Failure::SendLimit { account, not_yet, code_out } => {
+        Failure::SendLimit { account, not_yet, code_out, to_manager } => {
             let again = &words.soon(not_yet.again, now);
             let message = match not_yet.limit {
                 SendLimit::Gap => Message::SendLimitGap { account },
                 SendLimit::Hour(Share::Account) => Message::SendLimitHour { account },
+                SendLimit::Hour(Share::Number) if *to_manager => Message::ManagerLimitHour { account },
                 SendLimit::Hour(Share::Number) => Message::NumberLimitHour { account },
                 SendLimit::Day(Share::Account) => Message::SendLimitDay { account },
+                SendLimit::Day(Share::Number) if *to_manager => Message::ManagerLimitDay { account },
                 SendLimit::Day(Share::Number) => Message::NumberLimitDay { account },
             };
             let hint = match code_out {
@@ -347,6 +353,7 @@ fn code(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {
         CodeRefusal::Used => (Message::CodeUsed, Message::NewCodeHint),
         CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),
         CodeRefusal::NoneSent => (Message::CodeNoneSent, Message::SendCodeHint),
+        CodeRefusal::ManagerChanged => (Message::CodeManagerChanged, Message::CodeManagerChangedHint),
         CodeRefusal::NumberChanged => (Message::CodeNumberChanged, Message::CodeNumberChangedHint),
     }
 }

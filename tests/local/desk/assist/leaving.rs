@@ -1,6 +1,7 @@
 //! Leaving a question, a step or the call.
 
 use super::*;
+use crate::desk::fixture::Line;
 
 #[test]
 fn ctrl_c_at_any_question_ends_call() {
@@ -29,7 +30,7 @@ fn ctrl_c_at_any_question_ends_call() {
 #[test]
 fn escape_goes_one_step_back() {
     let mut desk = TestDesk::configured().with(eva());
-    let back = [Text("evaand01"), Escape, Text("evaand01"), Yes, Escape, Text("evaand01"), Code, Escape];
+    let back = [Text("evaand01"), Escape, Text("evaand01"), Yes, Escape, Text("evaand01"), Yes, Code, Escape];
     // The verification ended with the step back.
     let again = [Text("evaand01"), desk.time_passes(60), Yes, Code, Text("2"), Escape, Text("2"), ENTER];
     let password = [Secret("Gurka-Moln-73"), Escape, Escape, Text("1"), Escape];
@@ -46,6 +47,7 @@ fn escape_goes_one_step_back() {
     out Inte verifierad.
     out Inget ändrat.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -150,4 +152,56 @@ fn ctrl_c_at_last_question_keeps_result() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert!(run.contains("out Säg: ”Se till att datorn är ansluten till nätverket på jobbet"), "{run}");
     assert!(!run.contains("Avbrutet"), "{run}");
+}
+
+/// It is a way out of the call like any other: the verification ends. What was done is not denied.
+#[test]
+fn ctrl_c_at_try_again_ends_verification() {
+    let mut desk = TestDesk::with_controller(false).with(eva_with_a_past());
+    let typed = [Secret(EVAS_EARLIER), Secret(EVAS_EARLIER)];
+    let script = [Yes, Code, Text("2"), ENTER].into_iter().chain(typed).chain([Escape, CtrlC, ENTER]);
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("Försöka igen? [J/n] ‹^C›\nerr Avbrutet. Vad som redan är gjort står nedan.\n"), "{run}");
+    assert!(run.contains("end_verification evaand01: done"), "{run}");
+
+    let mut desk = TestDesk::configured().with(eva());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
+    let run = desk.terminal([Yes, Code, line.goes(false), ENTER, CtrlC, ENTER]).run("assist evaand01 -q");
+    assert!(run.contains("Försöka igen? [J/n] ‹^C›\nerr Avbrutet. Inget är ändrat.\n"), "{run}");
+    assert!(run.contains("end_verification evaand01: done"), "{run}");
+}
+
+/// Whoever mistyped a name goes on in the same case, and the question says so. Who gives the caller up, forgets it.
+#[test]
+fn case_number_follows_its_caller_only() {
+    let mut desk = TestDesk::demo();
+    let none = || [Text("karlsson #79"), Escape];
+    let script = [Text("jesrab01"), CtrlC].into_iter().chain(none()).chain([Text("mmeyers"), CtrlC]);
+    let script =
+        script.chain([Text("nobody #77"), Escape, Text("#80"), CtrlC, Text("nobody"), Text("jesrab01"), CtrlC]);
+    let run = desk.terminal(script.chain([ENTER])).run("assist -q");
+    let is_of_case = |line: &&str| line.contains("ringer (") || line.contains("samtal") || line.starts_with("out ");
+    assert_snapshot!(run.lines().filter(is_of_case).collect::<Vec<_>>().join("\n"), @"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
+    out Till ärendet: Jesper Råberg (jesrab01)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“karlsson #79”›
+    ask Ärende 79: vem ringer (användarnamn, namn, e-post eller mobil) ‹“mmeyers”›
+    out Ärende 79: Mia Meyers (mmeyers)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“nobody #77”›
+    ask Ärende 77: vem ringer (användarnamn, namn, e-post eller mobil) ‹Esc›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“#80”›
+    err Ärende 80 gäller samtalet som börjar nu.
+    ask Ärende 80: vem ringer (användarnamn, namn, e-post eller mobil) ‹^C›
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“nobody”›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
+    out Till ärendet: Jesper Råberg (jesrab01)
+    out Inte verifierad.
+    out Inget ändrat.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
+    ");
 }

@@ -112,6 +112,7 @@ fn case_number_is_typed_with_the_name() {
     assert_snapshot!(run.lines().filter(is_of_case).collect::<Vec<_>>().join("\n"), @"
     out Ärende 4711: Eva Andersson (evaand01)
     err Ärende 4712 gäller samtalet som börjar nu.
+    ask Ärende 4712: vem ringer (användarnamn, namn, e-post eller mobil) ‹“boberg01 #INC-4713”›
     out Ärende INC-4713: Bo Berg (boberg01)
     log 1-2 send_code evaand01: done, ticket 4711
     log 3-4 verify_code evaand01: done, ticket 4711

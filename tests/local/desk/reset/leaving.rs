@@ -20,7 +20,9 @@ fn ctrl_c_at_any_prompt_changes_nothing() {
     log 1-2 send_code jesrab01: done
     exit 130
     ");
-    assert_snapshot!(desk.terminal([Code, CtrlC]).run("reset jesrab01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code, CtrlC]).run("reset jesrab01 -q"), @"
+    err En kod skickades kl. 12.17 till *********11. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     ask Var är den som ringer?

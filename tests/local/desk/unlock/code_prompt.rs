@@ -9,7 +9,9 @@ use crate::desk::fixture::TestDesk;
 fn pending_code_is_asked_for() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
-    assert_snapshot!(desk.terminal([Code]).run("unlock jesrab01 -q"), @"
+    assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
+    err En kod skickades kl. 12.17 till *********11. Den gäller till kl. 12.22.
+    ask Fråga efter den koden (n: en ny, eller till någon annan)? [J/n] ‹yes›
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Kontrollerat: kontot är upplåst.
