@@ -1014,7 +1014,7 @@ step-reason = { $step }: { $reason ->
     [sms_busy] the SMS gateway is busy
     [may_have_changed] unclear whether it was done
     [not_read_back] could not be confirmed
-    [cancelled] cancelled
+    [cancelled] the operator cancelled
     [sign_in_refused] sign-in was refused
     [directory_unreachable] the directory could not be reached
     [directory_silent] the directory did not answer
