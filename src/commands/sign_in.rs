@@ -23,6 +23,7 @@ pub async fn record<R: Records>(
         number_mark: None,
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: None,
     };

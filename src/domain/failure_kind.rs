@@ -123,6 +123,7 @@ named_enum! {
         OddUserName = "odd_user_name",
         OnlyForMany = "only_for_many",
         OnlyForOne = "only_for_one",
+        OnlyGenerated = "only_generated",
         OnlySimilar = "only_similar",
         OpenIntents = "open_intents",
         OtherDeskKey = "other_desk_key",

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
 use super::named_enum::named_enum;
-use super::warnings::{Warning, closed_until};
+use super::warnings::{Warning, closed_until, unknown_password};
 
 named_enum! {
     pub enum Advice {
@@ -13,7 +13,7 @@ named_enum! {
         UnlockOrReset = "unlock_or_reset",
         /// The owner signs in with the password and chooses another.
         ChangeAtSignIn = "change_at_sign_in",
-        /// Only a new password without must-change helps: the owner may not change it.
+        /// Only a new password helps: nobody knows the present one, or it must be changed and the owner may not.
         Reset = "reset",
         /// Outside the permitted hours; no change helps.
         WaitForHours = "wait_for_hours",
@@ -42,6 +42,8 @@ pub enum Obstacle {
     AccountExpired,
     Locked,
     PasswordExpired,
+    /// A reset left one that nobody knows.
+    PasswordUnknown,
     /// Must be changed at the next sign-in.
     MustChange,
     /// Must be changed, and the owner may not.
@@ -74,13 +76,20 @@ pub struct Verdict {
 impl Verdict {
     /// Judges an account as of `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
+        Self::judge(account, false, now)
+    }
+
+    /// `unknown`: nobody knows the password.
+    fn judge(account: &Account, unknown: bool, now: Timestamp) -> Self {
         let password = &account.password;
         let obstacles = applying([
             (account.disabled, Obstacle::Disabled),
             (account.expired(now), Obstacle::AccountExpired),
             (account.lock.is_locked(), Obstacle::Locked),
-            (password.must_change, Obstacle::MustChange),
-            (password.expired && !password.must_change, Obstacle::PasswordExpired),
+            (unknown, Obstacle::PasswordUnknown),
+            // What nobody knows, nobody can change.
+            (password.must_change && !unknown, Obstacle::MustChange),
+            (password.expired && !password.must_change && !unknown, Obstacle::PasswordExpired),
             (password.prevents_sign_in(), Obstacle::OwnChangeDenied),
             (account.outside_hours(now), Obstacle::OutsideHours),
             (account.smartcard_required, Obstacle::SmartcardRequired),
@@ -97,7 +106,7 @@ impl Verdict {
 
     /// Judges an account with what is known about its callers: never advises a code that would be refused.
     pub fn with_warnings(account: &Account, warnings: &[Warning], now: Timestamp) -> Self {
-        let verdict = Self::of(account, now);
+        let verdict = Self::judge(account, unknown_password(warnings).is_some(), now);
         let needs_code = matches!(verdict.advice, Advice::UnlockOrReset | Advice::Reset);
         match closed_until(warnings) {
             Some(_) if needs_code => Self { advice: Advice::WaitForVerification, ..verdict },
@@ -125,7 +134,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
     if has(Obstacle::AccountExpired) {
         return Advice::ExtendElsewhere;
     }
-    let shut_out = has(Obstacle::OwnChangeDenied);
+    let shut_out = has(Obstacle::OwnChangeDenied) || has(Obstacle::PasswordUnknown);
     if !has(Obstacle::Locked) && !shut_out {
         // The rest needs neither a code nor a right.
         return if has(Obstacle::OutsideHours) { Advice::WaitForHours } else { Advice::ChangeAtSignIn };
@@ -147,6 +156,7 @@ mod tests {
     use super::*;
     use crate::domain::account::tests::healthy;
     use crate::domain::account::{Mobile, PasswordState, Protection, SignInRestrictions};
+    use crate::domain::audit::{Certainty, UnknownPassword};
     use crate::domain::hours::LogonHours;
 
     fn now() -> Timestamp {
@@ -166,6 +176,20 @@ mod tests {
         // These need no code.
         assert_eq!(advice(&healthy(), &closed), Advice::NothingWrong);
         assert_eq!(advice(&Account { disabled: true, ..locked() }, &closed), Advice::EnableElsewhere);
+    }
+
+    #[test]
+    fn only_a_new_password_helps_where_nobody_knows_it() {
+        let unknown = Warning::PasswordUnknown(UnknownPassword { since: now(), certainty: Certainty::Certain });
+        let must_change = PasswordState { must_change: true, ..PasswordState::default() };
+        let judged = |account: &Account| Verdict::with_warnings(account, std::slice::from_ref(&unknown), now());
+        for account in [healthy(), locked(), Account { password: must_change.clone(), ..healthy() }] {
+            assert_eq!(judged(&account).advice, Advice::Reset, "{account:?}");
+        }
+        let account = Account { password: must_change, ..locked() };
+        assert_eq!(judged(&account).obstacles, [Obstacle::Locked, Obstacle::PasswordUnknown]);
+        assert_eq!(judged(&Account { mobile: Mobile::Missing, ..healthy() }).advice, Advice::RegisterMobile);
+        assert_eq!(judged(&Account { may_unlock: false, ..healthy() }).advice, Advice::Escalate);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::domain::named_enum::kinds_of;
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
+use super::audit::UnknownPassword;
 use super::limits::{CodeLimits, RecentActivity, later};
 use super::phone::{CallingCode, NotMobile, SmsReach};
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
@@ -101,6 +102,8 @@ pub enum Warning {
     RecentWrongCodes { times: u32, many: bool },
     /// It was unlocked from here, and something locked it again.
     LockedAgain { unlocked: Timestamp, locked: Timestamp },
+    /// A reset from here left a password that nobody knows.
+    PasswordUnknown(UnknownPassword),
     /// Verification is closed after too many wrong codes.
     Closed { until: Timestamp },
 }
@@ -125,6 +128,7 @@ kinds_of! {
         MobileSharingUnknown = "mobile_sharing_unknown" if Self::SharingUnknown,
         ResetLately = "reset_lately" if Self::RecentReset { .. },
         WrongCodesLately = "wrong_codes_lately" if Self::RecentWrongCodes { .. },
+        PasswordUnknown = "password_unknown" if Self::PasswordUnknown(_),
         LockedAgain = "locked_again" if Self::LockedAgain { .. },
         VerificationClosed = "verification_closed" if Self::Closed { .. },
     }
@@ -145,7 +149,8 @@ impl Warning {
             | Self::OtherMobiles(_)
             | Self::ClockDiffers { .. }
             | Self::SharingUnknown
-            | Self::LockedAgain { .. } => false,
+            | Self::LockedAgain { .. }
+            | Self::PasswordUnknown(_) => false,
         }
     }
 }
@@ -169,6 +174,7 @@ pub fn warnings(
     [
         closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
+        recent.incomplete.unknown_password(account, now).map(Warning::PasswordUnknown),
         locked_again(account, recent, now),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
         (wrong_codes > 0)
@@ -197,6 +203,14 @@ fn locked_again(account: &Account, recent: &RecentActivity, now: Timestamp) -> O
 /// Whether a code is sent unless the operator says otherwise.
 pub fn sends_code_by_default(warnings: &[Warning]) -> bool {
     !warnings.iter().any(Warning::is_grave)
+}
+
+/// The password that nobody knows, if the account has one.
+pub fn unknown_password(warnings: &[Warning]) -> Option<UnknownPassword> {
+    warnings.iter().find_map(|warning| match warning {
+        Warning::PasswordUnknown(unknown) => Some(*unknown),
+        _ => None,
+    })
 }
 
 /// Until when no code is accepted for the account; `None`: codes are accepted.
@@ -324,8 +338,12 @@ mod tests {
     #[test]
     fn what_the_desk_knows() {
         let account = account(Some("01T12:00"), None);
-        let closed =
-            |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)), unlocked: None };
+        let closed = |until: &str| RecentActivity {
+            resets: 2,
+            wrong_codes: 5,
+            closed_until: Some(at(until)),
+            ..RecentActivity::default()
+        };
         let shared = NumberSharing { others: vec![account.name.clone()], more: false };
         let (rules, limits) = (MobileRules::default(), CodeLimits::default());
         let told = |lately, sharing| warnings(&account, &rules, sharing, &lately, &limits, now());

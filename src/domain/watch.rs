@@ -209,6 +209,9 @@ mod tests {
     fn one_before_the_first_reading_counts_by_its_time() {
         assert_eq!(read(&mut watch(), &[&tried("dc2", 3, 999)]), [wrong_tries(1, &["dc2"], 999)], "a blurred second");
         assert_eq!(read(&mut watch(), &[&tried("dc2", 3, 998)]), []);
+        let mut watched = watch();
+        assert_eq!(read(&mut watched, &[&tried("dc1", 0, 999)]), [], "the unlock has set the count to 0 since");
+        assert_eq!(read(&mut watched, &[&tried("dc1", 1, 1003)]), [wrong_tries(1, &["dc1"], 1003)]);
         let ahead = Replica { clock_ahead: SignedDuration::from_secs(60), ..tried("dc2", 3, 1050) };
         assert_eq!(read(&mut watch(), &[&ahead]), [], "50 seconds after by a clock that is 60 ahead");
     }

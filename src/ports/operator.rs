@@ -158,6 +158,8 @@ pub enum CallerChoice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyUnhelpful {
     NotLocked,
+    /// Nobody knows it.
+    PasswordUnknown,
     /// The password has expired or must be changed, and the owner may not change it.
     MustChange,
 }
@@ -244,6 +246,8 @@ pub enum Notice<'a> {
     PasswordMade {
         bits: u32,
     },
+    /// Only a generated password may be set: refused ones may have pushed old ones out of the history.
+    OnlyGenerated,
     /// No generated password can meet all rules. One must be typed.
     NoPasswordToMake,
     /// The directory refused the password.

@@ -187,7 +187,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
             intent: Some(receipt.number),
             reason: end.reason,
             server: end.server,
-            ..self.record(receipt.act, end.step)
+            ..self.record(receipt.act.ended(end.step), end.step)
         }
     }
 
@@ -247,6 +247,7 @@ mod tests {
             number_mark: None,
             identified_by: None,
             vouched_by: None,
+            via: None,
             delivery: None,
             reason: None,
         }

@@ -121,6 +121,8 @@ sign-resets = { $n ->
     }
 sign-closed = Too many wrong codes. Verification for this account is blocked until { $until }.
 sign-locked-again = Unlocked from here { $unlocked }, locked again { $locked }: something has the old password.
+sign-password-unknown = Since { $since } the account has a random password that nobody knows. The old one no longer works.
+sign-password-perhaps-unknown = Since { $since } the account may have a random password that nobody knows: the directory's answer was lost. Set a new one.
 sign-clock-behind = The domain controller's clock is { $span } behind this computer's. Times are shown by the controller's clock.
 sign-clock-ahead = The domain controller's clock is { $span } ahead of this computer's. Times are shown by the controller's clock.
 verified-at = { $when }; in the same call no new code is needed
@@ -262,6 +264,7 @@ why-account-expired = The account has expired.
 why-password-expired = The password has expired.
 why-must-change = The password must be changed at the next sign-in.
 why-own-change-denied = The account may not change its own password, so the caller cannot sign in.
+why-password-unknown = Nobody knows the password, so a new one must be set.
 why-outside-hours = The account may not sign in at this time.
 why-smartcard = The account signs in with a smart card, not a password.
 why-some-computers = The account may sign in only at certain computers.
@@ -285,6 +288,7 @@ do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the pass
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in-only = { $say } Is the password forgotten? { $advice }
 do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { SHELL($account) } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
+do-set-new = Set a new password: servicedesk reset { SHELL($account) }.
 do-wait-for-hours = The account may sign in from { $when }. The person responsible for the account can change the hours.
 do-never-hours = The account may never sign in, so neither unlocking nor a new password helps. The person responsible for the account can change that.
 do-only-computers = The account may sign in only at { $computers }.
@@ -296,6 +300,7 @@ do-try-again = Try again: check the user name and Caps Lock. Is the password for
 do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
 do-here-change-at-sign-in = { $say } If the password is forgotten: send a code and set a new one.
 do-here-reset = Send a code and set a new password. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
+do-here-set-new = Send a code, and set a new password.
 do-here-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: send a code and set a new one.
 do-here-nothing = Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
 do-verification-closed = Send no code, and find out who is calling. Say: “Call again after { $until }.” If it is urgent, a supervisor can identify the caller in another way.
@@ -382,6 +387,9 @@ watch-still-locked = { $server }: still locked; the unlock has not reached it ye
 watch-opened = { $server }: not locked any more.
 watch-back = { $server }: answers again.
 watched-quiet = Watched until { $until }: no wrong password and no new lockout.
+watched-quiet-partly = Watched until { $until }: no wrong password and no new lockout on the servers that answered.
+watched-unclear = Watched until { $until }; unclear since then: the directory did not answer. See whether the account is locked: servicedesk lookup { SHELL($account) }
+watched-nothing = The watch has read nothing, so it is unclear whether the account is locked: servicedesk lookup { SHELL($account) }
 # $n (Number)
 watched-tries = Watched until { $until }: no new lockout, but { $n ->
         [one] one wrong password since the unlock, on { $server }.
@@ -475,6 +483,7 @@ ask-password-again = Same password again
 ask-password-to-check = Password to check
 passwords-differ = The passwords do not match. Try again.
 no-password-to-make = No password can be generated that follows all the rules. Type one instead.
+choose-no-more = A password that somebody has chosen is no longer tried: each refused attempt pushes an old password out of the directory's memory. Press Enter to generate one.
 ask-delivery = How does the caller get the password?
 deliver-aloud = Read it out
 deliver-sms = SMS to { $to }
@@ -807,6 +816,7 @@ audit-step = Outcome
 audit-ticket = Case
 audit-grounds = On what grounds
 audit-vouched = the manager { $manager } vouched
+audit-code-to = code to the manager { $manager }
 audit-none-shown = Nothing of that kind is recorded. Sign-ins and intents are shown with --all.
 audit-none = Nothing is recorded.
 # $n (Number)
@@ -1008,7 +1018,7 @@ step-reason = { $step }: { $reason ->
     [sms_busy] the SMS gateway is busy
     [may_have_changed] unclear whether it was done
     [not_read_back] could not be confirmed
-    [cancelled] cancelled
+    [cancelled] the operator cancelled
     [sign_in_refused] sign-in was refused
     [directory_unreachable] the directory could not be reached
     [directory_silent] the directory did not answer
@@ -1035,6 +1045,84 @@ step-reason = { $step }: { $reason ->
     [must_change_now] the password must be changed at the next sign-in
     [account_not_found] there is no account with that name
     [not_known] it cannot be known
+    [account_unreadable] the account cannot be read
+    [breached_list] the list of leaked passwords could not be read
+    [change_refused] the directory refused the change
+    [clock_differs] the clocks differ too much
+    [directory_answer_too_large] the directory's answer was too large
+    [directory_busy] the directory is busy
+    [directory_malformed] the directory's answer could not be read
+    [directory_not_ldap] what answered is no directory
+    [directory_refused] the directory refused
+    [dns_unreachable] DNS did not answer
+    [generated_may_be_sent] unclear whether the password arrived
+    [generated_not_sent] the password was not sent
+    [generated_not_shown] the password could not be shown
+    [global_catalogue] the global catalogue takes no changes
+    [halfway_another_reset] somebody else set a password at the same time
+    [halfway_old_or_random] the old password, or a random one that nobody knows
+    [halfway_old_password_must_change] the old password is still there and must be changed
+    [halfway_random_or_wanted] the new password, or a random one that nobody knows
+    [halfway_random_password] the account has a random password that nobody knows
+    [halfway_without_must_change] the password is set, but need not be changed
+    [internal] an error in the program
+    [internal_may_have_changed] an error in the program, unclear whether it was done
+    [kdc_unreachable] the Kerberos server could not be reached
+    [mobile_has_wrong_length] the mobile number has the wrong length
+    [mobile_is_landline] the number is a landline
+    [mobile_is_machine] the number is a machine's
+    [mobile_is_pager] the number is a pager's
+    [mobile_is_service] the number is a service's
+    [mobile_unreadable] the mobile number cannot be read
+    [must_change_shuts_out] the required change would shut the caller out
+    [no_answer] the question was not answered
+    [no_controllers] there are no domain controllers
+    [no_randomness] the operating system gave no random numbers
+    [no_resources] the computer lacked resources
+    [no_sms_gateway] no SMS gateway is configured
+    [no_such_account] there is no such account
+    [no_such_domain] there is no such domain
+    [no_such_group] there is no such group
+    [no_such_mobile] no registered number ends so
+    [no_such_unit] there is no such unit
+    [no_ticket] there was no Kerberos ticket
+    [not_a_security_group] the group is no security group
+    [not_recorded] the outcome could not be recorded
+    [not_written] the result could not be written
+    [nothing_to_generate] no password follows all the rules
+    [nowhere_to_show] the password could not have been shown
+    [odd_user_name] the user name has characters that are not allowed
+    [only_generated] only a generated password may be set
+    [own_change_denied] the owner may not change the password
+    [read_only_controller] the domain controller is read-only
+    [server_unknown_to_kdc] Kerberos does not know the server
+    [sms_proxy] the proxy did not let the SMS through
+    [sms_redirected] the SMS gateway redirected to another address
+    [sms_wrong_answer] the SMS gateway's answer could not be read
+    [store] the store could not be used
+    [ticket_expired] the Kerberos ticket had expired
+    [ticket_failed] the Kerberos ticket could not be used
+    [ticket_for_other_server] the Kerberos ticket is for another server
+    [not_locked] the account was not locked
+    [not_found] there is no such account
+    [ambiguous] several accounts match
+    [disabled] the account is disabled
+    [unreadable] the account cannot be read
+    [state_hidden] the account's state cannot be read
+    [own_account] the operator's own account
+    [supervisor] the account is a supervisor's
+    [protection_unknown] unclear whether the account is protected
+    [not_tried] not tried
+    [unknown] the SMS gateway does not say
+    [wrong_name_or_password] wrong user name or password
+    [not_at_this_hour] not allowed at that hour
+    [not_from_this_computer] not allowed from that computer
+    [password_expired] the password had expired
+    [must_change_password] the password must be changed
+    [encryption_required] the connection must be encrypted
+    [ticket_not_accepted] the Kerberos ticket was not accepted
+    [refused] the server refused
+    [number_new] the mobile number is new
    *[other] { $reason }
     }
 
@@ -1172,9 +1260,9 @@ useless-smartcard = { $account } signs in with a smart card. A password does not
 must-change-shuts-out = { $account } may not change its own password, so requiring a change would keep the caller out. Nothing has changed.
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 no-right-hint = The directory administrator can give permission: Reset Password, lockoutTime, pwdLastSet.
-no-mobile = { $account } has no registered mobile number. No code was sent.
-mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. No code was sent.
-mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. No code was sent.
+no-mobile = { $account } has no registered mobile number. Nothing has changed.
+mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. Nothing has changed.
+mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. Nothing has changed.
 no-such-mobile = No registered number of { $account } ends with those digits. No code was sent.
 no-such-mobile-hint = Registered: { $numbers }.
 several-such-mobiles = More than one registered number of { $account } ends with those digits. No code was sent.
@@ -1194,19 +1282,19 @@ not-verified = The caller for { $account } is not verified. Nothing has changed.
 not-verified-hint = Send a code: servicedesk send-code { SHELL($account) }. Then give the code that the caller reads back with --code.
 verification-ended = The caller for { $account } is no longer verified: the verification has expired, or was ended in another window. Nothing has changed: if a password was chosen, it is not set.
 verification-ended-hint = Send the caller a new code, and do it again.
-manager-not-allowed = That a manager vouches for a caller is not allowed here. No code was sent.
+manager-not-allowed = That a manager vouches for a caller is not allowed here. Nothing has changed.
 manager-not-allowed-hint = Send the code to the caller's own mobile, or identify them another way if that is allowed. (The setting is verification.manager.)
-no-manager = No manager is registered for { $account }. No code was sent.
-manager-unreadable = Whoever is registered as the manager of { $account } has no account that can be read. No code was sent.
-manager-is-owner = { $account } is registered as its own manager. No code was sent.
-manager-is-operator = You are the manager of { $account } yourself. No code was sent.
+no-manager = No manager is registered for { $account }. Nothing has changed.
+manager-unreadable = Whoever is registered as the manager of { $account } has no account that can be read. Nothing has changed.
+manager-is-owner = { $account } is registered as its own manager. Nothing has changed.
+manager-is-operator = You are the manager of { $account } yourself. Nothing has changed.
 manager-is-operator-hint = Ask another operator to take the call.
-manager-protected = The manager of { $account } has a protected account, and cannot vouch. No code was sent.
-manager-disabled = The account of the manager of { $account } is disabled. No code was sent.
-manager-expired = The account of the manager of { $account } has expired. No code was sent.
-manager-no-mobile = The manager of { $account } has no registered number that receives SMS. No code was sent.
-manager-same-number = The manager of { $account } has the same number as the account, so the code would vouch for nothing. No code was sent.
-manager-mobile-new = The mobile number of the manager of { $account } is new, or may be. No code was sent.
+manager-protected = The manager of { $account } has a protected account, and cannot vouch. Nothing has changed.
+manager-disabled = The account of the manager of { $account } is disabled. Nothing has changed.
+manager-expired = The account of the manager of { $account } has expired. Nothing has changed.
+manager-no-mobile = The manager of { $account } has no registered number that receives SMS. Nothing has changed.
+manager-same-number = The manager of { $account } has the same number as the account, so the code would vouch for nothing. Nothing has changed.
+manager-mobile-new = The mobile number of the manager of { $account } is new, or may be. Nothing has changed.
 no-voucher-hint = Identify the caller another way if that is allowed. Otherwise say: “Visit the servicedesk with ID.”
 identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
 identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
@@ -1250,6 +1338,8 @@ manager-limit-day = The daily limit for codes to the mobile of the manager of { 
 send-limit-hint = Wait for the one that was sent. A new code can be sent { $again }.
 password-refused = The password is not acceptable: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that follows the rules.
+only-generated = The password for { $account } was not tried: chosen ones have already been refused, and each refused attempt pushes an old password out of the directory's memory.
+only-generated-hint = Let the program choose: servicedesk reset { SHELL($account) } --generate. A generated password is never an old one.
 nothing-to-generate = No password can be generated that follows all the rules. Nothing has changed.
 nothing-to-generate-hint = Check [password_policy]: the rules contradict each other or leave too little room. Another kind (--generate=random) may work.
 not-a-password = The input cannot be a password: it is empty or has control characters. Nothing has changed.
@@ -1265,6 +1355,7 @@ input-unreadable-hint = Check the file name, and that you may read the file.
 # $megabytes (Number)
 input-too-large = it is larger than { $megabytes } MB.
 input-no-column = the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn.
+input-several-columns = two columns may name the account, { $first } and { $second }. Remove one of them.
 # $n (Number)
 input-read-names = { $n ->
     [one] Read: one row, { $encoding }.
@@ -1760,6 +1851,7 @@ explain-send-manager = The manager gets an SMS with a code and the caller's name
 explain-use-code = The code was sent before this call began, perhaps to another number than the one that the caller has at hand. y asks for it. n asks whether to send a new one, to that number, another or the manager.
 explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
 explain-help = Ask: “Do you remember your password?” Yes: keep it, and the account is unlocked. No: choose a new one, which replaces the old one. Press the number, or use the arrows and Enter.
+explain-help-new = Nobody knows the password of the account, so a new one must be set. Press Enter, or Esc to go back.
 explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit trail. Enter alone cancels, and nothing changes.
 explain-try-again = y tries again what failed. The caller is still verified. n stops, and nothing more is done.
 explain-place = Ask: “Are you at work?” Whoever is somewhere else gets a password that works on the web at once. At work it may have to be changed when they sign in to the computer.
@@ -1789,6 +1881,8 @@ summary-unlocked = Unlocked at { $at }
 summary-reset = New password at { $at }
 summary-password-sent = Password sent by SMS at { $at }
 summary-unclear = { $what }, outcome unclear
+summary-old-gone = { $what }, outcome unclear; the old one is gone
+summary-lost = The old password was replaced at { $at } with a random one that nobody knows
 summary-by = { $what }, by { $operator }.
 summary-unchanged = Nothing changed.
 on-services = to { $services }

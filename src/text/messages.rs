@@ -74,6 +74,8 @@ messages! {
     SignResets { n: i64 } = "sign-resets";
     SignClosed { until: &'a str } = "sign-closed";
     SignLockedAgain { unlocked: &'a str, locked: &'a str } = "sign-locked-again";
+    SignPasswordUnknown { since: &'a str } = "sign-password-unknown";
+    SignPasswordPerhapsUnknown { since: &'a str } = "sign-password-perhaps-unknown";
     SignClockBehind { span: &'a str } = "sign-clock-behind";
     SignClockAhead { span: &'a str } = "sign-clock-ahead";
     VerifiedAt { when: &'a str } = "verified-at";
@@ -130,6 +132,7 @@ messages! {
     WhyPasswordExpired = "why-password-expired";
     WhyMustChange = "why-must-change";
     WhyOwnChangeDenied = "why-own-change-denied";
+    WhyPasswordUnknown = "why-password-unknown";
     WhyOutsideHours = "why-outside-hours";
     WhySmartcard = "why-smartcard";
     WhySomeComputers = "why-some-computers";
@@ -152,6 +155,7 @@ messages! {
     DoChangeAtSignIn { say: &'a str, account: &'a str } = "do-change-at-sign-in";
     DoChangeAtSignInOnly { say: &'a str, advice: &'a str } = "do-change-at-sign-in-only";
     DoReset { account: &'a str } = "do-reset";
+    DoSetNew { account: &'a str } = "do-set-new";
     DoWaitForHours { when: &'a str } = "do-wait-for-hours";
     DoNeverHours = "do-never-hours";
     DoOnlyComputers { computers: &'a str } = "do-only-computers";
@@ -163,6 +167,7 @@ messages! {
     DoHereUnlockOrReset = "do-here-unlock-or-reset";
     DoHereChangeAtSignIn { say: &'a str } = "do-here-change-at-sign-in";
     DoHereReset = "do-here-reset";
+    DoHereSetNew = "do-here-set-new";
     DoHereCheckComputer = "do-here-check-computer";
     DoHereNothing = "do-here-nothing";
     DoVerificationClosed { until: &'a str } = "do-verification-closed";
@@ -218,6 +223,9 @@ messages! {
     WatchOpened { server: &'a str } = "watch-opened";
     WatchBack { server: &'a str } = "watch-back";
     WatchedQuiet { until: &'a str } = "watched-quiet";
+    WatchedQuietPartly { until: &'a str } = "watched-quiet-partly";
+    WatchedUnclear { until: &'a str, account: &'a str } = "watched-unclear";
+    WatchedNothing { account: &'a str } = "watched-nothing";
     WatchedTries { until: &'a str, n: i64, server: &'a str } = "watched-tries";
     WatchedTriesSay = "watched-tries-say";
     WatchedLocked { at: &'a str, server: &'a str, n: i64 } = "watched-locked";
@@ -288,6 +296,7 @@ messages! {
     AskPasswordToCheck = "ask-password-to-check";
     PasswordsDiffer = "passwords-differ";
     NoPasswordToMake = "no-password-to-make";
+    ChooseNoMore = "choose-no-more";
     AskDelivery = "ask-delivery";
     DeliverAloud = "deliver-aloud";
     DeliverSms { to: &'a str } = "deliver-sms";
@@ -472,6 +481,7 @@ messages! {
     AuditTicket = "audit-ticket";
     AuditGrounds = "audit-grounds";
     AuditVouched { manager: &'a str } = "audit-vouched";
+    AuditCodeTo { manager: &'a str } = "audit-code-to";
     AuditNoneShown = "audit-none-shown";
     AuditNone = "audit-none";
     AuditUnreadable { n: i64 } = "audit-unreadable";
@@ -773,6 +783,8 @@ messages! {
     SendLimitHint { again: &'a str } = "send-limit-hint";
     PasswordRefused { rules: &'a str } = "password-refused";
     PasswordRefusedHint = "password-refused-hint";
+    OnlyGenerated { account: &'a str } = "only-generated";
+    OnlyGeneratedHint { account: &'a str } = "only-generated-hint";
     NothingToGenerate = "nothing-to-generate";
     NothingToGenerateHint = "nothing-to-generate-hint";
     NotAPassword = "not-a-password";
@@ -787,6 +799,7 @@ messages! {
     InputUnreadableHint = "input-unreadable-hint";
     InputTooLarge { megabytes: i64 } = "input-too-large";
     InputNoColumn = "input-no-column";
+    InputSeveralColumns { first: &'a str, second: &'a str } = "input-several-columns";
     InputReadNames { n: i64, encoding: &'a str } = "input-read-names";
     InputReadColumn { n: i64, column: &'a str, encoding: &'a str } = "input-read-column";
     InputReadTable { n: i64, column: &'a str, delimiter: &'a str, encoding: &'a str } = "input-read-table";
@@ -1222,6 +1235,7 @@ messages! {
     ExplainUseCode = "explain-use-code";
     ExplainCode = "explain-code";
     ExplainHelp = "explain-help";
+    ExplainHelpNew = "explain-help-new";
     ExplainIdentification = "explain-identification";
     ExplainTryAgain = "explain-try-again";
     ExplainPlace = "explain-place";
@@ -1251,6 +1265,8 @@ messages! {
     SummaryReset { at: &'a str } = "summary-reset";
     SummaryPasswordSent { at: &'a str } = "summary-password-sent";
     SummaryUnclear { what: &'a str } = "summary-unclear";
+    SummaryOldGone { what: &'a str } = "summary-old-gone";
+    SummaryLost { at: &'a str } = "summary-lost";
     SummaryBy { what: &'a str, operator: &'a str } = "summary-by";
     SummaryUnchanged = "summary-unchanged";
     OnServices { services: &'a str } = "on-services";

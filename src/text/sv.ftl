@@ -110,6 +110,8 @@ sign-resets = { $n ->
     }
 sign-closed = För många felaktiga koder: verifieringen av kontot är stängd till { $until }.
 sign-locked-again = Upplåst härifrån { $unlocked }, låst igen { $locked }: något har det gamla lösenordet.
+sign-password-unknown = Kontot har sedan { $since } ett slumpat lösenord som ingen känner till. Det gamla gäller inte längre.
+sign-password-perhaps-unknown = Kontot kan sedan { $since } ha ett slumpat lösenord som ingen känner till: katalogens svar kom inte fram. Sätt ett nytt.
 sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns. Tiderna här är serverns.
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
 verified-at = { $when }; i samma samtal behövs ingen ny kod
@@ -244,6 +246,7 @@ why-account-expired = Kontot har gått ut.
 why-password-expired = Lösenordet har gått ut.
 why-must-change = Lösenordet måste bytas vid nästa inloggning.
 why-own-change-denied = Kontot får inte byta lösenord själv, så den som ringer är utelåst.
+why-password-unknown = Ingen känner till lösenordet, så ett nytt måste sättas.
 why-outside-hours = Kontot får inte logga in vid den här tiden.
 why-smartcard = Loggar in med kort, inte med lösenord.
 why-some-computers = Kontot får bara logga in på vissa datorer.
@@ -267,6 +270,7 @@ do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är löse
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in-only = { $say } Är lösenordet glömt? { $advice }
 do-reset = Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+do-set-new = Sätt ett nytt lösenord: servicedesk reset { SHELL($account) }.
 do-wait-for-hours = Kontot får logga in från { $when }. Den som ansvarar för kontot kan ändra tiderna.
 do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
 do-only-computers = Kontot får bara logga in på { $computers }.
@@ -278,6 +282,7 @@ do-try-again = Försök igen, kontrollera Caps Lock och att rätt användarnamn 
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
 do-here-change-at-sign-in = { $say } Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-reset = Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+do-here-set-new = Skicka en kod, och ange ett nytt lösenord.
 do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-here-nothing = Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-verification-closed = Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter { $until }.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
@@ -354,6 +359,9 @@ watch-still-locked = { $server }: fortfarande låst, upplåsningen har inte komm
 watch-opened = { $server }: upplåst nu.
 watch-back = { $server }: svarar igen.
 watched-quiet = Bevakat till { $until }: inget fel lösenord, och inget nytt lås.
+watched-quiet-partly = Bevakat till { $until }: inget fel lösenord, och inget nytt lås, på de servrar som svarade.
+watched-unclear = Bevakat till { $until }; sedan dess oklart: katalogen svarade inte. Se efter om kontot är låst: servicedesk lookup { SHELL($account) }
+watched-nothing = Inget är läst av bevakningen, så det är oklart om kontot är låst: servicedesk lookup { SHELL($account) }
 watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
         [one] ett fel lösenord sedan upplåsningen, på { $server }.
        *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
@@ -442,6 +450,7 @@ ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
 no-password-to-make = Det går inte att skapa ett lösenord som följer alla regler. Skriv ett i stället.
+choose-no-more = Ett lösenord som någon har valt prövas inte längre: varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne. Tryck Enter, så skapas ett.
 ask-delivery = Hur ska den som ringer få lösenordet?
 deliver-aloud = Läs upp det
 deliver-sms = SMS till { $to }
@@ -741,6 +750,7 @@ audit-step = Hur det gick
 audit-ticket = Ärende
 audit-grounds = Underlag
 audit-vouched = chefen { $manager } intygade
+audit-code-to = kod till chefen { $manager }
 audit-none-shown = Inget sådant är antecknat. Inloggningar och påbörjat visas med --all.
 audit-none = Inget är antecknat.
 audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
@@ -934,6 +944,84 @@ step-reason = { $step }: { $reason ->
     [must_change_now] lösenordet ska bytas vid nästa inloggning
     [account_not_found] kontot finns inte under det namnet
     [not_known] kan inte kontrolleras
+    [account_unreadable] kontot går inte att läsa
+    [breached_list] listan över läckta lösenord gick inte att läsa
+    [change_refused] katalogen nekade ändringen
+    [clock_differs] klockorna går för olika
+    [directory_answer_too_large] katalogens svar var för stort
+    [directory_busy] katalogen är upptagen
+    [directory_malformed] katalogens svar gick inte att tolka
+    [directory_not_ldap] det som svarade är ingen katalog
+    [directory_refused] katalogen nekade
+    [dns_unreachable] DNS svarade inte
+    [generated_may_be_sent] oklart om lösenordet kom fram
+    [generated_not_sent] lösenordet skickades inte
+    [generated_not_shown] lösenordet kunde inte visas
+    [global_catalogue] globala katalogen tar inte emot ändringar
+    [halfway_another_reset] en annan satte ett lösenord samtidigt
+    [halfway_old_or_random] det gamla lösenordet eller ett slumpat som ingen känner till
+    [halfway_old_password_must_change] det gamla lösenordet är kvar och måste bytas
+    [halfway_random_or_wanted] det nya lösenordet eller ett slumpat som ingen känner till
+    [halfway_random_password] kontot har ett slumpat lösenord som ingen känner till
+    [halfway_without_must_change] lösenordet är satt, men utan krav på byte
+    [internal] fel i programmet
+    [internal_may_have_changed] fel i programmet, oklart om det blev gjort
+    [kdc_unreachable] Kerberos-servern gick inte att nå
+    [mobile_has_wrong_length] mobilnumret har fel längd
+    [mobile_is_landline] numret är till en fast telefon
+    [mobile_is_machine] numret är till en maskin
+    [mobile_is_pager] numret är till en personsökare
+    [mobile_is_service] numret är till en tjänst
+    [mobile_unreadable] mobilnumret går inte att läsa
+    [must_change_shuts_out] kravet på byte skulle göra den som ringer utelåst
+    [no_answer] frågan fick inget svar
+    [no_controllers] inga katalogservrar finns
+    [no_randomness] operativsystemet gav inga slumptal
+    [no_resources] datorn saknade resurser
+    [no_sms_gateway] ingen SMS-tjänst är inställd
+    [no_such_account] kontot finns inte
+    [no_such_domain] domänen finns inte
+    [no_such_group] gruppen finns inte
+    [no_such_mobile] inget registrerat nummer slutar så
+    [no_such_unit] enheten finns inte
+    [no_ticket] ingen Kerberos-biljett fanns
+    [not_a_security_group] gruppen är ingen säkerhetsgrupp
+    [not_recorded] utfallet kunde inte loggas
+    [not_written] resultatet kunde inte skrivas
+    [nothing_to_generate] inget lösenord följer alla regler
+    [nowhere_to_show] lösenordet skulle inte kunna visas
+    [odd_user_name] användarnamnet har otillåtna tecken
+    [only_generated] bara ett skapat lösenord får sättas
+    [own_change_denied] kontot får inte byta lösenord själv
+    [read_only_controller] katalogservern är skrivskyddad
+    [server_unknown_to_kdc] Kerberos känner inte till servern
+    [sms_proxy] proxyn släppte inte fram SMS:et
+    [sms_redirected] SMS-tjänsten hänvisade till en annan adress
+    [sms_wrong_answer] SMS-tjänstens svar gick inte att tolka
+    [store] databasen gick inte att använda
+    [ticket_expired] Kerberos-biljetten hade gått ut
+    [ticket_failed] Kerberos-biljetten gick inte att använda
+    [ticket_for_other_server] Kerberos-biljetten gäller en annan server
+    [not_locked] kontot var inte låst
+    [not_found] kontot finns inte
+    [ambiguous] flera konton stämmer
+    [disabled] kontot är inaktiverat
+    [unreadable] kontot går inte att läsa
+    [state_hidden] kontots läge går inte att läsa
+    [own_account] operatörens eget konto
+    [supervisor] kontot tillhör en ansvarig
+    [protection_unknown] oklart om kontot är skyddat
+    [not_tried] hanns inte med
+    [unknown] SMS-tjänsten säger inte
+    [wrong_name_or_password] fel användarnamn eller lösenord
+    [not_at_this_hour] inte tillåtet vid den tiden
+    [not_from_this_computer] inte tillåtet från den datorn
+    [password_expired] lösenordet hade gått ut
+    [must_change_password] lösenordet måste bytas
+    [encryption_required] förbindelsen måste vara krypterad
+    [ticket_not_accepted] Kerberos-biljetten godtogs inte
+    [refused] servern nekade
+    [number_new] mobilnumret är nytt
    *[other] { $reason }
     }
 
@@ -1067,9 +1155,9 @@ useless-smartcard = Kontot { $account } loggar in med kort. Inget är ändrat.
 must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så ett krav på byte skulle stänga ute den som ringer. Inget är ändrat.
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
-no-mobile = Kontot { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
-mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Ingen kod är skickad.
-mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Ingen kod är skickad.
+no-mobile = Kontot { $account } har inget mobilnummer registrerat. Inget är ändrat.
+mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Inget är ändrat.
+mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Inget är ändrat.
 no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.
 no-such-mobile-hint = Registrerade nummer: { $numbers }.
 several-such-mobiles = Flera nummer som är registrerade för { $account } slutar så. Ingen kod är skickad.
@@ -1089,19 +1177,19 @@ not-verified = Den som ringer om { $account } är inte verifierad. Inget är än
 not-verified-hint = Skicka en kod: servicedesk send-code { SHELL($account) }. Ange sedan den som läses upp med --code.
 verification-ended = Den som ringer om { $account } är inte längre verifierad: verifieringen har gått ut, eller avslutats i ett annat fönster. Inget är ändrat: om ett lösenord valdes är det inte satt.
 verification-ended-hint = Skicka en ny kod till den som ringer, och gör om det.
-manager-not-allowed = Att chefen intygar vem som ringer är inte tillåtet här. Ingen kod är skickad.
+manager-not-allowed = Att chefen intygar vem som ringer är inte tillåtet här. Inget är ändrat.
 manager-not-allowed-hint = Skicka koden till den egna mobilen, eller identifiera på annat sätt om det är tillåtet. (Inställningen är verification.manager.)
-no-manager = Ingen chef är registrerad för kontot { $account }. Ingen kod är skickad.
-manager-unreadable = Den som är registrerad som chef för kontot { $account } har inget konto som går att läsa. Ingen kod är skickad.
-manager-is-owner = Kontot { $account } är registrerat som sin egen chef. Ingen kod är skickad.
-manager-is-operator = Du är själv chef för kontot { $account }. Ingen kod är skickad.
+no-manager = Ingen chef är registrerad för kontot { $account }. Inget är ändrat.
+manager-unreadable = Den som är registrerad som chef för kontot { $account } har inget konto som går att läsa. Inget är ändrat.
+manager-is-owner = Kontot { $account } är registrerat som sin egen chef. Inget är ändrat.
+manager-is-operator = Du är själv chef för kontot { $account }. Inget är ändrat.
 manager-is-operator-hint = Be en annan operatör att ta samtalet.
-manager-protected = Chefen för kontot { $account } har ett skyddat konto, och kan inte intyga. Ingen kod är skickad.
-manager-disabled = Kontot för chefen till { $account } är inaktiverat. Ingen kod är skickad.
-manager-expired = Kontot för chefen till { $account } har gått ut. Ingen kod är skickad.
-manager-no-mobile = Chefen för kontot { $account } har inget registrerat nummer som tar emot SMS. Ingen kod är skickad.
-manager-same-number = Chefen för kontot { $account } har samma nummer som kontot, så koden skulle inte intyga något. Ingen kod är skickad.
-manager-mobile-new = Mobilnumret till chefen för kontot { $account } är nytt, eller kan vara det. Ingen kod är skickad.
+manager-protected = Chefen för kontot { $account } har ett skyddat konto, och kan inte intyga. Inget är ändrat.
+manager-disabled = Kontot för chefen till { $account } är inaktiverat. Inget är ändrat.
+manager-expired = Kontot för chefen till { $account } har gått ut. Inget är ändrat.
+manager-no-mobile = Chefen för kontot { $account } har inget registrerat nummer som tar emot SMS. Inget är ändrat.
+manager-same-number = Chefen för kontot { $account } har samma nummer som kontot, så koden skulle inte intyga något. Inget är ändrat.
+manager-mobile-new = Mobilnumret till chefen för kontot { $account } är nytt, eller kan vara det. Inget är ändrat.
 no-voucher-hint = Identifiera på annat sätt om det är tillåtet. Annars, säg: ”Kom till servicedesk med legitimation.”
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
 identified-by-not-allowed-hint = Använd en kod. (Inställningen är verification.allow_identified_by.)
@@ -1142,6 +1230,8 @@ manager-limit-day = Gränsen för koder per dygn är nådd för mobilen till che
 send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
+only-generated = Lösenordet för { $account } är inte prövat: önskade lösenord har redan nekats, och varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne.
+only-generated-hint = Låt programmet skapa ett: servicedesk reset { SHELL($account) } --generate. Ett skapat lösenord är aldrig ett gammalt.
 nothing-to-generate = Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
 nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
 not-a-password = Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
@@ -1156,6 +1246,7 @@ input-unusable-hint = Skriv ett konto per rad, CSV med rubriken Användarnamn, K
 input-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
 input-too-large = den är större än { $megabytes } MB.
 input-no-column = första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username.
+input-several-columns = två kolumner kan säga vilket kontot är, { $first } och { $second }. Ta bort den ena.
 input-read-names = { $n ->
     [one] Läst: en rad, { $encoding }.
    *[other] Läst: { $n } rader, ett namn på varje, { $encoding }.
@@ -1619,6 +1710,7 @@ explain-send-manager = Chefen får ett SMS med en kod och den som ringers namn, 
 explain-use-code = Koden skickades innan det här samtalet började, kanske till ett annat nummer än det som den som ringer har till hands. j frågar efter den. n frågar om en ny ska skickas, till det numret, ett annat eller chefen.
 explain-code = Den som ringer läser upp de sex siffrorna i SMS:et. De prövas när den sjätte är skriven. Enter utan kod skickar en ny, och då gäller bara den. Efter för många fel behövs en ny kod.
 explain-help = Fråga: ”Kommer du ihåg ditt lösenord?” Ja: behåll det, så låses kontot upp. Nej: ange ett nytt, som ersätter det gamla. Tryck siffran, eller gå med pilarna och tryck Enter.
+explain-help-new = Ingen känner till kontots lösenord, så ett nytt måste sättas. Tryck Enter, eller Esc för att gå tillbaka.
 explain-identification = Skriv hur du vet vem som ringer, till exempel ”motringd på chefens nummer”. Texten sparas i loggen. Enter utan text avbryter, och inget ändras.
 explain-try-again = j gör om det som inte gick. Den som ringer är fortfarande verifierad. n avslutar, och inget mer görs.
 explain-place = Fråga: ”Är du på jobbet?” Den som är någon annanstans får ett lösenord som gäller genast på webben. På jobbet kan det behöva bytas vid inloggningen i datorn.
@@ -1648,6 +1740,8 @@ summary-unlocked = Upplåst { $at }
 summary-reset = Nytt lösenord { $at }
 summary-password-sent = Lösenordet skickat som SMS { $at }
 summary-unclear = { $what }, oklart om det gick
+summary-old-gone = { $what }, oklart om det gick; det gamla är borta
+summary-lost = Det gamla lösenordet ersatt { $at } med ett slumpat som ingen känner till
 summary-by = { $what }, av { $operator }.
 summary-unchanged = Inget ändrat.
 on-services = på { $services }

@@ -177,6 +177,7 @@ pub(crate) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
                 Obstacle::AccountExpired => Message::WhyAccountExpired,
                 Obstacle::Locked => Message::WhyLocked,
                 Obstacle::PasswordExpired => Message::WhyPasswordExpired,
+                Obstacle::PasswordUnknown => Message::WhyPasswordUnknown,
                 Obstacle::MustChange => Message::WhyMustChange,
                 Obstacle::OwnChangeDenied => Message::WhyOwnChangeDenied,
                 Obstacle::OutsideHours => Message::WhyOutsideHours,
@@ -244,6 +245,7 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
     let advice = advice.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
+    let any_will_do = !verdict.obstacles.contains(&Obstacle::OwnChangeDenied);
     words.say(&match verdict.advice {
         Advice::NothingWrong if !can_be_reset => Message::DoTryAgain { advice },
         Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say, advice },
@@ -252,6 +254,8 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
         Advice::ChangeAtSignIn if phrasing == Next::Here => Message::DoHereChangeAtSignIn { say },
         Advice::CheckComputer if phrasing == Next::Here => Message::DoHereCheckComputer,
         Advice::UnlockOrReset if phrasing == Next::Here => Message::DoHereUnlockOrReset,
+        Advice::Reset if any_will_do && phrasing == Next::Here => Message::DoHereSetNew,
+        Advice::Reset if any_will_do => Message::DoSetNew { account },
         Advice::Reset if phrasing == Next::Here => Message::DoHereReset,
         Advice::NothingWrong if phrasing == Next::Here => Message::DoHereNothing,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },

@@ -179,12 +179,18 @@ impl Operator for TerminalOperator<'_> {
     }
 
     fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer> {
+        if pointless == Some(WhyUnhelpful::PasswordUnknown) {
+            // There is nothing else to choose, but one step back is.
+            let items = [self.words.say(&Message::HelpNew)];
+            self.choose(Message::AskHelp, Message::ExplainHelpNew, Escape::Step, &items, 0)?;
+            return Ok(CallerChoice::NewPassword);
+        }
         let keep = self.words.say(&Message::HelpKeep);
         let help = keep.as_str();
         let keep = match pointless {
             Some(WhyUnhelpful::NotLocked) => self.words.say(&Message::PointlessNotLocked { help }),
             Some(WhyUnhelpful::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
-            None => keep,
+            Some(WhyUnhelpful::PasswordUnknown) | None => keep,
         };
         let mut choices = vec![CallerChoice::KeepPassword, CallerChoice::NewPassword];
         let mut items = vec![keep, self.words.say(&Message::HelpNew)];
@@ -375,6 +381,7 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::PasswordMade { bits } if self.verbose => self.say(Message::PasswordMade { bits: bits.into() }),
             Notice::PasswordMade { .. } => {}
+            Notice::OnlyGenerated => self.say(Message::ChooseNoMore),
             Notice::NoPasswordToMake => self.say(Message::NoPasswordToMake),
             Notice::PasswordNotTaken { account, refusal, halfway } => {
                 let why = password_rejected::why(account, refusal, self.words, now);

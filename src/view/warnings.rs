@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::phone;
 use crate::domain::account::AccountName;
+use crate::domain::audit::{Certainty, UnknownPassword};
 use crate::domain::replicas::LockDisagreement;
 use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning, WarningKind};
 use crate::text::{Message, Words, visible};
@@ -48,10 +49,20 @@ pub(crate) fn sentence(warning: &Warning, words: &Words, now: Timestamp) -> Stri
         Warning::SharingUnknown => Message::SignSharingUnknown,
         Warning::RecentWrongCodes { times, .. } => Message::SignWrongCodes { n: (*times).into() },
         Warning::RecentReset { times, .. } => Message::SignResets { n: (*times).into() },
+        Warning::PasswordUnknown(unknown) => return password_unknown(*unknown, words, now),
         Warning::LockedAgain { unlocked, locked } => {
             let (unlocked, locked) = (&words.clock(*unlocked, now), &words.clock(*locked, now));
             return words.say(&Message::SignLockedAgain { unlocked, locked });
         }
         Warning::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
+    })
+}
+
+/// That nobody knows the password of an account.
+pub(crate) fn password_unknown(unknown: UnknownPassword, words: &Words, now: Timestamp) -> String {
+    let since = &words.clock(unknown.since, now);
+    words.say(&match unknown.certainty {
+        Certainty::Certain => Message::SignPasswordUnknown { since },
+        Certainty::Possible => Message::SignPasswordPerhapsUnknown { since },
     })
 }

@@ -132,6 +132,7 @@ async fn receipt() -> Receipt {
         number_mark: None,
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: None,
     };

@@ -9,7 +9,7 @@ use super::Store;
 use super::decisions::{Facts, NewestCode};
 use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::account::AccountId;
-use crate::domain::audit::{AuditRecord, last_unlock};
+use crate::domain::audit::{AuditRecord, IncompleteResets, last_unlock};
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
 use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, SentCode, StoreError, VerificationState};
@@ -207,19 +207,23 @@ impl AccountHistory for Store {
     ) -> Result<RecentActivity, StoreError> {
         // The trail's moments are the clock's.
         let resets = "SELECT at FROM recent_reset WHERE account = $1 AND at > $2";
-        let values = [account.to_string().as_str().into(), CodeLimits::day_since(now).into()];
+        let since = [account.to_string().as_str().into(), CodeLimits::day_since(now).into()];
         // The trail is not indexed by account. A day's records are among the newest, at most desks by far.
+        // Older resets are found by the table that follows from it.
         let records = "SELECT id, record FROM audit WHERE id > (SELECT coalesce(max(id), 0) FROM audit) - $1
-                       AND record LIKE $2 ORDER BY id DESC";
-        let of_account = format!("%\"account_id\":\"{account}\"%");
-        let records = Statement::new(records, [DAYS_RECORDS.into(), of_account.as_str().into()]);
-        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values), records];
+                       AND record LIKE $2
+                       UNION SELECT id, record FROM audit WHERE id IN (SELECT id FROM recent_reset WHERE account = $3)
+                       ORDER BY id DESC";
+        let (of_account, account_id) = (format!("%\"account_id\":\"{account}\"%"), account.to_string());
+        let values = [DAYS_RECORDS.into(), of_account.as_str().into(), account_id.as_str().into()];
+        let records = Statement::new(records, values);
+        let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, since), records];
         let decode = |[clock, wrong, resets, records]: [Vec<SqlRow>; 4]| {
             let record = |row: &SqlRow| Some((row.int(0).ok()?, serde_json::from_str(row.text(1).ok()?).ok()?));
             let records: Vec<(i64, AuditRecord)> = records.iter().filter_map(record).collect();
             let unlocked = last_unlock(&records).filter(|at| *at > CodeLimits::day_since(now));
             let recent = facts(&clock, &wrong, limits, now)?.recent_activity(resets.len());
-            Ok(RecentActivity { unlocked, ..recent })
+            Ok(RecentActivity { unlocked, incomplete: IncompleteResets::of(&records), ..recent })
         };
         self.session.read(queries, decode).await
     }

@@ -112,6 +112,7 @@ fn fields(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<(&'static 
         ("mobile_mark", act.number_mark.clone()),
         ("identified_by", act.identified_by.clone()),
         ("vouched_by", act.vouched_by.clone()),
+        ("via", act.via.clone()),
         ("delivery", act.delivery.map(|delivery| delivery.name().to_owned())),
         ("bulk_reason", act.reason.clone()),
     ];

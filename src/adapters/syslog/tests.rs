@@ -28,6 +28,7 @@ fn stored(number: i64) -> StoredRecord {
             number_mark: None,
             identified_by: Some("visade \"kort\" [nr 1]\nrad 2".into()),
             vouched_by: None,
+            via: None,
             delivery: None,
             reason: None,
         },

@@ -97,11 +97,14 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             return Ok(());
         }
         let mut proof = self.verify(&mut account, &mut via, previous, verified, warnings.clone()).await?;
-        let (usual, unhelpful) = match Self::suggestion(&account) {
-            (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
-            usual => usual,
-        };
         loop {
+            // A refused password may just have cost the caller the old one.
+            let is_unknown = self.caller.unknown_password(&account).await?.is_some();
+            let (usual, unhelpful) = match Self::suggestion(&account) {
+                _ if is_unknown => (CallerChoice::NewPassword, Some(WhyUnhelpful::PasswordUnknown)),
+                (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
+                usual => usual,
+            };
             let done = match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
                 CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
                 CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,

@@ -22,7 +22,7 @@ use crate::ports::{
     CallerPrompt, ChangeAccounts, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, UnlockOnController,
 };
 pub use render::CallReporter;
-pub use summary::{CallChange, CallSummary, CallerIdentity};
+pub use summary::{CallChange, CallSummary, CallerIdentity, ChangeEnd};
 
 /// The commands that do the same without a terminal.
 pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";

@@ -5,7 +5,7 @@ use std::io;
 use jiff::SignedDuration;
 use zeroize::Zeroizing;
 
-use super::{CallChange, CallSummary, CallerIdentity, Done, ReportCalls};
+use super::{CallChange, CallSummary, CallerIdentity, ChangeEnd, Done, ReportCalls};
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
 use crate::commands::caller::render::sign_in;
 use crate::commands::check_policy::{PasswordRequirements, render::requirements::caller_sentence};
@@ -135,14 +135,21 @@ impl CallReporter<'_> {
             CallerIdentity::Otherwise(how) => words.say(&Message::SummaryIdentified { how }),
             CallerIdentity::Unverified => words.say(&Message::SummaryUnverified),
         };
-        let change = |CallChange { what, at, unclear }: &CallChange| {
+        let change = |CallChange { what, at, end }: &CallChange| {
             let at = &words.clock(*at, now);
+            if *end == ChangeEnd::Lost {
+                return words.say(&Message::SummaryLost { at });
+            }
             let what = words.say(&match what {
                 Action::Reset => Message::SummaryReset { at },
                 Action::SendPassword => Message::SummaryPasswordSent { at },
                 _ => Message::SummaryUnlocked { at },
             });
-            if *unclear { words.say(&Message::SummaryUnclear { what: &what }) } else { what }
+            match end {
+                ChangeEnd::Unclear => words.say(&Message::SummaryUnclear { what: &what }),
+                ChangeEnd::OldGone => words.say(&Message::SummaryOldGone { what: &what }),
+                ChangeEnd::Done | ChangeEnd::Lost => what,
+            }
         };
         let changes: Vec<String> = changes.iter().map(change).collect();
         let done = match changes.as_slice() {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, AuditRecord, Step};
+use crate::domain::failure_kind::FailureKind;
 use crate::domain::phone::Phone;
 
 #[derive(Debug)]
@@ -40,8 +41,34 @@ pub enum CallerIdentity {
 pub struct CallChange {
     pub what: Action,
     pub at: Timestamp,
+    pub end: ChangeEnd,
+}
+
+/// How a change ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeEnd {
+    Done,
     /// It may not have been done, or only in part.
-    pub unclear: bool,
+    Unclear,
+    /// The old password is gone, and the new one may not have been set.
+    OldGone,
+    /// The account has a password that nobody knows.
+    Lost,
+}
+
+impl ChangeEnd {
+    /// How the act ended that the record concludes; `None`: nothing was changed.
+    fn of(record: &AuditRecord) -> Option<Self> {
+        let is = |kind: FailureKind| record.reason.as_deref() == Some(kind.name());
+        match (record.act.action, record.step) {
+            (_, Step::Done) => Some(Self::Done),
+            (Action::Reset, Step::Partly) if is(FailureKind::HalfwayRandomPassword) => Some(Self::Lost),
+            (Action::Reset, Step::Partly) if is(FailureKind::HalfwayRandomOrWanted) => Some(Self::OldGone),
+            (Action::Reset, Step::Partly) if is(FailureKind::HalfwayWithoutMustChange) => Some(Self::Done),
+            (_, Step::Partly) => Some(Self::Unclear),
+            _ => None,
+        }
+    }
 }
 
 impl CallerIdentity {
@@ -57,11 +84,7 @@ impl CallerIdentity {
 
 /// Whether something was done for the caller, or perhaps was.
 pub(super) fn has_changes(recorded: &[AuditRecord]) -> bool {
-    recorded.iter().any(|record| is_done(record.step) && is_change(record.act.action))
-}
-
-fn is_done(step: Step) -> bool {
-    matches!(step, Step::Done | Step::Partly)
+    recorded.iter().any(|record| is_change(record.act.action) && ChangeEnd::of(record).is_some())
 }
 
 fn is_change(action: Action) -> bool {
@@ -88,19 +111,30 @@ impl<'a> CallSummary<'a> {
     ) -> Self {
         let mut identity = verified.unwrap_or(CallerIdentity::Unverified);
         let mut changes: Vec<CallChange> = Vec::new();
-        for AuditRecord { act, step, at, .. } in recorded {
-            if !is_done(*step) {
+        for record in recorded {
+            let AuditRecord { act, at, .. } = record;
+            let Some(end) = ChangeEnd::of(record) else {
+                let is_unsent = act.action == Action::SendPassword && record.step == Step::Failed;
+                if let Some(set) = changes.last_mut().filter(|last| is_unsent && last.what == Action::Reset) {
+                    set.end = ChangeEnd::Lost;
+                }
                 continue;
-            }
+            };
             if let Some(how) = &act.identified_by {
                 identity = CallerIdentity::Otherwise(how.clone());
             }
-            let change = CallChange { what: act.action, at: *at, unclear: *step == Step::Partly };
+            let change = CallChange { what: act.action, at: *at, end };
             match act.action {
                 Action::VerifyCode => identity = identity_by_code(act, *at),
                 // The same on another controller is one change.
-                Action::Unlock if changes.last().is_some_and(|last| last.what == act.action && !last.unclear) => {}
-                action if is_change(action) => changes.push(change),
+                Action::Unlock
+                    if changes.last().is_some_and(|last| last.what == act.action && last.end == ChangeEnd::Done) => {}
+                action if is_change(action) => {
+                    // Of a password that nobody knows it matters only what became of it.
+                    let is_over = action == Action::Reset && matches!(end, ChangeEnd::Done | ChangeEnd::Lost);
+                    changes.pop_if(|last| is_over && last.end == ChangeEnd::Lost);
+                    changes.push(change);
+                }
                 _ => {}
             }
         }

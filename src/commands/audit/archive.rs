@@ -167,6 +167,7 @@ async fn removed_all<R: Records>(
         number_mark: None,
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: Some(ends.join(" ")),
     };

@@ -87,7 +87,7 @@ impl<P: Ports> CallerContext<'_, P> {
         self.act_via(action, account, proof.and_then(IdentityProof::manager), proof)
     }
 
-    /// The same for an act that begins without a proof, of a code that goes to the manager `via`.
+    /// The same for an act that begins without a proof, of a code that goes to the manager `via`. Who vouches is in the proof.
     pub(super) fn act_via(
         &self,
         action: Action,
@@ -106,7 +106,8 @@ impl<P: Ports> CallerContext<'_, P> {
                 Some(IdentityProof::IdentifiedBy(text)) => Some(text.clone()),
                 _ => None,
             },
-            vouched_by: via.map(|manager| manager.name.to_string()),
+            vouched_by: proof.and_then(IdentityProof::manager).map(|manager| manager.name.to_string()),
+            via: via.filter(|_| proof.is_none()).map(|manager| manager.name.to_string()),
             delivery: None,
             reason: None,
         }

@@ -3,6 +3,7 @@
 use super::{CallerContext, IdentityClaim, Ports};
 use crate::commands::Failure;
 use crate::domain::account::Account;
+use crate::domain::audit::UnknownPassword;
 use crate::domain::query::Query;
 use crate::domain::warnings::{NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, CardSubject, FindAccounts, FoundAccounts, Notice, VerificationState};
@@ -32,6 +33,16 @@ impl<P: Ports> CallerContext<'_, P> {
         let now = self.clock.now();
         let recent = self.codes.recent_activity(account.id, self.limits, now).await?;
         Ok(warnings(account, self.mobile, None, &recent, self.limits, now))
+    }
+
+    /// The password that nobody knows, if a reset from here has left the account with one.
+    pub(in crate::commands) async fn unknown_password(
+        &self,
+        account: &Account,
+    ) -> Result<Option<UnknownPassword>, Failure> {
+        let now = self.clock.now();
+        let recent = self.codes.recent_activity(account.id, self.limits, now).await?;
+        Ok(recent.incomplete.unknown_password(account, now))
     }
 
     /// Shows the account and, before a code may be sent, who else has its number. Returns the warnings that were shown.

@@ -88,6 +88,7 @@ pub async fn test_message<R: Records>(
         number_mark: Some(key.number_hash(to).short()),
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: None,
     };

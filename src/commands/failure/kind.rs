@@ -51,6 +51,7 @@ impl Failure {
                 SendLimit::Day(Share::Number) => FailureKind::NumberLimitDay,
             },
             Self::PasswordRefused(_) => FailureKind::PasswordRefused,
+            Self::OnlyGenerated { .. } => FailureKind::OnlyGenerated,
             Self::NothingToGenerate => FailureKind::NothingToGenerate,
             Self::NowhereToShow => FailureKind::NowhereToShow,
             Self::NotWritten(_) => FailureKind::NotWritten,

@@ -70,6 +70,8 @@ pub enum Failure {
     SendLimit { account: String, not_yet: RateLimited, code_out: bool, to_manager: bool },
     /// The password breaks rules; nothing was set.
     PasswordRefused(PolicyReport),
+    /// Chosen passwords have been refused so often that only a generated one may be set; nothing changed.
+    OnlyGenerated { account: String },
     /// No password can be generated that follows all rules.
     NothingToGenerate,
     /// A generated password could not be shown to anybody; nothing was set.

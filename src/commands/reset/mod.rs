@@ -250,6 +250,10 @@ impl Request {
             let report = rules.judge(&given.password, Some(&account))?;
             let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
             context.refusing_planned(recording, Action::Reset, &account, kept).await?;
+            if !given.is_generated() {
+                let allowed = new_password::may_be_chosen(&account, context).await;
+                context.refusing_planned(recording, Action::Reset, &account, allowed).await?;
+            }
         }
         Ok(Prepared { account, via, to, given })
     }

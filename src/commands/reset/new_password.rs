@@ -1,14 +1,26 @@
 //! A new password, and whether anyone but the program knows it. Does not set it.
 
+use crate::commands::caller::{CallerContext, Ports};
 use crate::commands::{Failure, Rules};
 use crate::domain::account::Account;
 use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;
 use crate::domain::policy::DirectoryPolicy;
-use crate::ports::{Random, WriteError};
+use crate::ports::{AccountHistory, Random, WriteError};
 
 /// Length in characters of a generated password where the directory's policy cannot be read: longer than most require.
 const UNREADABLE_LEAST: u32 = 20;
+
+/// Refuses a password that somebody chose where refused ones may have pushed old ones out of the directory's history, so
+/// that it could be an old one.
+pub(super) async fn may_be_chosen<P: Ports>(account: &Account, context: &CallerContext<'_, P>) -> Result<(), Failure> {
+    let now = context.clock.now();
+    let recent = context.codes.recent_activity(account.id, context.limits, now).await?;
+    match recent.incomplete.allow_only_generated(account, now) {
+        true => Err(Failure::OnlyGenerated { account: account.name.to_string() }),
+        false => Ok(()),
+    }
+}
 
 /// A new password, typed, piped or generated.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
 //! Asks for a new password until the directory accepts one. The caller stays verified meanwhile.
 
+use super::new_password::may_be_chosen;
 use super::set::{PasswordChange, Setter};
 use super::{ChosenPassword, password_sms};
 use crate::commands::Failure;
@@ -46,6 +47,15 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
     ) -> Result<Option<PasswordChange>, Failure> {
         let Self { proof, rules, directory, context, .. } = *self;
         let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        let only_generated = || async {
+            match may_be_chosen(account, context).await {
+                Err(refused @ Failure::OnlyGenerated { .. }) => Ok(Some(refused)),
+                other => other.map(|()| None),
+            }
+        };
+        if only_generated().await?.is_some() {
+            context.operator.tell(&Notice::OnlyGenerated);
+        }
         let (chosen, is_typed, deliver) = match context.operator.ask_new_password().map_err(no_answer)? {
             NewPasswordAnswer::Typed(password) => (ChosenPassword::from(password), true, Delivery::Screen),
             NewPasswordAnswer::Generate => match self.generate(account)? {
@@ -65,6 +75,13 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                     context.operator.tell(&Notice::PasswordBreaksRules(&report));
                     Ok(None)
                 }
+                other => other,
+            };
+        }
+        if is_typed && let Some(refused) = only_generated().await? {
+            let act = context.act(Action::Reset, account, Some(proof));
+            return match context.refusing(act, Err(refused)).await {
+                Err(Failure::OnlyGenerated { .. }) => Ok(None),
                 other => other,
             };
         }

@@ -1,5 +1,6 @@
 //! Sets a new password for a verified caller: records it, reads it back and hands it over.
 
+use super::new_password::may_be_chosen;
 use super::{ChosenPassword, Outcome, Plan, SentPassword, can_be_shown, password_sms};
 use crate::commands::caller::all_controllers;
 use crate::commands::caller::change::Made;
@@ -90,6 +91,11 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         given: &ChosenPassword,
         to: Option<&Phone>,
     ) -> Result<PasswordChange, Failure> {
+        if !given.is_generated() {
+            // The caller may have been verified meanwhile, and another password have been tried.
+            let act = self.context.act(Action::Reset, account, Some(self.proof));
+            self.context.refusing(act, may_be_chosen(account, self.context).await).await?;
+        }
         // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
         let _hold = to.is_some().then(|| self.context.trail.hold());
         let set = self.set(account, given, self.plan.deliver).await;

@@ -16,7 +16,7 @@ use super::caller::{
 };
 use super::{Failure, Nature, bulk};
 use crate::domain::account::Account;
-use crate::domain::audit::Action;
+use crate::domain::audit::{Action, UnknownPassword};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::phone::Phone;
@@ -136,6 +136,7 @@ impl Request {
             server: None,
             change_required: account.password.change_required(),
             shut_out: account.password.prevents_sign_in(),
+            unknown_password: context.unknown_password(account).await?,
             can_be_reset: account.can_be_reset(),
             dead_end: DeadEnd::of(account, now),
             restrictions: CurrentRestrictions::of(account, now),
@@ -231,6 +232,8 @@ pub struct Outcome {
     pub change_required: bool,
     /// Only a new password lets the owner in.
     pub shut_out: bool,
+    /// A reset from here has left a password that nobody knows.
+    pub unknown_password: Option<UnknownPassword>,
     pub can_be_reset: bool,
     /// Why no new password can be set after a code.
     pub dead_end: Option<DeadEnd>,

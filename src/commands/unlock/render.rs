@@ -16,7 +16,8 @@ use crate::domain::bulk::RowOutcome;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::document::{AnyDocument, Document, SchemaVersion};
+use crate::view::document::{AnyDocument, Document, SchemaVersion, Time};
+use crate::view::warnings::password_unknown;
 use crate::view::{Render, View, caller_script, dead_end};
 
 #[derive(Serialize, JsonSchema)]
@@ -39,6 +40,8 @@ pub(in crate::commands) struct UnlockDocument {
     watch: Option<WatchDocument>,
     /// `null`: nobody was to be told.
     owner_notice: Option<OwnerNoticeDocument>,
+    /// Since when the account has, or may have, a random password that nobody knows; `null`: it has none.
+    password_unknown_since: Option<Time>,
 }
 
 impl Document for UnlockDocument {}
@@ -71,6 +74,7 @@ impl Render for Outcome {
             everywhere: all_controllers::document(self.everywhere.as_ref(), view.words),
             watch: self.watched.as_ref().map(watch::document),
             owner_notice: owner_notice::document(self.owner.notice.as_ref()),
+            password_unknown_since: self.unknown_password.map(|unknown| Time(unknown.since)),
         }))
     }
 
@@ -101,6 +105,8 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let next = match outcome.unlocked {
         _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
         _ if outcome.shut_out => Some(Message::DoHandOver { advice }),
+        _ if outcome.unknown_password.is_some() && outcome.can_be_reset => Some(Message::DoSetNew { account }),
+        _ if outcome.unknown_password.is_some() => Some(Message::DoHandOver { advice }),
         // Nothing lets them in before.
         _ if !restrictions.within_hours() => None,
         _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
@@ -111,12 +117,18 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
         false => Some(Message::DoTryAgain { advice }),
     };
     let mut lines = vec![done(outcome.unlocked, name, account, view.words)];
+    lines.extend(unknown(outcome, view));
     lines.extend(sign_in(restrictions, next.as_ref(), view.words));
     lines.extend(all_controllers::sentences(outcome.everywhere.as_ref(), account, view.words));
     if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
         lines.push(view.say(&Message::UnlockOnEachServer { account }));
     }
     lines.join("\n")
+}
+
+/// That an unlock alone lets nobody in.
+fn unknown(outcome: &Outcome, view: &View<'_>) -> Option<String> {
+    outcome.unknown_password.map(|unknown| password_unknown(unknown, view.words, view.now))
 }
 
 /// What would be done.
@@ -130,7 +142,12 @@ fn planned(outcome: &Outcome, needed: Option<NeededVerification>, view: &View<'_
         None => vec![done(false, name, account, view.words)],
     };
     let all = all_controllers::sentences(outcome.everywhere.as_ref(), account, view.words);
-    plan.into_iter().chain(all).chain([view.say(&Message::BulkDryRun)]).collect::<Vec<_>>().join("\n")
+    plan.into_iter()
+        .chain(unknown(outcome, view))
+        .chain(all)
+        .chain([view.say(&Message::BulkDryRun)])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What a caller with an unlocked account and the same password can do now: at work and outside, where they are not

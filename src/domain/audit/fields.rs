@@ -69,9 +69,14 @@ impl<'a> RecordFields<'a> {
         let account_id = text.string()?;
         text.word(r#","account":""#)?;
         let account = text.string()?;
-        for unused in
-            [r#","number":""#, r#","number_mark":""#, r#","identified_by":""#, r#","vouched_by":""#, r#","delivery":""#]
-        {
+        for unused in [
+            r#","number":""#,
+            r#","number_mark":""#,
+            r#","identified_by":""#,
+            r#","vouched_by":""#,
+            r#","via":""#,
+            r#","delivery":""#,
+        ] {
             text.string_after(unused)?;
         }
         let reason = text.string_after(r#","reason":""#)?;
@@ -134,18 +139,28 @@ mod tests {
             sid,
         });
         let delivery = option::of(sample::select(super::super::Delivery::ALL.to_vec()));
-        let optional = (option::of(text()), option::of(text()), option::of(text()), option::of(text()), delivery);
+        let optional = (
+            option::of(text()),
+            option::of(text()),
+            option::of(text()),
+            option::of(text()),
+            option::of(text()),
+            delivery,
+        );
         let act = (sample::select(Action::ALL.to_vec()), text(), text(), optional, option::of(text())).prop_map(
-            |(action, account_id, account, (number, number_mark, identified_by, vouched_by, delivery), reason)| Act {
-                action,
-                account_id,
-                account,
-                number,
-                number_mark,
-                identified_by,
-                vouched_by,
-                delivery,
-                reason,
+            |(action, account_id, account, (number, number_mark, identified_by, vouched_by, via, delivery), reason)| {
+                Act {
+                    action,
+                    account_id,
+                    account,
+                    number,
+                    number_mark,
+                    identified_by,
+                    vouched_by,
+                    via,
+                    delivery,
+                    reason,
+                }
             },
         );
         let rest = (option::of(any::<i64>()), option::of(text()), option::of(text()), option::of(text()));
@@ -196,7 +211,7 @@ mod tests {
     fn what_the_program_writes_needs_no_other_reader() {
         for text in [
             r#"{"at":"2026-05-04T12:00:00Z","who":{"directory":"CONTOSO\\anna","system":"a","machine":"m"},"act":{"action":"unlock","account_id":"1","account":"å"},"step":"done"}"#,
-            r#"{"at":"2026-05-04T12:00:00.5Z","who":{"directory":"a","system":"a","machine":"m","sid":"S-1"},"act":{"action":"reset","account_id":"1","account":"b","number":"*","number_mark":"1","identified_by":"\"x\"","vouched_by":"c","delivery":"sms","reason":"d"},"step":"failed","intent":17,"reason":"e","server":"f","ticket":"g"}"#,
+            r#"{"at":"2026-05-04T12:00:00.5Z","who":{"directory":"a","system":"a","machine":"m","sid":"S-1"},"act":{"action":"reset","account_id":"1","account":"b","number":"*","number_mark":"1","identified_by":"\"x\"","vouched_by":"c","via":"c","delivery":"sms","reason":"d"},"step":"failed","intent":17,"reason":"e","server":"f","ticket":"g"}"#,
         ] {
             let read = serde_json::from_str::<RecordFields<'_>>(text).unwrap();
             assert_eq!(RecordFields::as_written(text), Some(read));

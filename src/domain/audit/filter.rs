@@ -127,6 +127,7 @@ mod tests {
                 number_mark: None,
                 identified_by: None,
                 vouched_by: None,
+                via: None,
                 delivery: None,
                 reason: None,
             },

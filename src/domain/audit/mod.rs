@@ -6,6 +6,7 @@ mod fault;
 mod fields;
 mod filter;
 mod free_text;
+mod incomplete_resets;
 mod index;
 mod last_unlock;
 mod page;
@@ -24,6 +25,7 @@ pub use fault::{ChainFault, ChainFaultKind, diagnose};
 pub use fields::RecordFields;
 pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
+pub use incomplete_resets::{Certainty, IncompleteResets, UnknownPassword};
 pub use index::{IndexRow, IndexTerm, PackedSegment, Posting, SEGMENT, Segment, SegmentBuilder};
 pub use last_unlock::last_unlock;
 pub use page::RecordPage;
@@ -110,9 +112,13 @@ pub struct Act {
     /// The operator's note on how the caller was identified without a code.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
-    /// The user name of the manager who vouched for the caller: the code went to the manager's number.
+    /// The user name of the manager who vouched for the caller: the caller read back the code that went to the manager's
+    /// number. Records of versions up to 0.1 also have it where such a code was only sent, or was not read back.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub vouched_by: Option<String>,
+    /// The user name of the manager to whose number the code went, or was to go. Nobody has vouched by that alone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub via: Option<String>,
     /// How the generated password is to be delivered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
@@ -159,7 +165,32 @@ pub struct AuditRecord {
     pub ticket: Option<String>,
 }
 
+impl Act {
+    /// The act as it is recorded when it has ended so. Only the right code makes the manager vouch.
+    pub fn ended(self, step: Step) -> Self {
+        let is_vouched = self.action == Action::VerifyCode && step == Step::Done;
+        Self { vouched_by: if is_vouched { self.via.clone() } else { self.vouched_by }, ..self }
+    }
+}
+
 impl AuditRecord {
+    /// The manager who vouched for the caller.
+    pub fn voucher(&self) -> Option<&str> {
+        let vouched = match (self.act.action, self.step) {
+            // Older versions named the manager here as well.
+            (Action::SendCode | Action::AskDelivery, _) => false,
+            (Action::VerifyCode, step) => step == Step::Done,
+            _ => true,
+        };
+        self.act.vouched_by.as_deref().filter(|_| vouched)
+    }
+
+    /// The manager to whom a code went, or was to go, who has not vouched by that.
+    pub fn code_to_manager(&self) -> Option<&str> {
+        let to = self.act.via.as_deref().or(self.act.vouched_by.as_deref());
+        to.filter(|_| self.voucher().is_none())
+    }
+
     /// Whether a new password was, or may have been, set.
     pub fn implies_reset(&self) -> bool {
         self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
@@ -179,6 +210,7 @@ mod tests {
             number_mark: None,
             identified_by: None,
             vouched_by: None,
+            via: None,
             delivery: Some(Delivery::Sms),
             reason: None,
         }

@@ -7,6 +7,8 @@ mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::audit::IncompleteResets;
+
 pub use monotonic_time::MonotonicTime;
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
@@ -86,6 +88,8 @@ pub struct RecentActivity {
     pub resets: u32,
     /// When it was last unlocked from here, by an unlock or a reset.
     pub unlocked: Option<Timestamp>,
+    /// Since the last reset that was completed, however long ago.
+    pub incomplete: IncompleteResets,
 }
 
 impl CodeLimits {
@@ -161,6 +165,7 @@ impl CodeLimits {
             closed_until: self.closed_until(wrong, now),
             resets: 0,
             unlocked: None,
+            incomplete: IncompleteResets::default(),
         }
     }
 }

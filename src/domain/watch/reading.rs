@@ -11,7 +11,8 @@ const CLOCK_RESOLUTION: SignedDuration = SignedDuration::from_secs(1);
 /// resets the count, but not the time of the last one.
 pub(super) fn wrong_tries_between(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     let Some(before) = before else {
-        return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();
+        // An unlock sets the count to 0, so what is counted after it came later, if only by a moment.
+        return (now.wrong_tries > 0 && now.last_wrong_try.is_some_and(|last| is_after(last, now, since))).into();
     };
     match now.wrong_tries.checked_sub(before.wrong_tries) {
         Some(more @ 1..) => more,

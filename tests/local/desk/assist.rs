@@ -402,3 +402,103 @@ fn assist_needs_terminal() {
     ");
     assert_snapshot!(desk.terminal([]).run("--no-input").lines().last().unwrap(), @"exit 2");
 }
+
+/// The old password is gone, so that keeping it is nothing to offer.
+#[test]
+fn refused_password_leaves_only_a_new_one() {
+    let mut desk = TestDesk::with_controller(false).with(eva_with_a_past());
+    let script = [Text("evaand01"), Yes, Code, Text("2"), ENTER, Secret(EVAS_EARLIER), Secret(EVAS_EARLIER)];
+    let script = script.into_iter().chain([Escape, Escape, CtrlC, ENTER]);
+    assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err  Läge      Inget fel på kontot.
+    err  Gör nu    Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Konto     evaand01  evaand01@contoso.example
+    tel code 1 to *********31, valid until 12:22, is read back
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    ask Nytt lösenord (Enter: skapa ett) ‹Esc›
+    err Fel: Kontot evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
+    err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
+    ask Försöka igen? [J/n] ‹Esc›
+    ask Vad vill den som ringer?
+    ask * 1  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹^C›
+    err Avbrutet. Inget är ändrat.
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12.17.
+    out Det gamla lösenordet ersatt kl. 12.17 med ett slumpat som ingen känner till, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
+    dir evaand01: password set: one that nobody was told; must change it
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: partly (halfway_random_password)
+    log 7-8 end_verification evaand01: done
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    out  Läge      Ingen känner till lösenordet, så ett nytt måste sättas.
+    out  Gör nu    Sätt ett nytt lösenord: servicedesk reset evaand01.
+    out  Obs       Kontot har sedan kl. 12.17 ett slumpat lösenord som ingen känner till. Det gamla gäller inte längre.
+    out            Lösenordet har redan satts härifrån en gång det senaste dygnet.
+    out  Konto     evaand01  evaand01@contoso.example
+    out  Namn      Eva Andersson
+    out  Mobil     *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
+    out  Låst      nej
+    out  Lösenord  måste bytas vid nästa inloggning
+    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
+    exit 0
+    ");
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
+    out Kontot har sedan kl. 12.17 ett slumpat lösenord som ingen känner till. Det gamla gäller inte längre.
+    out Sätt ett nytt lösenord: servicedesk reset evaand01.
+    exit 0
+    ");
+    // Until a new one is set.
+    desk.wait(60);
+    let script = [Text("evaand01"), Yes, Code, ENTER, ENTER, Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err  Läge      Ingen känner till lösenordet, så ett nytt måste sättas.
+    err  Gör nu    Skicka en kod, och ange ett nytt lösenord.
+    err  Obs       Kontot har sedan kl. 12.17 ett slumpat lösenord som ingen känner till. Det gamla gäller inte längre.
+    err            Lösenordet har redan satts härifrån en gång det senaste dygnet.
+    err  Konto     evaand01  evaand01@contoso.example
+    tel code 2 to *********31, valid until 12:23, is read back
+    ask Vad vill den som ringer?
+    ask * 1  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    ask Var är den som ringer?
+    ask * 1  På jobbet
+    ask   2  Någon annanstans
+    ask  ‹“”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
+    out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Till ärendet: Eva Andersson (evaand01)
+    out Verifierad med kod till *********31 kl. 12.18.
+    out Nytt lösenord kl. 12.18, av CONTOSO\operator.
+    ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
+    dir evaand01: password set: secret 2 of 2
+    log 9-10 send_code evaand01: done
+    log 11-12 verify_code evaand01: done
+    log 13-14 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+    let lookup = desk.run("lookup evaand01");
+    assert!(!lookup.contains("slumpat"), "{lookup}");
+}

@@ -30,7 +30,7 @@ fn controller_comes_from_dns() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} -o json"), @r#"
     out {"schema": 1, "account": "evaand01", "outcome": "unlocked", "server": "dc1.ad.contoso.example",
     out  "was_locked": true, "dry_run": false, "verification": null, "everywhere": null, "watch": null,
-    out  "owner_notice": null}
+    out  "owner_notice": null, "password_unknown_since": null}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server dc1.ad.contoso.example

@@ -23,7 +23,8 @@ fn unlock_says_what_it_would_do() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
     out {"schema": 1, "account": "evaand01", "outcome": "would_unlock", "server": null, "was_locked": true,
-    out  "dry_run": true, "verification": "code", "everywhere": null, "watch": null, "owner_notice": null}
+    out  "dry_run": true, "verification": "code", "everywhere": null, "watch": null, "owner_notice": null,
+    out  "password_unknown_since": null}
     exit 0
     "#);
     desk.run("send-code evaand01");

@@ -229,15 +229,15 @@ fn export_writes_records() {
     exit 0
     "#);
     assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by
-    out 5,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,
-    out 6,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by,via
+    out 5,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,,
+    out 6,2026-05-04T13:17:00Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,30521ff8195f618b,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100,,
     exit 0
     ");
     by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
-    assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @r"
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by
-    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,,
+    assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @"
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid,vouched_by,via
+    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,,,
     err One record was exported.
     exit 0
     ");
@@ -321,7 +321,7 @@ fn sign_ins_are_recorded() {
     assert_snapshot!(desk.run("audit show --all"), @r"
     out  Nr  När    Vem               Vad       Konto  Hur det gick
     out  1   12:17  CONTOSO\operator  logga in         gjort
-    out  2   12:17  CONTOSO\operator  logga in         nekat: wrong_name_or_password
+    out  2   12:17  CONTOSO\operator  logga in         nekat: fel användarnamn eller lösenord
     exit 0
     ");
 }

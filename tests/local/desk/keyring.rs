@@ -51,10 +51,10 @@ fn password_is_stored_used_and_deleted() {
     exit 2
     ");
     assert_snapshot!(desk.run("audit show --all -o csv"), @r"
-    out number,at,operator,operator_sid,system_user,machine,action,account,account_id,step,open,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,vouched_by
-    out 1,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
-    out 2,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
-    out 3,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,
+    out number,at,operator,operator_sid,system_user,machine,action,account,account_id,step,open,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,vouched_by,via
+    out 1,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,,
+    out 2,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,,
+    out 3,2026-05-04T12:17:00Z,CONTOSO\operator,S-1-5-21-2127521184-1604012920-1887927527-1100,anna,disk-7,sign_in,CONTOSO\operator,,done,false,,,127.0.0.1,,,,,,,,
     exit 0
     ");
 }

@@ -285,33 +285,33 @@ fn what_a_number_is_instead_is_said() {
         }
     }
     assert_snapshot!(said, @"
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en siffra saknas. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en siffra saknas. Inget är ändrat.
     out  Mobil         ********63 – en siffra saknas, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a digit is missing. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: a digit is missing. Nothing has changed.
     out  Mobile       ********63 – a digit is missing, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: 2 siffror för mycket. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: 2 siffror för mycket. Inget är ändrat.
     out  Mobil         ***********11 – 2 siffror för mycket, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: 2 digits too many. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: 2 digits too many. Nothing has changed.
     out  Mobile       ***********11 – 2 digits too many, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: fel antal siffror för en mobil i Norge. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: fel antal siffror för en mobil i Norge. Inget är ändrat.
     out  Mobil         *******34 – fel antal siffror för en mobil i Norge, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: wrong number of digits for a mobile in Norway. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: wrong number of digits for a mobile in Norway. Nothing has changed.
     out  Mobile       *******34 – wrong number of digits for a mobile in Norway, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett maskinnummer. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett maskinnummer. Inget är ändrat.
     out  Mobil         ************89 – ett maskinnummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a machine's number. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: a machine's number. Nothing has changed.
     out  Mobile       ************89 – a machine's number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en personsökare. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en personsökare. Inget är ändrat.
     out  Mobil         *********56 – en personsökare, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a pager. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: a pager. Nothing has changed.
     out  Mobile       *********56 – a pager, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett servicenummer. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett servicenummer. Inget är ändrat.
     out  Mobil         ********56 – ett servicenummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a service number. No code was sent.
+    err Error: The number registered for evaand01 cannot receive SMS: a service number. Nothing has changed.
     out  Mobile       ********56 – a service number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det börjar varken med 0 eller med landsnummer. Ingen kod är skickad.
+    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det börjar varken med 0 eller med landsnummer. Inget är ändrat.
     out  Mobil         kan inte användas: det börjar varken med 0 eller med landsnummer
-    err Error: The mobile number registered for evaand01 cannot be used: neither a leading 0 nor a country code. No code was sent.
+    err Error: The mobile number registered for evaand01 cannot be used: neither a leading 0 nor a country code. Nothing has changed.
     out  Mobile       cannot be used: neither a leading 0 nor a country code
     ");
 }

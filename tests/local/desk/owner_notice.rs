@@ -78,7 +78,8 @@ fn owner_is_told_of_unlock_if_wanted() {
     // Nothing was done that they could be told of.
     assert_snapshot!(desk.run("unlock evaand01 --identified-by Legitimation -o json"), @r#"
     out {"schema": 1, "account": "evaand01", "outcome": "not_locked", "server": null, "was_locked": false,
-    out  "dry_run": false, "verification": null, "everywhere": null, "watch": null, "owner_notice": null}
+    out  "dry_run": false, "verification": null, "everywhere": null, "watch": null, "owner_notice": null,
+    out  "password_unknown_since": null}
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock --all-locked --reason Helg --dry-run"), @"

@@ -83,7 +83,7 @@ fn ctrl_c_keeps_sent_code_valid() {
 fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
-    err Fel: Kontot bengun01 har inget mobilnummer registrerat. Ingen kod är skickad.
+    err Fel: Kontot bengun01 har inget mobilnummer registrerat. Inget är ändrat.
     err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
@@ -91,7 +91,7 @@ fn missing_mobile_is_refused() {
     assert_eq!(kind(&desk.run("send-code ingsve01 -o json")), ("mobile_is_landline", 5));
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
     err Obs: Mobilnumret tar inte emot SMS: ett fast nummer.
-    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Ingen kod är skickad.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Inget är ändrat.
     err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
@@ -102,7 +102,7 @@ fn missing_mobile_is_refused() {
 fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Ingen kod är skickad.
+    err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Inget är ändrat.
     err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5

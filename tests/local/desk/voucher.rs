@@ -36,7 +36,7 @@ fn code_goes_to_manager_and_proves_caller() {
     out En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     out Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
-    log 1-2 send_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
     exit 0
     ");
     // Only that number's code counts.
@@ -44,7 +44,8 @@ fn code_goes_to_manager_and_proves_caller() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 3-4 verify_code evaand01: done, vouched by karber01
+    log 3 verify_code evaand01: intent, code to karber01
+    log 4 verify_code evaand01: done of 3, vouched by karber01
     log 5-6 unlock evaand01: done, server 127.0.0.1, vouched by karber01
     exit 0
     ");
@@ -59,6 +60,12 @@ fn code_goes_to_manager_and_proves_caller() {
     assert_eq!(kind(&desk.run("reset evaand01 --generate --deliver sms -o json")), ("sms_unverified", 5));
     let exported = desk.run("audit export --action unlock");
     assert!(exported.contains(r#""vouched_by":"karber01""#), "{exported}");
+    let shown = desk.run("audit show --all");
+    assert_eq!(
+        (shown.matches("chefen karber01 intygade").count(), shown.matches("kod till chefen karber01").count()),
+        (5, 3),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -69,19 +76,21 @@ fn documents_say_who_vouches() {
     out {"schema": 1, "account": "evaand01", "sent": true, "verified": false, "manager": "karber01",
     out  "mobile": "*********41", "message_id": "‹message 1›",
     out  "code_expires": "2026-05-04T12:22:00Z", "queued": false, "warnings": [], "delivery": null}
-    log 1-2 send_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
     exit 0
     "#);
     assert_snapshot!(desk.run("send-code evaand01 --verify {code} -o json"), @r#"
     out {"schema": 1, "account": "evaand01", "sent": false, "verified": true, "manager": "karber01",
     out  "mobile": "*********41", "message_id": null, "code_expires": null, "queued": false, "warnings": [],
     out  "delivery": null}
-    log 3-4 verify_code evaand01: done, vouched by karber01
+    log 3 verify_code evaand01: intent, code to karber01
+    log 4 verify_code evaand01: done of 3, vouched by karber01
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock evaand01 --dry-run -o json"), @r#"
     out {"schema": 1, "account": "evaand01", "outcome": "would_unlock", "server": null, "was_locked": true,
-    out  "dry_run": true, "verification": "verified", "everywhere": null, "watch": null, "owner_notice": null}
+    out  "dry_run": true, "verification": "verified", "everywhere": null, "watch": null, "owner_notice": null,
+    out  "password_unknown_since": null}
     exit 0
     "#);
 }
@@ -100,10 +109,11 @@ fn call_on_terminal_asks_for_managers_code() {
     ask Koden som läses upp (Enter: ny kod) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Den som ringer om evaand01 är verifierad.
-    log 1-2 send_code evaand01: done, vouched by karber01
-    log 3-4 verify_code evaand01: refused (code_wrong), vouched by karber01
-    log 5-6 send_code evaand01: refused (send_too_soon), vouched by karber01
-    log 7-8 verify_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
+    log 3-4 verify_code evaand01: refused (code_wrong), code to karber01
+    log 5-6 send_code evaand01: refused (send_too_soon), code to karber01
+    log 7 verify_code evaand01: intent, code to karber01
+    log 8 verify_code evaand01: done of 7, vouched by karber01
     exit 0
     ");
 }
@@ -134,8 +144,9 @@ fn guided_call_offers_manager_where_no_code_can_go_to_the_owner() {
     out Upplåst kl. 12.17, av CONTOSO\operator.
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1-2 send_code evaand01: done, vouched by karber01
-    log 3-4 verify_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
+    log 3 verify_code evaand01: intent, code to karber01
+    log 4 verify_code evaand01: done of 3, vouched by karber01
     log 5-6 unlock evaand01: done, server 127.0.0.1, vouched by karber01
     exit 0
     ");
@@ -161,8 +172,9 @@ fn declined_number_leads_to_manager() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 1-2 send_code evaand01: done, vouched by karber01
-    log 3-4 verify_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
+    log 3 verify_code evaand01: intent, code to karber01
+    log 4 verify_code evaand01: done of 3, vouched by karber01
     log 5-6 unlock evaand01: done, server 127.0.0.1, vouched by karber01
     exit 0
     ");
@@ -219,7 +231,7 @@ fn managers_who_cannot_vouch() {
     assert_snapshot!(desk.terminal([Text("")]).run("unlock evaand01 -q"), @"
     err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
-    err Fel: Kontot evaand01 har inget mobilnummer registrerat. Ingen kod är skickad.
+    err Fel: Kontot evaand01 har inget mobilnummer registrerat. Inget är ändrat.
     err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
     log 1 unlock evaand01: refused (no_mobile)
     exit 5

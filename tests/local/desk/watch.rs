@@ -115,10 +115,10 @@ fn watch_result_is_a_document() {
     out {"schema": 1, "account": "evaand01", "outcome": "unlocked", "server": "127.0.0.1", "was_locked": true,
     out  "dry_run": false, "verification": null, "everywhere": null,
     out  "watch":
-    out   {"minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
-    out    "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
-    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []},
-    out  "owner_notice": null}
+    out   {"minutes": 1, "until": "2026-05-04T12:17:15Z", "read_until": "2026-05-04T12:17:15Z",
+    out    "ended_by": "locked_again", "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5,
+    out    "server": "dc2.ad.contoso.example", "locked_on": ["dc2.ad.contoso.example"], "not_reached": []},
+    out  "owner_notice": null, "password_unknown_since": null}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -134,7 +134,7 @@ fn ctrl_c_ends_watch() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
-    out Bevakat till kl. 12.17.12: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.17.10: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -209,6 +209,25 @@ fn watch_reopens_connection() {
     let told = desk.run("unlock evaand01 --code {code} --watch=1");
     assert!(told.contains("inget nytt lås") && told.ends_with("exit 0"), "{told}");
     assert_eq!(line.taken() - before, 2);
+}
+
+/// Nothing is said of the time when nobody answered.
+#[test]
+fn watch_that_reads_nothing_is_unclear() {
+    for output in ["", " -o json"] {
+        let mut desk = TestDesk::configured().with(eva());
+        let line = Line::to(&desk.practice().access().url);
+        desk.set("directory.servers", &format!("[\"{}\"]", line.url)).run("send-code evaand01");
+        desk.after(11, line.will_go(false));
+        let told = desk.run(&format!("unlock evaand01 --code {{code}} --watch=1{output}"));
+        assert!(told.ends_with("exit 7"), "{told}");
+        if output.is_empty() {
+            let unclear = "Bevakat till kl. 12.17.10; sedan dess oklart: katalogen svarade inte.";
+            assert!(told.contains(unclear) && !told.contains("inget nytt lås"), "{told}");
+        } else {
+            assert!(told.contains(r#""read_until": "2026-05-04T12:17:10Z""#), "{told}");
+        }
+    }
 }
 
 /// Somebody else unlocked it: whether it stays so is to be known all the same.

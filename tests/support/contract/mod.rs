@@ -146,6 +146,7 @@ pub async fn receipt() -> Receipt {
         number_mark: None,
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: None,
     };

@@ -94,6 +94,7 @@ pub fn record(step: Step) -> AuditRecord {
             number_mark: None,
             identified_by: Some("visade \"legitimation\" \\ \u{0} 🎈".into()),
             vouched_by: None,
+            via: None,
             delivery: None,
             reason: None,
         },

@@ -17,7 +17,7 @@ use crate::view::{Render, View};
 const BUFFER_SIZE: usize = 64 * 1024;
 
 /// CSV columns. New ones are appended.
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "number",
     "at",
     "operator",
@@ -40,6 +40,7 @@ const COLUMNS: [&str; 22] = [
     "unreadable",
     "operator_sid",
     "vouched_by",
+    "via",
 ];
 
 /// Writes to standard output.
@@ -178,5 +179,6 @@ fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
         String::new(),
         text(&who.sid),
         text(&act.vouched_by),
+        text(&act.via),
     ]
 }

@@ -78,8 +78,11 @@ struct RecordDocument {
     delivery: Option<Delivery>,
     /// Why many accounts were changed at once; of an archive, the anchor of its last record.
     bulk_reason: Option<String>,
-    /// The manager who vouched for the caller.
+    /// The manager who vouched for the caller: the code that went to them was read back. Older versions also named the
+    /// manager where a code was only sent, or was not read back.
     vouched_by: Option<String>,
+    /// The manager to whom the code went, or was to go.
+    via: Option<String>,
 }
 
 impl RecordDocument {
@@ -107,6 +110,7 @@ impl RecordDocument {
             delivery: act.delivery,
             bulk_reason: act.reason,
             vouched_by: act.vouched_by,
+            via: act.via,
         }
     }
 }
@@ -185,11 +189,12 @@ impl Outcome {
     }
 }
 
-/// Who vouched for the caller, how the caller was identified without a code, and the reason for changing many accounts.
+/// Who vouched for the caller, or to whom the code went, how the caller was identified without a code, and the reason for changing many accounts.
 fn grounds(record: &AuditRecord, words: &Words) -> String {
-    let Act { vouched_by, identified_by, reason, .. } = &record.act;
-    let vouched = vouched_by.as_deref().map(|manager| words.say(&Message::AuditVouched { manager }));
-    [vouched, identified_by.clone(), reason.clone()].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let Act { identified_by, reason, .. } = &record.act;
+    let vouched = record.voucher().map(|manager| words.say(&Message::AuditVouched { manager }));
+    let code_to = record.code_to_manager().map(|manager| words.say(&Message::AuditCodeTo { manager }));
+    [vouched, code_to, identified_by.clone(), reason.clone()].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn header(words: &Words) -> Vec<String> {
@@ -227,4 +232,46 @@ fn record_row(number: i64, record: &AuditRecord, open: bool, now: Timestamp, wor
         if record.act.action == Action::SignIn { String::new() } else { visible(&record.act.account).into_owned() },
         step,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::commands::audit::resolve::CurrentState;
+    use crate::domain::bulk::{RowDetailKind, RowOutcome};
+    use crate::domain::failure_kind::FailureKind;
+    use crate::domain::owner_notice::NoNumberToTell;
+    use crate::ports::{DeliveryStateKind, SignInRefusal};
+    use crate::text::Language;
+
+    /// They end a run before any act, and so are never the reason of one.
+    const NEVER: &str = "archive_exists archive_no_limit archive_no_proof archive_unreadable archive_unwritable \
+        clock_before_1970 configuration configuration_exists configuration_not_written cut_short halfway_archive input \
+        keyring_absent keyring_locked keyring_refused keyring_slow looks_like_attack max_failures must_be_kept no_desk_key \
+        no_reason no_such_setting no_user_name not_a_code not_a_number not_a_password not_a_query not_for_scripts \
+        not_in_keyring only_for_many only_for_one only_similar open_intents other_desk_key practice \
+        practice_configures_nothing practice_keeps_nothing report_file row_characters row_not_json row_open_quote \
+        row_too_long row_without_account same_as several_accounts store_exposed store_newer ticket_keeps_nothing \
+        time_limit too_many trail_broken unlocked unusable_desk_key usage user_is_set would_unlock";
+
+    #[test]
+    fn every_reason_has_words() {
+        let mut reasons: Vec<&str> = FailureKind::ALL.map(FailureKind::name).to_vec();
+        reasons.extend(RowOutcome::ALL.map(RowOutcome::name));
+        reasons.extend(RowDetailKind::ALL.map(RowDetailKind::name));
+        reasons.extend(CurrentState::ALL.map(CurrentState::name));
+        reasons.extend(DeliveryStateKind::ALL.map(DeliveryStateKind::name));
+        reasons.extend(SignInRefusal::ALL.map(SignInRefusal::name));
+        reasons.extend(NoNumberToTell::ALL.map(NoNumberToTell::name));
+        let never: BTreeSet<&str> = NEVER.split_whitespace().collect();
+        for language in [Language::Swedish, Language::English] {
+            let words = Words::new(language, TimeZone::UTC);
+            let is_raw = |reason: &&str| words.say(&Message::StepReason { step: "", reason }) == format!(": {reason}");
+            let is_one = |reason: &&str| !never.contains(reason);
+            let raw: Vec<&str> = reasons.iter().copied().filter(is_one).filter(is_raw).collect();
+            assert_eq!(raw, [] as [&str; 0]);
+        }
+    }
 }

@@ -93,6 +93,7 @@ fn act(account: &BulkAccount, reason: &str) -> Act {
         number_mark: None,
         identified_by: None,
         vouched_by: None,
+        via: None,
         delivery: None,
         reason: Some(reason.to_owned()),
     }

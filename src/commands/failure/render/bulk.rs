@@ -80,6 +80,9 @@ fn input(fault: &InputFault, words: &Words) -> String {
             Message::InputTooLarge { megabytes: i64::try_from(MAX_BYTES >> 20).unwrap_or(i64::MAX) }
         }
         InputFault::NoAccountColumn => Message::InputNoColumn,
+        InputFault::SeveralAccountColumns { first, second } => {
+            return words.say(&Message::InputSeveralColumns { first, second });
+        }
         InputFault::OpenQuote { line } => Message::InputOpenQuote { line: number(*line) },
         InputFault::NothingUsable { rows, line: Some(line), why } => {
             let why = words.say(&fault_text(*why));
@@ -109,6 +112,7 @@ mod tests {
             InputFault::Unreadable(SystemFault::Missing),
             InputFault::TooLarge,
             InputFault::NoAccountColumn,
+            InputFault::SeveralAccountColumns { first: "Konto".into(), second: "Användarnamn".into() },
             InputFault::OpenQuote { line: 3 },
             InputFault::NothingUsable { rows: 1, line: Some(2), why: RowFault::NotJson },
             InputFault::NothingUsable { rows: 9, line: None, why: RowFault::NoAccount },
@@ -145,6 +149,8 @@ mod tests {
           Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username. Inget är ändrat.
           Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: två kolumner kan säga vilket kontot är, Konto och Användarnamn. Ta bort den ena. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: citattecknet som börjar på rad 3 tar aldrig slut. Inget är ändrat.
           Skriv ett konto per rad, CSV med rubriken Användarnamn, Konto, sAMAccountName, UserPrincipalName, mail, account eller username, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto (en rad). Rad 2: inte JSON. Inget är ändrat.
@@ -174,6 +180,8 @@ mod tests {
         input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
           Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn. Nothing has changed.
+          Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: two columns may name the account, Konto and Användarnamn. Remove one of them. Nothing has changed.
           Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 is never closed. Nothing has changed.
           Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage

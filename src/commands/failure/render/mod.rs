@@ -193,6 +193,9 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             };
             FailureText { retry_at: Some(not_yet.again), ..say(message, hint, Exit::Refused) }
         }
+        Failure::OnlyGenerated { account } => {
+            say(Message::OnlyGenerated { account }, Message::OnlyGeneratedHint { account }, Exit::Refused)
+        }
         Failure::PasswordRefused(report) => {
             let rules = rule_results::broken(report, words).join("; ");
             say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)

@@ -41,6 +41,8 @@ pub trait ReportWatch {
 pub struct WatchOutcome {
     pub minutes: u16,
     pub until: Timestamp,
+    /// When the account was last read on any controller; `None`: it was not.
+    pub read_until: Option<Timestamp>,
     pub end: End,
     /// Wrong tries after the unlock, at least.
     pub wrong_tries: u32,
@@ -84,9 +86,19 @@ impl WatchOutcome {
         }
     }
 
-    /// Whether no controller had a lock at the last reading.
+    /// Whether no controller answered the last reading, so that nothing is known of what has happened since.
+    pub fn is_unclear(&self) -> bool {
+        !self.asked.is_empty() && self.asked.iter().all(|asked| asked.answer.is_err())
+    }
+
+    /// Whether some controllers did not answer the last reading.
+    pub fn is_partial(&self) -> bool {
+        self.asked.iter().any(|asked| asked.answer.is_err())
+    }
+
+    /// Whether a controller answered the last reading, and none that did had a lock.
     pub fn is_open(&self) -> bool {
-        self.locked_again().is_none() && !self.behind().any(|asked| asked.answer.is_ok())
+        self.locked_again().is_none() && !self.is_unclear() && !self.behind().any(|asked| asked.answer.is_ok())
     }
 }
 
@@ -103,11 +115,15 @@ pub(in crate::commands) async fn watch(
     let until = clock.now() + SignedDuration::from_mins(minutes.into());
     reporter.begins(account, until);
     let mut seen = watch::LockWatch::new(since);
-    let (mut asked, mut locked_on) = (vec![], None);
+    let (mut asked, mut read_until, mut locked_on): (Vec<ControllerAnswer>, _, _) = (vec![], None, None);
     let end = loop {
+        let began = clock.now();
         let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);
         let Some(read) = stop.unless_requested(reading).await else { break End::Cancelled };
         asked = read;
+        if asked.iter().any(|asked| asked.answer.is_ok()) {
+            read_until = Some(began);
+        }
         let events = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
         for event in &events {
             reporter.happened(event, &asked);
@@ -130,5 +146,5 @@ pub(in crate::commands) async fn watch(
         }
     };
     let server = locked_on.or_else(|| seen.most_tried_controller().map(str::to_owned));
-    WatchOutcome { minutes, until: clock.now(), end, wrong_tries: seen.wrong_tries(), server, asked }
+    WatchOutcome { minutes, until: clock.now(), read_until, end, wrong_tries: seen.wrong_tries(), server, asked }
 }

@@ -93,7 +93,13 @@ pub(in crate::commands) fn sentences(
     words: &Words,
 ) -> Vec<String> {
     let server = watched.server.as_deref().unwrap_or_default();
-    let (n, until) = (i64::from(watched.wrong_tries), words.second(watched.until));
+    let n = i64::from(watched.wrong_tries);
+    let Some(read_until) = watched.read_until else {
+        let mut lines = vec![words.say(&Message::WatchedNothing { account })];
+        lines.extend(behind(watched.behind(), account, words));
+        return lines;
+    };
+    let until = words.second(read_until);
     let until = until.as_str();
     let mut lines = match watched.locked_again() {
         Some(at) => {
@@ -112,8 +118,14 @@ pub(in crate::commands) fn sentences(
             words.say(&Message::WatchedTriesSay),
             words.say(&Message::SayOldPassword),
         ],
+        // Nothing is said of what was not read.
+        None if watched.is_unclear() => vec![],
+        None if watched.is_partial() => vec![words.say(&Message::WatchedQuietPartly { until })],
         None => vec![words.say(&Message::WatchedQuiet { until })],
     };
+    if watched.is_unclear() {
+        lines.insert(0, style.alert(&words.say(&Message::WatchedUnclear { until, account })));
+    }
     if watched.locked_again().is_none() {
         lines.extend(behind(watched.behind(), account, words));
     }
@@ -125,9 +137,12 @@ pub(in crate::commands) fn sentences(
 #[schemars(rename = "Watch")]
 pub(in crate::commands) struct WatchDocument {
     minutes: u16,
+    /// When the watch ended.
     until: Time,
+    /// When the account was last read: nothing is known of what happened later. `null`: it was never read.
+    read_until: Option<Time>,
     ended_by: WatchEnd,
-    /// When it was locked again.
+    /// When it was locked again; `null`: it was not, as far as it was read.
     locked_again: Option<Time>,
     /// At least.
     wrong_tries: u32,
@@ -146,6 +161,7 @@ pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> WatchDocu
     WatchDocument {
         minutes: watched.minutes,
         until: Time(watched.until),
+        read_until: watched.read_until.map(Time),
         ended_by: watched.end.kind(),
         locked_again: watched.locked_again().map(Time),
         wrong_tries: watched.wrong_tries,

@@ -37,14 +37,22 @@ impl<'a> AccountTable<'a> {
     /// Returns `None` when the text is a plain list of names.
     ///
     /// # Errors
-    /// [`InputFault::NoAccountColumn`] when the first line has a comma, semicolon or tab, which no user name has.
+    /// [`InputFault::SeveralAccountColumns`] when two are as good; [`InputFault::NoAccountColumn`] when the first line has a comma, semicolon or tab, which no user name has.
     pub(super) fn find(text: &'a str, delimiter: Option<u8>) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
         let delimiters = delimiter.map_or(vec![b',', b';', b'\t'], |delimiter| vec![delimiter]);
         for delimiter in delimiters {
             let names = fields(header, delimiter);
             let ranked = names.iter().enumerate().filter_map(|(column, name)| Some((rank(name)?, column)));
-            if let Some((_, column)) = ranked.min() {
+            let mut ranked: Vec<(usize, usize)> = ranked.collect();
+            ranked.sort_unstable();
+            if let [(best, first), (next, second), ..] = ranked[..]
+                && best == next
+            {
+                let [first, second] = [first, second].map(|column| names[column].trim().to_owned());
+                return Err(InputFault::SeveralAccountColumns { first, second });
+            }
+            if let Some(&(_, column)) = ranked.first() {
                 let before: usize = text.split('\n').take(line - 1).map(|line| line.len() + 1).sum();
                 let (name, columns) = (names[column].trim().to_owned(), names.len());
                 return Ok(Some(Self { text: &text[before..], line, delimiter, column, name, columns }));

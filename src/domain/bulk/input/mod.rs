@@ -65,6 +65,11 @@ pub enum InputFault {
     TooLarge,
     /// The first line has several columns, but none with the name of an account column.
     NoAccountColumn,
+    /// Several columns of the table may name the account: the first two, as written.
+    SeveralAccountColumns {
+        first: String,
+        second: String,
+    },
     /// A quotation mark that opens on this line, from 1, never closes.
     OpenQuote {
         line: usize,

@@ -195,6 +195,10 @@ fn what_is_of_no_use() {
     let fault = |text: &[u8]| Input::parse(text.to_vec()).unwrap_err();
     assert_eq!(fault(b"name,town\nEva,X\n"), InputFault::NoAccountColumn);
     assert_eq!(fault(b"jesrab01;evakar02\n"), InputFault::NoAccountColumn);
+    let several =
+        |first: &str, second: &str| InputFault::SeveralAccountColumns { first: first.into(), second: second.into() };
+    assert_eq!(fault(b"account,account\na1,b2\n"), several("account", "account"));
+    assert_eq!(fault(b"Konto;mail;Username\na1;x@y.z;b2\n"), several("Konto", "Username"));
     assert_eq!(
         fault(b"\n\x00\x01\n\x02\n"),
         InputFault::NothingUsable { rows: 2, line: Some(2), why: RowFault::Characters }

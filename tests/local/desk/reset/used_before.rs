@@ -11,7 +11,7 @@ use crate::desk::fixture::people::{EVAS_EARLIER, ago, eva_with_a_past};
 #[test]
 fn used_password_leaves_random_one_without_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice("Gran-Kott-61")).chain(twice(GOOD));
+    let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     ask Var är den som ringer?
     ask * 1  På jobbet
@@ -22,15 +22,11 @@ fn used_password_leaves_random_one_without_hints() {
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord (Enter: skapa ett) ‹a secret›
-    ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
-    dir evaand01: password set: secret 6 of 6; must change it
+    dir evaand01: password set: secret 4 of 4; must change it
     log 5-6 reset evaand01: partly (halfway_random_password)
-    log 7-8 reset evaand01: partly (halfway_random_password)
-    log 9-10 reset evaand01: done, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -146,4 +142,40 @@ fn same_command_with_same_code_works_after_random_password() {
     let reset = "reset evaand01 --password-stdin --no-must-change --code {code}";
     assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("partly (halfway_random_password)"));
     assert!(desk.piped([GOOD]).run(reset).ends_with("exit 0"));
+}
+
+/// Each refusal takes a place in the history, so the old password would be accepted in the end.
+#[test]
+fn refused_passwords_do_not_push_old_ones_out_of_the_history() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    let reset = "reset evaand01 --password-stdin --no-must-change";
+    for _ in 0..2 {
+        assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("partly (halfway_random_password)"));
+    }
+    assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("refused (only_generated)"));
+    assert_snapshot!(desk.piped([GOOD]).run(reset), @"
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
+    err Fel: Lösenordet för evaand01 är inte prövat: önskade lösenord har redan nekats, och varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne.
+    err Gör så här: Låt programmet skapa ett: servicedesk reset evaand01 --generate. Ett skapat lösenord är aldrig ett gammalt.
+    log 10 reset evaand01: refused (only_generated)
+    exit 5
+    ");
+    let planned = desk.piped([EVAS_EARLIER]).run(&format!("{reset} --dry-run"));
+    assert!(planned.ends_with("exit 5"), "{planned}");
+    let generated = desk.run("reset evaand01 --generate --no-must-change");
+    assert!(generated.ends_with("exit 0"), "{generated}");
+    // It begins anew.
+    assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("partly (halfway_random_password)"));
+    assert!(desk.piped([GOOD]).run(reset).ends_with("exit 0"));
+}
+
+#[test]
+fn only_a_generated_password_is_set_on_terminal_after_refusals() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice("Gran-Kott-61"));
+    let script = script.chain([super::Secret(GOOD), super::Secret(""), Text("")]);
+    let run = desk.terminal(script).run("reset evaand01 -q");
+    let told = "err Ett lösenord som någon har valt prövas inte längre: ";
+    assert!(run.matches(told).count() == 2 && run.contains("refused (only_generated)"), "{run}");
+    assert!(run.contains("password set: a generated one") && run.ends_with("exit 0"), "{run}");
 }
