@@ -412,7 +412,7 @@ fn refused_password_leaves_only_a_new_one() {
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
-    err  Gör nu    Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
     err  Konto     evaand01  evaand01@contoso.example
     tel code 1 to *********31, valid until 12:22, is read back
     ask Vad vill den som ringer?
@@ -434,7 +434,7 @@ fn refused_password_leaves_only_a_new_one() {
     ask Vad vill den som ringer?
     ask * 1  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹^C›
-    err Avbrutet. Inget är ändrat.
+    err Avbrutet. Vad som redan är gjort står nedan.
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.
     out Det gamla lösenordet ersatt kl. 12.17 med ett slumpat som ingen känner till, av CONTOSO\operator.

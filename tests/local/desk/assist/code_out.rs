@@ -86,15 +86,15 @@ fn earlier_code_to_manager_is_told_and_can_be_declined() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert_snapshot!(of_codes(&run), @"
     ask Skicka en kod till *********31? [J/n] ‹no›
-    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 24 timmar sedan).
+    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“j”›
     sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
     ask Koden som läses upp (Enter: ny kod) ‹Esc›
-    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 24 timmar sedan).
+    err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     err En kod skickades kl. 12.17 till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     ask Fråga efter den koden (n: en ny, eller till någon annan)? [j/N] ‹“”›
     tel code 2 to *********31, valid until 12:22, is read back
-    log 1-2 send_code evaand01: done, vouched by karber01
+    log 1-2 send_code evaand01: done, code to karber01
     log 3-4 send_code evaand01: refused (send_too_soon)
     log 5-6 send_code evaand01: done
     log 7-8 verify_code evaand01: done
