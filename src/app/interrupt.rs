@@ -6,7 +6,8 @@ use crate::commands::{Failure, bulk};
 use crate::ports::NoAnswer;
 
 /// Runs `work` until Ctrl-C. While `in_progress`, it goes on to a recorded end, which has a time limit, after a `notice`; a
-/// second Ctrl-C aborts it if `can_be_cut_short`. Where nothing is in progress, `break_off` returns whether only a part of the work ends.
+/// second Ctrl-C aborts it if `can_be_cut_short`. Where nothing is in progress, `break_off` returns whether only a part of
+/// the work ends.
 pub(super) async fn until<T>(
     work: impl Future<Output = Result<T, Failure>>,
     mut interrupted: impl AsyncFnMut(),

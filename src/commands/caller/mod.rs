@@ -87,7 +87,8 @@ impl<P: Ports> CallerContext<'_, P> {
         self.act_via(action, account, proof.and_then(IdentityProof::manager), proof)
     }
 
-    /// The same for an act that begins without a proof, of a code that goes to the manager `via`. Who vouches is in the proof.
+    /// The same for an act that begins without a proof, of a code that goes to the manager `via`. Who vouches is in the
+    /// proof.
     pub(super) fn act_via(
         &self,
         action: Action,

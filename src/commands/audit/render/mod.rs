@@ -189,7 +189,8 @@ impl Outcome {
     }
 }
 
-/// Who vouched for the caller, or to whom the code went, how the caller was identified without a code, and the reason for changing many accounts.
+/// Who vouched for the caller, or to whom the code went, how the caller was identified without a code, and the reason for
+/// changing many accounts.
 fn grounds(record: &AuditRecord, words: &Words) -> String {
     let Act { identified_by, reason, .. } = &record.act;
     let vouched = record.voucher().map(|manager| words.say(&Message::AuditVouched { manager }));

@@ -37,7 +37,8 @@ impl<'a> AccountTable<'a> {
     /// Returns `None` when the text is a plain list of names.
     ///
     /// # Errors
-    /// [`InputFault::SeveralAccountColumns`] when two are as good; [`InputFault::NoAccountColumn`] when the first line has a comma, semicolon or tab, which no user name has.
+    /// [`InputFault::SeveralAccountColumns`] when two are as good; [`InputFault::NoAccountColumn`] when the first line has a
+    /// comma, semicolon or tab, which no user name has.
     pub(super) fn find(text: &'a str, delimiter: Option<u8>) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
         let delimiters = delimiter.map_or(vec![b',', b';', b'\t'], |delimiter| vec![delimiter]);
