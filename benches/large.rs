@@ -68,7 +68,7 @@ pub fn run(table: &mut Table, options: Options) {
         let (filters, attributes) = match needs {
             Needs::One => (at_once, ATTRIBUTES),
             Needs::Index => (at_once, STORED),
-            Needs::EveryAccount => ([at_once, then].concat(), STORED),
+            Needs::EveryAccount => (then, STORED),
         };
         let mut other = ldapsearch(lab, folder, &filters, attributes);
         // Several matches have an exit code of their own.
@@ -84,7 +84,7 @@ pub fn run(table: &mut Table, options: Options) {
     for (what, arguments, condition, attributes) in many {
         let mut ours = lab.servicedesk(&lab.ldaps_url, folder);
         ours.args(["-o", "json"]).args(arguments);
-        let filter = format!("(&(objectCategory=person)(objectClass=user){condition})");
+        let filter = format!("{PERSON}{condition})");
         let mut other = ldapsearch(lab, folder, &[filter], attributes);
         memory = memory.max(compare(table, what, &mut ours, &mut other, options.rounds(1, 5), Goal::AtMost(1.1)));
     }
@@ -101,14 +101,19 @@ fn compare(table: &mut Table, what: &str, ours: &mut Command, other: &mut Comman
     runs.iter().map(|pair| pair.0.memory).max().unwrap()
 }
 
+/// What the filters of all look-ups begin with.
+const PERSON: &str = "(&(objectCategory=person)(objectClass=user)";
+
 /// One search for what any of the filters finds, in pages of a thousand, as the program reads them.
 fn ldapsearch(lab: &Lab, folder: &Path, filters: &[String], attributes: &[&str]) -> Command {
+    let conditions = |filter: &String| filter.strip_prefix(PERSON).unwrap().strip_suffix(')').unwrap().to_owned();
     let mut command = lab.openldap_as_operator("ldapsearch", &lab.ldaps_url, folder);
     command
         .args(["-LLL", "-b", &lab.base_dn, "-E", "pr=1000/noprompt"])
         // The part of the access list that a look-up requests.
         .args(["-E", "1.2.840.113556.1.4.801=::MAMCAQQ="])
-        .arg(format!("(|{})", filters.concat()))
+        // An alternative of whole filters takes Samba 24 seconds.
+        .arg(format!("{PERSON}(|{}))", filters.iter().map(conditions).collect::<String>()))
         .args(attributes);
     command
 }

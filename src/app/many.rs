@@ -76,10 +76,6 @@ fn input(source: &AccountSource, console: &dyn Console) -> Result<Option<Input>,
 fn piped(console: &dyn Console) -> Result<Result<Vec<u8>, InputFault>, Failure> {
     Ok(match console.piped(MAX_BYTES + 1) {
         Ok(None) => return Err(Failure::NoAnswer { why: NoAnswer::NothingPiped, option: "--from -" }),
-        // A pipeline that broke must not look like one that found nobody.
-        Ok(Some(bytes)) if bytes.is_empty() => {
-            return Err(Failure::NoAnswer { why: NoAnswer::NothingPiped, option: "--from -" });
-        }
         Ok(Some(bytes)) if bytes.len() as u64 > MAX_BYTES => Err(InputFault::TooLarge),
         Ok(Some(bytes)) => Ok(bytes),
         Err(error) => Err(InputFault::Unreadable(error.into())),

@@ -127,7 +127,7 @@ pub trait Console {
     /// Whether the next line is buffered.
     fn has_piped_line(&self) -> bool;
 
-    /// Reads standard input to its end, or its first `most` bytes; `None` if it is a terminal. Fails rather than return
-    /// part of a list.
+    /// Reads standard input to its end, or its first `most` bytes; `None` if there is none: it is a terminal, or was closed.
+    /// Fails rather than return part of a list.
     fn piped(&self, most: u64) -> io::Result<Option<Vec<u8>>>;
 }

@@ -187,9 +187,10 @@ impl Console for Terminal {
         if io::stdin().is_terminal() {
             return Ok(None);
         }
-        let mut bytes = Vec::new();
-        standard_input()?.take(most).read_to_end(&mut bytes)?;
-        Ok(Some(bytes))
+        let (input, mut bytes) = (standard_input()?, Vec::new());
+        (&input).take(most).read_to_end(&mut bytes)?;
+        // A list without accounts comes from a file or a pipe.
+        Ok(Some(bytes).filter(|bytes| !bytes.is_empty() || !is_device(&input)))
     }
 }
 
@@ -217,6 +218,14 @@ fn standard_input() -> io::Result<File> {
     #[cfg(windows)]
     let owned = std::os::windows::io::AsHandle::as_handle(&io::stdin()).try_clone_to_owned()?;
     Ok(File::from(owned))
+}
+
+/// Whether it is a device, as `/dev/null` is, which stands for a standard input that was closed.
+fn is_device(file: &File) -> bool {
+    #[cfg(unix)]
+    return file.metadata().is_ok_and(|file| std::os::unix::fs::FileTypeExt::is_char_device(&file.file_type()));
+    #[cfg(not(unix))]
+    return false;
 }
 
 fn size() -> (u16, u16) {

@@ -248,10 +248,20 @@ fn closed_standard_streams_are_handled() {
         let run = Run::from(command.output().unwrap());
         assert!(run.exit == Some(0) && !run.err.contains("panicked"), "{streams}: {run:?}");
     }
-    let script = "\"$0\" check-policy --password-stdin <&-";
-    let mut command = Command::new("/bin/sh");
-    command.args(["-c", script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear();
-    assert_eq!(command.output().unwrap().status.code(), Some(2));
+    // A list without accounts is done at once, but where there is none a pipeline is broken.
+    for (arguments, exit) in [
+        ("check-policy --password-stdin <&-", 2),
+        ("--demo unlock --from - --yes --reason Lunch <&-", 2),
+        ("--demo unlock --from - --yes --reason Lunch </dev/null", 2),
+        ("--demo unlock --from - --yes --reason Lunch <<<''", 0),
+        ("--demo unlock --from - --yes --reason Lunch < <(true)", 0),
+    ] {
+        let script = format!("\"$0\" {arguments}");
+        let mut command = Command::new("/bin/bash");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear().env("HOME", home.0.path());
+        let run = Run::from(command.output().unwrap());
+        assert_eq!(run.exit, Some(exit), "{arguments}: {run:?}");
+    }
 }
 
 #[test]
