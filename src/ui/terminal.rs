@@ -221,11 +221,13 @@ fn standard_input() -> io::Result<File> {
 }
 
 /// Whether it is a device, as `/dev/null` is, which stands for a standard input that was closed.
+#[cfg(unix)]
 fn is_device(file: &File) -> bool {
-    #[cfg(unix)]
-    return file.metadata().is_ok_and(|file| std::os::unix::fs::FileTypeExt::is_char_device(&file.file_type()));
-    #[cfg(not(unix))]
-    return false;
+    file.metadata().is_ok_and(|file| std::os::unix::fs::FileTypeExt::is_char_device(&file.file_type()))
+}
+#[cfg(not(unix))]
+fn is_device(_: &File) -> bool {
+    false
 }
 
 fn size() -> (u16, u16) {
