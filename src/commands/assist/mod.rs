@@ -153,7 +153,7 @@ enum Stage {
 }
 
 impl Stage {
-    /// Whoever is calling is still to be found.
+    /// Keeps the call open: its caller is not found yet.
     fn looks_on(&mut self) {
         if *self == Self::Between {
             *self = Self::Looking;
@@ -217,7 +217,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 // The calls so far have been reported.
                 Err(NoAnswer::Cancelled | NoAnswer::Back) if is_next => return Ok(None),
                 Err(NoAnswer::Terminated) if *stage != Stage::First => return Err(Failure::EndedBetweenCalls),
-                // Whoever was looked for is given up.
+                // The operator gives up the search for this caller.
                 Err(why @ (NoAnswer::Cancelled | NoAnswer::Back)) if *stage != Stage::First => {
                     if why == NoAnswer::Cancelled {
                         self.reporter.failed(&no_answer(why));

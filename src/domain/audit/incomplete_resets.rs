@@ -132,6 +132,7 @@ fn begun(record: &AuditRecord, records: &[(i64, AuditRecord)]) -> Timestamp {
 mod tests {
     use super::*;
     use crate::domain::account::tests::healthy;
+    use crate::domain::audit::tests::act;
     use crate::domain::audit::{Act, Actor};
     use crate::domain::policy::tests::WINDOWS;
     use crate::domain::policy::{AppliedPolicy, DirectoryPolicy};
@@ -142,18 +143,7 @@ mod tests {
 
     /// A record at the second of its number; `intent`: the number of its intent.
     fn record(number: i64, action: Action, step: Step, reason: &str, intent: Option<i64>) -> (i64, AuditRecord) {
-        let act = Act {
-            action,
-            account_id: "1".into(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
-            identified_by: None,
-            vouched_by: None,
-            via: None,
-            delivery: None,
-            reason: None,
-        };
+        let act = Act { action, delivery: None, ..act() };
         let who = Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() };
         let reason = (!reason.is_empty()).then(|| reason.to_owned());
         (number, AuditRecord { at: at(number), who, act, step, intent, reason, server: None, ticket: None })

@@ -18,24 +18,14 @@ pub fn last_unlock(records: &[(i64, AuditRecord)]) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::audit::tests::act;
     use crate::domain::audit::{Act, Actor};
 
     fn record(second: i64, action: Action, step: Step, intent: Option<i64>) -> AuditRecord {
         AuditRecord {
             at: at(second),
             who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
-            act: Act {
-                action,
-                account_id: "1".into(),
-                account: "jesrab01".into(),
-                number: None,
-                number_mark: None,
-                identified_by: None,
-                vouched_by: None,
-                via: None,
-                delivery: None,
-                reason: None,
-            },
+            act: Act { action, delivery: None, ..act() },
             step,
             intent,
             reason: None,

@@ -201,7 +201,7 @@ impl AuditRecord {
 mod tests {
     use super::*;
 
-    fn act() -> Act {
+    pub(super) fn act() -> Act {
         Act {
             action: Action::Reset,
             account_id: "1".into(),

@@ -172,7 +172,7 @@ fn ctrl_c_at_try_again_ends_verification() {
     assert!(run.contains("end_verification evaand01: done"), "{run}");
 }
 
-/// Whoever mistyped a name goes on in the same case, and the question says so. Who gives the caller up, forgets it.
+/// A mistyped name keeps the case, and the question says so. Giving up the search forgets it.
 #[test]
 fn case_number_follows_its_caller_only() {
     let mut desk = TestDesk::demo();

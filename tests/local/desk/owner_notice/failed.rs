@@ -1,4 +1,4 @@
-//! Tests that the owner is told of what a failed change did, or may have done, after the operator knows why it failed.
+//! Tests what the owner is told after a failed change that did something, or may have: the operator sees the error first.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
