@@ -1,6 +1,7 @@
 //! A change that was refused, got no answer or was made in part: says what state the account is in.
 
 use super::directory;
+use crate::commands::failure::NotHelpful;
 use crate::domain::account::Protection;
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::failure_kind::FailureKind;
@@ -24,6 +25,16 @@ pub(super) fn protected(kind: FailureKind, account: &str, why: &Protection, word
         hint = format!("{hint} {}", words.say(&Message::ProtectedUnknownHint { account, attribute }));
     }
     FailureText::said(kind, words.say(&message), hint, Exit::NotAllowed)
+}
+
+/// Unlocking or a new password would not let this person in.
+pub(super) fn would_not_help(kind: FailureKind, account: &str, because: NotHelpful, words: &Words) -> FailureText {
+    let (message, dead_end) = match because {
+        NotHelpful::Disabled => (Message::UselessDisabled { account }, DeadEnd::Disabled),
+        NotHelpful::AccountExpired => (Message::UselessExpired { account }, DeadEnd::AccountExpired),
+        NotHelpful::SmartcardRequired => (Message::UselessSmartcard { account }, DeadEnd::SmartcardRequired),
+    };
+    FailureText::said(kind, words.say(&message), dead_end::advice(dead_end, words), Exit::Refused)
 }
 
 /// The operator may not change the account.
