@@ -605,6 +605,7 @@ row-too-long = too long for a name
 row-characters = characters that no name has
 row-not-a-name = not a user name or an address; phone numbers are not searched for in a list
 row-no-account = no account on this line
+row-several-accounts = several accounts on this line
 row-not-json = not JSON
 row-open-quote = a quotation mark joins several rows
 
@@ -690,8 +691,8 @@ spelled-capital = capital { $letter } as in { $name }
 
 not-taken = { $why } Nothing has changed. Ask for another password.
 not-taken-yet = { $why } Nothing has changed. Try again, or press Ctrl-C to stop: the caller can keep the password from last time.
-not-taken-yet-halfway = { $why } The account now has a temporary password that nobody knows. Try again, or hand over to the directory administrator.
-not-taken-halfway = { $why } The account now has a temporary password that nobody knows, so a new one must be set. Ask for another password.
+not-taken-yet-halfway = { $why } The account now has a random password that nobody knows. Try again, or hand over to the directory administrator.
+not-taken-halfway = { $why } The account now has a random password that nobody knows, so a new one must be set. Ask for another password.
 why-used-before = The directory rejected the password: it was used before.
 why-used-before-likely = The directory rejected the password: it was probably used before.
 why-unreadable = The directory rejected the password: it was used before, or it breaks the policy “{ $name }”, which you may not read. A longer one may help.

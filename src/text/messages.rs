@@ -398,6 +398,7 @@ messages! {
     RowCharacters = "row-characters";
     RowNotAName = "row-not-a-name";
     RowNoAccount = "row-no-account";
+    RowSeveralAccounts = "row-several-accounts";
     RowNotJson = "row-not-json";
     RowOpenQuote = "row-open-quote";
     // Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.

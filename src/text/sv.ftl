@@ -564,6 +564,7 @@ row-too-long = längre än något namn
 row-characters = tecken som inget namn har
 row-not-a-name = kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
 row-no-account = inget konto står på raden
+row-several-accounts = flera konton står på raden
 row-not-json = inte JSON
 row-open-quote = ett citattecken har slagit ihop flera rader
 
@@ -648,8 +649,8 @@ spelled-capital = stort { $letter } som i { $name }
 
 not-taken = { $why } Inget är ändrat. Be om ett annat.
 not-taken-yet = { $why } Inget är ändrat. Försök igen, eller avbryt med Ctrl-C: den som ringer kan fortsätta med lösenordet från sist.
-not-taken-yet-halfway = { $why } Kontot har nu ett tillfälligt lösenord som ingen känner till. Försök igen, eller lämna över till katalogens administratör.
-not-taken-halfway = { $why } Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+not-taken-yet-halfway = { $why } Kontot har nu ett slumpat lösenord som ingen känner till. Försök igen, eller lämna över till katalogens administratör.
+not-taken-halfway = { $why } Kontot har nu ett slumpat lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
 why-used-before = Katalogen godtog inte lösenordet: det är använt förut.
 why-used-before-likely = Katalogen godtog inte lösenordet: troligen är det använt förut.
 why-unreadable = Katalogen godtog inte lösenordet: det är använt förut, eller bryter mot reglerna ”{ $name }”, som du inte får läsa. Ett längre kan hjälpa.

@@ -101,6 +101,7 @@ kinds_of! {
         RowCharacters = "row_characters" if Self::NotAnAccount(RowFault::Characters),
         NotAQuery = "not_a_query" if Self::NotAnAccount(RowFault::NotAName),
         RowWithoutAccount = "row_without_account" if Self::NotAnAccount(RowFault::NoAccount),
+        RowSeveralAccounts = "row_several_accounts" if Self::NotAnAccount(RowFault::SeveralAccounts),
         RowNotJson = "row_not_json" if Self::NotAnAccount(RowFault::NotJson),
         RowOpenQuote = "row_open_quote" if Self::NotAnAccount(RowFault::OpenQuote),
     }

@@ -426,7 +426,7 @@ fn refused_password_leaves_only_a_new_one() {
     err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inte å, ä eller ö, ingen del av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett slumpat lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (Enter: skapa ett) ‹Esc›
     err Fel: Kontot evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.

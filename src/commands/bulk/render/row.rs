@@ -71,6 +71,7 @@ pub(in crate::commands) fn fault_text(why: RowFault) -> Message<'static> {
         RowFault::Characters => Message::RowCharacters,
         RowFault::NotAName => Message::RowNotAName,
         RowFault::NoAccount => Message::RowNoAccount,
+        RowFault::SeveralAccounts => Message::RowSeveralAccounts,
         RowFault::NotJson => Message::RowNotJson,
         RowFault::OpenQuote => Message::RowOpenQuote,
     }

@@ -27,6 +27,7 @@ fn every_row() -> Vec<RowResult> {
         RowFault::Characters,
         RowFault::NotAName,
         RowFault::NoAccount,
+        RowFault::SeveralAccounts,
         RowFault::NotJson,
         RowFault::OpenQuote,
     ];
@@ -73,13 +74,13 @@ fn swedish(outcome: &Outcome) -> String {
 #[test]
 fn counts_come_before_rows() {
     assert_snapshot!(swedish(&outcome(every_row())), @r"
-    28 konton:
+    29 konton:
      Upplåsta                      2
      Upplåsta, inte kontrollerade  1
      Oklart, inget svar            1
      Ska låsas upp                 1
      Inte låsta                    1
-     Hittas inte                   7
+     Hittas inte                   8
      Oklart vilket                 1
      Skyddade                      4
      Inaktiverade                  1
@@ -110,22 +111,23 @@ fn counts_come_before_rows() {
      20   Acc19  tecken som inget namn har
      21   Acc20  kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
      22   Acc21  inget konto står på raden
-     23   Acc22  inte JSON
-     24   Acc23  ett citattecken har slagit ihop flera rader
-     25   acc24  upplåst, men saknas i loggen; anteckna det i ärendet
-     27   acc26  ditt eget; be en kollega eller en annan servicedesk om hjälp
-     28   acc27  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
-     29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
+     23   Acc22  flera konton står på raden
+     24   Acc23  inte JSON
+     25   Acc24  ett citattecken har slagit ihop flera rader
+     26   acc25  upplåst, men saknas i loggen; anteckna det i ärendet
+     28   acc27  ditt eget; be en kollega eller en annan servicedesk om hjälp
+     29   acc28  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
+     30   acc29  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
     assert_snapshot!(outcome(every_row()).text(&view(true, &words(Language::English))), @r"
-    28 accounts:
+    29 accounts:
      Unlocked                 2
      Unlocked, not confirmed  1
      Unclear, no answer       1
      To be unlocked           1
      Not locked               1
-     Not found                7
+     Not found                8
      Several matches          1
      Protected                4
      Disabled                 1
@@ -159,13 +161,14 @@ fn counts_come_before_rows() {
      20    Acc19    characters that no name has
      21    Acc20    not a user name or an address; phone numbers are not searched for in a list
      22    Acc21    no account on this line
-     23    Acc22    not JSON
-     24    Acc23    a quotation mark joins several rows
-     25    acc24    unlocked, but not recorded in the audit trail; note it in the case
-     26    acc25    the same account as earlier in the list: unlocked
-     27    acc26    your own; ask a colleague or another desk for help
-     28    acc27    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts
-     29    acc28    may be protected: you may not read adminCount; nothing is done
+     23    Acc22    several accounts on this line
+     24    Acc23    not JSON
+     25    Acc24    a quotation mark joins several rows
+     26    acc25    unlocked, but not recorded in the audit trail; note it in the case
+     27    acc26    the same account as earlier in the list: unlocked
+     28    acc27    your own; ask a colleague or another desk for help
+     29    acc28    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts
+     30    acc29    may be protected: you may not read adminCount; nothing is done
     When the problem is fixed, run the same command again: accounts already done are skipped.
     ");
 }

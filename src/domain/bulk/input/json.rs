@@ -10,9 +10,12 @@ use super::format::rank;
 use super::{InputEntry, RowFault};
 
 /// The accounts that one value names.
+#[derive(PartialEq)]
 enum Item {
     Account(String),
     Nothing,
+    /// Fields that are as good name different accounts.
+    Ambiguous,
     Many(Vec<Item>),
 }
 
@@ -57,10 +60,12 @@ impl Item {
         match self {
             Self::Account(typed) => entries.push(InputEntry::new(typed.trim(), Some(line))),
             Self::Nothing => entries.push(InputEntry::faulty(shown, Some(line), RowFault::NoAccount)),
+            Self::Ambiguous => entries.push(InputEntry::faulty(shown, Some(line), RowFault::SeveralAccounts)),
             Self::Many(items) => {
                 entries.extend(items.into_iter().enumerate().map(|(n, item)| match item {
                     // The line within a document is unknown.
                     Self::Account(typed) => InputEntry::new(typed.trim(), None),
+                    Self::Ambiguous => InputEntry::faulty(&format!("[{n}]"), None, RowFault::SeveralAccounts),
                     Self::Nothing | Self::Many(_) => InputEntry::faulty(&format!("[{n}]"), None, RowFault::NoAccount),
                 }));
             }
@@ -84,17 +89,22 @@ impl<'de> Visitor<'de> for ItemVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
-        // With how well the field tells the account.
+        // With how well the field tells the account; a list is better than any.
         let (mut found, mut best) = (Item::Nothing, usize::MAX);
         while let Some(name) = map.next_key::<String>()? {
-            if ["accounts", "results"].contains(&name.to_lowercase().as_str()) {
-                (found, best) = (map.next_value()?, 0);
-            } else if let Some(rank) = rank(&name).filter(|rank| *rank < best) {
-                if let Value::String(account) = map.next_value()? {
-                    (found, best) = (Item::Account(account), rank);
-                }
+            let (item, rank) = if ["accounts", "results"].contains(&name.to_lowercase().as_str()) {
+                (map.next_value()?, 0)
+            } else if let Some(rank) = rank(&name) {
+                let Value::String(account) = map.next_value()? else { continue };
+                (Item::Account(account), rank + 1)
             } else {
                 map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            if rank < best {
+                (found, best) = (item, rank);
+            } else if rank == best && item != found {
+                found = Item::Ambiguous;
             }
         }
         Ok(found)

@@ -51,6 +51,8 @@ named_enum! {
         Characters = "row_characters",
         NotAName = "not_a_query",
         NoAccount = "row_without_account",
+        /// Fields that are as good name different accounts.
+        SeveralAccounts = "row_several_accounts",
         NotJson = "row_not_json",
         /// A quotation mark seems to have swallowed other rows.
         OpenQuote = "row_open_quote",

@@ -175,6 +175,20 @@ fn json_that_names_nobody() {
 }
 
 #[test]
+fn json_whose_fields_name_different_accounts() {
+    let text = r#"{"account":"eva1","Konto":"bo2","mail":"m@x.example"}
+        {"account":"eva1","account":"bo2"}
+        {"mail":"a@x.example","Mail":"b@x.example","account":"c3"}
+        {"account":"d4","username":"d4"}
+        [{"account":"eva1","Konto":"bo2"}, "e5"]
+        {"accounts":["eva1"],"results":["bo2"]}"#;
+    let input = read(text);
+    let faulty = |at: usize| input.entries[at].query.clone().unwrap_err();
+    assert_eq!([0, 1, 4, 6].map(faulty), [RowFault::SeveralAccounts; 4]);
+    assert_eq!([&told(&input)[2..4], &told(&input)[5..6]].concat(), ["3 c3", "4 d4", "- e5"]);
+}
+
+#[test]
 fn a_document_that_is_cut_short_names_nobody() {
     let text = "{\n \"accounts\": [\n  {\n   \"account\": \"eva1\"\n  },\n  {\n   \"account\":";
     let fault = InputFault::NothingUsable { rows: 7, line: Some(1), why: RowFault::NotJson };

@@ -182,7 +182,7 @@ fn generated_password_finishes_partial_reset() {
     ask  ‹“”›
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett slumpat lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (Enter: skapa ett) ‹nothing›
     ask Hur ska den som ringer få lösenordet?
     ask * 1  Läs upp det

@@ -19,7 +19,7 @@ fn used_password_leaves_random_one_without_hints() {
     ask  ‹“”›
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett slumpat lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
@@ -42,7 +42,7 @@ fn abandoned_partial_reset_is_reported() {
     ask  ‹“”›
     ask Nytt lösenord (Enter: skapa ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett slumpat lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (Enter: skapa ett) ‹^C›
     err Fel: Kontot evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
