@@ -179,6 +179,9 @@ pub struct SignInRestrictions {
     pub hours: LogonHours,
     /// Empty: any computer.
     pub workstations: Vec<String>,
+    /// The operator may not read them.
+    pub are_hours_hidden: bool,
+    pub are_workstations_hidden: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

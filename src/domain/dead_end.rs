@@ -16,6 +16,7 @@ pub enum DeadEnd {
     AccountExpired,
     SmartcardRequired,
     NoMobile,
+    MobileHidden,
     MobileUnreadable,
     MobileLandline,
 }
@@ -38,6 +39,7 @@ impl DeadEnd {
     pub fn of_mobile(mobile: &Mobile) -> Option<Self> {
         match mobile {
             Mobile::Missing => Some(Self::NoMobile),
+            Mobile::Hidden => Some(Self::MobileHidden),
             Mobile::Unreadable(_) => Some(Self::MobileUnreadable),
             Mobile::Registered(phone) => match phone.reach() {
                 SmsReach::Never(what) => Some(Self::of_not_mobile(what)),
@@ -48,7 +50,7 @@ impl DeadEnd {
 
     /// Whether all that is missing is a phone that a code reaches.
     pub fn is_of_mobile(self) -> bool {
-        matches!(self, Self::NoMobile | Self::MobileUnreadable | Self::MobileLandline)
+        matches!(self, Self::NoMobile | Self::MobileHidden | Self::MobileUnreadable | Self::MobileLandline)
     }
 
     /// Why no code can be sent to a number of that kind.

@@ -83,6 +83,7 @@ named_enum! {
         MobileIsMachine = "mobile_is_machine",
         MobileIsPager = "mobile_is_pager",
         MobileIsService = "mobile_is_service",
+        MobileHidden = "mobile_hidden",
         MobileUnreadable = "mobile_unreadable",
         MustBeKept = "must_be_kept",
         MustChangeShutsOut = "must_change_shuts_out",

@@ -42,6 +42,7 @@ kinds_of! {
     /// What is wrong with the numbers. What a failure or a warning of a caller has a name for has that name.
     pub enum NumberProblemKind of NumberProblem {
         NoMobile = "no_mobile" if Self::Unreachable(Unreachable::Missing),
+        MobileHidden = "mobile_hidden" if Self::Unreachable(Unreachable::Hidden),
         MobileUnreadable = "mobile_unreadable" if Self::Unreachable(Unreachable::Unreadable(_)),
         MobileIsLandline = "mobile_is_landline" if Self::Unreachable(Unreachable::NotMobile(NotMobile::Landline)),
         MobileHasWrongLength = "mobile_has_wrong_length" if Self::Unreachable(Unreachable::NotMobile(

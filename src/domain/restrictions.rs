@@ -53,7 +53,11 @@ mod tests {
         // A Monday, 12:00 UTC: byte 4 is Monday 08:00 to 16:00.
         let now: Timestamp = "2026-05-04T12:00:00Z".parse().unwrap();
         let of = |bits: [u8; 21]| {
-            let sign_in = SignInRestrictions { hours: LogonHours::from_bytes(&bits), workstations: vec!["PC1".into()] };
+            let sign_in = SignInRestrictions {
+                hours: LogonHours::from_bytes(&bits),
+                workstations: vec!["PC1".into()],
+                ..SignInRestrictions::default()
+            };
             CurrentRestrictions::of(&Account { sign_in, ..healthy() }, now)
         };
         assert_eq!((of([0; 21]).allowed_from, of([0; 21]).within_hours()), (SignInFrom::Never, false));

@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 
-use super::account::{Account, Mobile};
+use super::account::Account;
 use super::failure_kind::FailureKind;
-use super::phone::Phone;
+use super::phone::{Phone, numbers_in};
 use super::warnings::MobileRules;
 
 /// Why nobody can vouch for the owner of an account.
@@ -69,8 +69,8 @@ pub fn vouching_number<'a>(
     } else if manager.expired(now) {
         NoVoucher::Expired
     } else if let Some(phone) = manager.mobile.reachable() {
-        let is_shared = account.reachable_numbers().any(|number| number == phone)
-            || matches!(&account.mobile, Mobile::Registered(number) if number == phone);
+        let is_shared = account.reachable_numbers().chain(account.mobile.phone()).any(|number| number == phone)
+            || account.telephone.iter().flat_map(|text| numbers_in(text)).any(|number| number == *phone);
         if is_shared {
             NoVoucher::SameNumber
         } else if rules.forbids(manager, now).is_some() {
@@ -88,7 +88,7 @@ pub fn vouching_number<'a>(
 mod tests {
     use super::*;
     use crate::domain::account::tests::healthy;
-    use crate::domain::account::{AccountId, Protection, RegisteredNumber};
+    use crate::domain::account::{AccountId, Mobile, Protection, RegisteredNumber};
 
     #[test]
     fn who_can_vouch() {
@@ -125,6 +125,12 @@ mod tests {
             (&owner, Account { mobile: number("0142-36 60 00"), ..manager() }, &warns, Err(NoVoucher::NoMobile)),
             (&owner, Account { mobile: number("0701740605"), ..manager() }, &warns, Err(NoVoucher::SameNumber)),
             (&also, manager(), &warns, Err(NoVoucher::SameNumber)),
+            (
+                &Account { telephone: Some("kassan 070-174 06 11".into()), ..owner.clone() },
+                manager(),
+                &warns,
+                Err(NoVoucher::SameNumber),
+            ),
             (&owner, manager(), &refuses, Err(NoVoucher::NumberNew)),
             (&owner, Account { mobile_changed: None, ..manager() }, &refuses, Err(NoVoucher::NumberNew)),
         ] {

@@ -21,10 +21,10 @@ pub trait FindAccounts {
     /// [`DirectoryError`] when the directory gave no answer that can be trusted.
     async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError>;
 
-    /// Reads the account again, by its objectGUID.
+    /// Reads the same account again: the one with its objectGUID.
     ///
     /// # Errors
-    /// As [`find`](Self::find).
+    /// As [`find`](Self::find), and [`DirectoryError::Gone`] when its DN is nobody's, or another's.
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
 
     /// Returns the account that this one's `manager` names; `None` when that is no person's account that can be read.
@@ -58,6 +58,8 @@ pub struct FoundAccounts {
     pub unreadable: Vec<UnreadableAccount>,
     /// More accounts match than are listed.
     pub more: bool,
+    /// They were found by the beginning of a name: one is what was meant only if somebody says so.
+    pub by_part: bool,
     /// Where nobody matches: accounts of which a name, the user name or a number is similar, the nearest first. None of
     /// them is what was typed, so nothing may be done with one that nobody has chosen.
     pub similar: Vec<Account>,

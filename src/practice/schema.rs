@@ -33,12 +33,15 @@ pub(super) fn attribute(name: &str) -> Option<&'static Attribute> {
 }
 
 impl Attribute {
-    /// Its schemaIDGUID, which access lists name it by: the real one where that tells whether an account is an
-    /// administrator's, else one of its own.
+    /// Its schemaIDGUID, which access lists name it by: the real one where that tells whether an absent value
+    /// is hidden, else one of its own.
     pub(super) fn guid(&self) -> [u8; 16] {
         match self.name {
             "adminCount" => *b"\x18\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
             "memberOf" => *b"\x91\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
+            "mobile" => *b"\xa3\xff\xf8\xf0\x91\x11\xd0\x11\xa0\x60\x00\xaa\x00\x6c\x33\xed",
+            "logonHours" => *b"\xab\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
+            "userWorkstations" => *b"\xd7\x79\x96\xbf\xe6\x0d\xd0\x11\xa2\x85\x00\xaa\x00\x30\x49\xe2",
             "tokenGroups" => *b"\x6d\x9e\xc6\xb7\xc7\x2c\xd2\x11\x85\x4e\x00\xa0\xc9\x83\xf6\x08",
             name => *Sha256::digest(name).first_chunk().unwrap_or(&[0; 16]),
         }

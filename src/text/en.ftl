@@ -127,6 +127,7 @@ sign-clock-behind = The domain controller's clock is { $span } behind this compu
 sign-clock-ahead = The domain controller's clock is { $span } ahead of this computer's. Times are shown by the controller's clock.
 verified-at = { $when }; in the same call no new code is needed
 mobile-missing = no number registered
+mobile-hidden = you may not read it
 mobile-unreadable = cannot be used: { $what }
 unreadable-characters = not a phone number
 unreadable-start = neither a leading 0 nor a country code
@@ -316,6 +317,7 @@ advice-smartcard = A password does not help. Say: “You sign in with a card, so
 no-code-possible = No code can be sent.
 advice-no-mobile = Say: “You have no mobile number registered. Your manager can ask { $who } to register it, or you can visit the servicedesk with ID.”
 advice-landline = Say: “Your registered number is a landline. Your manager can ask { $who } to register your mobile, or you can visit the servicedesk with ID.”
+advice-mobile-hidden = You may not read the mobile number. Hand over to { $who }.
 advice-mobile-unreadable = Say: “Your registered mobile number cannot be used. Your manager can ask { $who } to correct it, or you can visit the servicedesk with ID.”
 escalation-unset = the people who manage the accounts
 escalation-practice = IT operations
@@ -607,6 +609,7 @@ row-not-a-name = not a user name or an address; phone numbers are not searched f
 row-no-account = no account on this line
 row-several-accounts = several accounts on this line
 row-not-json = not JSON
+row-cells = more cells than the first line has; quote the cell that has a separator in it
 row-open-quote = a quotation mark joins several rows
 
 ## Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
@@ -1070,6 +1073,7 @@ step-reason = { $step }: { $reason ->
     [internal_may_have_changed] an error in the program, unclear whether it was done
     [kdc_unreachable] the Kerberos server could not be reached
     [mobile_has_wrong_length] the mobile number has the wrong length
+    [mobile_hidden] the mobile number may not be read
     [mobile_is_landline] the number is a landline
     [mobile_is_machine] the number is a machine's
     [mobile_is_pager] the number is a pager's
@@ -1262,6 +1266,7 @@ must-change-shuts-out = { $account } may not change its own password, so requiri
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 no-right-hint = The directory administrator can give permission: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } has no registered mobile number. Nothing has changed.
+mobile-is-hidden = You may not read the mobile number of { $account }. Nothing has changed.
 mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. Nothing has changed.
 mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. Nothing has changed.
 no-such-mobile = No registered number of { $account } ends with those digits. No code was sent.

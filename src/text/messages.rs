@@ -80,6 +80,7 @@ messages! {
     SignClockAhead { span: &'a str } = "sign-clock-ahead";
     VerifiedAt { when: &'a str } = "verified-at";
     MobileMissing = "mobile-missing";
+    MobileHidden = "mobile-hidden";
     MobileUnreadable { what: &'a str } = "mobile-unreadable";
     UnreadableCharacters = "unreadable-characters";
     UnreadableStart = "unreadable-start";
@@ -183,6 +184,7 @@ messages! {
     NoCodePossible = "no-code-possible";
     AdviceNoMobile { who: &'a str } = "advice-no-mobile";
     AdviceLandline { who: &'a str } = "advice-landline";
+    AdviceMobileHidden { who: &'a str } = "advice-mobile-hidden";
     AdviceMobileUnreadable { who: &'a str } = "advice-mobile-unreadable";
     EscalationUnset = "escalation-unset";
     EscalationPractice = "escalation-practice";
@@ -400,6 +402,7 @@ messages! {
     RowNoAccount = "row-no-account";
     RowSeveralAccounts = "row-several-accounts";
     RowNotJson = "row-not-json";
+    RowCells = "row-cells";
     RowOpenQuote = "row-open-quote";
     // Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
     Spelled { code: i64, sign: &'a str } = "spelled";
@@ -718,6 +721,7 @@ messages! {
     MustChangeShutsOutHint = "must-change-shuts-out-hint";
     NoRightHint = "no-right-hint";
     NoMobile { account: &'a str } = "no-mobile";
+    MobileIsHidden { account: &'a str } = "mobile-is-hidden";
     MobileIsUnreadable { account: &'a str, what: &'a str } = "mobile-is-unreadable";
     MobileIsNotMobile { account: &'a str, what: &'a str } = "mobile-is-not-mobile";
     NoSuchMobile { account: &'a str } = "no-such-mobile";

@@ -116,6 +116,7 @@ sign-clock-behind = Katalogserverns klocka går { $span } efter den här datorns
 sign-clock-ahead = Katalogserverns klocka går { $span } före den här datorns. Tiderna här är serverns.
 verified-at = { $when }; i samma samtal behövs ingen ny kod
 mobile-missing = inget nummer registrerat
+mobile-hidden = du får inte läsa det
 mobile-unreadable = kan inte användas: { $what }
 unreadable-characters = det är inget telefonnummer
 unreadable-start = det börjar varken med 0 eller med landsnummer
@@ -298,6 +299,7 @@ advice-smartcard = Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, 
 no-code-possible = Ingen kod kan skickas.
 advice-no-mobile = Säg: ”Du har inget mobilnummer registrerat. Din chef kan be { $who } att registrera det, eller så kommer du till servicedesk med legitimation.”
 advice-landline = Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be { $who } att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
+advice-mobile-hidden = Du får inte läsa mobilnumret. Lämna över till { $who }.
 advice-mobile-unreadable = Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be { $who } att ändra det, eller så kommer du till servicedesk med legitimation.”
 escalation-unset = den som sköter kontona
 escalation-practice = IT-drift
@@ -566,6 +568,7 @@ row-not-a-name = kan inte vara ett användarnamn eller en adress; telefonnummer 
 row-no-account = inget konto står på raden
 row-several-accounts = flera konton står på raden
 row-not-json = inte JSON
+row-cells = raden har fler celler än rubriken; sätt citattecken runt den cell som har ett skiljetecken
 row-open-quote = ett citattecken har slagit ihop flera rader
 
 ## Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
@@ -969,6 +972,7 @@ step-reason = { $step }: { $reason ->
     [internal_may_have_changed] fel i programmet, oklart om det blev gjort
     [kdc_unreachable] Kerberos-servern gick inte att nå
     [mobile_has_wrong_length] mobilnumret har fel längd
+    [mobile_hidden] mobilnumret får inte läsas
     [mobile_is_landline] numret är till en fast telefon
     [mobile_is_machine] numret är till en maskin
     [mobile_is_pager] numret är till en personsökare
@@ -1157,6 +1161,7 @@ must-change-shuts-out = Kontot { $account } får inte byta lösenord själv, så
 must-change-shuts-out-hint = Sätt lösenordet utan krav på byte: --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = Kontot { $account } har inget mobilnummer registrerat. Inget är ändrat.
+mobile-is-hidden = Du får inte läsa mobilnumret för { $account }. Inget är ändrat.
 mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Inget är ändrat.
 mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Inget är ändrat.
 no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.

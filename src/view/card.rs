@@ -283,6 +283,7 @@ fn hours_text(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
 fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
     let number = match &account.mobile {
         Mobile::Missing => return words.say(&Message::MobileMissing),
+        Mobile::Hidden => return words.say(&Message::MobileHidden),
         Mobile::Unreadable(why) => {
             return words.say(&Message::MobileUnreadable { what: &phone::unreadable(*why, words) });
         }

@@ -19,6 +19,7 @@ pub(crate) fn said(dead_end: DeadEnd, words: &Words) -> String {
         DeadEnd::AccountExpired => Message::AdviceExpired { who },
         DeadEnd::SmartcardRequired => Message::AdviceSmartcard { who },
         DeadEnd::NoMobile => Message::AdviceNoMobile { who },
+        DeadEnd::MobileHidden => Message::AdviceMobileHidden { who },
         DeadEnd::MobileUnreadable => Message::AdviceMobileUnreadable { who },
         DeadEnd::MobileLandline => Message::AdviceLandline { who },
     })

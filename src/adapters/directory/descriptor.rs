@@ -39,6 +39,22 @@ impl ProtectionAttribute {
     }
 }
 
+/// The GUIDs of attributes of which an absent value means something, with that of their property set.
+const PERSONAL_INFORMATION: ObjectGuid = guid(0x77b5_b886_944a_11d1_aebd_0000_f803_67c1);
+const LOGON_INFORMATION: ObjectGuid = guid(0x5f20_2010_79a5_11d0_9020_00c0_4fc2_d4cf);
+const ABSENT_OR_HIDDEN: [(&str, [ObjectGuid; 2]); 4] = [
+    ("mobile", [guid(0xf0f8_ffa3_1191_11d0_a060_00aa_006c_33ed), PERSONAL_INFORMATION]),
+    ("otherMobile", [guid(0x0296_f11e_40da_11d1_a9c0_0000_f803_67c1), PERSONAL_INFORMATION]),
+    ("logonHours", [guid(0xbf96_79ab_0de6_11d0_a285_00aa_0030_49e2), LOGON_INFORMATION]),
+    ("userWorkstations", [guid(0xbf96_79d7_0de6_11d0_a285_00aa_0030_49e2), LOGON_INFORMATION]),
+];
+
+/// The GUIDs that access lists use for the attribute; `None` when they are not known here.
+pub(crate) fn guids_of(attribute: &str) -> Option<&'static [ObjectGuid]> {
+    let known = ABSENT_OR_HIDDEN.iter().find(|(name, _)| name.eq_ignore_ascii_case(attribute));
+    known.map(|(_, guids)| guids.as_slice())
+}
+
 impl<'a> Right<'a> {
     /// The bits of an access mask that grant it, and the GUIDs of which an object entry must name one (MS-ADTS
     /// 5.1.3.2).

@@ -37,9 +37,21 @@ impl AccountQuery {
         Ok(Self { typed, query })
     }
 
-    /// Finds the one account that matches.
-    pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
+    /// Finds the one account that an action is for: one that is only called so in part may be another's.
+    pub async fn resolve_whole(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
         let mut found = directory.find(&self.query).await?;
+        if found.by_part && found.unreadable.is_empty() {
+            found.similar = std::mem::take(&mut found.accounts);
+        }
+        self.only_one(found)
+    }
+
+    /// Finds the one account that matches, to be shown.
+    pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
+        self.only_one(directory.find(&self.query).await?)
+    }
+
+    fn only_one(&self, mut found: FoundAccounts) -> Result<Account, Failure> {
         if found.accounts.is_empty() && found.unreadable.is_empty() {
             return Err(self.not_found(found));
         }

@@ -221,7 +221,7 @@ impl Request {
         recording: Recording,
     ) -> Result<Prepared, Failure> {
         let Self { account, claim, source, plan } = self;
-        let mut account = account.resolve(directory).await?;
+        let mut account = account.resolve_whole(directory).await?;
         let via = context.use_proving_number(&mut account, claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
         let allowed = resolve_account::in_reach(&account, context.clock.now());

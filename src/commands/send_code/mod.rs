@@ -73,7 +73,7 @@ impl Request {
         directory: &impl FindAccounts,
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
-        let mut account = self.account.resolve(directory).await?;
+        let mut account = self.account.resolve_whole(directory).await?;
         let mut via = None;
         if self.verify.is_some() {
             via = context.use_proving_number(&mut account, true, directory).await?;

@@ -101,7 +101,7 @@ impl Request {
         context: &CallerContext<'_, P>,
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
-        let mut account = self.account.resolve(directory).await?;
+        let mut account = self.account.resolve_whole(directory).await?;
         let via = context.use_proving_number(&mut account, self.claim.code.is_some(), directory).await?;
         context.warn_of_history(&account).await?;
         let mut outcome = self.open(&mut account, via, directory, context).await?;

@@ -13,15 +13,18 @@ use crate::domain::phone::{NotAPhone, NotMobile, Phone, SmsReach, numbers_in, pl
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mobile {
     Missing,
+    /// The operator may not read whether there is one.
+    Hidden,
     /// What is registered holds no phone number; why the first value is none.
     Unreadable(NotAPhone),
     Registered(Phone),
 }
 
-/// Why no code can be sent: there is no number, it cannot be read as one, or no SMS reaches it.
+/// Why no code can be sent: there is no number, it may not be read, it is no number, or no SMS reaches it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreachable {
     Missing,
+    Hidden,
     Unreadable(NotAPhone),
     NotMobile(NotMobile),
 }
@@ -30,6 +33,7 @@ impl Unreachable {
     pub fn kind(self) -> FailureKind {
         match self {
             Self::Missing => FailureKind::NoMobile,
+            Self::Hidden => FailureKind::MobileHidden,
             Self::Unreadable(_) => FailureKind::MobileUnreadable,
             Self::NotMobile(NotMobile::Landline) => FailureKind::MobileIsLandline,
             Self::NotMobile(NotMobile::TooShort { .. } | NotMobile::TooLong { .. } | NotMobile::ForeignLength(_)) => {
@@ -55,6 +59,7 @@ impl Mobile {
     pub fn reach(&self) -> Result<&Phone, Unreachable> {
         match self {
             Self::Missing => Err(Unreachable::Missing),
+            Self::Hidden => Err(Unreachable::Hidden),
             Self::Unreadable(why) => Err(Unreachable::Unreadable(*why)),
             Self::Registered(phone) => match phone.reach() {
                 SmsReach::Never(what) => Err(Unreachable::NotMobile(what)),

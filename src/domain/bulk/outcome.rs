@@ -103,6 +103,7 @@ kinds_of! {
         RowWithoutAccount = "row_without_account" if Self::NotAnAccount(RowFault::NoAccount),
         RowSeveralAccounts = "row_several_accounts" if Self::NotAnAccount(RowFault::SeveralAccounts),
         RowNotJson = "row_not_json" if Self::NotAnAccount(RowFault::NotJson),
+        RowHasMoreCells = "row_has_more_cells" if Self::NotAnAccount(RowFault::Cells),
         RowOpenQuote = "row_open_quote" if Self::NotAnAccount(RowFault::OpenQuote),
     }
 }

@@ -20,7 +20,11 @@ pub(super) fn single_number(text: &str) -> Result<Phone, NotAPhone> {
     let runs = runs(text);
     let groups = runs.first().map_or(&[][..], Vec::as_slice);
     match split_at_slashes(groups).as_slice() {
-        [part] if numbers_of(part).len() < 2 => number(part),
+        [part] => match numbers_of(part).as_slice() {
+            [phone] => number(part).map(|_| phone.clone()),
+            [] => number(part).and(Err(NotAPhone::Length)),
+            _ => Err(NotAPhone::Several),
+        },
         [] => number(&[]),
         _ => Err(NotAPhone::Several),
     }
@@ -35,6 +39,8 @@ struct DigitGroup {
     trunk: bool,
     /// Follows a slash.
     slash: bool,
+    /// Follows a bracket that opens.
+    bracket: bool,
 }
 
 /// Converts a digit of another script to ASCII; `None` for all other characters.
@@ -82,7 +88,10 @@ fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
             '0'..='9' => {
                 match run.last_mut() {
                     Some(DigitGroup { digits, .. }) if before.is_ascii_digit() => digits.push(c),
-                    _ => run.push(DigitGroup { digits: c.to_string(), plus, trunk: false, slash }),
+                    _ => {
+                        let bracket = before == '(';
+                        run.push(DigitGroup { digits: c.to_string(), plus, trunk: false, slash, bracket });
+                    }
                 }
                 bracket |= before == '(';
                 (plus, slash) = (false, false);
@@ -137,6 +146,8 @@ fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
                 numbers.push(phone);
                 start = end;
             }
+            // A digit too many, perhaps of the number before.
+            None if start > 0 && !numbers.is_empty() && !groups[start].bracket => return vec![],
             None => start += 1,
         }
     }
@@ -238,6 +249,10 @@ mod tests {
             ("08-46500400/01", &["+46846500400"]),
             ("+47 406 12 345 / 12 345", &["+4740612345"]),
             ("0719 123 456 7890", &["+467191234567890"]),
+            ("073-812 30 50 1", &[]),
+            ("073-812-30-50-1", &[]),
+            ("+46 73 812 30 50 1", &[]),
+            ("+46 730 00 00 00 0", &[]),
             ("ankn 6000", &[]),
             ("0701740612070174060512", &[]),
             ("saknas", &[]),

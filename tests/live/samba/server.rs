@@ -214,6 +214,11 @@ impl TestServer for Samba {
             "adminCount" => "bf967918-0de6-11d0-a285-00aa003049e2",
             "memberOf" => "bf967991-0de6-11d0-a285-00aa003049e2",
             "tokenGroups" => "b7c69e6d-2cc7-11d2-854e-00a0c983f608",
+            "mobile" => "f0f8ffa3-1191-11d0-a060-00aa006c33ed",
+            "logonHours" => "bf9679ab-0de6-11d0-a285-00aa003049e2",
+            "userWorkstations" => "bf9679d7-0de6-11d0-a285-00aa003049e2",
+            "accountExpires" => "bf967915-0de6-11d0-a285-00aa003049e2",
+            "pwdLastSet" => "bf967a0a-0de6-11d0-a285-00aa003049e2",
             other => panic!("{other}"),
         };
         self.deny_reading(&dn, guid, "AU");

@@ -219,6 +219,29 @@ fn practice_protects_operator_account() {
 }
 
 #[test]
+fn group_with_the_name_of_one_that_this_domain_lacks_protects() {
+    let mut desk = TestDesk::configured().with(Person { groups: vec!["Event Log Readers".to_owned()], ..eva() });
+    desk.practice().add_group("Event Log Readers", &[]).unwrap();
+    desk.set("protected.groups", "[\"Event Log Readers\"]");
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    err Fel: Kontot evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
+    err Gör så här: Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till den som sköter kontona.”
+    log 1 unlock evaand01: refused (protected)
+    exit 4
+    ");
+}
+
+#[test]
+fn beginning_of_a_user_name_changes_nothing() {
+    let mut desk = TestDesk::configured().with(eva());
+    for command in ["unlock evaan --identified-by x", "reset evaan --generate --identified-by x", "send-code evaan"] {
+        let run = desk.run(command);
+        assert!(run.contains("evaand01") && run.ends_with("exit 3"), "{run}");
+    }
+    assert!(desk.run("lookup evaan").ends_with("exit 0"));
+}
+
+#[test]
 fn missing_protected_group_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("protected.groups", "[\"Nämden\"]");

@@ -25,6 +25,7 @@ macro_rules! contract {
                 title_manager_office_and_telephone, last_sign_in, smartcard, readable_special_policy,
                 unreadable_special_policy, domain_policy, mobile_change_date, unusable_mobile,
                 read_again_sees_changes, read_again_of_deleted_account,
+                read_again_of_replaced_account, hidden_attributes,
             ],
             protecting: [
                 by_admin_count, by_membership, by_membership_through_groups, by_primary_group,

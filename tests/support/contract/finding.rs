@@ -110,6 +110,9 @@ pub async fn by_parts_of_names(server: &impl TestServer) {
     ] {
         assert_eq!(only(&directory, &typed).await.id, eva.id, "{typed}");
     }
+    let is_part = async |typed: &str| find(&directory, typed).await.by_part;
+    assert!(is_part(beginning).await && !is_part(&surname).await && !is_part(eva.name.as_str()).await);
+    assert!(is_part(&eva.name.as_str()[..eva.name.as_str().len() - 1]).await);
     assert_eq!(names(&find(&directory, &format!("Adam {surname}")).await), [""; 0]);
 }
 

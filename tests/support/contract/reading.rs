@@ -1,10 +1,11 @@
 //! The facts read about an account.
 
-use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
+use servicedesk::domain::account::{AccountId, Lock, LockEnd, LockoutDuration, Mobile, SignInRestrictions};
 use servicedesk::domain::dn::Dn;
 use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::{NotAPhone, Phone};
 use servicedesk::domain::policy::{AppliedPolicy, PolicySource};
+use servicedesk::domain::unreadable::UnreadableAccount;
 use servicedesk::practice::Person;
 
 use super::*;
@@ -302,6 +303,36 @@ pub async fn read_again_sees_changes(server: &impl TestServer) {
     let now = directory.read_again(&eva).await.unwrap();
     assert!(now.lock.is_locked());
     assert_eq!((now.id, now.dn, now.policy, now.may_unlock), (eva.id, eva.dn, eva.policy, eva.may_unlock));
+}
+
+/// A renamed account leaves its DN to whoever is called so next.
+pub async fn read_again_of_replaced_account(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    let former = Account { id: AccountId::from_bytes([7; 16]), ..eva };
+    let read = directory.read_again(&former).await;
+    assert!(matches!(read, Err(DirectoryError::Gone)), "{read:?}");
+}
+
+/// What may not be read is not taken for what is not there.
+pub async fn hidden_attributes(server: &impl TestServer) {
+    let directory = server.desk().await;
+    let eva = added(server, &directory, someone()).await;
+    assert_eq!((&eva.mobile, &eva.sign_in), (&Mobile::Missing, &SignInRestrictions::default()));
+    for attribute in ["mobile", "logonHours", "userWorkstations"] {
+        server.hide(eva.name.as_str(), attribute).await;
+    }
+    let now = directory.read_again(&eva).await.unwrap();
+    assert_eq!(now.mobile, Mobile::Hidden);
+    assert!(now.sign_in.are_hours_hidden && now.sign_in.are_workstations_hidden, "{:?}", now.sign_in);
+    for attribute in ["accountExpires", "pwdLastSet"] {
+        let person = someone();
+        server.add(person.clone()).await;
+        server.hide(&person.account, attribute).await;
+        let found = directory.find(&Query::parse(&person.account).unwrap()).await.unwrap();
+        let hidden: Vec<_> = found.unreadable.iter().map(UnreadableAccount::attributes).collect();
+        assert_eq!((found.accounts.len(), hidden), (0, vec![&[attribute][..]]));
+    }
 }
 
 pub async fn read_again_of_deleted_account(server: &impl TestServer) {

@@ -48,7 +48,10 @@ impl Groups {
         let protected = &c.settings.protected;
         let names: Vec<(GroupName, &String)> =
             protected.names.iter().map(|name| (GroupName::parse(name), name)).collect();
-        let conditions: String = names.iter().map(|(name, _)| condition(name)).chain([also]).collect();
+        // Those of the default settings are known by number alone, which asks nothing.
+        let is_asked = |name: &GroupName| protected.must_exist || !matches!(name, GroupName::WellKnown(_));
+        let asked = names.iter().filter(|(name, _)| is_asked(name));
+        let conditions: String = asked.map(|(name, _)| condition(name)).chain([also]).collect();
         let found = match &*conditions {
             "" => vec![],
             _ => {
@@ -60,13 +63,13 @@ impl Groups {
         for (name, written) in names {
             if let GroupName::WellKnown(group) = name {
                 groups.well_known.push((group, written.clone()));
-                continue;
             }
             // One name may be the sAMAccountName of one and the cn of another.
             let of_name = found.iter().filter(|entry| is_called(entry, &name));
             let of_name: Vec<(&LdapEntry, Sid)> =
                 of_name.filter_map(|entry| Some((entry, Sid::from_bytes(entry.bytes("objectSid")?)?))).collect();
-            if of_name.is_empty() && protected.must_exist {
+            // One that is known by number may be called otherwise.
+            if of_name.is_empty() && protected.must_exist && !matches!(name, GroupName::WellKnown(_)) {
                 return Err(DirectoryError::NoSuchGroup { name: written.clone() });
             }
             let is_list =
@@ -124,7 +127,8 @@ fn is_of_domain(entry: &LdapEntry) -> bool {
 
 fn condition(name: &GroupName) -> String {
     match name {
-        GroupName::WellKnown(_) => String::new(),
+        // A group of another number may be called so, and be the one that was meant.
+        GroupName::WellKnown(group) => equals("sAMAccountName", group.name) + &equals("cn", group.name),
         // Active Directory takes the text for the bytes (MS-ADTS 3.1.1.3.1.3.2).
         GroupName::Sid(sid) => format!("(objectSid={sid})"),
         GroupName::Dn(dn) => equals("distinguishedName", &dn.to_string()),
@@ -140,10 +144,11 @@ fn is_called(entry: &LdapEntry, name: &GroupName) -> bool {
     let is = |attribute: &str, name: &str| {
         entry.text(attribute).is_some_and(|held| held.to_lowercase() == name.to_lowercase())
     };
+    let is_either = |name: &str| ["sAMAccountName", "cn"].iter().any(|attribute| is(attribute, name));
     match name {
-        GroupName::WellKnown(_) => false,
         GroupName::Sid(sid) => entry.sid().as_ref() == Some(sid),
         GroupName::Dn(dn) => Dn::parse(&entry.dn).as_ref() == Some(dn),
-        GroupName::Name(name) => ["sAMAccountName", "cn"].iter().any(|attribute| is(attribute, name)),
+        GroupName::WellKnown(WellKnownGroup { name, .. }) => is_either(name),
+        GroupName::Name(name) => is_either(name),
     }
 }

@@ -60,6 +60,10 @@ impl ProtectionRules {
         Ok(Self::new(c, groups, units, reader))
     }
 
+    pub(crate) fn reader(&self) -> &OperatorToken {
+        &self.reader
+    }
+
     /// Why the account must not be changed, if so.
     pub(crate) fn protection(&self, entry: &LdapEntry, membership: &Membership) -> Option<Protection> {
         self.decide(entry, self.reader.may_read(entry), membership)

@@ -49,6 +49,12 @@ impl OperatorToken {
         Some(Readable { admin_count: may(ProtectionAttribute::AdminCount)?, groups })
     }
 
+    /// Whether the attribute has no value because it surely may not be read.
+    pub(crate) fn hides(&self, entry: &LdapEntry, attribute: &str) -> bool {
+        entry.bytes(attribute).is_none()
+            && descriptor::guids_of(attribute).is_some_and(|guids| self.may_read_attribute(entry, guids) == Some(false))
+    }
+
     /// Whether it may read the attribute with these GUIDs of an entry; `None` when the access list does not tell.
     pub(crate) fn may_read_attribute(&self, entry: &LdapEntry, guids: &[ObjectGuid]) -> Option<bool> {
         let list = entry.bytes(ACCESS_LIST).filter(|_| !self.0.is_empty())?;

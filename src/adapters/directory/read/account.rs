@@ -5,9 +5,10 @@ use jiff::Timestamp;
 
 use super::metadata;
 use crate::adapters::directory::descriptor;
+use crate::adapters::directory::protection::OperatorToken;
 use crate::adapters::directory::{ACCESS_LIST, COMPUTED, LdapEntry};
 use crate::domain::account::{
-    Account, AccountId, AccountName, Lock, NumberAttribute, PasswordState, Protection, RegisteredNumbers,
+    Account, AccountId, AccountName, Lock, Mobile, NumberAttribute, PasswordState, Protection, RegisteredNumbers,
     SignInRestrictions,
 };
 use crate::domain::hours::LogonHours;
@@ -17,6 +18,8 @@ use crate::domain::policy::AppliedPolicy;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
 pub(super) const CONTROL: &str = "userAccountControl";
+pub(super) const EXPIRES: &str = "accountExpires";
+const PASSWORD_SET: &str = "pwdLastSet";
 /// userAccountControl: switched off.
 pub(super) const DISABLED: i64 = 0x2;
 /// userAccountControl: the password never expires.
@@ -42,9 +45,9 @@ pub(super) const WANTED: &[&str] = &[
     "lockoutTime",
     "badPwdCount",
     "badPasswordTime",
-    "pwdLastSet",
+    PASSWORD_SET,
     "msDS-UserPasswordExpiryTimeComputed",
-    "accountExpires",
+    EXPIRES,
     "lastLogon",
     "lastLogonTimestamp",
     "logonHours",
@@ -67,16 +70,22 @@ pub(super) fn read(
     mobile_attributes: &[String],
     policy: AppliedPolicy,
     protected: Option<Protection>,
+    reader: &OperatorToken,
     read_at: Option<Timestamp>,
 ) -> Result<Account, UnreadableAccount> {
-    let (id, name) = identity(entry, &[CONTROL, COMPUTED])?;
+    let (id, name) = identity(entry, &[CONTROL, COMPUTED, EXPIRES, PASSWORD_SET])?;
     let (control, computed) = (entry.number(CONTROL).unwrap_or_default(), entry.number(COMPUTED).unwrap_or_default());
     // The directory then ignores a demand to change the password (MS-ADTS 3.1.1.4.5.43).
     let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
-    let demanded = entry.number("pwdLastSet") == Some(0);
+    let demanded = entry.number(PASSWORD_SET) == Some(0);
     let text = |attribute| entry.text(attribute).map(str::to_owned);
     let RegisteredNumbers { mobile, changed: mobile_changed, others: other_mobiles } =
         numbers(entry, mobile_attributes);
+    let hides = |attribute: &str| reader.hides(entry, attribute);
+    let mobile = match mobile {
+        Mobile::Missing if mobile_attributes.iter().any(|attribute| hides(attribute)) => Mobile::Hidden,
+        mobile => mobile,
+    };
     Ok(Account {
         id,
         dn: entry.dn.clone(),
@@ -97,11 +106,15 @@ pub(super) fn read(
             policy.lockout_duration(),
         ),
         disabled: control & DISABLED != 0,
-        expires: entry.moment("accountExpires"),
+        expires: entry.moment(EXPIRES),
         last_sign_in: LastSignIn::latest(entry.moment("lastLogon"), entry.moment("lastLogonTimestamp")),
-        sign_in: sign_in(entry),
+        sign_in: SignInRestrictions {
+            are_hours_hidden: hides("logonHours"),
+            are_workstations_hidden: hides("userWorkstations"),
+            ..sign_in(entry)
+        },
         password: PasswordState {
-            last_set: entry.moment("pwdLastSet"),
+            last_set: entry.moment(PASSWORD_SET),
             expires: entry.moment("msDS-UserPasswordExpiryTimeComputed"),
             expired: computed & PASSWORD_EXPIRED != 0,
             must_change: demanded && !never_expires,
@@ -159,6 +172,7 @@ fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
     SignInRestrictions {
         hours: entry.bytes("logonHours").map(LogonHours::from_bytes).unwrap_or_default(),
         workstations: names.filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        ..SignInRestrictions::default()
     }
 }
 

@@ -72,7 +72,8 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
         others.more |= by_number.more;
         others.matches.extend(by_number.entries.into_iter().filter(|entry| entry.has_number(&numbers, phone)));
     }
-    if exact.is_empty() && others.is_empty() {
+    let by_part = exact.is_empty() && others.is_empty();
+    if by_part {
         let (parts, similar) =
             tokio::try_join!(search(c, base, parts.as_ref(), &brief), search(c, base, similar.as_ref(), &brief))?;
         let found = parts.and(similar).judged(|entry| matching::loosely(query, entry, attributes));
@@ -100,7 +101,7 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
     }
     unreadable.sort_by(|a, b| a.name_or_dn().cmp(b.name_or_dn()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
-    Ok(FoundAccounts { accounts, unreadable, more, ..FoundAccounts::default() })
+    Ok(FoundAccounts { accounts, unreadable, more, by_part, ..FoundAccounts::default() })
 }
 
 /// Reads all that is shown of each, with its token. Those that are gone are left out.
@@ -133,8 +134,10 @@ async fn read_one(
 
 /// The same account, as it is now.
 pub(crate) async fn read_again(c: &Connection, account: &Account) -> Result<Account> {
-    let account = read_at(c, &account.dn).await?.ok_or(DirectoryError::Gone)?;
-    account.map_err(|entry| c.malformed(&entry.attributes().join(", ")))
+    let found = read_at(c, &account.dn).await?.ok_or(DirectoryError::Gone)?;
+    let now = found.map_err(|entry| c.malformed(&entry.attributes().join(", ")))?;
+    // Another may have taken over the DN, or have it on a controller that is behind in replication.
+    if now.id == account.id { Ok(now) } else { Err(DirectoryError::Gone) }
 }
 
 /// The account that this one's `manager` names.
@@ -184,7 +187,14 @@ impl DomainContext {
         let known = entries.iter().zip(policies).zip(memberships);
         let account = |((entry, policy), membership): ((&LdapEntry, _), _)| {
             let protected = self.rules.protection(entry, &membership);
-            account::read(entry, &c.settings.mobile_attributes, policy, protected, self.policies.now)
+            account::read(
+                entry,
+                &c.settings.mobile_attributes,
+                policy,
+                protected,
+                self.rules.reader(),
+                self.policies.now,
+            )
         };
         Ok(known.map(account).collect())
     }

@@ -253,7 +253,7 @@ mod tests {
         keyring_absent keyring_locked keyring_refused keyring_slow looks_like_attack max_failures must_be_kept no_desk_key \
         no_reason no_such_setting no_user_name not_a_code not_a_number not_a_password not_a_query not_for_scripts \
         not_in_keyring only_for_many only_for_one only_similar open_intents other_desk_key practice \
-        practice_configures_nothing practice_keeps_nothing report_file row_characters row_not_json row_open_quote \
+        practice_configures_nothing practice_keeps_nothing report_file row_characters row_has_more_cells row_not_json row_open_quote \
         row_several_accounts row_too_long row_without_account same_as several_accounts store_exposed store_newer ticket_keeps_nothing \
         time_limit too_many trail_broken unlocked unusable_desk_key usage user_is_set would_unlock";
 

@@ -73,6 +73,7 @@ pub(in crate::commands) fn fault_text(why: RowFault) -> Message<'static> {
         RowFault::NoAccount => Message::RowNoAccount,
         RowFault::SeveralAccounts => Message::RowSeveralAccounts,
         RowFault::NotJson => Message::RowNotJson,
+        RowFault::Cells => Message::RowCells,
         RowFault::OpenQuote => Message::RowOpenQuote,
     }
 }

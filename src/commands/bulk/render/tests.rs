@@ -29,6 +29,7 @@ fn every_row() -> Vec<RowResult> {
         RowFault::NoAccount,
         RowFault::SeveralAccounts,
         RowFault::NotJson,
+        RowFault::Cells,
         RowFault::OpenQuote,
     ];
     let plain = RowOutcome::ALL.map(|outcome| (outcome, None));
@@ -74,13 +75,13 @@ fn swedish(outcome: &Outcome) -> String {
 #[test]
 fn counts_come_before_rows() {
     assert_snapshot!(swedish(&outcome(every_row())), @r"
-    29 konton:
+    30 konton:
      Upplåsta                      2
      Upplåsta, inte kontrollerade  1
      Oklart, inget svar            1
      Ska låsas upp                 1
      Inte låsta                    1
-     Hittas inte                   8
+     Hittas inte                   9
      Oklart vilket                 1
      Skyddade                      4
      Inaktiverade                  1
@@ -113,21 +114,22 @@ fn counts_come_before_rows() {
      22   Acc21  inget konto står på raden
      23   Acc22  flera konton står på raden
      24   Acc23  inte JSON
-     25   Acc24  ett citattecken har slagit ihop flera rader
-     26   acc25  upplåst, men saknas i loggen; anteckna det i ärendet
-     28   acc27  ditt eget; be en kollega eller en annan servicedesk om hjälp
-     29   acc28  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
-     30   acc29  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
+     25   Acc24  raden har fler celler än rubriken; sätt citattecken runt den cell som har ett skiljetecken
+     26   Acc25  ett citattecken har slagit ihop flera rader
+     27   acc26  upplåst, men saknas i loggen; anteckna det i ärendet
+     29   acc28  ditt eget; be en kollega eller en annan servicedesk om hjälp
+     30   acc29  skyddat, tillhör en ansvarig (verification.supervisors); lämna över till den som sköter kontona
+     31   acc30  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
     assert_snapshot!(outcome(every_row()).text(&view(true, &words(Language::English))), @r"
-    29 accounts:
+    30 accounts:
      Unlocked                 2
      Unlocked, not confirmed  1
      Unclear, no answer       1
      To be unlocked           1
      Not locked               1
-     Not found                8
+     Not found                9
      Several matches          1
      Protected                4
      Disabled                 1
@@ -163,12 +165,13 @@ fn counts_come_before_rows() {
      22    Acc21    no account on this line
      23    Acc22    several accounts on this line
      24    Acc23    not JSON
-     25    Acc24    a quotation mark joins several rows
-     26    acc25    unlocked, but not recorded in the audit trail; note it in the case
-     27    acc26    the same account as earlier in the list: unlocked
-     28    acc27    your own; ask a colleague or another desk for help
-     29    acc28    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts
-     30    acc29    may be protected: you may not read adminCount; nothing is done
+     25    Acc24    more cells than the first line has; quote the cell that has a separator in it
+     26    Acc25    a quotation mark joins several rows
+     27    acc26    unlocked, but not recorded in the audit trail; note it in the case
+     28    acc27    the same account as earlier in the list: unlocked
+     29    acc28    your own; ask a colleague or another desk for help
+     30    acc29    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts
+     31    acc30    may be protected: you may not read adminCount; nothing is done
     When the problem is fixed, run the same command again: accounts already done are skipped.
     ");
 }

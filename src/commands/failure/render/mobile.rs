@@ -20,6 +20,7 @@ pub(super) fn none(
 ) -> FailureText {
     let (message, dead_end) = match because {
         Unreachable::Missing => (words.say(&Message::NoMobile { account }), DeadEnd::NoMobile),
+        Unreachable::Hidden => (words.say(&Message::MobileIsHidden { account }), DeadEnd::MobileHidden),
         Unreachable::Unreadable(why) => {
             let what = &phone::unreadable(why, words);
             (words.say(&Message::MobileIsUnreadable { account, what }), DeadEnd::MobileUnreadable)

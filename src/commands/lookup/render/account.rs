@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::commands::lookup::{AccountSummary, CallerVerification};
-use crate::domain::account::{Account, Lock, LockEnd};
+use crate::domain::account::{Account, Lock, LockEnd, Mobile};
 use crate::domain::audit::Action;
 use crate::domain::bulk::{BulkAccount, BulkMatch, RowOutcome, decide_row};
 use crate::domain::failure_kind::FailureKind;
@@ -131,7 +131,7 @@ pub(in crate::commands::lookup) fn document(summary: &AccountSummary, now: Times
         office: a.office.clone(),
         telephone: a.telephone.clone(),
         mobile: a.mobile.phone().map(Phone::masked),
-        mobile_registered: Some(a.mobile.phone().is_some()),
+        mobile_registered: (a.mobile != Mobile::Hidden).then(|| a.mobile.phone().is_some()),
         mobile_changed: a.mobile_changed.map(Time),
         mobile_shared_with: sharing.as_ref().map(|sharing| sharing.others.iter().map(ToString::to_string).collect()),
         other_mobiles: Some(a.other_mobiles.iter().map(|number| number.phone.masked()).collect()),
@@ -164,11 +164,11 @@ pub(in crate::commands::lookup) fn document(summary: &AccountSummary, now: Times
         policy: Some(policy(&a.policy)),
         last_sign_in: a.last_sign_in.map(|sign_in| Time(sign_in.at)),
         last_sign_in_replicated: a.last_sign_in.map(|sign_in| !sign_in.is_here),
-        logon_hours_restricted: Some(hours.are_limited()),
-        outside_logon_hours: Some(a.outside_hours(now)),
+        logon_hours_restricted: (!a.sign_in.are_hours_hidden).then(|| hours.are_limited()),
+        outside_logon_hours: (!a.sign_in.are_hours_hidden).then(|| a.outside_hours(now)),
         logon_allowed_from: hours.next_allowed(read).map(Time),
         logon_allowed_until: hours.next_denied(read).map(Time),
-        workstations: Some(a.sign_in.workstations.clone()),
+        workstations: (!a.sign_in.are_workstations_hidden).then(|| a.sign_in.workstations.clone()),
         resets_last_day: recent.map(|recent| recent.resets),
         wrong_codes_last_day: recent.map(|recent| recent.wrong_codes),
         verified_at: match summary.verified {
@@ -225,6 +225,11 @@ fn unreadable(a: &Account, store: bool, verified: CallerVerification) -> Vec<Str
     let is_end_unknown = matches!(a.lock, Lock::Locked { opens: LockEnd::Unknown, .. });
     let fields = [
         (is_end_unknown, "unlocks_at"),
+        (a.mobile == Mobile::Hidden, "mobile"),
+        (a.mobile == Mobile::Hidden, "mobile_registered"),
+        (a.sign_in.are_hours_hidden, "logon_hours_restricted"),
+        (a.sign_in.are_hours_hidden, "outside_logon_hours"),
+        (a.sign_in.are_workstations_hidden, "workstations"),
         (a.mobile.phone().is_some() && a.mobile_changed.is_none(), "mobile_changed"),
         (a.password.own_change == OwnChange::Unknown, "may_change_password"),
         (!store, "resets_last_day"),

@@ -96,6 +96,7 @@ impl Render for NumberReport {
 fn why(problem: &NumberProblem, words: &Words) -> String {
     match problem {
         NumberProblem::Unreachable(Unreachable::Missing) => words.say(&Message::NumberMissing),
+        NumberProblem::Unreachable(Unreachable::Hidden) => words.say(&Message::MobileHidden),
         NumberProblem::Unreachable(Unreachable::Unreadable(why)) => phone::unreadable(*why, words),
         NumberProblem::Unreachable(Unreachable::NotMobile(what)) => phone::not_mobile(*what, words),
         NumberProblem::Shared { number: masked, others, named } => {

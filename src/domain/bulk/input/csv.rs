@@ -95,6 +95,7 @@ impl<'a> AccountTable<'a> {
                 return Err(InputFault::OpenQuote { line: line + 1 });
             }
             let whole = || record.iter().collect::<Vec<_>>().join(char::from(self.delimiter).encode_utf8(&mut [0; 4]));
+            let rest: Vec<&str> = record.iter().skip(self.columns).collect();
             let entry = match record.get(self.column).map(str::trim) {
                 _ if within > 0
                     && (record.len() != self.columns || record.iter().any(|field| self.hides_row(field))) =>
@@ -103,6 +104,10 @@ impl<'a> AccountTable<'a> {
                 }
                 None | Some("") if record.iter().all(|field| field.trim().is_empty()) => continue,
                 None | Some("") => InputEntry::faulty(&whole(), Some(line), RowFault::NoAccount),
+                // A delimiter within an unquoted cell moves the others: the account is another's.
+                Some(_) if rest.iter().any(|cell| !cell.trim().is_empty()) => {
+                    InputEntry::faulty(&whole(), Some(line), RowFault::Cells)
+                }
                 Some(account) => InputEntry::new(account, Some(line)),
             };
             entries.push(entry);

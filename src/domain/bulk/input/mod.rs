@@ -54,6 +54,8 @@ named_enum! {
         /// Fields that are as good name different accounts.
         SeveralAccounts = "row_several_accounts",
         NotJson = "row_not_json",
+        /// More cells than the first line has names, so that it is unclear which is which.
+        Cells = "row_has_more_cells",
         /// A quotation mark seems to have swallowed other rows.
         OpenQuote = "row_open_quote",
     }

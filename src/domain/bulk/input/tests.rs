@@ -130,6 +130,13 @@ fn rows_of_a_table_that_name_nobody() {
     assert_eq!(told(&read(text)), ["2 eva1", "4 ,left (row_without_account)", "5 \u{7} (row_characters)", "7 bo2"]);
 }
 
+/// A comma in a name that is not quoted moves the cells to the right of it.
+#[test]
+fn row_with_more_cells_than_columns_names_nobody() {
+    let input = read("name,account,department\nZz, evakar01,perols01,IT\nEva,evakar01,IT,,\nPer,perols01\n");
+    assert_eq!(told(&input), ["2 Zz, evakar01,perols01,IT (row_has_more_cells)", "3 evakar01", "4 perols01"]);
+}
+
 #[test]
 fn a_quotation_mark_swallows_nothing_in_silence() {
     let open = |text: &str| Input::parse(text.as_bytes().to_vec());

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::locks::SPECIAL;
-use crate::adapters::directory::read::account::{CONTROL, DISABLED, SMARTCARD_REQUIRED, identity};
+use crate::adapters::directory::read::account::{CONTROL, DISABLED, EXPIRES, SMARTCARD_REQUIRED, identity};
 use crate::adapters::directory::{ACCESS_LIST, LdapEntry};
 use crate::domain::account::Protection;
 use crate::domain::bulk::BulkAccount;
@@ -16,7 +16,7 @@ pub(super) const WANTED: &[&str] = &[
     CONTROL,
     "lockoutTime",
     "badPwdCount",
-    "accountExpires",
+    EXPIRES,
     "adminCount",
     "memberOf",
     "primaryGroupID",
@@ -41,7 +41,7 @@ pub(super) fn read(
     protected: Option<Protection>,
     now: Option<Timestamp>,
 ) -> Result<BulkAccount, UnreadableAccount> {
-    let (id, name) = identity(entry, &[CONTROL])?;
+    let (id, name) = identity(entry, &[CONTROL, EXPIRES])?;
     let control = entry.number(CONTROL).unwrap_or_default();
     Ok(BulkAccount {
         id,
@@ -51,7 +51,7 @@ pub(super) fn read(
         locked_since: entry.moment("lockoutTime").filter(|_| locked),
         wrong_tries: entry.count("badPwdCount").unwrap_or(0),
         disabled: control & DISABLED != 0,
-        expired: entry.moment("accountExpires").zip(now).is_some_and(|(end, now)| end <= now),
+        expired: entry.moment(EXPIRES).zip(now).is_some_and(|(end, now)| end <= now),
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
         protected,
         may_unlock: false,

@@ -44,7 +44,7 @@ impl Requested {
     pub(super) fn places(&self, entry: &LdapEntry) -> HashSet<usize> {
         let name = entry.text("sAMAccountName").and_then(|name| self.names.get(&name.to_lowercase()));
         let addresses = OWN_ADDRESSES.iter().flat_map(|attribute| entry.all(attribute));
-        let addresses = addresses.filter_map(|value| self.addresses.get(&value.to_lowercase()));
+        let addresses = addresses.filter_map(|value| self.addresses.get(&value.trim().to_lowercase()));
         name.into_iter().chain(addresses).flatten().copied().collect()
     }
 }
