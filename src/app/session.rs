@@ -64,6 +64,15 @@ pub(super) async fn open(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
     Ok(OpenStores { practice, store })
 }
 
+/// The same for a command that changes nothing: it does without a store that cannot be used. That the sign-in is not
+/// recorded is told in any case.
+async fn open_to_read(run: &RunContext<'_>) -> Result<OpenStores, RunError> {
+    match open(run).await {
+        Err(RunError::Failure(Failure::Store(why))) => Ok(OpenStores { practice: None, store: Store::away(why) }),
+        opened => opened,
+    }
+}
+
 pub(super) async fn run<'r>(
     run: &'r RunContext<'r>,
     nature: Nature,
@@ -82,7 +91,7 @@ async fn boxed<'r>(
 ) -> Answer {
     let RunContext { process, global, settings, words, operator, .. } = *run;
     let (console, clock) = (&*process.console, &*process.clock);
-    let OpenStores { practice, store } = open(run).await?;
+    let OpenStores { practice, store } = if nature.only_reads() { open_to_read(run).await? } else { open(run).await? };
     let first = if nature.only_reads() { First::Nearest } else { First::PdcEmulator };
     let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), operator, first).await?;
     let folder = process.cache.as_ref().map(|cache| cache.join("silent"));

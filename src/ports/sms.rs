@@ -16,6 +16,14 @@ pub trait SmsGateway {
         true
     }
 
+    /// Whether a message would be refused without asking: there is no gateway, or it asked to be left alone for a while.
+    ///
+    /// # Errors
+    /// [`SmsError::NoGateway`] or [`SmsError::Busy`].
+    fn ready(&self) -> Result<(), SmsError> {
+        Ok(())
+    }
+
     /// Sends one message. Callers must not retry on their own.
     ///
     /// # Errors
@@ -49,6 +57,10 @@ pub trait SmsGateway {
 impl<G: SmsGateway> SmsGateway for Option<G> {
     fn is_configured(&self) -> bool {
         self.is_some()
+    }
+
+    fn ready(&self) -> Result<(), SmsError> {
+        self.as_ref().ok_or(SmsError::NoGateway)?.ready()
     }
 
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {

@@ -29,6 +29,8 @@ pub enum StoreFault {
     Busy,
     /// It is not what this program wrote.
     Damaged,
+    /// It was removed or replaced while it was in use.
+    Replaced,
     /// The server cannot be reached or secured.
     Server(ServerFault),
     /// The server's administrators are shutting it down or starting it, or it ended the session.

@@ -366,7 +366,7 @@ config-state = Var koder och logg finns. Gränserna för koder räknas i en data
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
 config-audit = Loggen. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
-    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; i Windows går bara udp, tcp och tls. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram.
+    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; i Windows går bara udp, tcp och tls. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela loggen; ingen väntar på det. Med udp vet ingen om det kom fram, och inte heller med tcp eller tls om mottagaren tar emot det och sedan tappar det.
     .ca_file = En fil (PEM, DER eller PKCS#7) med certifikaten att lita på för tls. Utan den: de som systemet litar på.
     .keep_days = Hur många dygn poster minst står kvar i databasen. audit archive tar det som är äldre, om inte --before säger något annat, och tar aldrig bort något som är yngre. Inget tas bort av sig självt.
 

@@ -1041,10 +1041,12 @@ messages! {
     PasswordMayBeSentHint { account: &'a str } = "password-may-be-sent-hint";
     StoreFailed { place: &'a str, why: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
+    StoreReplacedHint = "store-replaced-hint";
     StoreDamagedHint = "store-damaged-hint";
     StorePlaceHint = "store-place-hint";
     StoreCannotOpen = "store-cannot-open";
     StoreBusy = "store-busy";
+    StoreReplaced = "store-replaced";
     StoreDamaged = "store-damaged";
     StoreShuttingDown = "store-shutting-down";
     StoreSignInRefused = "store-sign-in-refused";

@@ -196,6 +196,10 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
         self.port.is_configured()
     }
 
+    fn ready(&self) -> Result<(), SmsError> {
+        self.port.ready()
+    }
+
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let to = Phone::masked(sms.to);
         self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use regex_lite::Regex;
 use tokio::runtime::Builder;
 
 use super::Protocol;
@@ -67,10 +68,19 @@ pub(super) async fn state(
 fn read(protocol: &dyn Protocol, answer: &GatewayAnswer, private: &Redactor) -> DeliveryState {
     match protocol.interpret_delivery(answer) {
         DeliveryState::Failed { reason } => {
-            let reason = private.words(&reason).chars().take(REASON).collect();
-            DeliveryState::Failed { reason }
+            let reason = without_digits(&private.words(&reason));
+            DeliveryState::Failed { reason: reason.chars().take(REASON).collect() }
         }
         state => state,
+    }
+}
+
+/// A gateway may repeat the message, with its code and number, which are not known here any more. Its own codes have fewer
+/// than six digits.
+fn without_digits(reason: &str) -> String {
+    match Regex::new(r"\+?[0-9](?:[ .()\-]?[0-9]){5,}") {
+        Ok(digits) => digits.replace_all(reason, "…").into_owned(),
+        Err(_) => String::new(),
     }
 }
 
@@ -169,6 +179,17 @@ pub(super) fn moment(text: &str) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_and_numbers_are_left_out_of_a_reason() {
+        for (reason, shown) in [
+            ("could not deliver [601860 is your code] to +46701740611", "could not deliver [… is your code] to …"),
+            ("601 860, 070-174 06 11", "…, …"),
+            ("30007: carrier violation, retry in 15 min", "30007: carrier violation, retry in 15 min"),
+        ] {
+            assert_eq!(without_digits(reason), shown);
+        }
+    }
 
     #[test]
     fn times_of_gateways() {

@@ -169,6 +169,13 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
 }
 
 impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
+    fn ready(&self) -> Result<(), SmsError> {
+        match &self.channel {
+            Channel::Web { endpoint, pause, .. } => pause.in_force(&endpoint.host, self.clock.now()),
+            Channel::Outbox(_) | Channel::Screen(_) => Ok(()),
+        }
+    }
+
     async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let text = self.words.text(&sms.text);
         let now = self.clock.now();

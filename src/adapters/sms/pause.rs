@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 use serde::{Deserialize, Serialize};
 
+use crate::adapters::private_file::{folder_of, make_folder};
 use crate::domain::limits::later;
 use crate::ports::SmsError;
 
@@ -68,7 +69,7 @@ impl GatewayPause {
         let wait = Wait { host: host.clone(), status: *status, until: later(now, (*wait).min(LONGEST)) };
         if let (Some(file), Ok(text)) = (&self.file, serde_json::to_string(&wait)) {
             // Without it the next run asks the gateway.
-            let _ = fs::write(file, text);
+            let _ = make_folder(folder_of(file)).and_then(|()| fs::write(file, text));
         }
         *self.last.borrow_mut() = Some(wait);
     }
@@ -121,7 +122,8 @@ mod tests {
     #[test]
     fn wait_is_kept_for_the_next_run() {
         let folder = tempfile::tempdir().unwrap();
-        let pause = || GatewayPause::new(Some(folder.path().join("sms-wait.json")));
+        let file = folder.path().join("servicedesk/sms-wait.json");
+        let pause = || GatewayPause::new(Some(file.clone()));
         pause().keep(&busy("a.se", 30), now());
         assert_eq!(left(&pause(), "a.se", 0), Some(30));
         assert_eq!(left(&pause(), "a.se", 29), Some(1));
@@ -130,7 +132,7 @@ mod tests {
         assert_eq!(left(&pause(), "a.se", -7200), None, "the clock was set back");
         pause().keep(&busy("a.se", 900_000), now());
         assert_eq!(left(&pause(), "a.se", 0), Some(3600));
-        std::fs::write(folder.path().join("sms-wait.json"), "{").unwrap();
+        std::fs::write(&file, "{").unwrap();
         assert_eq!(left(&pause(), "a.se", 0), None);
     }
 

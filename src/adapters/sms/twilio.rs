@@ -38,7 +38,11 @@ impl Protocol for Twilio {
             (Some(code), Some(message)) => format!("{code}: {message}"),
             _ => answer.body.clone(),
         };
+        let failed = |status: &str| ["failed", "undelivered", "canceled"].contains(&status);
         match (answer.status, part("/sid"), part("/code").as_deref()) {
+            (200 | 201, Some(_), _) if part("/status").as_deref().is_some_and(failed) => {
+                SendOutcome::Refused(SmsRefusal::Other, words)
+            }
             (200 | 201, Some(sid), _) => SendOutcome::Took { message_id: Some(sid), queued: false },
             (400..=499, _, Some("20003")) => SendOutcome::Refused(SmsRefusal::Credentials, words),
             // Not a number, not a mobile, or its owner has opted out.

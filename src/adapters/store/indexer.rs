@@ -23,10 +23,11 @@ enum StoreLocation {
 
 impl Indexer {
     /// Starts to index the store of this session.
-    pub(super) fn start(session: &StoreSession) -> Self {
+    pub(super) fn start(session: &StoreSession) -> Option<Self> {
         let place = match session {
             StoreSession::Sqlite(session) => StoreLocation::Sqlite(session.path().to_owned()),
             StoreSession::Postgres(session) => StoreLocation::Postgres(Box::new(session.settings().clone())),
+            StoreSession::Away(_) => return None,
         };
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
@@ -35,7 +36,7 @@ impl Indexer {
             // Only speed is lost.
             let _ = runtime.block_on(index(place, &stopped));
         };
-        Self { stop, thread: thread::Builder::new().spawn(work).ok() }
+        Some(Self { stop, thread: thread::Builder::new().spawn(work).ok() })
     }
 
     /// Stops after the segment that is being indexed.

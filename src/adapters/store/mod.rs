@@ -24,8 +24,10 @@ pub use head::HeadTrouble;
 pub use indexer::Indexer;
 pub use postgres::PostgresSettings;
 
+use zeroize::Zeroizing;
+
 use crate::domain::code::HashKey;
-use crate::ports::{OpenError, Random};
+use crate::ports::{OpenError, Random, StoreError};
 use head::Head;
 use session::StoreSession;
 
@@ -124,6 +126,12 @@ impl Store {
     pub async fn server(settings: PostgresSettings, random: &dyn Random) -> Result<Self, OpenError> {
         let opened = postgres::open(settings, random).await?;
         Ok(Self::new(opened, |session| StoreSession::Postgres(Box::new(session))))
+    }
+
+    /// In place of one that could not be opened, for a command that only reads: whatever is asked of it fails with `why`.
+    pub fn away(why: StoreError) -> Self {
+        let (id, key, head) = (vec![], HashKey::new(Zeroizing::default()), Head::of_a_server(PathBuf::new()));
+        Self::new(OpenStore { session: why, id, key, head, made_key: None }, StoreSession::Away)
     }
 
     fn new<S>(opened: OpenStore<S>, session: impl FnOnce(S) -> StoreSession) -> Self {

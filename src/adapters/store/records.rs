@@ -60,7 +60,10 @@ impl Records for Store {
         let (numbers, last, is_past, waiting) = written?;
         self.keep_head(last, before.zip(is_past)).await;
         if waiting >= SEGMENT.into() {
-            self.indexer.borrow_mut().get_or_insert_with(|| Indexer::start(&self.session));
+            let mut indexer = self.indexer.borrow_mut();
+            if indexer.is_none() {
+                *indexer = Indexer::start(&self.session);
+            }
         }
         if let Some(work) = &*self.after_records.borrow() {
             work();
@@ -122,7 +125,7 @@ impl InspectStore for Store {
     fn ownership(&self) -> Option<FileOwnership> {
         match &self.session {
             StoreSession::Sqlite(session) => private_file::ownership(session.path()),
-            StoreSession::Postgres(_) => None,
+            StoreSession::Postgres(_) | StoreSession::Away(_) => None,
         }
     }
 }

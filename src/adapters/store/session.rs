@@ -163,6 +163,8 @@ pub(super) enum StoreSession {
     /// Shared with the thread that writes many records.
     Sqlite(Arc<sqlite::SqliteSession>),
     Postgres(Box<postgres::PostgresSession>),
+    /// It could not be opened, for this reason.
+    Away(StoreError),
 }
 
 impl StoreSession {
@@ -176,6 +178,7 @@ impl StoreSession {
         let found = match self {
             Self::Sqlite(session) => session.read(&queries)?,
             Self::Postgres(session) => session.read(&queries).await?,
+            Self::Away(why) => return Err(why.clone()),
         };
         asked.ended("done");
         answers(found).and_then(decode).map_err(|error| self.damaged(error.to_string()))
@@ -188,7 +191,7 @@ impl StoreSession {
                 let asked = self.traced("read");
                 session.records(&query).inspect(|_| asked.ended("done"))
             }
-            Self::Postgres(_) => self.read([query], |[rows]| all_stored(rows)).await,
+            Self::Postgres(_) | Self::Away(_) => self.read([query], |[rows]| all_stored(rows)).await,
         }
     }
 
@@ -198,6 +201,7 @@ impl StoreSession {
         let page = match self {
             Self::Sqlite(session) => session.page(query),
             Self::Postgres(session) => session.page(query).await,
+            Self::Away(why) => Err(why.clone()),
         };
         page.inspect(|_| asked.ended("done"))
     }
@@ -208,6 +212,7 @@ impl StoreSession {
         let segment = match self {
             Self::Sqlite(session) => session.segment_after(number),
             Self::Postgres(session) => session.segment_after(number).await,
+            Self::Away(why) => Err(why.clone()),
         };
         segment.inspect(|_| asked.ended("done"))
     }
@@ -224,6 +229,7 @@ impl StoreSession {
         let written = match self {
             Self::Sqlite(session) => session.write(&queries, decide),
             Self::Postgres(session) => session.write(&queries, decide).await,
+            Self::Away(why) => Err(why.clone()),
         };
         written.inspect(|_| asked.ended("done"))
     }
@@ -250,6 +256,7 @@ impl StoreSession {
         let server = match self {
             Self::Sqlite(_) => "store".to_owned(),
             Self::Postgres(session) => session.settings().to_string(),
+            Self::Away(why) => why.place.clone(),
         };
         TracedRequest::request(server, || what.to_owned())
     }
@@ -258,6 +265,7 @@ impl StoreSession {
         match self {
             Self::Sqlite(session) => session.path().display().to_string(),
             Self::Postgres(session) => session.settings().to_string(),
+            Self::Away(why) => why.place.clone(),
         }
     }
 

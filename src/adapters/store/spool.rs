@@ -36,6 +36,10 @@ impl Store {
                     Ok(Box::new(StoreSpool { backend: SpoolBackend::Postgres(connection), receiver }))
                 })
             }
+            StoreSession::Away(why) => {
+                let why = why.clone();
+                Box::new(move || Err(io::Error::other(why)))
+            }
         }
     }
 }

@@ -44,7 +44,8 @@ pub(super) fn number<'a, P: Ports>(
     }
     let no_mobile = || Failure::NoMobileForPassword { account: account.name.to_string() };
     let number = account.mobile.reachable().ok_or_else(no_mobile)?;
-    if context.sms.is_configured() { Ok(number) } else { Err(SmsError::NoGateway.into()) }
+    context.sms.ready()?;
+    Ok(number)
 }
 
 /// Sends a password that has been set to the number that a code has verified; recorded before and after.

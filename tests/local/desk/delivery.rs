@@ -147,6 +147,18 @@ fn gateway_refusal_is_reported() {
     assert!(shown.contains("Lösenordet: ") && shown.ends_with("exit 0"), "{shown}");
 }
 
+/// It is known beforehand that the password would not be sent.
+#[test]
+fn password_is_kept_while_the_gateway_asks_to_wait() {
+    let mut desk = with_gateway(Says::Answer("429 Too Many Requests\r\nRetry-After: 30", "Slow down"));
+    desk.wait(61);
+    assert!(desk.run("send-code evaand01").contains("ber oss vänta"));
+    let run = desk.run("reset evaand01 --generate --deliver sms");
+    assert!(run.contains("ber oss vänta") && run.ends_with("exit 6") && !run.contains("dir "), "{run}");
+    let run = desk.run("reset evaand01 --generate --deliver sms --dry-run");
+    assert!(run.contains("ber oss vänta") && run.ends_with("exit 6"), "{run}");
+}
+
 #[test]
 fn unreachable_gateway_is_reported() {
     let mut desk = with_eva();

@@ -337,6 +337,19 @@ fn lookup_continues_without_record() {
     ");
 }
 
+/// A look-up changes nothing, and the caller waits. What the store would tell is said to be unknown.
+#[test]
+fn lookup_continues_without_a_store() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.run("lookup evaand01");
+    std::fs::write(desk.store(), "this is no database, whatever it was before").unwrap();
+    let run = desk.run("lookup evaand01 -o json");
+    assert!(run.contains("err Obs: Inloggningen gick inte att anteckna i …/state/state.db."), "{run}");
+    assert!(run.contains("\"resets_last_day\",") && run.ends_with("exit 0"), "{run}");
+    let run = desk.run("unlock evaand01 --identified-by x");
+    assert!(run.ends_with("exit 6") && !run.contains("unlocked"), "{run}");
+}
+
 #[test]
 fn unwritable_head_is_reported() {
     let mut desk = TestDesk::configured().with(eva());

@@ -206,3 +206,16 @@ fn store_lost_during_call_stops_change() {
     exit 6
     ");
 }
+
+/// A backup that is restored in the middle of a call: what the call would record would be in a file that nobody can read.
+#[test]
+fn store_replaced_during_call_stops_change() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.run("lookup evaand01");
+    let (store, copy) = (desk.store(), desk.path("copy.db"));
+    std::fs::copy(&store, &copy).unwrap();
+    let restore = Meanwhile(Box::new(move || std::fs::rename(copy, store).unwrap()));
+    let run = desk.terminal([Yes, restore, Code]).run("unlock evaand01 -q");
+    assert!(run.contains("den har tagits bort eller ersatts medan den användes"), "{run}");
+    assert!(!run.contains("dir ") && run.ends_with("exit 6"), "{run}");
+}

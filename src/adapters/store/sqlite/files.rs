@@ -90,6 +90,28 @@ pub(super) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NOFOLLOW)
 }
 
+/// Which file is at a path, to notice when another one is, or none: a process that has the first one open would go on
+/// writing into what nobody can read any more. On Windows an open file cannot be removed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileIdentity {
+    #[cfg(unix)]
+    device_and_number: (u64, u64),
+}
+
+impl FileIdentity {
+    #[cfg(unix)]
+    pub(super) fn at(path: &Path) -> io::Result<Self> {
+        use std::os::unix::fs::MetadataExt;
+        let metadata = std::fs::metadata(path)?;
+        Ok(Self { device_and_number: (metadata.dev(), metadata.ino()) })
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn at(_: &Path) -> io::Result<Self> {
+        Ok(Self {})
+    }
+}
+
 /// Takes a lock file, and waits while another process holds it.
 pub(super) fn lock(path: &Path) -> io::Result<File> {
     let file = open(path, OpenOptions::new().write(true).create(true).truncate(false))?;

@@ -38,7 +38,7 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteS
             head.begin(number, &link);
         }
     }
-    let session = SqliteSession::new(path.to_owned(), connection);
+    let session = SqliteSession::new(path.to_owned(), connection)?;
     let made = id_and_key(&session, Some(random))?.map_err(|error| error.of(path.display().to_string()))?;
     let (id, key) = made.ok_or_else(|| of_system(io::Error::other("no key was made")))?;
     Ok(OpenStore { session, id, key, head, made_key: None })
@@ -66,7 +66,7 @@ pub(super) fn open_existing(path: &Path) -> Result<ExistingDatabase<OpenStore<Sq
     if !schema::is_up_to_date(&mut connection).map_err(|why| unready(path, why))? {
         return Ok(ExistingDatabase::Older);
     }
-    let session = SqliteSession::new(path.to_owned(), connection);
+    let session = SqliteSession::new(path.to_owned(), connection)?;
     let Some((id, key)) = id_and_key(&session, None)?.map_err(|error| error.of(path.display().to_string()))? else {
         return Ok(ExistingDatabase::Nothing);
     };
@@ -149,7 +149,7 @@ fn id_and_key(
 /// [`StoreError`].
 pub(super) fn second_session(path: &Path) -> Result<SqliteSession, StoreError> {
     let connection = connect_spool(path).map_err(|error| fault::store_error(path, &error))?;
-    Ok(SqliteSession::new(path.to_owned(), connection))
+    SqliteSession::new(path.to_owned(), connection)
 }
 
 /// A connection for a thread that forwards or indexes the trail, to a store that is there.

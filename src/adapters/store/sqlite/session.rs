@@ -8,18 +8,25 @@ use rusqlite::types::{ToSqlOutput, Type, ValueRef};
 use rusqlite::{Connection, Row, ToSql, TransactionBehavior, params_from_iter};
 
 use super::fault::store_error;
+use super::files::FileIdentity;
 use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
 use crate::domain::audit::{ChainHash, IndexTerm, PackedSegment, RecordPage, StoredRecord};
-use crate::ports::StoreError;
+use crate::ports::{StoreError, StoreFault};
 
 pub(in crate::adapters::store) struct SqliteSession {
     path: PathBuf,
+    file: FileIdentity,
     connection: Mutex<Connection>,
 }
 
 impl SqliteSession {
-    pub(super) fn new(path: PathBuf, connection: Connection) -> Self {
-        Self { path, connection: Mutex::new(connection) }
+    /// For a connection to the file at `path`.
+    ///
+    /// # Errors
+    /// The system's.
+    pub(super) fn new(path: PathBuf, connection: Connection) -> Result<Self, StoreError> {
+        let file = FileIdentity::at(&path).map_err(|error| StoreError::of_system(&path, &error))?;
+        Ok(Self { path, file, connection: Mutex::new(connection) })
     }
 
     pub(in crate::adapters::store) fn path(&self) -> &Path {
@@ -101,6 +108,13 @@ impl SqliteSession {
         queries: &[Statement],
         decide: impl FnOnce(Vec<Vec<SqlRow>>) -> Decision<T>,
     ) -> Result<T, StoreError> {
+        if !FileIdentity::at(&self.path).is_ok_and(|now| now == self.file) {
+            return Err(StoreError {
+                place: self.path.display().to_string(),
+                fault: StoreFault::Replaced,
+                text: "another file, or none, is there since it was opened".to_owned(),
+            });
+        }
         let mut connection = self.connection();
         let work = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -24,6 +24,7 @@ fn why(fault: &StoreFault, words: &Words) -> String {
         StoreFault::CannotOpen => Message::StoreCannotOpen,
         StoreFault::Busy => Message::StoreBusy,
         StoreFault::Damaged => Message::StoreDamaged,
+        StoreFault::Replaced => Message::StoreReplaced,
         StoreFault::ShuttingDown => Message::StoreShuttingDown,
         StoreFault::SignInRefused => Message::StoreSignInRefused,
         StoreFault::NoSuchDatabase => Message::StoreNoDatabase,
@@ -38,6 +39,7 @@ pub(super) fn hint(error: &StoreError) -> Message<'static> {
     match error.fault {
         _ if error.is_of_a_server() => Message::StoreServerHint,
         StoreFault::Damaged => Message::StoreDamagedHint,
+        StoreFault::Replaced => Message::StoreReplacedHint,
         StoreFault::System(SystemFault::IsFolder | SystemFault::NotAFolder | SystemFault::Exists) => {
             Message::StorePlaceHint
         }
