@@ -68,3 +68,26 @@ async fn restored_dump_is_the_same_store() {
     store.append(&record(Step::Done)).await.unwrap();
     assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Strange))));
 }
+
+/// Whoever may drop the desk's database must not so be rid of its records and of the limits on codes unnoticed.
+#[tokio::test]
+async fn database_made_anew_lacks_its_end() {
+    let database = Database::new().await;
+    let store = database.open().await;
+    for step in [Step::Refused, Step::Done] {
+        store.append(&record(step)).await.unwrap();
+    }
+    store.close().await;
+    run("dropdb", &database.lab, &["--force", &database.name]);
+    run("createdb", &database.lab, &[&database.name]);
+    let store = database.open().await;
+    store.append(&record(Step::Done)).await.unwrap();
+    let (head, trouble) = store.take_head_trouble().unwrap();
+    assert!(matches!(trouble, HeadTrouble::Strange), "{trouble:?}");
+    assert_eq!(store.head().await.unwrap().unwrap().number, 2);
+    // It was meant: whoever keeps the computer says so.
+    std::fs::remove_file(head).unwrap();
+    let store = database.open().await;
+    store.append(&record(Step::Done)).await.unwrap();
+    assert!(store.take_head_trouble().is_none());
+}

@@ -10,6 +10,12 @@ pub(super) use session::PostgresSession;
 pub use settings::PostgresSettings;
 pub(super) use spool::SpoolConnection;
 
+use std::fs::OpenOptions;
+use std::io::{self, Read, Seek, Write};
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
 use super::head::Head;
 use super::{ExistingDatabase, OpenStore};
 use crate::adapters::private_file;
@@ -62,6 +68,34 @@ pub(super) async fn second_session(settings: PostgresSettings) -> Result<Postgre
     Ok(PostgresSession::new(settings, connection, writer))
 }
 
+/// Where the trail's head is kept, by the store's `id`. A place whose database has been dropped and made anew keeps the
+/// head of the store before: that its end is missing is noticed, as it is of a file that was removed.
+///
+/// # Errors
+/// The system's.
+fn head_path(settings: &PostgresSettings, id: &str) -> io::Result<PathBuf> {
+    let head = |id: &str| settings.folder.join(format!("{id}.head"));
+    let place = Sha256::digest(settings.to_string().as_bytes());
+    let known = settings.folder.join(format!("{}.store", hex(&place[..16])));
+    let mut file = private_file::open(&known, OpenOptions::new().read(true).write(true).create(true).truncate(false))?;
+    let mut before = String::new();
+    file.read_to_string(&mut before)?;
+    let before = before.trim();
+    if before != id && before.bytes().all(|byte| byte.is_ascii_hexdigit()) && head(before).is_file() {
+        return Ok(head(before));
+    }
+    if before != id {
+        file.rewind()?;
+        file.set_len(0)?;
+        file.write_all(id.as_bytes())?;
+    }
+    Ok(head(id))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn opened(
     settings: PostgresSettings,
     connection: ServerConnection,
@@ -70,8 +104,8 @@ fn opened(
 ) -> Result<OpenStore<PostgresSession>, OpenError> {
     let mut writer = [0; 16];
     random.fill(&mut writer).map_err(|error| DatabaseFault::unexpected(error.to_string()).at(&settings))?;
-    let name: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
-    let head = Head::of_a_server(settings.folder.join(format!("{name}.head")));
+    let head = head_path(&settings, &hex(&id)).map_err(|error| StoreError::of_system(&settings.folder, &error))?;
+    let head = Head::of_a_server(head);
     let made_key = is_new.then(|| settings.key_file.clone());
     Ok(OpenStore { session: PostgresSession::new(settings, connection, writer), id, key, head, made_key })
 }
