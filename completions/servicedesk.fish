@@ -35,7 +35,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'When 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -72,7 +72,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -93,9 +93,9 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l numbers -d 'Show instead everyone whom a code cannot reach, and why, and numbers that several have; for whoever keeps the numbers in the directory'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l numbers -d 'Show instead everyone whom a code cannot reach, and why, and numbers that several accounts have; for the people who maintain the numbers'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -119,7 +119,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l co
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -132,7 +132,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and recorded in the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and recorded in the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this number (0 or more) require --yes (default 50)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after this many failures in a row (at least 1, default 10)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many accounts to unlock at the same time, 1 to 256 (default 32)' -r
@@ -155,7 +155,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l choose -d 'Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked'
@@ -188,7 +188,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Read the new password from standard input (one line)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Use the password exactly as given: not normalised, and with invisible characters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind'
@@ -213,7 +213,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Read the password from standard input (one line)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Use passwords exactly as given: not normalised, and with invisible characters'
@@ -237,7 +237,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -249,7 +249,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Bring the index of the log up to date, which otherwise happens a little in each run'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account: a user name that it has or had, or its objectGUID' -r
@@ -281,7 +281,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l all -d 'Sign-ins, and what was begun, as well'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -290,7 +290,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Results and errors only'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show more: the servers\' own words and codes; -vv: each request and its time'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'An anchor that was shown before and kept elsewhere: the trail must agree with it' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'An anchor that was shown before and kept elsewhere: the log must agree with it' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since-anchor -d 'Check only what comes after this anchor' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
@@ -303,7 +303,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -340,7 +340,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -360,7 +360,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l remove -d 'Then remove from the store what the file has'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from archive" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -380,7 +380,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from index" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -399,7 +399,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -411,7 +411,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d 'Bring the index of the log up to date, which otherwise happens a little in each run'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l user -d 'Your user name in the directory, where the configuration has none (directory.user); stored with the password' -r
@@ -426,7 +426,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l password-stdin -d 'Read it from standard input (one line)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -446,7 +446,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -465,7 +465,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -485,7 +485,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -510,7 +510,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l organis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l services -d 'What callers sign in to' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l phone -d 'The desk\'s number' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l extension -d 'The desk\'s extension' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l store -d 'A file or a postgres:// address for codes and the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l store -d 'A file or a postgres:// address for codes and the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l send-to -d 'Send a test message to this number' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l config -d 'Read only this configuration file' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
@@ -523,7 +523,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l color -
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l replace -d 'Replace a configuration that is there; it is kept beside the new one'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l no-check -d 'Write the file, and try nothing'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
@@ -544,7 +544,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not 
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and not __fish_seen_subcommand_from show example check path set unset help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -570,7 +570,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -589,7 +589,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from example" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -608,7 +608,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from check" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -627,7 +627,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from path" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -646,7 +646,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l computer -d 'In the computer\'s file instead of your own'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from set" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -666,7 +666,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fi
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l computer -d 'From the computer\'s file instead of your own'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand config; and __fish_seen_subcommand_from unset" -l demo-reset -d 'Reset the practice directory (implies --demo)'
@@ -693,7 +693,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l c
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand completion" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -712,7 +712,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l colo
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand version" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -731,7 +731,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l color
 always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l server -d 'Use this domain controller instead of the configured ones' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l ticket -d 'The case number, for the audit log' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand schema" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -760,7 +760,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "archive" -d 'Write the oldest records to a file that proves itself, and remove them'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "index" -d 'Bring the index of the trail up to date, which otherwise happens a little in each run'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "index" -d 'Bring the index of the log up to date, which otherwise happens a little in each run'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show every setting with its value and where it comes from'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "example" -d 'Write a configuration with every setting and its explanation'

@@ -54,10 +54,10 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d '
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Kontrollera allt som ett samtal behöver, och säg vad som ska göras annars'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "init" -d 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och flaggor'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "version" -d 'Visa vilken version det här är'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "schema" -d 'Visa JSON Schema för det som kommandona skriver med -o json och -o jsonl'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
@@ -96,7 +96,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i loggen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l numbers -d 'Visa i stället alla som en kod inte kan nå, och varför, och nummer som flera har; för den som sköter numren i katalogen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var låset uppstod'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var det låstes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -246,7 +246,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "verify" -d 'Kontrollera att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export archive index resolve help" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
@@ -408,7 +408,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Kontrollera att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'
@@ -493,7 +493,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Visa bara resultat och fel'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Visa den här hjälpen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain -d 'Domänen; dess kontrollanter hittas i DNS' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l domain -d 'Domänen; dess domänkontrollanter hittas i DNS' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sign-in -d 'Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file) [något av: ticket, keyring, file]' -r -f -a "ticket\t''
 keyring\t''
 file\t''"
@@ -505,7 +505,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-url -d 'Tjänstens adress' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l gateway-user -d 'Vårt användarnamn hos tjänsten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l secret-file -d 'En fil med hemligheten hos tjänsten' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sender -d 'Avsändaren som sms visar' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l sender -d 'Avsändaren som SMS:et visar' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l organisation -d 'Organisationens namn' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l services -d 'Vad de som ringer loggar in i' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand init" -l phone -d 'Servicedeskens nummer' -r
@@ -749,15 +749,15 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "login" -d 'Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "logout" -d 'Ta bort det som är sparat i datorns nyckelring'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "whoami" -d 'Se vem katalogen säger att du är, och var lösenordet kommer ifrån'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "doctor" -d 'Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "doctor" -d 'Kontrollera allt som ett samtal behöver, och säg vad som ska göras annars'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "init" -d 'Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "config" -d 'Visa, pröva och ändra inställningarna'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och växlar'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "completion" -d 'Skriv det skript som gör att ditt skal kompletterar kommandon och flaggor'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "version" -d 'Visa vilken version det här är'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "schema" -d 'Visa JSON Schema för det som kommandona skriver med -o json och -o jsonl'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor init config completion version schema help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna; med --ticket, de i det ärendet'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Kontrollera att ingen post är ändrad, borttagen, inskjuten eller flyttad'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Skriv ut posterna till ett annat program; med --ticket, de i det ärendet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "archive" -d 'Skriv de äldsta posterna till en fil som bevisar sig själv, och ta bort dem'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "index" -d 'Gör loggens register färdigt, vilket annars sker lite i varje körning'

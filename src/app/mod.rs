@@ -106,7 +106,7 @@ async fn with_settings(
         true => Some(words.say(&Message::EscalationPractice)),
         false => settings.desk.escalation.value().cloned(),
     };
-    let words = Rc::new(words.handing_over_to(escalation));
+    let words = Rc::new(words.handing_over_to(escalation).advising(settings.verification.alternatives()));
     let _ = progress.words.set(Rc::clone(&words));
     let guided = matches!(command, Some(CliCommand::Assist(_)));
     let operator = wiring::operator(process, global, &settings.card.show, &words);

@@ -30,7 +30,7 @@ use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
 use crate::ports::{AuditTrail, BreachedPasswords, Clock};
-use crate::practice::{Options, Practice};
+use crate::practice::{CertificateEnd, Options, Practice};
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::view::TerminalOperator;
 
@@ -121,7 +121,8 @@ pub(super) async fn practice(process: &Process, global: &Global) -> Result<Optio
         return Ok(None);
     }
     let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
-    Ok(Some(Practice::start(&folder, clock, Options::default()).await?))
+    let options = Options { certificate_until: CertificateEnd::two_years_after(clock.now()), ..Options::default() };
+    Ok(Some(Practice::start(&folder, clock, options).await?))
 }
 
 /// The audit log of this run, with the operator as known before the directory identifies them.

@@ -11,6 +11,7 @@ use crate::domain::owner_notice::NotifyPolicy;
 use crate::domain::policy::LocalRules;
 use crate::domain::policy::banned::BannedWordsScope;
 use crate::domain::warnings::MobileRules;
+use crate::text::Alternatives;
 
 use super::kind::{self, Word};
 use super::origin::{Optional, Origin, Setting};
@@ -62,6 +63,13 @@ impl Verification {
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
             notify: reader.or("verification.notify", NotifyPolicy::default(), kind::word),
         }
+    }
+
+    /// What may prove who a caller is, besides a code to their own mobile.
+    pub fn alternatives(&self) -> Alternatives {
+        let identified_by = self.allow_identified_by.value;
+        let supervisor = identified_by && !self.supervisors.value.is_empty();
+        Alternatives { manager: self.manager.value, identified_by, supervisor }
     }
 }
 

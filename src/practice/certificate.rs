@@ -1,6 +1,8 @@
 //! The practice controller's certificate, from an authority of its own; both are made when it starts.
 
 use super::PracticeError;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
@@ -15,6 +17,14 @@ pub struct CertificateEnd {
     pub month: u8,
     /// From 1.
     pub day: u8,
+}
+
+impl CertificateEnd {
+    /// As a controller's own certificate has it.
+    pub fn two_years_after(now: Timestamp) -> Self {
+        let date = TimeZone::UTC.to_datetime(now).date().saturating_add(2.years());
+        Self { year: date.year().into(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
+    }
 }
 
 impl Default for CertificateEnd {

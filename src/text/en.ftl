@@ -61,7 +61,7 @@ span-days = { $n ->
 
 ## The SMS
 sms-code = { $code } is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself{ $phone }.{ $organisation }
-sms-vouching = { $code } is a code for { $name }, who cannot sign in. Say it only to a voice you know, or call the servicedesk{ $phone }.{ $organisation }
+sms-vouching = { $code } is a code for { $name }, who cannot sign in. Give it only to someone whose voice you know, or call the servicedesk{ $phone }.{ $organisation }
 sms-password =
     Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
     { $password }
@@ -100,7 +100,7 @@ card-next = Do next
 sign-changed-since-lockout = The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
 sign-changed-lately = The mobile number was changed recently. Make sure that you are talking to the right person.
 sign-change-unknown = Could not read when the mobile number was changed. It may be new.
-sign-not-mobile = The mobile number cannot receive SMS: { $what }.
+sign-not-mobile = The mobile number cannot receive SMS ({ $what }).
 sign-foreign = The mobile number is foreign ({ $country }).
 sign-other-mobiles = More numbers are registered: { $others }. To send a code to another one: send-code --to and its last digits.
 sign-servers-unheard = Nothing learnt from { $servers }. If the account is locked there, it does not show here.
@@ -119,7 +119,7 @@ sign-resets = { $n ->
     [one] The password was already set once from here in the last 24 hours.
    *[other] The password was already set { $n } times from here in the last 24 hours.
     }
-sign-closed = Too many wrong codes. Verification for this account is blocked until { $until }.
+sign-closed = Too many wrong codes. Verification for this account is closed until { $until }.
 sign-locked-again = Unlocked from here { $unlocked }, locked again { $locked }: something has the old password.
 sign-password-unknown = Since { $since } the account has a random password that nobody knows. The old one no longer works.
 sign-password-perhaps-unknown = Since { $since } the account may have a random password that nobody knows: the directory's answer was lost. Set a new one.
@@ -246,7 +246,7 @@ hours-until = allowed until { $when }
 hours-from = not allowed until { $when }
 hours-never = never allowed
 signed-in-here = last { $when }, at the server that answered
-signed-in-replicated = last (approximately) { $when }, or up to 14 days later
+signed-in-replicated = last around { $when }, possibly up to 14 days later
 only-computers = only { $computers }
 policy-domain = domain policy
 policy-pso = special policy “{ $name }”
@@ -287,24 +287,24 @@ do-here-unlock-and-watch = Send a code, unlock the account and watch it.
 do-unlock-or-reset-everywhere = Unlock on all domain controllers: servicedesk unlock { SHELL($account) } --everywhere. If the password is forgotten: servicedesk reset { SHELL($account) } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { SHELL($account) }. If the password is forgotten: servicedesk reset { SHELL($account) }.
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } Is the password forgotten? { $advice }
+do-change-at-sign-in-only = { $say } If the password is forgotten: { $advice }
 do-reset = Only a new password helps, and it must be one that the caller can keep: servicedesk reset { SHELL($account) } --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-set-new = Set a new password: servicedesk reset { SHELL($account) }.
 do-wait-for-hours = The account may sign in from { $when }. The person responsible for the account can change the hours.
 do-never-hours = The account may never sign in, so neither unlocking nor a new password helps. The person responsible for the account can change that.
 do-only-computers = The account may sign in only at { $computers }.
 do-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. Is the password forgotten? { $advice }
+do-check-computer-only = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: { $advice }
 do-wait-or-reset = You may not change { $account }. Wait until it unlocks automatically, or hand over to someone who may unlock it or set a new password.
 do-nothing = If the password is forgotten: servicedesk reset { SHELL($account) }. Otherwise try again: check the user name and Caps Lock.
-do-try-again = Try again: check the user name and Caps Lock. Is the password forgotten? { $advice }
+do-try-again = Try again: check the user name and Caps Lock. If the password is forgotten: { $advice }
 do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
 do-here-change-at-sign-in = { $say } If the password is forgotten: send a code and set a new one.
 do-here-reset = Send a code and set a new password. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 do-here-set-new = Send a code, and set a new password.
 do-here-check-computer = Ask which computer the caller is using: the account may sign in only at those under Computers. If the password is forgotten: send a code and set a new one.
 do-here-nothing = Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
-do-verification-closed = Send no code, and find out who is calling. Say: “Call again after { $until }.” If it is urgent, a supervisor can identify the caller in another way.
+do-verification-closed = Send no code, and find out who is calling. Say: “Call again after { $until }.”
 do-hand-over = { $advice }
 do-vouch = The manager { $manager } can vouch for the caller: servicedesk send-code { SHELL($account) } --via manager. If that does not work: { $advice }
 do-here-vouch = Send a code to the manager { $manager }, who can vouch for the caller. If that does not work: { $advice }
@@ -337,7 +337,7 @@ unlock-on-each-server = Could the account be locked on another domain controller
 ## On every server
 each-server = Controller
 each-pdc = { $server } (PDC)
-each-none = Kontot { $account } ({ $name }): no domain controller answered.
+each-none = { $name } ({ $account }): no domain controller answered.
 # $n (Number)
 each-open = { $name } ({ $account }) is not locked on { $n ->
         [one] the domain controller that answered
@@ -351,8 +351,8 @@ each-locked = { $name } ({ $account }) is locked on { $n ->
 # $locked (Number)
 # $n (Number)
 each-differ = { $name } ({ $account }) is locked on { $locked } of { $n } domain controllers. The account may be locked where the caller signs in.
-each-arose = The lockout started on { $server }, according to the directory's records.
-each-most-tries = The lockout probably started on { $server }, which has counted the most wrong passwords.
+each-arose = The account was locked on { $server }, according to the directory's records.
+each-most-tries = The account was probably locked on { $server }, which has counted the most wrong passwords.
 each-passwords-differ = Not all domain controllers have the same password yet: a change is being replicated. The caller may have to wait.
 each-clock-behind = { $server }: its clock is { $span } behind this computer's.
 each-clock-ahead = { $server }: its clock is { $span } ahead of this computer's.
@@ -390,8 +390,8 @@ watch-opened = { $server }: not locked any more.
 watch-back = { $server }: answers again.
 watched-quiet = Watched until { $until }: no wrong password and no new lockout.
 watched-quiet-partly = Watched until { $until }: no wrong password and no new lockout on the servers that answered.
-watched-unclear = Watched until { $until }; unclear since then: the directory did not answer. See whether the account is locked: servicedesk lookup { SHELL($account) }
-watched-nothing = The watch has read nothing, so it is unclear whether the account is locked: servicedesk lookup { SHELL($account) }
+watched-unclear = Watched until { $until }; unclear since then: the directory did not answer. Check whether the account is locked: servicedesk lookup { SHELL($account) }
+watched-nothing = The watch got no answer, so it is unclear whether the account is locked. Check: servicedesk lookup { SHELL($account) }
 # $n (Number)
 watched-tries = Watched until { $until }: no new lockout, but { $n ->
         [one] one wrong password since the unlock, on { $server }.
@@ -434,16 +434,16 @@ code-replaced-left = That is an older code. Ask for the one in the newest SMS. {
     [one] One try left.
    *[other] { $left } tries left.
     }
-closed-until = Warning: too many wrong codes were given for this account. Verification is blocked until { $until }.
-verification-reopened = Verification for the account is no longer blocked.
-owner-told = An SMS about it was sent to the account's owner ({ $to }).
-owner-queued = An SMS about it goes to the account's owner ({ $to }) as soon as the gateway can send it.
-owner-not-told = The account's owner has not been told by SMS. { $why }
-owner-not-recorded = The account's owner has not been told by SMS: { $place } could not record that it was to be sent.
-owner-maybe-told = The gateway { $host } gave no clear answer: the account's owner may have been told by SMS, or not.
-owner-unrecorded = An SMS about it was sent to the account's owner, but the audit trail has no record of it.
-owner-without-mobile = The account's owner has not been told by SMS: no number that receives SMS is registered.
-owner-number-new = The account's owner has not been told by SMS: the number is new, and no older one is registered.
+closed-until = Warning: too many wrong codes were given for this account. Verification is closed until { $until }.
+verification-reopened = Verification for the account is open again.
+owner-told = The account's owner was told by SMS ({ $to }).
+owner-queued = The account's owner will be told by SMS ({ $to }) as soon as the gateway can send it.
+owner-not-told = The account's owner was not told by SMS. { $why }
+owner-not-recorded = The account's owner was not told by SMS: { $place } could not record that it was to be sent.
+owner-maybe-told = The gateway { $host } gave no clear answer: it is unclear whether the account's owner was told by SMS.
+owner-unrecorded = The account's owner was told by SMS, but the audit log has no record of it.
+owner-without-mobile = The account's owner was not told by SMS: no number that receives SMS is registered.
+owner-number-new = The account's owner was not told by SMS: the number is new, and no older one is registered.
 bulk-tells-nobody = The owners are not told by SMS (verification.notify is for one account at a time).
 code-not-yet = A new code can be sent { $again }.
 code-ended-wrong = Wrong code, and no tries are left. A new code will be sent.
@@ -485,7 +485,7 @@ ask-password-again = Same password again
 ask-password-to-check = Password to check
 passwords-differ = The passwords do not match. Try again.
 no-password-to-make = No password can be generated that follows all the rules. Type one instead.
-choose-no-more = A password that somebody has chosen is no longer tried: each refused attempt pushes an old password out of the directory's memory. Press Enter to generate one.
+choose-no-more = Only a generated password will be tried now: chosen ones were refused so often that an old one might be accepted. Press Enter to generate one.
 ask-delivery = How does the caller get the password?
 deliver-aloud = Read it out
 deliver-sms = SMS to { $to }
@@ -567,7 +567,7 @@ bulk-others-follow = Unlocked on { $servers }. Replication brings it to the othe
 bulk-stopped-failures = Stopped after { $n } failures in a row. The rest were not started.
 bulk-stopped-interrupt = Cancelled. Changes under way were finished; the rest were not started.
 bulk-stopped-directory = Stopped: { $cause }
-bulk-stopped-store = Stopped: the audit trail in { $place } could not be written. Nothing is done without a record.
+bulk-stopped-store = Stopped: the audit log in { $place } could not be written. Nothing is done without a record.
 bulk-report = Every row is in { $path }.
 bulk-report-failed = The report { $path } is incomplete: { $why }. The unlocking is not affected.
 # $n (Number)
@@ -601,7 +601,7 @@ row-locked-again = locked again; something is using an old password
 row-not-read-back = unclear: could not be confirmed; check with lookup
 row-not-tried = not started
 row-gone = no longer there
-row-not-recorded = { $outcome }, but not recorded in the audit trail; note it in the case
+row-not-recorded = { $outcome }, but not recorded in the audit log; note it in the case
 row-same-as = the same account as earlier in the list: { $outcome }
 row-too-long = too long for a name
 row-characters = characters that no name has
@@ -786,7 +786,7 @@ spoken-digit = { $n ->
    *[other] { $n } digits
     }
 spoken-third-kind = a lowercase letter or a symbol
-spoken-kinds = three of these: capitals, lowercase letters, digits and symbols
+spoken-kinds = at least three of these: capitals, lowercase letters, digits and symbols
 spoken-forbidden = no { $forbidden }
 spoken-name = no part of your name
 spoken-words = not just common words
@@ -810,7 +810,7 @@ unknown-directory = Not checked: the directory's own rules. Name an account to i
 unknown-complexity = Not checked: whether there are enough kinds of character. Domain controllers count spaces and rare characters differently.
 unknown-filter = Not checked: whether a password filter on the domain controllers rejects it.
 
-## The audit trail
+## The audit log
 audit-number = No
 audit-when = When
 audit-who = Who
@@ -818,7 +818,7 @@ audit-what = What
 audit-whom = Account
 audit-step = Outcome
 audit-ticket = Case
-audit-grounds = On what grounds
+audit-grounds = Basis
 audit-vouched = the manager { $manager } vouched
 audit-code-to = code to the manager { $manager }
 audit-none-shown = Nothing of that kind is recorded. Sign-ins and intents are shown with --all.
@@ -830,17 +830,17 @@ audit-renamed = The account has had several names: { $names }.
 # $n (Number)
 audit-several-accounts = { $n } accounts have had that name. These are the records of all of them; for one, give its ID:
 audit-one-of-accounts = { "  " }--account { $id } (last had the name { $until })
-audit-verifying = Checking the audit trail
+audit-verifying = Checking the audit log
 audit-archiving = Archiving
 audit-indexing = Indexing
 # $n (Number)
 # $total (Number)
 audit-indexed = { $n ->
-    [0] The audit trail has { $total } records: too few for an index. They are read without one.
+    [0] The audit log has { $total } records: too few for an index. They are read without one.
    *[other] Indexed up to record { $n } of { $total }. The newest are read without the index.
     }
 # $n (Number)
-audit-holds = The audit trail is intact: { $n ->
+audit-holds = The audit log is intact: { $n ->
         [one] one record
        *[other] { $n } records
     }. None was changed, removed, inserted or moved.
@@ -850,8 +850,8 @@ audit-archived = Records up to { $n } are in an archive only. What is here goes 
 audit-since = What comes before record { $n } was not read: it rests on the anchor.
 audit-anchor-archived = The anchor { $anchor } lies in an archive and was not compared. Compare it with: servicedesk audit verify FILE --anchor { $anchor }
 audit-holds-anchor = It agrees with { $anchor }.
-audit-anchor = Keep this somewhere else, and check the trail against it next time (--anchor): { $anchor }
-audit-proves = This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
+audit-anchor = Keep this somewhere else, and check the log against it next time (--anchor): { $anchor }
+audit-proves = This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole log.
 # $n (Number)
 # $before (Number)
 audit-changed = Record { $n } does not fit the one before: it was changed, or record { $before } was changed and its hash recalculated.
@@ -872,7 +872,7 @@ audit-truncated = The end is missing: there is nothing after record { $last }, b
 # $n (Number)
 audit-rewritten = Record { $n }, or one before it, was replaced and everything after it recalculated: it does not agree with { $witness }.
 audit-head-gone = The records fit together, but the file beside the store (.head) is missing or damaged, so it is not known whether the end is missing.
-audit-head-anew = When you know why: write the line { $anchor } to that file (.head). The trail is checked against it from then on.
+audit-head-anew = When you know why: write the line { $anchor } to that file (.head). The log is checked against it from then on.
 # $n (Number)
 audit-listed-otherwise = The records are intact, but the store's list of acts without an outcome was changed: it differs for record { $n }.
 # $n (Number)
@@ -889,13 +889,13 @@ archive-nothing = No record is that old. No file was made.
 # $first (Number)
 # $last (Number)
 archive-holds = { $path } is whole: records { $first } to { $last }. None was changed, removed, inserted or moved.
-archive-is-beginning = It is the beginning of this store's audit trail.
+archive-is-beginning = It is the beginning of this store's audit log.
 # $n (Number)
-archive-continues = It goes on from the archive that ends with record { $n }, and is part of this store's audit trail.
+archive-continues = It goes on from the archive that ends with record { $n }, and is part of this store's audit log.
 archive-not-removed = The records are still in the store as well. With --remove they go.
 # $last (Number)
-archive-removed = Records up to { $last } are now in the archive only. Keep it as long as the audit trail, and more than one copy.
-archive-is-none = The file is not an archive of an audit trail, or was made by a newer servicedesk.
+archive-removed = Records up to { $last } are now in the archive only. Keep it as long as the audit log, and more than one copy.
+archive-is-none = The file is not an archive of an audit log, or was made by a newer servicedesk.
 # $n (Number)
 archive-incomplete = The file ends after record { $n }, but not as an archive does: something is missing, or was added.
 # $n (Number)
@@ -904,10 +904,10 @@ archive-changed = Record { $n } in the file does not follow from the one before 
 archive-anchor = Record { $n } in the file does not agree with the anchor.
 # $n (Number)
 archive-anchor-elsewhere = The anchor is of record { $n }, which is not in the file, so nothing was compared with it.
-archive-other-store = The file is an archive of another store's audit trail.
+archive-other-store = The file is an archive of another store's audit log.
 # $n (Number)
-archive-not-in-chain = The file is whole, but this store's audit trail does not go through its last record, { $n }.
-archive-no-limit = It is not said how old the records to archive are. Nothing has changed.
+archive-not-in-chain = The file is whole, but this store's audit log does not go through its last record, { $n }.
+archive-no-limit = No limit says which records to archive. Nothing has changed.
 archive-no-limit-hint = Add --before and a date, or set audit.keep_days.
 archive-exists = { $path } already exists and is not overwritten. Nothing has changed.
 archive-exists-hint = Choose another name. To remove from the store what that file has, add --remove.
@@ -916,7 +916,7 @@ archive-unwritable-hint = Choose a folder that exists, that you may write to, an
 archive-unreadable = The archive { $path } cannot be read: { $why }. Nothing has changed.
 archive-unreadable-hint = Check the name of the file, and that you may read it.
 # $n (Number)
-archive-broken-trail = The audit trail does not hold: record { $n } does not follow from the one before it. Nothing was archived or removed.
+archive-broken-trail = The audit log is not intact: record { $n } does not follow from the one before it. Nothing was archived or removed.
 archive-no-proof = { $path } does not prove the records that would be removed. { $why } Nothing has changed.
 archive-no-proof-hint = Do not rely on this file. Run: servicedesk audit verify, and make another archive.
 archive-must-be-kept = Some of these records are younger than audit.keep_days, and stay in the store. Nothing was removed.
@@ -953,19 +953,19 @@ unanswered-of = { $n ->
     [one] Warning: something was started for one of the accounts.
    *[other] Warning: something was started for { $n } of the accounts.
     } The outcome is not recorded, so it may have been done. Check: servicedesk audit resolve
-operator-unknown = The directory does not say who you are. The audit trail calls you { $user }, the name you signed in with, and you do not count as anyone in verification.supervisors.
+operator-unknown = The directory does not say who you are. The audit log calls you { $user }, the name you signed in with, and you do not count as anyone in verification.supervisors.
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look up accounts, but you cannot change anything until it can.
 head-not-kept = The records are stored, but not where they end: { $path } cannot be written ({ $why }).
 log-server-away = The log { $server } accepts no records: { $why } They are stored here and will be sent next time.
 head-exposed = The records are stored, but not where they end: others on this computer can write { $path }. Run: chmod go-w { SHELL($path) }
-head-strange = The audit trail does not agree with { $path }: records may have been removed or replaced. Run: servicedesk audit verify
+head-strange = The audit log does not agree with { $path }: records may have been removed or replaced. Run: servicedesk audit verify
 head-gone = { $path } is missing or empty although there are records: the last ones may have been removed. It is not created again. Run: servicedesk audit verify
 head-foreign = { $path } contains something else, or is a link, and is not overwritten. Until this is fixed, nobody can see whether the last records were removed. Move the file away. Run: servicedesk audit verify
 action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
 action-ask-delivery = ask whether the code arrived
-action-reopen = unblock verification
+action-reopen = reopen verification
 action-end-verification = end verification
 action-unlock = unlock
 action-reset-shown = new password, on screen
@@ -974,8 +974,8 @@ action-reset = new password
 action-send-trial = send test SMS
 action-send-password = send password
 action-tell-owner = tell the owner
-action-archive = archive the audit trail
-step-intent = intent
+action-archive = archive the audit log
+step-intent = started
 step-done = done
 step-failed = failed
 step-partly = partly or unclear
@@ -1117,7 +1117,7 @@ step-reason = { $step }: { $reason ->
     [own_account] the operator's own account
     [supervisor] the account is a supervisor's
     [protection_unknown] unclear whether the account is protected
-    [not_tried] not tried
+    [not_tried] not started
     [unknown] the SMS gateway does not say
     [wrong_name_or_password] wrong user name or password
     [not_at_this_hour] not allowed at that hour
@@ -1259,39 +1259,40 @@ protected-own = { $account } is your own account; you may not change it yourself
 protected-supervisor = { $account } is a protected account (supervisor in verification.supervisors). Nothing has changed.
 protected-unknown = Could not check whether { $account } is a protected account: you may not read its { $attribute }. Nothing has changed.
 protected-unknown-hint = Ask the directory administrator for permission to read { $attribute }; servicedesk doctor { SHELL($account) } shows what is missing.
-useless-disabled = { $account } is disabled. Neither unlocking nor a new password helps. Nothing has changed.
-useless-expired = { $account } has expired. Neither unlocking nor a new password helps. Nothing has changed.
-useless-smartcard = { $account } signs in with a smart card. A password does not help. Nothing has changed.
+useless-disabled = { $account } is disabled. Nothing has changed.
+useless-expired = { $account } has expired. Nothing has changed.
+useless-smartcard = { $account } signs in with a smart card. Nothing has changed.
 must-change-shuts-out = { $account } may not change its own password, so requiring a change would keep the caller out. Nothing has changed.
 must-change-shuts-out-hint = Set the password without that requirement: --no-must-change. This works if the domain controller can check password history; otherwise hand over to the directory administrator.
 no-right-hint = The directory administrator can give permission: Reset Password, lockoutTime, pwdLastSet.
 no-mobile = { $account } has no registered mobile number. Nothing has changed.
 mobile-is-hidden = You may not read the mobile number of { $account }. Nothing has changed.
 mobile-is-unreadable = The mobile number registered for { $account } cannot be used: { $what }. Nothing has changed.
-mobile-is-not-mobile = The number registered for { $account } cannot receive SMS: { $what }. Nothing has changed.
+mobile-is-not-mobile = The number registered for { $account } cannot receive SMS ({ $what }). Nothing has changed.
 no-such-mobile = No registered number of { $account } ends with those digits. No code was sent.
 no-such-mobile-hint = Registered: { $numbers }.
 several-such-mobiles = More than one registered number of { $account } ends with those digits. No code was sent.
 several-such-mobiles-hint = Give more of the last digits.
 no-mobile-for-password = { $account } has no registered mobile number to send a password to. Nothing has changed.
 no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), after identifying the caller another way.
-no-mobile-hint = If it is allowed, the manager can vouch (send-code --via manager), or the caller can be identified another way: --identified-by.
-no-mobile-nor-manager-hint = If it is allowed, the caller can be identified another way: --identified-by.
+vouch-instead = The manager can vouch for the caller: servicedesk send-code { SHELL($account) } --via manager.
+identify-instead = The caller can be identified another way: --identified-by.
+supervisor-instead = If it is urgent, a supervisor (verification.supervisors) can identify the caller another way.
 no-code-for-new-mobile = No code is sent: the mobile number is new or may be new.
 mobile-new-since-lockout = The mobile number of { $account } was changed { $when }, after the account was locked. A code alone is not enough. Nothing has changed.
-mobile-new-since-lockout-hint = Identify the caller another way (--identified-by, if allowed), and find out who changed the number.
+mobile-new-since-lockout-hint = Find out who changed the number.
 mobile-new = The mobile number of { $account } was changed { $when }. A code alone is not enough. Nothing has changed.
-mobile-new-hint = Identify the caller another way (--identified-by, if allowed). A code will be enough again { $settled }.
+mobile-new-hint = A code will be enough again { $settled }.
 mobile-age-unknown = Could not read when the mobile number of { $account } was changed. A code alone is not enough. Nothing has changed.
-mobile-age-unknown-hint = Identify the caller another way (--identified-by, if allowed). If this happens for every account, ask the directory administrator for permission to read the replication metadata.
+mobile-age-unknown-hint = If this happens for every account, ask the directory administrator for permission to read the replication metadata.
 not-verified = The caller for { $account } is not verified. Nothing has changed.
 not-verified-hint = Send a code: servicedesk send-code { SHELL($account) }. Then give the code that the caller reads back with --code.
 verification-ended = The caller for { $account } is no longer verified: the verification has expired, or was ended in another window. Nothing has changed: if a password was chosen, it is not set.
 verification-ended-hint = Send the caller a new code, and do it again.
-manager-not-allowed = That a manager vouches for a caller is not allowed here. Nothing has changed.
-manager-not-allowed-hint = Send the code to the caller's own mobile, or identify them another way if that is allowed. (The setting is verification.manager.)
+manager-not-allowed = A manager may not vouch for callers here. Nothing has changed.
+manager-not-allowed-hint = Send the code to the caller's own mobile. (The setting is verification.manager.)
 no-manager = No manager is registered for { $account }. Nothing has changed.
-manager-unreadable = Whoever is registered as the manager of { $account } has no account that can be read. Nothing has changed.
+manager-unreadable = The manager registered for { $account } has no account that can be read. Nothing has changed.
 manager-is-owner = { $account } is registered as its own manager. Nothing has changed.
 manager-is-operator = You are the manager of { $account } yourself. Nothing has changed.
 manager-is-operator-hint = Ask another operator to take the call.
@@ -1301,7 +1302,7 @@ manager-expired = The account of the manager of { $account } has expired. Nothin
 manager-no-mobile = The manager of { $account } has no registered number that receives SMS. Nothing has changed.
 manager-same-number = The manager of { $account } has the same number as the account, so the code would vouch for nothing. Nothing has changed.
 manager-mobile-new = The mobile number of the manager of { $account } is new, or may be. Nothing has changed.
-no-voucher-hint = Identify the caller another way if that is allowed. Otherwise say: “Visit the servicedesk with ID.”
+no-voucher-hint = Say: “Visit the servicedesk with ID.”
 identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
 identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
 code-wrong = The code is wrong. Nothing has changed.
@@ -1327,9 +1328,9 @@ code-replaced-hint = { $left ->
     [one] Ask for the code in the newest SMS. One try is left.
    *[other] Ask for the code in the newest SMS. { $left } tries are left.
     }
-code-closes = The code is wrong, and there were too many wrong codes. Verification for this account is blocked until { $until }. Nothing has changed.
-verification-closed = Too many wrong codes were given for this account. Verification is blocked until { $until }. Nothing has changed.
-verification-closed-hint = Ask the caller to call again after that. If it cannot wait, someone in verification.supervisors can use --identified-by, if allowed.
+code-closes = The code is wrong, and there were too many wrong codes. Verification for this account is closed until { $until }. Nothing has changed.
+verification-closed = Too many wrong codes were given for this account. Verification is closed until { $until }. Nothing has changed.
+verification-closed-hint = Ask the caller to call again after that.
 send-code-hint = Send a code: servicedesk send-code.
 new-code-hint = Send a new code: servicedesk send-code.
 code-number-changed-hint = Be careful: someone may have changed the number to get the code. Do not send a new one until you know who changed it.
@@ -1344,7 +1345,7 @@ manager-limit-day = The daily limit for codes to the mobile of the manager of { 
 send-limit-hint = Wait for the one that was sent. A new code can be sent { $again }.
 password-refused = The password is not acceptable: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that follows the rules.
-only-generated = The password for { $account } was not tried: chosen ones have already been refused, and each refused attempt pushes an old password out of the directory's memory.
+only-generated = The password for { $account } was not tried: chosen ones were refused so often that an old one might be accepted.
 only-generated-hint = Let the program choose: servicedesk reset { SHELL($account) } --generate. A generated password is never an old one.
 nothing-to-generate = No password can be generated that follows all the rules. Nothing has changed.
 nothing-to-generate-hint = Check [password_policy]: the rules contradict each other or leave too little room. Another kind (--generate=random) may work.
@@ -1391,7 +1392,7 @@ input-nothing = nothing in it can be an account ({ $n ->
     }). Line { $line }: { $why }.
 input-nothing-here = nothing in it can be an account: { $why }.
 no-reason = Unlocking several accounts needs a reason. Nothing has changed.
-no-reason-hint = Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail.
+no-reason-hint = Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit log.
 only-for-many = { $option } is only for unlocking several accounts. Nothing has changed.
 only-for-many-hint = Leave the option out, or give a list with --from.
 only-for-one = { $option } is only for unlocking one account. Nothing has changed.
@@ -1402,7 +1403,7 @@ too-many-accounts = { $n } accounts would be unlocked; more than { $most } requi
 # $n (Number)
 too-many-accounts-hint = Check with --dry-run that they are the right ones. To unlock all { $n }, run it again with --yes.
 nothing-unlocked = { $message } Nothing has been unlocked.
-bulk-cut-short = Interrupted: some accounts may be unlocked, and the audit trail does not have every outcome.
+bulk-cut-short = Interrupted: some accounts may be unlocked, and the audit log does not have every outcome.
 bulk-cut-short-hint = Run the same command again: accounts already unlocked are skipped. See also servicedesk audit show.
 nobody-locked = No account is locked.
 # $read (Number)
@@ -1559,7 +1560,7 @@ change-too-young-hint = Wait until the directory's minimum age has passed, or ha
 change-rules = The directory rejected the password for { $account } without saying why: most likely it was used before, otherwise it breaks a rule that cannot be read. Nothing has changed.
 change-locked = { $account } was locked again in the meantime. Nothing has changed.
 change-locked-hint = Something is using an old password (mobile, computer, program). Stop it first, and try again.
-change-own-denied = { $account } may not change its own password, and this domain controller has no other way to check password history. Nothing has changed.
+change-own-denied = { $account } is marked “User cannot change password”, and this domain controller has no other way to check password history. Nothing has changed.
 change-own-denied-hint = Hand over to the directory administrator.
 change-unwilling = The directory refused to change { $account }. Nothing has changed.
 change-unwilling-hint = Run again with -v for the server's own words, and show them to the directory administrator.
@@ -1573,7 +1574,7 @@ halfway-old = The new password for { $account } was rejected ({ $cause }). The o
 halfway-old-or-random = The server did not answer the first step: { $account } has either its old password or a random one that nobody knows.
 halfway-old-hint = Set another password now: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset = Someone else set a new password for { $account } at the same time. Theirs works, yours does not. The account is unlocked.
-another-reset-hint = The audit trail does not say who it was. If nobody at the servicedesk knows the password: servicedesk reset { SHELL($account) }. No new code is needed.
+another-reset-hint = The audit log does not say who it was. If nobody at the servicedesk knows the password: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset-by = { $by } set a new password for { $account } at the same time. Theirs works, yours does not. The account is unlocked.
 another-reset-by-hint = Ask { $by } which password the caller was given. If nobody knows: servicedesk reset { SHELL($account) }. No new code is needed.
 another-reset-own = You set a new password for { $account } in another window at the same time. That one works, the one you set here does not. The account is unlocked.
@@ -1616,15 +1617,15 @@ sms-busy-for = The SMS gateway { $host } asks us to wait { $n ->
 sms-busy-for-hint = Try again in { $n ->
     [one] { $n } second
    *[other] { $n } seconds
-}, or identify the caller another way, if allowed. No new SMS is tried before then.
+}. No new SMS is tried before then.
 sms-refused = The SMS gateway { $host } rejected the message. No SMS was sent.
-sms-refused-credentials = The SMS gateway { $host } rejected our name or secret. No SMS was sent.
+sms-refused-credentials = The SMS gateway { $host } rejected the sign-in (user name or secret). No SMS was sent.
 sms-refused-number = The SMS gateway { $host } does not accept this number. No SMS was sent.
 sms-refused-credit = There is no credit left at the SMS gateway { $host }. No SMS was sent.
 sms-unclear = The SMS gateway { $host } gave no clear answer: the code may or may not have been sent.
-sms-try-again-hint = Try again in a while, or identify the caller another way, if allowed.
+sms-try-again-hint = Try again in a while.
 sms-settings-hint = Tell the administrator of servicedesk to check [sms] in the configuration.
-sms-number-hint = Check the registered number, or identify the caller another way, if allowed.
+sms-number-hint = Check the registered number.
 sms-unclear-hint = Ask whether the code arrived. If it did, use it. If it does not arrive within a minute, send a new one; the old one then stops working.
 breached-list-failed = Could not check whether the password has leaked: the list { $path } { $why }. Nothing has changed.
 breached-list-failed-hint = Try again; if that fails, tell the administrator of servicedesk (password_policy.breached_passwords_file).
@@ -1635,7 +1636,7 @@ password-not-sent-unrecorded = Sending the password could not be recorded in { $
 password-not-sent-hint = Set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
 password-may-be-sent = The new password for { $account } is set, but it is unclear whether it was sent: the SMS gateway { $host } gave no clear answer.
 password-may-be-sent-hint = Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset { SHELL($account) } --generate. No new code is needed.
-store-failed = { $place }, which stores codes and the audit trail, could not be read or written: { $why } Nothing has changed.
+store-failed = { $place }, which stores codes and the audit log, could not be read or written: { $why } Nothing has changed.
 store-failed-hint = Nothing is done without a record. Try again. If that fails, ask the administrator of servicedesk to make the file writable (state.path); -v shows more.
 store-replaced-hint = Nothing is done without a record. Run the command again. Ask the administrator of servicedesk what happened to the file; the newest records may be gone (servicedesk audit verify).
 store-damaged-hint = Nothing is done without a record. Ask the administrator of servicedesk to restore the file from a backup, or to correct its place (state.path); -v shows more.
@@ -1666,7 +1667,7 @@ store-file-unusable-key = { $path } should be the store's key, but it is not a k
 store-key-is-folder = { $path } is a folder, but it must be the file with the store's key. Nothing has changed.
 store-key-is-folder-hint = Move the folder away. If the store has been used, put the key back from a backup, or from another of the desk's computers; a new store gets a new key.
 store-file-key-hint = Restore the file from a backup, and make sure that only you can read it (chmod 600). If there is no backup: move the store and the files beside it to another folder and keep them. The next run creates a new store.
-store-is-link = { $path } is a link. Codes and the audit trail are not stored through a link. Nothing has changed.
+store-is-link = { $path } is a link. Codes and the audit log are not stored through a link. Nothing has changed.
 store-is-link-hint = Replace the link with the file itself, or set state.path to where the file is.
 store-other-owner = { $path } belongs to another user of this computer. Nothing has changed.
 store-other-owner-hint = Run the program as that user, make yourself the owner (chown), or set state.path to a file of your own.
@@ -1675,7 +1676,7 @@ store-readable-hint = Run: chmod 600 { SHELL($path) }
 store-writable = Others on this computer can replace the files in the folder { $path }. Nothing has changed.
 store-writable-hint = Run: chmod go-w { SHELL($path) }
 store-key-made = { $place } is new, and { $path } is now the desk's key. Copy that file to the desk's other computers, and make sure that nobody else can read it (chmod 600). Keep it safe: it is not in the database.
-not-recorded = Done for { $account }, but the outcome could not be recorded in the audit trail.
+not-recorded = Done for { $account }, but the outcome could not be recorded in the audit log.
 not-recorded-hint = Note it in the case, and tell the administrator of servicedesk.
 cancelled = Cancelled. Nothing has changed.
 cancelled-hint = Run the same command again to go on.
@@ -1703,7 +1704,7 @@ time-zone-local = the computer's own time zone
 time-zone-utc = UTC
 
 ## Configuration
-setup-no-file-hint = There is no configuration file. These places were searched: { $places }. Nothing has changed.
+setup-no-file-hint = Set the program up with servicedesk init, or practise without a configuration: servicedesk --demo. There is no configuration file; it is looked for here: { $places }. Nothing has changed.
 setup-hint = Correct the errors above and run again. Nothing has changed.
 problem-unreadable = { $path } cannot be read: { $why }.
 problem-named-by = { $problem } (The file is named by { $origin }.)
@@ -1770,7 +1771,7 @@ list-malformed = is damaged at byte { $at }: there should be a line HASH:COUNT; 
 list-not-ordered = is not ordered by hash (at byte { $at }); download the one that is
 list-incomplete = is incomplete: its beginning or its end is missing; download it again
 list-hole = is incomplete: a part in the middle is missing; download it again
-no-state-folder = The user has no home folder for codes and the audit trail. Set state.path.
+no-state-folder = The user has no home folder for codes and the audit log. Set state.path.
 form-text = text
 form-integer = a number
 form-float = a decimal number
@@ -1855,14 +1856,14 @@ explain-account = Ask the caller for the department or the title. Press the numb
 explain-send-code = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y sends an SMS with a code to the number in the directory; n sends nothing.
 explain-send-code-or-other = Ask whether the number ends like this and whether the mobile is at hand. Do not say the whole number. y sends an SMS with a code there. With n you choose another of the numbers that are registered for the account.
 explain-number = Ask what the number ends with, and choose the one that the caller says. Do not read the numbers out. No code is sent yet. If none of them is right, choose the last item: then no code is sent.
-explain-send-manager = The manager gets an SMS with a code and the caller's name, and reads it out to a voice that they know, or calls the desk. y sends it to the manager's number in the directory; n sends nothing.
+explain-send-manager = The manager gets an SMS with the code and the caller's name, and reads the code out to the caller if they know the voice, or calls the desk. y sends it to the manager's number in the directory; n sends nothing.
 explain-use-code = The code was sent before this call began, perhaps to another number than the one that the caller has at hand. y asks for it. n asks whether to send a new one, to that number, another or the manager.
 explain-code = The caller reads out the six digits of the SMS. They are checked when the sixth is typed. Enter alone sends a new code, and then only that one is valid. After too many wrong ones a new code is needed.
 explain-help = Ask: “Do you remember your password?” Yes: keep it, and the account is unlocked. No: choose a new one, which replaces the old one. Press the number, or use the arrows and Enter.
 explain-help-new = Nobody knows the password of the account, so a new one must be set. Press Enter, or Esc to go back.
-explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit trail. Enter alone cancels, and nothing changes.
+explain-identification = Describe how you know who is calling, for example “called back on the manager's number”. The text is kept in the audit log. Enter alone cancels, and nothing changes.
 explain-try-again = y tries again what failed. The caller is still verified. n stops, and nothing more is done.
-explain-place = Ask: “Are you at work?” Whoever is somewhere else gets a password that works on the web at once. At work it may have to be changed when they sign in to the computer.
+explain-place = Ask: “Are you at work?” A caller who is somewhere else gets a password that works on the web at once. At work it may have to be changed when they sign in to the computer.
 explain-same-call = Somebody has already read back a code for the account. y only if it is the same person, still on the line. n: a new code is needed, since somebody else may be calling now.
 explain-delivery = Read it out: the password is shown on the screen until the caller has written it down. SMS: it goes to the mobile that the code went to, and you do not see it.
 explain-password = Type the password that the caller has chosen. It does not show. The rules are checked at once, and then you type it again. Enter alone generates a password that follows the rules, and sets it.
@@ -1917,7 +1918,7 @@ doctor-settings = Settings
 doctor-directory = Directory
 doctor-account = Rights
 doctor-sms = SMS
-doctor-store = Store and audit trail
+doctor-store = Store and audit log
 doctor-computer = This computer
 doctor-fine = ok
 doctor-warning = WARNING
@@ -1942,7 +1943,7 @@ doctor-the-sign-in = the sign-in
 doctor-the-rights = the rights on the account
 doctor-the-directory = the domain controllers
 doctor-the-gateway = the SMS gateway
-doctor-the-credentials = our name and secret there
+doctor-the-credentials = the sign-in there
 doctor-the-test = the test message
 doctor-the-store = the store
 doctor-the-log-server = the log server
@@ -1959,7 +1960,7 @@ doctor-settings-elsewhere = { $n ->
    *[other] { $n } settings, without a configuration file.
     }
 doctor-no-configuration = There is no configuration. These files were looked for: { $files }.
-doctor-no-configuration-hint = Write one of them, as the page servicedesk-setup shows, or name another with --config or SERVICEDESK_CONFIG.
+doctor-no-configuration-hint = Create it with servicedesk init, or name another file with --config or SERVICEDESK_CONFIG.
 doctor-practice = Practice: no settings are needed.
 # $n (Number)
 doctor-discovered = DNS lists { $n ->
@@ -2051,8 +2052,8 @@ doctor-gateway-unproved-hint = Set id, or success with pointer or body, in [sms.
 doctor-gateway-folder = Messages are written as files in { $place }. It can be written to.
 doctor-gateway-screen = Practice: messages are shown on the screen.
 doctor-gateway-hint = Check [sms] in the settings, or tell the administrators of the network and the SMS gateway.
-doctor-known = The SMS gateway accepts our name and secret.
-doctor-known-untold = Only sending shows whether the SMS gateway accepts our name and secret: servicedesk doctor --send-to NUMBER
+doctor-known = The SMS gateway accepts the sign-in.
+doctor-known-untold = Only sending shows whether the SMS gateway accepts the sign-in: servicedesk doctor --send-to NUMBER
 doctor-credit = Credit left for messages: { $sum } { $currency }.
 doctor-credit-hint = Top up the account at the SMS gateway before it is empty.
 doctor-test-sent = A test message was sent to { $to }. Check that it arrives.
@@ -2065,7 +2066,7 @@ doctor-store-of-root = The store belongs to root, and only root may read it (mod
 doctor-limits-of-one-user = Limits on codes are counted only in { $place }, which is your own store. Codes and wrong codes of other operators do not count.
 doctor-limits-hint = With several operators, use one store for the desk (state.url). The limits then apply to all of them together.
 # $n (Number)
-doctor-trail-holds = The audit trail is intact: { $n ->
+doctor-trail-holds = The audit log is intact: { $n ->
     [0] no records yet.
     [one] one record.
    *[other] { $n } records.
@@ -2081,7 +2082,7 @@ doctor-log-server-hint = This does not stop any call. Check audit.syslog, or tel
 doctor-keyring-not-needed = The keyring is not needed to sign in.
 doctor-keyring-has = The keyring is unlocked and has the directory password.
 doctor-kernel-keyring-has = The kernel's keyring has the directory password. It is removed when the computer restarts, or after three days without use.
-doctor-no-terminal = No terminal: the program cannot ask anything.
+doctor-no-terminal = No terminal here. Scripts need none.
 doctor-terminal = The terminal shows å, ä and ö.
 # $n (Number)
 doctor-terminal-wide = The terminal shows å, ä and ö, and is { $n } columns wide.
@@ -2130,12 +2131,12 @@ init-written = Written: { $file }
 init-cancelled = Cancelled. The configuration { $file } is written, but not tried.
 init-cancelled-hint = Go on with servicedesk login, and then servicedesk doctor.
 init-not-tried = The configuration { $file } is written but not tried. Go on with servicedesk login, and then servicedesk doctor.
-init-practice = Practice: the directory is the built-in one ({ $server }), and the file is written beside what practice keeps.
+init-practice = Practice: the directory is the built-in one ({ $server }). The configuration is written to { $file }.
 ask-init-replace = There is a configuration already: { $file }
 init-keep = Leave it as it is
 init-replace = Replace it; the old one is kept beside it, with .old after its name
-ask-init-domain = The domain, whose controllers are found in DNS
-init-no-domain = Without the domain the program finds no controllers. Write it, for example ad.example.se, or end with Ctrl-C and name the controllers with --server.
+ask-init-domain = The domain, whose domain controllers are found in DNS
+init-no-domain = Without the domain the program finds no domain controllers. Write it, for example ad.example.se, or end with Ctrl-C and name them with --server.
 ask-init-sign-in = How do operators sign in to the directory?
 init-by-keyring = With a password in the keyring of each operator
 init-by-file = With a password in a file that only you can read
@@ -2144,13 +2145,13 @@ ask-init-user = The user name in the directory
 ask-init-password = Directory password of { $user }
 explain-init-secret = It does not show while you type. It is written to a file that only you can read, beside the configuration, once everything is answered. Escape goes one question back. After Ctrl-C nothing is written.
 explain-init-pick = Type the number of a line, or Enter alone for the one with the star. Escape goes one question back. After Ctrl-C nothing is written.
-explain-init-send-to = When the file is written, a test message without a code goes to this number, and you see whether it arrives. It is in the audit trail. Enter alone: none is sent.
+explain-init-send-to = When the file is written, a test message without a code goes to this number, and you see whether it arrives. It is in the audit log. Enter alone: none is sent.
 init-trusted = { $server }: answers, and this computer trusts its certificate.
 init-untrusted = { $server }: answers, but { $why }
 init-unreached = { $server }: { $why }
 init-chain = Certificates that { $server } sends, its own first:
-init-compare = Compare the SHA-256 with what the controller itself says, before you trust it: an attacker's would show here just as well.
-ask-init-servers = Controllers, with commas (Enter: none)
+init-compare = Compare the SHA-256 with the one shown on the domain controller itself before you trust it: an attacker's certificate would look just the same here.
+ask-init-servers = Domain controllers, with commas (Enter: none)
 ask-init-trust = Whom should the program trust?
 init-trust-system = The authorities that this computer trusts
 init-trust-root = The authority whose certificate is above (saved for you as ca.cer)
@@ -2177,7 +2178,7 @@ ask-init-organisation = The name of the organisation (Enter: none)
 ask-init-services = Services that callers use, with commas (Enter: none)
 ask-init-phone = The desk's number (Enter: none)
 ask-init-extension = The desk's extension (Enter: none)
-ask-init-store = Where are codes and the audit trail kept?
+ask-init-store = Where are codes and the audit log kept?
 init-store-own = In a file of each operator's (the default)
 init-store-file = In a file that all operators of this computer share
 init-store-server = In a PostgreSQL database, for the whole desk
@@ -2209,5 +2210,6 @@ usage-meant-hint = Did you mean { $meant }? More: { $command } --help
 usage-choose-hint = Choose one of: { $values }
 usage-write-hint = Write { $usage } – more: { $command } --help
 usage-one-hint = Leave one of them out. More: { $command } --help
+usage-practice-hint = Practice has its own directory and configuration: leave { $option } out. More: { $command } --help
 usage-hyphen-hint = If it is a value, put -- before it. More: { $command } --help
 usage-option-hint = Give a value that fits. The help says: “{ $help }”. More: { $command } --help

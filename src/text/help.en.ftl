@@ -66,7 +66,7 @@ servicedesk = Help callers who cannot sign in: find out why, verify them by SMS,
     .plain = Draw, move and colour nothing on the screen; for screen readers and simple terminals
     .no_input = Never ask
     .server = Use this domain controller instead of the configured ones
-    .ticket = The case number, for the audit trail
+    .ticket = The case number, for the audit log
     .quiet = Results and errors only
     .verbose = Show more: the servers' own words and codes; -vv: each request and its time
     .help = Show this help
@@ -89,7 +89,7 @@ lookup = Show who an account belongs to, and why its owner cannot sign in
     .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name; several user names or addresses are several accounts
     .from = { unlock.from }
     .locked = Show all accounts that are locked now instead; with -o json the list can go to unlock --from
-    .numbers = Show instead everyone whom a code cannot reach, and why, and numbers that several have; for whoever keeps the numbers in the directory
+    .numbers = Show instead everyone whom a code cannot reach, and why, and numbers that several accounts have; for the people who maintain the numbers
     .each_server = Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started
     .under = Only accounts below this part of the directory
     .examples =
@@ -120,7 +120,7 @@ unlock = Unlock the account and keep the password
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
     .choose = Tick in a list which of the locked accounts; those that may not be unlocked cannot be ticked
-    .reason = Why several accounts are unlocked; required, and recorded in the audit trail
+    .reason = Why several accounts are unlocked; required, and recorded in the audit log
     .dry_run = Only show what would be done: nothing is asked, sent or changed
     .yes = Do not ask, even if there are more accounts than --max
     .max = More accounts than this number (0 or more) require --yes (default 50)
@@ -168,7 +168,7 @@ check-policy = Check whether a password would be accepted, and if not, why
 audit = Show what was done from here, and by whom
     .examples =
         servicedesk audit show # The newest 50 records
-        servicedesk audit verify # Was the audit trail altered?
+        servicedesk audit verify # Was the audit log altered?
 
 audit-show = Show the newest records; with --ticket, those of that case
     .account = Only for this account: a user name that it has or had, or its objectGUID
@@ -186,12 +186,12 @@ audit-show = Show the newest records; with --ticket, those of that case
 
 audit-verify = Check that no record was changed, removed, inserted or moved
     .file = An archive, to check in place of the store's own records
-    .anchor = An anchor that was shown before and kept elsewhere: the trail must agree with it
+    .anchor = An anchor that was shown before and kept elsewhere: the log must agree with it
     .since_anchor = Check only what comes after this anchor
     .examples =
         servicedesk audit verify # Check, and show the anchor
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Also check against an earlier anchor
-        servicedesk audit verify 2025.jsonl # Is the file whole, and the beginning of the trail?
+        servicedesk audit verify 2025.jsonl # Is the file whole, and the beginning of the log?
 
 audit-archive = Write the oldest records to a file that proves itself, and remove them
     .file = The file to make
@@ -201,7 +201,7 @@ audit-archive = Write the oldest records to a file that proves itself, and remov
         servicedesk audit archive 2025.jsonl --before 2026-01-01 # What was recorded before this year
         servicedesk audit archive 2025.jsonl --before 2026-01-01 --remove # Check it again, and remove those records
 
-audit-index = Bring the index of the trail up to date, which otherwise happens a little in each run
+audit-index = Bring the index of the log up to date, which otherwise happens a little in each run
     .examples =
         servicedesk audit index # Once, after an upgrade with many records
 
@@ -267,7 +267,7 @@ init = Set the program up: ask for what most desks need, write the configuration
     .services = What callers sign in to
     .phone = The desk's number
     .extension = The desk's extension
-    .store = A file or a postgres:// address for codes and the audit trail
+    .store = A file or a postgres:// address for codes and the audit log
     .send_to = Send a test message to this number
     .replace = Replace a configuration that is there; it is kept beside the new one
     .no_check = Write the file, and try nothing

@@ -50,7 +50,7 @@ exit =
     .exit-1 = Fel i programmet, eller något som ingen annan kod säger
     .exit-2 = Fel på kommandoraden eller i inställningarna
     .exit-3 = Inget konto stämmer, eller flera
-    .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, nyckelringen låst, kontot skyddat
+    .exit-4 = Inte tillåtet: inloggningen nekad, behörighet saknas, nyckelringen låst, kontot skyddat
     .exit-5 = En regel nekar: lösenordet, koden, inte verifierad, för många gånger
     .exit-6 = Katalogen, SMS-tjänsten, databasen eller standard ut går inte att använda; inget är ändrat, försök igen
     .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
@@ -90,7 +90,7 @@ lookup = Se vem det är, och varför det inte går att logga in
     .from = { unlock.from }
     .locked = Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json
     .numbers = Visa i stället alla som en kod inte kan nå, och varför, och nummer som flera har; för den som sköter numren i katalogen
-    .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var låset uppstod
+    .each_server = Fråga alla katalogservrar och jämför: var kontot är låst, var fel lösenord har provats, och var det låstes
     .under = Bara konton under den här delen av katalogen
     .examples =
         servicedesk lookup jesrab01 # Med användarnamn
@@ -184,12 +184,12 @@ audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
         servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med kontot de senaste två dygnen
         servicedesk -o json audit show # Till ett annat program
 
-audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad
+audit-verify = Kontrollera att ingen post är ändrad, borttagen, inskjuten eller flyttad
     .file = Ett arkiv, att kontrollera i stället för posterna i databasen
     .anchor = Ett ankare som du har fått förut och sparat någon annanstans: loggen måste stämma med det
     .since_anchor = Kontrollera bara det som kommer efter det här ankaret
     .examples =
-        servicedesk audit verify # Se efter, och få ankaret
+        servicedesk audit verify # Kontrollera, och få ankaret
         servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Pröva också mot ett från förut
         servicedesk audit verify 2025.jsonl # Är filen hel, och början på loggen?
 
@@ -242,7 +242,7 @@ whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
     .examples =
         servicedesk whoami # Loggar in, och läser inget
 
-doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars
+doctor = Kontrollera allt som ett samtal behöver, och säg vad som ska göras annars
     .account = Se också vad du får göra med det här kontot: användarnamn, e-post, telefonnummer eller namn
     .send_to = Skicka ett test-SMS till det här numret
     .examples =
@@ -252,7 +252,7 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
         servicedesk doctor --no-input -o json # Till övervakning: returkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
 
 init = Ställ in programmet: fråga efter det som de flesta behöver, skriv inställningsfilen och prova den
-    .domain = Domänen; dess kontrollanter hittas i DNS
+    .domain = Domänen; dess domänkontrollanter hittas i DNS
     .sign_in = Hur operatörer loggar in: med biljett (ticket), lösenord i nyckelringen (keyring) eller i en fil (file)
     .user = Användarnamnet i katalogen; utan domän får det den i --domain
     .password_file = En fil med lösenordet i katalogen
@@ -262,7 +262,7 @@ init = Ställ in programmet: fråga efter det som de flesta behöver, skriv inst
     .gateway_url = Tjänstens adress
     .gateway_user = Vårt användarnamn hos tjänsten
     .secret_file = En fil med hemligheten hos tjänsten
-    .sender = Avsändaren som sms visar
+    .sender = Avsändaren som SMS:et visar
     .organisation = Organisationens namn
     .services = Vad de som ringer loggar in i
     .phone = Servicedeskens nummer
@@ -272,7 +272,7 @@ init = Ställ in programmet: fråga efter det som de flesta behöver, skriv inst
     .replace = Ersätt en inställningsfil som finns; den sparas bredvid den nya
     .no_check = Skriv filen, och prova inget
     .examples =
-        servicedesk init # Frågar, visar kontrollanternas certifikat, skriver och kör doctor
+        servicedesk init # Frågar, visar domänkontrollanternas certifikat, skriver och kör doctor
         servicedesk init --demo # Öva på det
         servicedesk init --no-input --domain ad.example.se --sign-in ticket # Utan frågor
 
@@ -313,7 +313,7 @@ config-unset = Ta bort en inställning ur filen
     .examples =
         servicedesk config unset directory.site # Det som gäller annars gäller igen
 
-completion = Skriv det skript som gör att ditt skal kompletterar kommandon och växlar
+completion = Skriv det skript som gör att ditt skal kompletterar kommandon och flaggor
     .shell = Skalet
     .examples =
         servicedesk completion bash # Sedan: eval "$(servicedesk completion bash)" i ~/.bashrc

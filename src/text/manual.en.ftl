@@ -20,7 +20,7 @@ page =
 describe-servicedesk =
     servicedesk is for the people who answer the phone at an IT servicedesk. It shows why a caller cannot sign in to Active Directory, sends a code by SMS to the caller's registered mobile, checks the code that is read back, and unlocks the account or sets a new password.
 
-    Every change is first recorded in the audit trail, and afterwards read back from the directory. If a time-out makes it unclear whether something was done, the program says so, and where to look.
+    Every change is first recorded in the audit log, and afterwards read back from the directory. If a time-out makes it unclear whether something was done, the program says so, and where to look.
 
     Results go to standard output; questions, warnings and failures to standard error. A failure is two lines: what failed, and what to do now. With --output json the result is one JSON document, also for a failure; its times are UTC.
 
@@ -49,7 +49,7 @@ describe-assist =
 
     After the last wrong code the program waits until a new one may be sent, and sends it. Ctrl-C ends the call instead.
 
-    Scripts should use the other commands. The exit code is 0 when there is no next call, whatever the outcome of the calls; the audit trail has that.
+    Scripts should use the other commands. The exit code is 0 when there is no next call, whatever the outcome of the calls; the audit log has that.
 
     If the account was locked again after it was unlocked from here in the last day, the card says so, and the call offers to unlock and watch it for five minutes, as servicedesk unlock ACCOUNT --watch does: it keeps watching, and shows where wrong passwords are tried. With directory.everywhere the call makes sure that the account is unlocked on every domain controller of the site, as unlock and reset do.
 
@@ -58,7 +58,7 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
-    With --numbers the numbers (directory.mobile_attribute) of all accounts that are not disabled are read, or of those below --under, page by page. The report is for whoever keeps the numbers: first everyone whom no code can reach, and why, and then those whose number others have too. In JSON and CSV reason is no_mobile, mobile_unreadable, mobile_is_landline and the other names with which send-code refuses, or mobile_shared; then mobile has the last digits, others how many others have the number, and shared_with the first of them. read is how many accounts were read. An attribute that you may not read looks as if it were missing.
+    With --numbers the numbers (directory.mobile_attribute) of all accounts that are not disabled are read, or of those below --under, page by page. The report is for the people who maintain the numbers: first everyone whom no code can reach, and why, and then those whose number others have too. In JSON and CSV reason is no_mobile, mobile_unreadable, mobile_is_landline and the other names with which send-code refuses, or mobile_shared; then mobile has the last digits, others how many others have the number, and shared_with the first of them. read is how many accounts were read. An attribute that you may not read looks as if it were missing.
 
     With --each-server every domain controller is asked at once about one account: whether it is locked there, how many wrong passwords that controller has counted and when, when the password was set, and whether the clock is wrong. Each counts for itself, and a lockout takes time to reach all. The directory's own records show where the lockout started; without them, the controller that counted the most wrong passwords is the likely one. For a locked account the PowerShell command that shows from which computer (event 4740) is given too, for those who may read the security log. One that does not answer within directory.timeout_seconds is named, and the exit code is 7: the account may still be locked there.
 
@@ -99,9 +99,9 @@ describe-send-code =
 
     Before it sends the code, the program checks whether other accounts have the same number, and names them. The code then shows only who holds the phone.
 
-    With --via manager the code goes to the mobile that is registered for the manager whom the directory names (attribute manager), if the setting verification.manager allows that. The SMS says for whom it is. The manager reads it out to the caller, or calls the desk, and it is then used like the caller's own code: --verify, unlock --code and reset --code. It is refused when the manager has the same number as the account, an account that is protected, disabled or expired, no number that receives SMS, or is you; and when the number is new and verification.require_settled_mobile is set. The limits on codes count for the account and for the manager's number. The audit trail names the manager in via where the code was sent or tried, and in vouched_by where it was read back and in all that it was used for; JSON in manager. A password is not sent by SMS then: the code does not prove whose the account's phone is.
+    With --via manager the code goes to the mobile that is registered for the manager whom the directory names (attribute manager), if the setting verification.manager allows that. The SMS says for whom it is. The manager reads it out to the caller, or calls the desk, and it is then used like the caller's own code: --verify, unlock --code and reset --code. It is refused when the manager has the same number as the account, an account that is protected, disabled or expired, no number that receives SMS, or is you; and when the number is new and verification.require_settled_mobile is set. The limits on codes count for the account and for the manager's number. The audit log names the manager in via where the code was sent or tried, and in vouched_by where it was read back and in all that it was used for; JSON in manager. A password is not sent by SMS then: the code does not prove whose the account's phone is.
 
-    If the gateway can say how far the code has come, that shows while it is awaited, on a terminal and in assist, without a key: on its way, delivered and when, or refused by the network. With --wait-delivered the program waits, instead of asking for the code, until the gateway says that it has arrived or will not. The gateway is asked every other second: with --wait-delivered for as long as that says, otherwise while the question stands, for at most five minutes. An answer of 401 or 403 ends that at once, and what Retry-After says is waited for. 46elks, Twilio and the presets gatewayapi, infobip, sinch, smseagle and playsms can be asked (servicedesk-setup(7) has what each says); others when sms.http.delivery describes how. A Kannel of your own cannot be asked: it reports to an address where somebody has to listen. In JSON delivery is null without --wait-delivered; otherwise state is on_its_way, delivered, failed or unknown, at is when it arrived if the gateway says so, and reason the gateway's own words for why it did not. The audit trail has the answer as ask_delivery.
+    If the gateway can say how far the code has come, that shows while it is awaited, on a terminal and in assist, without a key: on its way, delivered and when, or refused by the network. With --wait-delivered the program waits, instead of asking for the code, until the gateway says that it has arrived or will not. The gateway is asked every other second: with --wait-delivered for as long as that says, otherwise while the question stands, for at most five minutes. An answer of 401 or 403 ends that at once, and what Retry-After says is waited for. 46elks, Twilio and the presets gatewayapi, infobip, sinch, smseagle and playsms can be asked (servicedesk-setup(7) has what each says); others when sms.http.delivery describes how. A Kannel of your own cannot be asked: it reports to an address where somebody has to listen. In JSON delivery is null without --wait-delivered; otherwise state is on_its_way, delivered, failed or unknown, at is when it arrived if the gateway says so, and reason the gateway's own words for why it did not. The audit log has the answer as ask_delivery.
 
 describe-unlock =
     Unlocks the account of a verified caller, and checks that it is unlocked. The password stays as it is. Without --code, a caller who was verified a short while ago needs no new code; otherwise, on a terminal, a code can be sent from here.
@@ -145,9 +145,9 @@ describe-reset =
 
     The owner is told by SMS that the password was changed (verification.notify), after the result is shown. They are told as well when the reset failed and the password was changed, or may have been: when it was not read back, the account was locked again, the record is missing, or the directory did not answer. A message that fails is a warning and changes neither the result nor the exit code, unless it was sent and could not be recorded (7). In JSON owner_notice is null if nobody is to be told, and else says it: state is sent, queued (the gateway delivers it later), in_password_sms (the message with the password is enough), unclear or not_sent; mobile is the number, and reason says why not: no_mobile, number_new (only new numbers are registered), no_sms_gateway, or as an error would.
 
-    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit trail; the sign-in to the directory is. The exit code is 0 if it would work. In JSON outcome is would_reset then, dry_run true, unlocked says whether it would be unlocked, password_acceptable is null without a password, mobile is where a password would be sent, and verification is verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
+    With --dry-run the account is looked up, and a password that is given is checked, as without it: protection, rights, rules, closed verification, the demand for a change. What would be refused is refused, with the same exit code. No code is asked for, checked or sent, nothing is changed, and a refused dry run is not in the audit log; the sign-in to the directory is. The exit code is 0 if it would work. In JSON outcome is would_reset then, dry_run true, unlocked says whether it would be unlocked, password_acceptable is null without a password, mobile is where a password would be sent, and verification is verified, code (a code is needed) or identified_by (the caller has to be identified in another way).
 
-    If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
+    If somebody else sets a password for the account at the same time and theirs is the one that works, the program says so and who it was, as far as the audit log knows (halfway_another_reset, exit code 7).
 
 describe-check-policy =
     Checks a password against the municipality's rules and, with an account, against the directory's rules for it. Nothing is changed, and without an account the network is not used. What cannot be checked in advance is listed as such.
@@ -157,40 +157,40 @@ describe-check-policy =
     The password is checked as reset would set it: normalised (NFC), unless --as-is is given. The rule invisible_characters is among the answers only if the password has invisible characters.
 
 describe-audit =
-    The audit trail has one record before each act and one of its outcome: by whom, for whom, with which proof of identity, and with which case number. It contains no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
+    The audit log has one record before each act and one of its outcome: by whom, for whom, with which proof of identity, and with which case number. It contains no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
 
 describe-audit-show =
     Shows the newest 50 matching records, the oldest of them first, so that the newest stands last, next to what you type. If there are older ones, the last line says which --before shows the page before this one (older in JSON). Sign-ins and intents are left out, unless --all is given or --action asks for them. An intent without an outcome is always shown: it may have been done, or be under way.
 
     --account takes a user name or an objectGUID. An account that was renamed is one: its records are shown under all its names. A name that several accounts have had is several: all their records are shown, and below them each account's objectGUID, to ask for one (accounts in JSON). A sign-in has no account; find it with --operator.
 
-    An index beside the trail finds the records at once, however many there are. It is made little by little while the program runs; what it does not cover yet is read, which takes some seconds for a million records. audit index makes all of it. The index is no part of the chain, and audit verify compares it with the records.
+    An index beside the log finds the records at once, however many there are. It is made little by little while the program runs; what it does not cover yet is read, which takes some seconds for a million records. audit index makes all of it. The index is no part of the chain, and audit verify compares it with the records.
 
     --operator finds every spelling of a name, also in records from before the directory was asked: between DOMAIN\user and user@domain, the user names alone decide.
 
     A date means the whole day; 08:00 is the last time the clock showed that. All are local times, unless a zone is written: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
-    Reads the whole trail. Each record has a hash over the one before, so that the first record that was changed, removed, inserted or moved is found and named. A missing end is found with the file beside the store (state.head), which is written after each record, or with an anchor. If that file is missing or empty although there are records, or contains something else, each run warns and leaves it as it is. When you know why, write the line that audit verify shows to it.
+    Reads the whole log. Each record has a hash over the one before, so that the first record that was changed, removed, inserted or moved is found and named. A missing end is found with the file beside the store (state.head), which is written after each record, or with an anchor. If that file is missing or empty although there are records, or contains something else, each run warns and leaves it as it is. When you know why, write the line that audit verify shows to it.
 
-    An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the trail up to that record is still the same. Without one, someone who can write both the store and the file beside it can forge the whole trail.
+    An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the log up to that record is still the same. Without one, someone who can write both the store and the file beside it can forge the whole log.
 
     The list of acts without an outcome and the index of audit show follow from the records, and are compared with them. If only the index differs, it can be made anew: delete every row of audit_index and audit_segment, and run audit index.
 
     --since-anchor reads only what comes after an anchor, and rests on it for what comes before.
 
-    With a file, that archive is checked in place of the store's records: that it is whole, that each record follows from the one before, and that this store's trail goes through its last record, so that it is the beginning of that trail (or goes on from an earlier archive). The store has that record, or goes on from it, or has recorded that it was archived.
+    With a file, that archive is checked in place of the store's records: that it is whole, that each record follows from the one before, and that this store's log goes through its last record, so that it is the beginning of that log (or goes on from an earlier archive). The store has that record, or goes on from it, or has recorded that it was archived.
 
-    The exit code is 0 when the trail or the file is intact, 5 when it is not, and 6 when it could not be read. It is 7 when the trail is intact but a given anchor lies in an archive, so that nothing here could be compared with it (not_compared); audit verify FILE --anchor compares it. An anchor that is not in the file is a fault of that check.
+    The exit code is 0 when the log or the file is intact, 5 when it is not, and 6 when it could not be read. It is 7 when the log is intact but a given anchor lies in an archive, so that nothing here could be compared with it (not_compared); audit verify FILE --anchor compares it. An anchor that is not in the file is a fault of that check.
 
 describe-audit-archive =
     Writes the oldest records to a file, up to the first one that is not older than --before. It is JSON Lines, readable by its owner alone: a line that says what it goes on from, the records as in audit export but without schema, and a line that says where it ends. It has its name only when it is whole and on the disk, and no file is overwritten. Then it is read again and checked like audit verify FILE does.
 
-    With --remove the records that the file proves are removed from the store. Before that, the trail records it (archive, with the anchor of the last of them), and the chain goes on from that anchor: audit verify wants to see that record. If the file exists, it is not written again: the command checks it, and removes what it has. So you can copy the file to a safe place first, and a run that was interrupted is continued by the same command. Records younger than audit.keep_days are not removed, nor is an act without an outcome: run audit resolve first. In PostgreSQL, only the role that owns the tables can remove records.
+    With --remove the records that the file proves are removed from the store. Before that, the log records it (archive, with the anchor of the last of them), and the chain goes on from that anchor: audit verify wants to see that record. If the file exists, it is not written again: the command checks it, and removes what it has. So you can copy the file to a safe place first, and a run that was interrupted is continued by the same command. Records younger than audit.keep_days are not removed, nor is an act without an outcome: run audit resolve first. In PostgreSQL, only the role that owns the tables can remove records.
 
-    Keep the archives as long as the trail has to be kept, and more than one copy of each. They have what the records have: names, numbers' last digits, case numbers. Delete an archive when that may no longer be kept; the trail after it is still proven from its anchor on.
+    Keep the archives as long as the log has to be kept, and more than one copy of each. They have what the records have: names, numbers' last digits, case numbers. Delete an archive when that may no longer be kept; the log after it is still proven from its anchor on.
 
-    The exit code is 5 when the file or the trail does not hold or a record must stay, and 7 when the removal ended halfway.
+    The exit code is 5 when the file or the log does not hold or a record must stay, and 7 when the removal ended halfway.
 
 describe-audit-index =
     Reads the records that are not indexed yet, 2,048 at a time. It can be interrupted, goes on where it ended, and stops nobody: others work meanwhile.
@@ -226,18 +226,18 @@ describe-whoami =
 describe-doctor =
     Checks everything needed for a call, even if something is broken, and says of each thing whether it is ok, needs attention (WARNING) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
 
-    The settings: where they come from (with -v and in JSON, what they are), which of them the computer's file enforces, and what has no effect elsewhere (WARNING). The directory: every domain controller that is set or that DNS lists, all at once; whether it answers, whether its certificate is right and how long it is valid (WARNING under 30 days), and whether its clock is right (WARNING beyond a minute). Then the program signs in to one of them, as other commands do, and records that. So a wrong password is tried once in each run; often enough, that locks the account. SMS: whether the gateway answers and, if it tells, whether it accepts our secret and how much credit is left. The store: whether it can be written, and whether the audit trail is intact. The keyring, if the password comes from it, and the terminal.
+    The settings: where they come from (with -v and in JSON, what they are), which of them the computer's file enforces, and what has no effect elsewhere (WARNING). The directory: every domain controller that is set or that DNS lists, all at once; whether it answers, whether its certificate is right and how long it is valid (WARNING under 30 days), and whether its clock is right (WARNING beyond a minute). Then the program signs in to one of them, as other commands do, and records that. So a wrong password is tried once in each run; often enough, that locks the account. SMS: whether the gateway answers and, if it tells, whether it accepts the sign-in and how much credit is left. The store: whether it can be written, and whether the audit log is intact. The keyring, if the password comes from it, and the terminal.
 
     With ACCOUNT it shows what the directory says that you may do with it: unlock, set a password, and require a change. The directory has the last word when you do it.
 
-    Nothing is changed, and nothing is sent without --send-to. That message contains no code, and is recorded in the audit trail.
+    Nothing is changed, and nothing is sent without --send-to. That message contains no code, and is recorded in the audit log.
 
     In JSON each thing has check (a name that never changes), server (or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done, and settings have key, value, origin and enforced. With -q only what is not ok is shown; JSON shows all.
 
     The exit code is 0 when everything is ok, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 
 describe-init =
-    Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit trail are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed. Escape goes one question back and keeps the answers before it; F1 explains a question that is answered with text.
+    Asks for the domain, finds its controllers in DNS, shows the certificates that they send with their SHA-256, and asks whom to trust; then how operators sign in, the SMS gateway, the desk's names, and where codes and the audit log are kept. Each answer can be given as an option instead. Where there is no terminal, or with --no-input, only options and the usual answers count, and a domain or --server is needed. Escape goes one question back and keeps the answers before it; F1 explains a question that is answered with text.
 
     The file is the user's own, or the computer's for root, or the one of --config. One that is there is not replaced unless you say so, and then kept beside it, as config.toml.old; one more gets a number (.old.2). Everything is written at the end: until then Ctrl-C leaves nothing behind, and if something cannot be written, what is new is removed again. Nothing else in the folder is overwritten: where password exists, the new one is password-2. Secrets go to the keyring, or to files beside it that only their owner can read.
 
@@ -284,9 +284,9 @@ environment =
 files =
     .system-config = The configuration of the computer.
     .user-config = The operator's own, which goes before it; see servicedesk-config(5).
-    .state-db = Codes, as keyed hashes, and the audit trail, unless state.path says otherwise.
+    .state-db = Codes, as keyed hashes, and the audit log, unless state.path says otherwise.
     .key = The key to them. Readable by its owner alone. A store with records or codes is used with no other.
-    .head = How far the audit trail has come.
+    .head = How far the audit log has come.
     .practice = The practice directory and what was done in it.
     .silent = An empty file for each domain controller that did not answer. For five minutes, comparisons do not wait for it and look-ups start with the others. May be removed.
 
@@ -339,15 +339,15 @@ config-verification = How a caller is verified.
     .resend_seconds = How long to wait before a new code to the same account, in seconds, 0 to 3600.
     .sends_per_hour = How many codes may be sent in an hour to one account, and to one number, over the whole desk, 1 to 100.
     .sends_per_day = The same in 24 hours, 1 to 1000.
-    .wrong_codes_per_day = How many wrong codes for one account in 24 hours block its verification, for every operator, 1 to 100. Until a day has passed, each further one blocks it again.
-    .lockout_minutes = How long it is blocked, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is, nor afterwards.
+    .wrong_codes_per_day = How many wrong codes for one account in 24 hours close its verification, for every operator, 1 to 100. Until a day has passed, each further one closes it again.
+    .lockout_minutes = How long it stays closed, in minutes, 1 to 1440. No code is sent or compared then, and a caller who was verified before no longer is, nor afterwards.
     .resets_per_day = How many new passwords one account can get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800. With 0 the code counts only for the command or call in which it was read back.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
     .manager = Whether a manager may vouch for a caller: send-code --via manager, and in a call when no code can go to the caller's own mobile.
     .mobile_age_days = For how many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: no warning.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
-    .supervisors = Who may use --identified-by for an account whose verification is blocked, which unblocks it: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.
+    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; the block ends with time.
     .notify = When the owner of an account gets an SMS that the servicedesk changed something, with the time and desk.phone to call. reset: after a new password. all: after an unlock as well, but not after an unlock of many. off: never. A change that failed is told, too, if it was made all the same, or may have been. It is sent after the result is shown, and changes nothing about it. A new number (mobile_age_days) gets none: an older one that is registered gets it instead, or the operator is told that the owner was not. When --deliver sms sends a password to the owner's number, that message is enough.
 
 config-password_policy = The municipality's rules for passwords, in addition to the directory's.
@@ -368,15 +368,15 @@ config-protected = Accounts that are never changed from here. These are always p
     .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
     .operators = Whether the signed-in operator's own account and those in verification.supervisors are protected.
 
-config-state = Where codes and the audit trail are kept. The limits on codes count in one store. Without path and url, the store is in the operator's state folder. The operator's environment (HOME, XDG_STATE_HOME) decides where that is, even if state is enforced. To decide it yourself, set path or url in the computer's file.
+config-state = Where codes and the audit log are kept. The limits on codes count in one store. Without path and url, the store is in the operator's state folder. The operator's environment (HOME, XDG_STATE_HOME) decides where that is, even if state is enforced. To decide it yourself, set path or url in the computer's file.
     .path = An SQLite file. Its folder is created if it is missing. Only the owner may read the file and those beside it, and only the owner may write to the folder. Links are not accepted. Without it, one in the operator's state folder.
     .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer, sslmode=disable is accepted, and host=/run/postgresql for a socket. Defaults: port 5432, the computer's user, and a database of the same name. The address must not contain a password.
     .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for the database. Without it, those that the system trusts.
     .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
-config-audit = The audit trail. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
-    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole trail. Commands do not wait for it. With udp, nobody can tell whether a record arrived, nor with tcp or tls where the receiver takes it and loses it.
+config-audit = The audit log. Its records name the operator as the directory does, with the SID, however they signed in. A rejected sign-in is recorded with the name that was typed.
+    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; default ports 514, 514 and 6514), local or true for the computer's own log, or journald. Windows has only the first three. Each record is sent when it is stored. One that does not arrive is sent again by the next run; the first run sends the whole log. Commands do not wait for it. With udp, nobody can tell whether a record arrived, nor with tcp or tls where the receiver takes it and loses it.
     .ca_file = A file (PEM, DER or PKCS#7) with the certificates to trust for tls. Without it, those that the system trusts.
     .keep_days = How many days records stay in the store at least. audit archive takes what is older, unless --before says otherwise, and removes nothing that is younger. Nothing is removed by itself.
 

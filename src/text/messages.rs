@@ -200,7 +200,7 @@ messages! {
     // On every server
     EachServer = "each-server";
     EachPdc { server: &'a str } = "each-pdc";
-    EachNone { account: &'a str, name: &'a str } = "each-none";
+    EachNone { name: &'a str, account: &'a str } = "each-none";
     EachOpen { name: &'a str, account: &'a str, n: i64 } = "each-open";
     EachLocked { name: &'a str, account: &'a str, n: i64 } = "each-locked";
     EachDiffer { name: &'a str, account: &'a str, locked: i64, n: i64 } = "each-differ";
@@ -475,7 +475,7 @@ messages! {
     UnknownDirectory = "unknown-directory";
     UnknownComplexity = "unknown-complexity";
     UnknownFilter = "unknown-filter";
-    // The audit trail
+    // The audit log
     AuditNumber = "audit-number";
     AuditWhen = "audit-when";
     AuditWho = "audit-who";
@@ -730,8 +730,9 @@ messages! {
     SeveralSuchMobilesHint = "several-such-mobiles-hint";
     NoMobileForPassword { account: &'a str } = "no-mobile-for-password";
     NoMobileForPasswordHint = "no-mobile-for-password-hint";
-    NoMobileHint = "no-mobile-hint";
-    NoMobileNorManagerHint = "no-mobile-nor-manager-hint";
+    VouchInstead { account: &'a str } = "vouch-instead";
+    IdentifyInstead = "identify-instead";
+    SupervisorInstead = "supervisor-instead";
     NoCodeForNewMobile = "no-code-for-new-mobile";
     MobileNewSinceLockout { account: &'a str, when: &'a str } = "mobile-new-since-lockout";
     MobileNewSinceLockoutHint = "mobile-new-since-lockout-hint";
@@ -1463,7 +1464,7 @@ messages! {
     InitCancelled { file: &'a str } = "init-cancelled";
     InitCancelledHint = "init-cancelled-hint";
     InitNotTried { file: &'a str } = "init-not-tried";
-    InitPractice { server: &'a str } = "init-practice";
+    InitPractice { server: &'a str, file: &'a str } = "init-practice";
     AskInitReplace { file: &'a str } = "ask-init-replace";
     InitKeep = "init-keep";
     InitReplace = "init-replace";
@@ -1540,6 +1541,7 @@ messages! {
     UsageChooseHint { values: &'a str } = "usage-choose-hint";
     UsageWriteHint { usage: &'a str, command: &'a str } = "usage-write-hint";
     UsageOneHint { command: &'a str } = "usage-one-hint";
+    UsagePracticeHint { option: &'a str, command: &'a str } = "usage-practice-hint";
     UsageHyphenHint { command: &'a str } = "usage-hyphen-hint";
     UsageOptionHint { help: &'a str, command: &'a str } = "usage-option-hint";
 }

@@ -164,7 +164,7 @@ mod tests {
         let swedish = message(Language::Swedish, "Eva Andersson");
         assert_eq!(
             swedish,
-            "483920 är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, \
+            "483920 är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, \
              eller ring servicedesk (0142-36 6000). Mjölby kommun"
         );
         for language in [Language::Swedish, Language::English] {

@@ -52,7 +52,7 @@ span-days = { $n ->
 
 ## The SMS
 sms-code = { $code } är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit{ $phone }.{ $organisation }
-sms-vouching = { $code } är en kod för { $name }, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk{ $phone }.{ $organisation }
+sms-vouching = { $code } är en kod för { $name }, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk{ $phone }.{ $organisation }
 sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
     { $password }
@@ -91,7 +91,7 @@ card-next = Gör nu
 sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
 sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
 sign-change-unknown = Det går inte att se när mobilnumret ändrades. Det kan vara nytt.
-sign-not-mobile = Mobilnumret tar inte emot SMS: { $what }.
+sign-not-mobile = Mobilnumret tar inte emot SMS ({ $what }).
 sign-foreign = Mobilnumret är utländskt ({ $country }).
 sign-other-mobiles = Fler nummer är registrerade: { $others }. Kod till ett annat: send-code --to och de sista siffrorna.
 sign-servers-unheard = Inget besked från { $servers }. Är kontot låst där syns det inte här.
@@ -213,7 +213,7 @@ country = { $code ->
     }
 mobile-changed = { $number }, ändrat { $when }
 lock-open = nej
-lock-lapsed = nej – låset från { $when } har gått ut
+lock-lapsed = nej – låstes { $when } och har låsts upp automatiskt
 lock-since = JA, sedan { $when }
 lock-now = JA
 lock-opens-at = { $lock }; låses upp automatiskt { $when }
@@ -230,7 +230,7 @@ hours-until = tillåten till { $when }
 hours-from = inte tillåten förrän { $when }
 hours-never = aldrig tillåten
 signed-in-here = senast { $when }, på servern som svarade
-signed-in-replicated = senast (ungefär) { $when }, eller upp till 14 dagar senare
+signed-in-replicated = senast omkring { $when }; kan vara upp till 14 dagar senare
 only-computers = bara { $computers }
 policy-domain = domänens
 policy-pso = särskilda, ”{ $name }”
@@ -252,7 +252,7 @@ why-outside-hours = Kontot får inte logga in vid den här tiden.
 why-smartcard = Loggar in med kort, inte med lösenord.
 why-some-computers = Kontot får bara logga in på vissa datorer.
 why-ends-soon = Kontot går ut inom ett dygn.
-why-demand-without-effect = Lösenordet är märkt att bytas, men behöver inte bytas: det går aldrig ut.
+why-demand-without-effect = Lösenordet är markerat för byte, men behöver inte bytas eftersom det aldrig går ut.
 why-own-change-unknown = Kan inte kontrolleras: om kontot får byta lösenord själv.
 why-state-hidden = Du har inte rätt att läsa kontots läge ({ $attributes }).
 why-odd-name = Användarnamnet har tecken som inget användarnamn får ha. Det kan förväxlas med någon annans.
@@ -266,27 +266,27 @@ why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhö
 ## Verdict: what to do
 do-unlock-and-watch = Lås upp och bevaka: servicedesk unlock { SHELL($account) } --watch.
 do-here-unlock-and-watch = Skicka en kod, lås upp och bevaka kontot.
-do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Är lösenordet glömt: servicedesk reset { SHELL($account) } --everywhere.
-do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-change-at-sign-in-only = { $say } Är lösenordet glömt? { $advice }
+do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { SHELL($account) } --everywhere. Om lösenordet är glömt: servicedesk reset { SHELL($account) } --everywhere.
+do-unlock-or-reset = Lås upp: servicedesk unlock { SHELL($account) }. Om lösenordet är glömt: servicedesk reset { SHELL($account) }.
+do-change-at-sign-in = { $say } Om lösenordet är glömt: servicedesk reset { SHELL($account) }.
+do-change-at-sign-in-only = { $say } Om lösenordet är glömt: { $advice }
 do-reset = Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset { SHELL($account) } --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-set-new = Sätt ett nytt lösenord: servicedesk reset { SHELL($account) }.
 do-wait-for-hours = Kontot får logga in från { $when }. Den som ansvarar för kontot kan ändra tiderna.
 do-never-hours = Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
 do-only-computers = Kontot får bara logga in på { $computers }.
-do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset { SHELL($account) }.
-do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt? { $advice }
+do-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Om lösenordet är glömt: servicedesk reset { SHELL($account) }.
+do-check-computer-only = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Om lösenordet är glömt: { $advice }
 do-wait-or-reset = Du får inte ändra kontot { $account }. Vänta tills det låses upp automatiskt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
-do-nothing = Är lösenordet glömt: servicedesk reset { SHELL($account) }. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-do-try-again = Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? { $advice }
+do-nothing = Om lösenordet är glömt: servicedesk reset { SHELL($account) }. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+do-try-again = Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Om lösenordet är glömt: { $advice }
 do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
-do-here-change-at-sign-in = { $say } Är lösenordet glömt: skicka en kod och ange ett nytt.
+do-here-change-at-sign-in = { $say } Om lösenordet är glömt: skicka en kod och ange ett nytt.
 do-here-reset = Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
 do-here-set-new = Skicka en kod, och ange ett nytt lösenord.
-do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: skicka en kod och ange ett nytt.
-do-here-nothing = Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
-do-verification-closed = Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter { $until }.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
+do-here-check-computer = Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Om lösenordet är glömt: skicka en kod och ange ett nytt.
+do-here-nothing = Försök igen: rätt användarnamn, Caps Lock av. Om lösenordet är glömt: skicka en kod och ange ett nytt.
+do-verification-closed = Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter { $until }.”
 do-hand-over = { $advice }
 do-vouch = Chefen { $manager } kan intyga vem som ringer: servicedesk send-code { SHELL($account) } --via manager. Går det inte? { $advice }
 do-here-vouch = Skicka en kod till chefen { $manager }, som kan intyga vem som ringer. Går det inte? { $advice }
@@ -326,9 +326,9 @@ each-locked = Kontot { $account } ({ $name }) är låst på { $n ->
         [one] den server som svarade
        *[other] alla { $n } servrar som svarade
     }.
-each-differ = Kontot { $account } ({ $name }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
-each-arose = Låset uppstod på { $server }, enligt katalogens egna uppgifter.
-each-most-tries = Låset uppstod troligen på { $server }: den har räknat flest fel lösenord.
+each-differ = Kontot { $account } ({ $name }) är låst på { $locked } av { $n } servrar. Kontot kan vara låst där den som ringer sitter.
+each-arose = Kontot låstes på { $server }, enligt katalogens egna uppgifter.
+each-most-tries = Kontot låstes troligen på { $server }, som har räknat flest fel lösenord.
 each-passwords-differ = Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
 each-clock-behind = { $server }: klockan går { $span } efter den här datorns.
 each-clock-ahead = { $server }: klockan går { $span } före den här datorns.
@@ -360,11 +360,11 @@ watch-locked = Låst igen, på { $server }.
 watch-still-locked = { $server }: fortfarande låst, upplåsningen har inte kommit dit än.
 watch-opened = { $server }: upplåst nu.
 watch-back = { $server }: svarar igen.
-watched-quiet = Bevakat till { $until }: inget fel lösenord, och inget nytt lås.
-watched-quiet-partly = Bevakat till { $until }: inget fel lösenord, och inget nytt lås, på de servrar som svarade.
+watched-quiet = Bevakat till { $until }: inga fel lösenord, och kontot har inte låsts igen.
+watched-quiet-partly = Bevakat till { $until }: inga fel lösenord, och kontot har inte låsts igen, på de servrar som svarade.
 watched-unclear = Bevakat till { $until }; sedan dess oklart: katalogen svarade inte. Se efter om kontot är låst: servicedesk lookup { SHELL($account) }
-watched-nothing = Inget är läst av bevakningen, så det är oklart om kontot är låst: servicedesk lookup { SHELL($account) }
-watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
+watched-nothing = Bevakningen fick inget svar, så det är oklart om kontot är låst. Se efter: servicedesk lookup { SHELL($account) }
+watched-tries = Bevakat till { $until }: kontot har inte låsts igen, men { $n ->
         [one] ett fel lösenord sedan upplåsningen, på { $server }.
        *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
     }
@@ -397,7 +397,7 @@ ask-use-code = Fråga efter den koden (n: en ny, eller till någon annan)?
 code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
 code-out = En kod skickades { $at } till { $to }. Den gäller till { $until }.
 code-out-manager = En kod skickades { $at } till chefen { $name } ({ $to }). Den gäller till { $until }.
-code-queued = Koden till { $to } väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till { $until }.
+code-queued = Koden till { $to } väntar hos SMS-tjänsten, som inte kan leverera den just nu. Det kan dröja. Den gäller till { $until }.
 code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
 code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $left ->
     [one] Ett försök kvar.
@@ -405,14 +405,14 @@ code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $l
     }
 closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
 verification-reopened = Verifieringen av kontot är öppnad igen.
-owner-told = Ett SMS om det är skickat till kontots ägare ({ $to }).
-owner-queued = Ett SMS om det går till kontots ägare ({ $to }) så snart SMS-tjänsten kan skicka det.
-owner-not-told = Kontots ägare har inte fått något SMS om det. { $why }
-owner-not-recorded = Kontots ägare har inte fått något SMS om det: det gick inte att anteckna i { $place } att det skulle skickas.
-owner-maybe-told = SMS-tjänsten { $host } gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte.
-owner-unrecorded = Ett SMS om det är skickat till kontots ägare, men det gick inte att anteckna i loggen.
-owner-without-mobile = Kontots ägare har inte fått något SMS om det: inget nummer som tar emot SMS är registrerat.
-owner-number-new = Kontots ägare har inte fått något SMS om det: numret är nytt, och inget äldre är registrerat.
+owner-told = Kontots ägare är meddelad med SMS ({ $to }).
+owner-queued = Kontots ägare meddelas med SMS ({ $to }) så snart SMS-tjänsten kan skicka det.
+owner-not-told = Kontots ägare är inte meddelad med SMS. { $why }
+owner-not-recorded = Kontots ägare är inte meddelad med SMS: det gick inte att anteckna i { $place } att SMS:et skulle skickas.
+owner-maybe-told = SMS-tjänsten { $host } gav inget tydligt svar: det är oklart om kontots ägare är meddelad med SMS.
+owner-unrecorded = Kontots ägare är meddelad med SMS, men det gick inte att anteckna i loggen.
+owner-without-mobile = Kontots ägare är inte meddelad med SMS: inget nummer som tar emot SMS är registrerat.
+owner-number-new = Kontots ägare är inte meddelad med SMS: numret är nytt, och inget äldre är registrerat.
 bulk-tells-nobody = Ägarna får inget SMS (verification.notify gäller ett konto i taget).
 code-not-yet = En ny kod kan skickas { $again }.
 code-ended-wrong = Fel kod, och försöken är slut. En ny kod skickas.
@@ -446,13 +446,13 @@ try-now-places = Säg: ”Ditt konto är nu upplåst och du kan nu logga in, på
 try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
 say-in-a-while = Säg: ”Går det inte på en gång, vänta några minuter och försök igen.”
 nothing-to-unlock = Kontot { $account } ({ $name }) är inte låst. Det finns inget att låsa upp.
-try-again-or-reset = Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset { SHELL($account) }
+try-again-or-reset = Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset { SHELL($account) }
 ask-password = Nytt lösenord (Enter: skapa ett)
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
 no-password-to-make = Det går inte att skapa ett lösenord som följer alla regler. Skriv ett i stället.
-choose-no-more = Ett lösenord som någon har valt prövas inte längre: varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne. Tryck Enter, så skapas ett.
+choose-no-more = Nu går det bara att använda ett skapat lösenord: önskade lösenord har nekats så många gånger att ett gammalt annars skulle kunna godtas. Tryck Enter, så skapas ett.
 ask-delivery = Hur ska den som ringer få lösenordet?
 deliver-aloud = Läs upp det
 deliver-sms = SMS till { $to }
@@ -475,7 +475,7 @@ reset-generated = Lösenordet: { $password }
 ask-password-read = Tryck Enter när den som ringer har lösenordet
 password-erased = Lösenordet är borttaget från skärmen.
 password-sent = Lösenordet är skickat till { $to }. Fråga om det har kommit.
-password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte lämna det just nu. Det kan dröja.
+password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte leverera det just nu. Det kan dröja.
 reset-say = Säg: ”Du kan nu använda det nya lösenordet för att logga in{ $on }. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
 reset-say-must-change = Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
 
@@ -492,7 +492,7 @@ plan-needs-identification = Den som ringer behöver först identifieras på anna
 
 ## Many accounts at once
 ask-tick = Vilka ska låsas upp?
-explain-tick = Nummer, till exempel 1 3-5, eller alla. Bara konton som får låsas upp står med; de andra står ovanför med skälet. Bara Enter eller Escape: inga, och inget ändras.
+explain-tick = Nummer, till exempel 1 3-5, eller alla. Bara konton som får låsas upp står med; de andra står ovanför med skälet. Bara Enter eller Esc: inga, och inget ändras.
 keys-tick = Mellanslag kryssar, a alla, Enter klar, Esc inga
 ticked = Kryssade:
 locked-since = låst { $when }
@@ -899,7 +899,7 @@ step-reason = { $step }: { $reason ->
     [send_limit_day] gränsen för koder per dygn
     [number_limit_hour] gränsen för koder per timme till mobilen
     [number_limit_day] gränsen för koder per dygn till mobilen
-    [mobile_changed_since_lockout] mobilnumret ändrades efter låset
+    [mobile_changed_since_lockout] mobilnumret ändrades efter att kontot låstes
     [mobile_changed_lately] mobilnumret är nytt
     [mobile_change_unknown] oklart om mobilnumret är nytt
     [protected] skyddat konto
@@ -909,7 +909,7 @@ step-reason = { $step }: { $reason ->
     [account_locked] kontot låstes igen
     [locked_again] kontot låstes igen
     [account_gone] kontot finns inte längre
-    [no_right] rätt saknas
+    [no_right] behörighet saknas
     [no_mobile] inget mobilnummer är registrerat
     [password_used_before] lösenordet är använt förut
     [password_too_young] lösenordet byttes nyss
@@ -970,7 +970,7 @@ step-reason = { $step }: { $reason ->
     [halfway_without_must_change] lösenordet är satt, men utan krav på byte
     [internal] fel i programmet
     [internal_may_have_changed] fel i programmet, oklart om det blev gjort
-    [kdc_unreachable] Kerberos-servern gick inte att nå
+    [kdc_unreachable] Kerberosservern gick inte att nå
     [mobile_has_wrong_length] mobilnumret har fel längd
     [mobile_hidden] mobilnumret får inte läsas
     [mobile_is_landline] numret är till en fast telefon
@@ -989,7 +989,7 @@ step-reason = { $step }: { $reason ->
     [no_such_group] gruppen finns inte
     [no_such_mobile] inget registrerat nummer slutar så
     [no_such_unit] enheten finns inte
-    [no_ticket] ingen Kerberos-biljett fanns
+    [no_ticket] ingen Kerberosbiljett fanns
     [not_a_security_group] gruppen är ingen säkerhetsgrupp
     [not_recorded] utfallet kunde inte loggas
     [not_written] resultatet kunde inte skrivas
@@ -1004,9 +1004,9 @@ step-reason = { $step }: { $reason ->
     [sms_redirected] SMS-tjänsten hänvisade till en annan adress
     [sms_wrong_answer] SMS-tjänstens svar gick inte att tolka
     [store] databasen gick inte att använda
-    [ticket_expired] Kerberos-biljetten hade gått ut
-    [ticket_failed] Kerberos-biljetten gick inte att använda
-    [ticket_for_other_server] Kerberos-biljetten gäller en annan server
+    [ticket_expired] Kerberosbiljetten hade gått ut
+    [ticket_failed] Kerberosbiljetten gick inte att använda
+    [ticket_for_other_server] Kerberosbiljetten gäller en annan server
     [not_locked] kontot var inte låst
     [not_found] kontot finns inte
     [ambiguous] flera konton stämmer
@@ -1016,7 +1016,7 @@ step-reason = { $step }: { $reason ->
     [own_account] operatörens eget konto
     [supervisor] kontot tillhör en ansvarig
     [protection_unknown] oklart om kontot är skyddat
-    [not_tried] hanns inte med
+    [not_tried] inte påbörjat
     [unknown] SMS-tjänsten säger inte
     [wrong_name_or_password] fel användarnamn eller lösenord
     [not_at_this_hour] inte tillåtet vid den tiden
@@ -1024,7 +1024,7 @@ step-reason = { $step }: { $reason ->
     [password_expired] lösenordet hade gått ut
     [must_change_password] lösenordet måste bytas
     [encryption_required] förbindelsen måste vara krypterad
-    [ticket_not_accepted] Kerberos-biljetten godtogs inte
+    [ticket_not_accepted] Kerberosbiljetten godtogs inte
     [refused] servern nekade
     [number_new] mobilnumret är nytt
    *[other] { $reason }
@@ -1048,7 +1048,7 @@ wait-watch = Bevakar { $account }, { $left } kvar …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
 moved-from-read-only = { $from } är en skrivskyddad katalogserver (RODC). Ändringar görs på { $to } i stället.
 moved-from-catalogue = { $from } tillfrågades på port { $port }, den globala katalogen, där inget kan ändras. Ändringar görs på { $to } i stället. Be den som sköter programmet att rätta porten (directory.servers).
-pdc-passed-over = { $pdc } är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på { $server } och kommer dit när servrarna har kontakt igen.
+pdc-passed-over = { $pdc } är domänens PDC, som avgör utelåsning och lösenord, och den nås inte. Ändringar görs på { $server } och kommer dit när servrarna har kontakt igen.
 unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Resultatet kunde inte skrivas ut på standard ut: { $why }. Inget är ändrat.
@@ -1163,28 +1163,29 @@ no-right-hint = Katalogens administratör kan ge rätten: Reset Password, lockou
 no-mobile = Kontot { $account } har inget mobilnummer registrerat. Inget är ändrat.
 mobile-is-hidden = Du får inte läsa mobilnumret för { $account }. Inget är ändrat.
 mobile-is-unreadable = Mobilnumret som är registrerat för { $account } kan inte användas: { $what }. Inget är ändrat.
-mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS: { $what }. Inget är ändrat.
+mobile-is-not-mobile = Numret som är registrerat för { $account } tar inte emot SMS ({ $what }). Inget är ändrat.
 no-such-mobile = Inget nummer som är registrerat för { $account } slutar så. Ingen kod är skickad.
 no-such-mobile-hint = Registrerade nummer: { $numbers }.
 several-such-mobiles = Flera nummer som är registrerade för { $account } slutar så. Ingen kod är skickad.
 several-such-mobiles-hint = Ange fler av de sista siffrorna.
 no-mobile-for-password = Kontot { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
-no-mobile-hint = Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
-no-mobile-nor-manager-hint = Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+vouch-instead = Chefen kan intyga vem som ringer: servicedesk send-code { SHELL($account) } --via manager.
+identify-instead = Den som ringer kan identifieras på annat sätt: --identified-by.
+supervisor-instead = Om det är bråttom kan en ansvarig (verification.supervisors) identifiera den som ringer på annat sätt.
 no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
 mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
-mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
+mobile-new-since-lockout-hint = Ta reda på vem som ändrade numret.
 mobile-new = Mobilnumret för { $account } ändrades { $when }. Då räcker inte en kod. Inget är ändrat.
-mobile-new-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen { $settled }.
+mobile-new-hint = En kod räcker igen { $settled }.
 mobile-age-unknown = Det går inte att se när mobilnumret för { $account } ändrades. Då räcker inte en kod. Inget är ändrat.
-mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
+mobile-age-unknown-hint = Om det gäller alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { SHELL($account) }. Ange sedan den som läses upp med --code.
 verification-ended = Den som ringer om { $account } är inte längre verifierad: verifieringen har gått ut, eller avslutats i ett annat fönster. Inget är ändrat: om ett lösenord valdes är det inte satt.
 verification-ended-hint = Skicka en ny kod till den som ringer, och gör om det.
 manager-not-allowed = Att chefen intygar vem som ringer är inte tillåtet här. Inget är ändrat.
-manager-not-allowed-hint = Skicka koden till den egna mobilen, eller identifiera på annat sätt om det är tillåtet. (Inställningen är verification.manager.)
+manager-not-allowed-hint = Skicka koden till den egna mobilen. (Inställningen är verification.manager.)
 no-manager = Ingen chef är registrerad för kontot { $account }. Inget är ändrat.
 manager-unreadable = Den som är registrerad som chef för kontot { $account } har inget konto som går att läsa. Inget är ändrat.
 manager-is-owner = Kontot { $account } är registrerat som sin egen chef. Inget är ändrat.
@@ -1196,7 +1197,7 @@ manager-expired = Kontot för chefen till { $account } har gått ut. Inget är �
 manager-no-mobile = Chefen för kontot { $account } har inget registrerat nummer som tar emot SMS. Inget är ändrat.
 manager-same-number = Chefen för kontot { $account } har samma nummer som kontot, så koden skulle inte intyga något. Inget är ändrat.
 manager-mobile-new = Mobilnumret till chefen för kontot { $account } är nytt, eller kan vara det. Inget är ändrat.
-no-voucher-hint = Identifiera på annat sätt om det är tillåtet. Annars, säg: ”Kom till servicedesk med legitimation.”
+no-voucher-hint = Säg: ”Kom till servicedesk med legitimation.”
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
 identified-by-not-allowed-hint = Använd en kod. (Inställningen är verification.allow_identified_by.)
 code-wrong = Koden stämmer inte. Inget är ändrat.
@@ -1221,7 +1222,7 @@ code-replaced-hint = { $left ->
     }
 code-closes = Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till { $until }. Inget är ändrat.
 verification-closed = För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }. Inget är ändrat.
-verification-closed-hint = Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+verification-closed-hint = Be den som ringer höra av sig efter det.
 send-code-hint = Skicka en kod: servicedesk send-code.
 new-code-hint = Skicka en ny kod: servicedesk send-code.
 code-number-changed-hint = Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
@@ -1236,7 +1237,7 @@ manager-limit-day = Gränsen för koder per dygn är nådd för mobilen till che
 send-limit-hint = Vänta på den som är skickad. En ny kod kan skickas { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
-only-generated = Lösenordet för { $account } är inte prövat: önskade lösenord har redan nekats, och varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne.
+only-generated = Lösenordet för { $account } är inte prövat: önskade lösenord har nekats så många gånger att ett gammalt annars skulle kunna godtas.
 only-generated-hint = Låt programmet skapa ett: servicedesk reset { SHELL($account) } --generate. Ett skapat lösenord är aldrig ett gammalt.
 nothing-to-generate = Det går inte att skapa ett lösenord som följer alla regler. Inget är ändrat.
 nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan typ (--generate=random) kan få plats.
@@ -1377,10 +1378,10 @@ sign-in-encryption = servern kräver kryptering.
 sign-in-ticket = servern godtog inte Kerberosbiljetten.
 sign-in-other = servern nekade av ett skäl som programmet inte känner till.
 sign-in = Kontot { $user } kunde inte logga in i katalogen ({ $server }): { $why }
-sign-in-hint = Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
+sign-in-hint = Spara rätt lösenord: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
 sign-in-hours-hint = Det beror inte på lösenordet. Försök igen under kontots inloggningstider, eller be katalogens administratör ändra dem (logonHours).
 sign-in-workstation-hint = Det beror inte på lösenordet. Be katalogens administratör ändra vilka datorer kontot får användas på (userWorkstations), eller ange ett annat konto i directory.user.
-sign-in-change-hint = Byt ditt lösenord först, till exempel i Windows (Ctrl+Alt+Delete). Ge sedan servicedesk det nya: servicedesk login, eller filen i directory.password_file.
+sign-in-change-hint = Byt ditt lösenord först, till exempel i Windows (Ctrl+Alt+Delete). Spara sedan det nya: servicedesk login, eller i filen i directory.password_file.
 sign-in-disabled-hint = Det beror inte på lösenordet. Be katalogens administratör aktivera kontot, eller ange ett annat i directory.user.
 sign-in-account-expired-hint = Det beror inte på lösenordet. Be katalogens administratör förlänga kontot (accountExpires), eller ange ett annat i directory.user.
 sign-in-locked-hint = Be en kollega eller katalogens administratör låsa upp det, eller vänta tills det låses upp automatiskt. Låses det igen loggar något in med ett gammalt lösenord: kontrollera det i nyckelringen (servicedesk login) eller i directory.password_file.
@@ -1436,7 +1437,7 @@ change-too-young-hint = Vänta tills lösenordet får bytas (domänens lägsta �
 change-rules = Katalogen godtog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
 change-locked = Kontot { $account } låstes igen under tiden. Inget är ändrat.
 change-locked-hint = Något använder ett gammalt lösenord (mobil, dator, program). Stäng av det först, och försök igen.
-change-own-denied = Kontot { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
+change-own-denied = På kontot { $account } är ”Användaren kan inte byta lösenord” markerat, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
 change-own-denied-hint = Lämna över till katalogens administratör.
 change-unwilling = Katalogen nekade ändringen av { $account }. Inget är ändrat.
 change-unwilling-hint = Kör igen med -v för serverns egna ord, och ta det med katalogens administratör.
@@ -1446,7 +1447,7 @@ halfway-random = Kontot { $account } har nu ett slumpat lösenord som ingen kän
 halfway-random-hint = Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 halfway-unknown = Det är oklart om det önskade lösenordet för { $account } sattes: servern svarade inte på sista steget.
 halfway-unknown-hint = Be den som ringer att prova det nya lösenordet. Går det inte: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
-halfway-old = Det nya lösenordet för { $account } godtogs inte ({ $cause }). Det gamla gäller, men är nu märkt att bytas vid nästa inloggning.
+halfway-old = Det nya lösenordet för { $account } godtogs inte ({ $cause }). Det gamla gäller, men måste nu bytas vid nästa inloggning.
 halfway-old-or-random = Servern svarade inte på första steget: { $account } har antingen kvar sitt gamla lösenord eller ett slumpat som ingen känner till.
 halfway-old-hint = Sätt ett annat lösenord nu: servicedesk reset { SHELL($account) }. Ingen ny kod behövs.
 another-reset = Någon annan satte ett nytt lösenord för { $account } samtidigt, och det är det som gäller. Ditt gäller inte. Kontot är upplåst.
@@ -1490,15 +1491,15 @@ sms-busy-for = SMS-tjänsten { $host } ber oss vänta { $n ->
 sms-busy-for-hint = Försök igen om { $n ->
     [one] { $n } sekund
    *[other] { $n } sekunder
-}, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
+}. Innan dess skickas inget nytt SMS.
 sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
-sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
+sms-refused-credentials = SMS-tjänsten { $host } godtog inte inloggningen (användarnamn eller hemlighet). Inget SMS är skickat.
 sms-refused-number = SMS-tjänsten { $host } godtar inte det här numret. Inget SMS är skickat.
 sms-refused-credit = Pengarna hos SMS-tjänsten { $host } är slut. Inget SMS är skickat.
 sms-unclear = SMS-tjänsten { $host } gav inget tydligt svar: koden kan vara skickad, eller inte.
-sms-try-again-hint = Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+sms-try-again-hint = Försök igen om en stund.
 sms-settings-hint = Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
-sms-number-hint = Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
+sms-number-hint = Kontrollera det registrerade numret.
 sms-unclear-hint = Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
 breached-list-failed = Det går inte att se om lösenordet är läckt: listan { $path } { $why }. Inget är ändrat.
 breached-list-failed-hint = Försök igen. Går det inte, säg till den som sköter programmet (password_policy.breached_passwords_file).
@@ -1575,7 +1576,7 @@ time-zone-local = datorns egen tidszon
 time-zone-utc = UTC
 
 ## Configuration
-setup-no-file-hint = Det finns ingen inställningsfil. Den söks här: { $places }. Inget är ändrat.
+setup-no-file-hint = Ställ in programmet med servicedesk init, eller öva utan inställningar med servicedesk --demo. Det finns ingen inställningsfil; den söks här: { $places }. Inget är ändrat.
 setup-hint = Rätta det som står ovan och kör igen. Inget är ändrat.
 problem-unreadable = { $path } går inte att läsa: { $why }.
 problem-named-by = { $problem } (Filen är angiven med { $origin }.)
@@ -1714,7 +1715,7 @@ explain-account = Fråga den som ringer om avdelning eller titel. Tryck kontots 
 explain-send-code = Fråga om numret slutar så, och om mobilen är till hands. Säg inte hela numret. j skickar ett SMS med en kod till numret i katalogen, n skickar inget.
 explain-send-code-or-other = Fråga om numret slutar så, och om mobilen är till hands. Säg inte hela numret. j skickar ett SMS med en kod dit. Med n väljer du ett annat av de nummer som är registrerade för kontot.
 explain-number = Fråga vad numret slutar på, och välj det som den som ringer säger. Läs inte upp numren. Koden skickas inte än. Stämmer inget av dem, välj det sista i listan: då skickas ingen kod.
-explain-send-manager = Chefen får ett SMS med en kod och den som ringers namn, och läser upp den för en röst som är bekant, eller ringer hit. j skickar den till chefens nummer i katalogen, n skickar inget.
+explain-send-manager = Chefen får ett SMS med koden och namnet på den som ringer, och läser upp koden för den som ringer om rösten är bekant, eller ringer hit. j skickar den till chefens nummer i katalogen, n skickar inget.
 explain-use-code = Koden skickades innan det här samtalet började, kanske till ett annat nummer än det som den som ringer har till hands. j frågar efter den. n frågar om en ny ska skickas, till det numret, ett annat eller chefen.
 explain-code = Den som ringer läser upp de sex siffrorna i SMS:et. De prövas när den sjätte är skriven. Enter utan kod skickar en ny, och då gäller bara den. Efter för många fel behövs en ny kod.
 explain-help = Fråga: ”Kommer du ihåg ditt lösenord?” Ja: behåll det, så låses kontot upp. Nej: ange ett nytt, som ersätter det gamla. Tryck siffran, eller gå med pilarna och tryck Enter.
@@ -1771,7 +1772,7 @@ not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-
 ## What the doctor finds
 not-a-number = ”{ $typed }” är inget telefonnummer.
 not-a-number-hint = Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
-wait-doctor = Ser efter att allt fungerar …
+wait-doctor = Kontrollerar att allt fungerar …
 doctor-settings = Inställningar
 doctor-directory = Katalogen
 doctor-account = Rättigheter
@@ -1800,7 +1801,7 @@ doctor-the-sign-in = inloggningen
 doctor-the-rights = rättigheterna på kontot
 doctor-the-directory = katalogservrarna
 doctor-the-gateway = SMS-tjänsten
-doctor-the-credentials = vårt namn och vår hemlighet där
+doctor-the-credentials = inloggningen där
 doctor-the-test = test-SMS:et
 doctor-the-store = databasen
 doctor-the-log-server = loggservern
@@ -1815,7 +1816,7 @@ doctor-settings-elsewhere = { $n ->
    *[other] { $n } inställningar, utan någon inställningsfil.
     }
 doctor-no-configuration = Det finns ingen inställningsfil. Den söktes här: { $files }.
-doctor-no-configuration-hint = Skriv en av dem så som sidan servicedesk-setup visar, eller ange en annan med --config eller SERVICEDESK_CONFIG.
+doctor-no-configuration-hint = Skapa den med servicedesk init, eller ange en annan fil med --config eller SERVICEDESK_CONFIG.
 doctor-practice = Övning: inga inställningar behövs.
 doctor-discovered = DNS anger { $n ->
     [one] en katalogserver
@@ -1848,17 +1849,17 @@ doctor-global-catalogue = anropas på den globala katalogens port (3268 eller 32
 doctor-global-catalogue-hint = Rätta porten i directory.servers: 636 för ldaps://, 389 för ldap://.
 doctor-signed-in = Inloggad som { $user } på { $server }. Lösenordet är { $source }.
 doctor-signed-in-by-ticket = Inloggad som { $user } på { $server }. Kerberosbiljetten { $ticket }.
-doctor-pdc-first = Lås och lösenord avgörs på { $server } (PDC), som svarar.
-doctor-pdc-not-first = Lås och lösenord avgörs på { $server } (PDC), men { $first } frågas först. Det som ändras där når inte alla på en gång.
-doctor-pdc-elsewhere = Lås och lösenord avgörs på { $name } (PDC), som inte är inställd eller inte svarar.
-doctor-pdc-untold = Det går inte att se var lås och lösenord avgörs (PDC).
+doctor-pdc-first = Utelåsning och lösenord avgörs på { $server } (PDC), som svarar.
+doctor-pdc-not-first = Utelåsning och lösenord avgörs på { $server } (PDC), men { $first } frågas först. Det som ändras där når inte alla på en gång.
+doctor-pdc-elsewhere = Utelåsning och lösenord avgörs på { $name } (PDC), som inte är inställd eller inte svarar.
+doctor-pdc-untold = Det går inte att se var utelåsning och lösenord avgörs (PDC).
 doctor-pdc-hint = Sätt { $server } först i directory.servers, eller ange directory.domain i stället.
 doctor-searched = Konton går att slå upp.
 doctor-own-password = Ditt lösenord går ut { $when }.
 doctor-own-password-stays = Ditt lösenord går inte ut.
 doctor-own-password-hint = Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
-doctor-policy-hints = Katalogen ser själv efter att ett lösenord inte är använt förut.
-doctor-set-then-change = Katalogen ser inte själv efter om ett lösenord är använt förut, så nya lösenord sätts i två steg.
+doctor-policy-hints = Katalogen kontrollerar själv att ett lösenord inte är använt förut.
+doctor-set-then-change = Katalogen kontrollerar inte själv om ett lösenord är använt förut, så nya lösenord sätts i två steg.
 doctor-history-off = Tidigare lösenord kontrolleras inte: kontrollen är inaktiverad i inställningarna.
 doctor-protected-exist = { $n ->
     [one] Den skyddade gruppen eller OU:n i inställningarna finns.
@@ -1901,12 +1902,12 @@ doctor-gateway-unproved-hint = Ange id, eller success med pointer eller body, i 
 doctor-gateway-folder = SMS läggs som filer i { $place }. Det går att skriva där.
 doctor-gateway-screen = Övning: SMS visas på skärmen.
 doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätverket och SMS-tjänsten.
-doctor-known = SMS-tjänsten godtar vårt namn och vår hemlighet.
-doctor-known-untold = Om SMS-tjänsten godtar vårt namn och vår hemlighet visar sig först när något skickas: servicedesk doctor --send-to NUMMER
+doctor-known = SMS-tjänsten godtar inloggningen.
+doctor-known-untold = Om SMS-tjänsten godtar inloggningen visar sig först när något skickas: servicedesk doctor --send-to NUMMER
 doctor-credit = Kvar att skicka SMS för: { $sum } { $currency }.
 doctor-credit-hint = Fyll på kontot hos SMS-tjänsten innan det är slut.
-doctor-test-sent = Ett test-SMS är skickat till { $to }. Se efter att det har kommit.
-doctor-test-queued = SMS-tjänsten har tagit emot test-SMS:et till { $to } men kan inte lämna det just nu.
+doctor-test-sent = Ett test-SMS är skickat till { $to }. Kontrollera att det har kommit.
+doctor-test-queued = SMS-tjänsten har tagit emot test-SMS:et till { $to } men kan inte leverera det just nu.
 doctor-store-ready = { $place } går att läsa och skriva. Gränserna för koder räknas där.
 doctor-store-to-be-made = { $place } finns inte än. Databasen går att skapa, och skapas första gången den behövs.
 doctor-store-older = { $place } är från en äldre version av servicedesk. Databasen uppgraderas nästa gång den behövs.
@@ -1929,7 +1930,7 @@ doctor-log-server-hint = Inget samtal stoppas av det. Kontrollera audit.syslog, 
 doctor-keyring-not-needed = Nyckelringen behövs inte för att logga in.
 doctor-keyring-has = Nyckelringen är upplåst och har lösenordet till katalogen.
 doctor-kernel-keyring-has = Kärnans nyckelring har lösenordet till katalogen. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
-doctor-no-terminal = Ingen terminal: programmet kan inte fråga något.
+doctor-no-terminal = Ingen terminal här. Skript behöver ingen.
 doctor-terminal = Terminalen visar å, ä och ö.
 doctor-terminal-wide = Terminalen visar å, ä och ö, och är { $n } tecken bred.
 doctor-narrow = Terminalen är bara { $n } tecken bred.
@@ -1941,7 +1942,7 @@ doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
 config-key = Inställning
 config-value = Värde
 config-origin = Från
-config-default = gäller annars
+config-default = standardvärde
 config-unset = –
 config-valid = Inställningarna går att använda.
 # $n (Number)
@@ -1976,27 +1977,27 @@ init-written = Skrivet: { $file }
 init-cancelled = Avbrutet. Inställningsfilen { $file } är skriven men inte provad.
 init-cancelled-hint = Fortsätt med servicedesk login och sedan servicedesk doctor.
 init-not-tried = Inställningsfilen { $file } är skriven men inte provad. Fortsätt med servicedesk login och sedan servicedesk doctor.
-init-practice = Övning: katalogen är den inbyggda ({ $server }), och filen skrivs bredvid det som övningen sparar.
+init-practice = Övning: katalogen är den inbyggda ({ $server }). Inställningarna skrivs i { $file }.
 ask-init-replace = Det finns redan en inställningsfil: { $file }
 init-keep = Låt den vara som den är
 init-replace = Ersätt den; den gamla sparas bredvid, med .old efter namnet
-ask-init-domain = Domänen, vars kontrollanter hittas i DNS
-init-no-domain = Utan domänen hittar programmet inga kontrollanter. Skriv den, till exempel ad.example.se, eller avsluta med Ctrl-C och ange kontrollanterna med --server.
+ask-init-domain = Domänen, vars domänkontrollanter hittas i DNS
+init-no-domain = Utan domänen hittar programmet inga domänkontrollanter. Skriv den, till exempel ad.example.se, eller avsluta med Ctrl-C och ange dem med --server.
 ask-init-sign-in = Hur loggar operatörerna in i katalogen?
 init-by-keyring = Med ett lösenord i varje operatörs nyckelring
 init-by-file = Med ett lösenord i en fil som bara du kan läsa
 init-by-ticket = Med en Kerberosbiljett
 ask-init-user = Användarnamnet i katalogen
 ask-init-password = Lösenord för { $user } i katalogen
-explain-init-secret = Det syns inte när du skriver. Det sparas i en fil som bara du kan läsa, bredvid inställningsfilen, när allt är besvarat. Escape går tillbaka till frågan före. Efter Ctrl-C sparas inget.
-explain-init-pick = Skriv radens nummer, eller bara Enter för den med stjärna. Escape går tillbaka till frågan före. Efter Ctrl-C sparas inget.
+explain-init-secret = Det syns inte när du skriver. Det sparas i en fil som bara du kan läsa, bredvid inställningsfilen, när allt är besvarat. Esc går tillbaka till frågan före. Efter Ctrl-C sparas inget.
+explain-init-pick = Skriv radens nummer, eller bara Enter för den med stjärna. Esc går tillbaka till frågan före. Efter Ctrl-C sparas inget.
 explain-init-send-to = När filen är skriven skickas ett test-SMS utan kod till numret, så att du ser om det kommer fram. Det står i loggen. Bara Enter: inget skickas.
 init-trusted = { $server }: svarar, och den här datorn litar på certifikatet.
 init-untrusted = { $server }: svarar, men { $why }
 init-unreached = { $server }: { $why }
 init-chain = Certifikat som { $server } skickar, det egna först:
-init-compare = Jämför SHA-256 med vad kontrollanten själv säger innan du litar på den: en angripares skulle visas här lika väl.
-ask-init-servers = Kontrollanter, med komman (Enter: inga)
+init-compare = Jämför SHA-256 med det som visas på domänkontrollanten själv, innan du litar på den: en angripares certifikat skulle se likadant ut här.
+ask-init-servers = Domänkontrollanter, med komman (Enter: inga)
 ask-init-trust = Vem ska programmet lita på?
 init-trust-system = De utfärdare som den här datorn litar på
 init-trust-root = Utfärdaren vars certifikat står ovan (sparas åt dig som ca.cer)
@@ -2009,10 +2010,10 @@ ask-init-gateway = Vilken SMS-tjänst?
 init-no-gateway = Ingen än
 ask-init-url = Tjänstens adress
 ask-init-gateway-user = Vårt användarnamn där
-ask-init-sender = Avsändaren som sms:et visar
+ask-init-sender = Avsändaren som SMS:et visar
 ask-init-outbox = Mappen för meddelandena
 init-operators-keep = Varje operatör sparar hemligheten hos SMS-tjänsten med servicedesk login sms.
-init-secret-for-operators = Operatörer som inte får läsa filen med hemligheten hos SMS-tjänsten kan inte skicka sms. Låt dem ha hemligheten i sin egen nyckelring i stället: kör servicedesk config unset sms.secret_file, och låt varje operatör köra servicedesk login sms.
+init-secret-for-operators = Operatörer som inte får läsa filen med hemligheten hos SMS-tjänsten kan inte skicka SMS. Låt dem ha hemligheten i sin egen nyckelring i stället: kör servicedesk config unset sms.secret_file, och låt varje operatör köra servicedesk login sms.
 ask-init-secret-place = Var ska hemligheten hos SMS-tjänsten finnas?
 init-in-keyring = I varje operatörs nyckelring
 init-in-file = I en fil som bara du kan läsa
@@ -2054,5 +2055,6 @@ usage-meant-hint = Menade du { $meant }? Mer: { $command } --help
 usage-choose-hint = Välj något av: { $values }
 usage-write-hint = Skriv { $usage } – mer: { $command } --help
 usage-one-hint = Ta bort det ena. Mer: { $command } --help
-usage-hyphen-hint = Är det ett värde: sätt -- före. Mer: { $command } --help
+usage-practice-hint = Övningen har en egen katalog och egna inställningar: utelämna { $option }. Mer: { $command } --help
+usage-hyphen-hint = Om det är ett värde: sätt -- före. Mer: { $command } --help
 usage-option-hint = Ange ett värde som passar. Hjälpen säger: ”{ $help }”. Mer: { $command } --help

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::alternatives;
 use super::caller_script;
 use super::dead_end;
 use super::phone;
@@ -230,6 +231,7 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
     let account = account.name.as_str();
     let closed = closed_until
         .map(|until| words.say(&Message::DoVerificationClosed { until: &words.clock(until, now) }))
+        .map(|advice| alternatives::with_supervisor(advice, words))
         .unwrap_or_default();
     let advice = match (dead_end, voucher.filter(|_| closed_until.is_none())) {
         (None, _) => closed,

@@ -2,6 +2,7 @@
 //! `render.rs`.
 
 pub(crate) mod action;
+pub(crate) mod alternatives;
 pub(crate) mod caller_script;
 pub(crate) mod candidate;
 pub(crate) mod card;

@@ -82,6 +82,10 @@ fn hint(error: &clap::Error, command: &Command, words: &Words) -> String {
         return words.say(&Message::UsageHyphenHint { command: name });
     }
     if error.kind() == ErrorKind::ArgumentConflict {
+        let [option, other] = [ContextKind::InvalidArg, ContextKind::PriorArg].map(|kind| said(error, kind).concat());
+        if option.starts_with("--demo") && other.starts_with("--") {
+            return words.say(&Message::UsagePracticeHint { option: &other, command: name });
+        }
         return words.say(&Message::UsageOneHint { command: name });
     }
     if let Some(help) = help(error, command) {

@@ -28,8 +28,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// The folders of pages, and words that every page in one shows: they tell that its letters arrive.
 const PAGES: [(&str, &str); 6] = [
-    ("man/man1", "the audit trail"),
-    ("man/man5", "the audit trail"),
+    ("man/man1", "the audit log"),
+    ("man/man5", "the audit log"),
     ("man/man7", "SEE ALSO"),
     ("man/sv/man1", "loggen"),
     ("man/sv/man5", "loggen"),

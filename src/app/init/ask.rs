@@ -129,7 +129,8 @@ impl Asking<'_> {
             let access = practice.access();
             self.entries.list("directory.servers", vec![access.url.clone()]);
             self.entries.text("directory.tls_name", &access.tls_name);
-            self.prompts.tell(&self.prompts.say(&Message::InitPractice { server: &access.url }));
+            let file = &self.target.path.display().to_string();
+            self.prompts.tell(&self.prompts.say(&Message::InitPractice { file, server: &access.url }));
             return Ok(());
         }
         if let Some(servers) = &self.target.global.server {

@@ -54,7 +54,7 @@ named_enum! {
         /// It works, but somebody should act.
         Warning = "warning",
         Broken = "broken",
-        /// It depends on something broken.
+        /// It depends on something broken, or there is nothing to check.
         Unchecked = "unchecked",
     }
 }
@@ -80,6 +80,11 @@ impl Check {
     /// Not checked, because `dependency` does not work.
     pub fn unchecked(name: CheckName, dependency: CheckName) -> Self {
         Self { state: CheckState::Unchecked, ..Self::fine(name, Finding::NotBefore(dependency)) }
+    }
+
+    /// Not checked, because there is none here and none is needed.
+    pub fn none_here(name: CheckName, finding: Finding) -> Self {
+        Self { state: CheckState::Unchecked, ..Self::fine(name, finding) }
     }
 
     #[must_use]

@@ -17,7 +17,7 @@ pub struct TerminalFacts {
 
 pub fn terminal(TerminalFacts { is_terminal, columns, is_utf8 }: TerminalFacts) -> Check {
     match columns {
-        _ if !is_terminal => Check::fine(CheckName::Terminal, Finding::NoTerminal),
+        _ if !is_terminal => Check::none_here(CheckName::Terminal, Finding::NoTerminal),
         _ if !is_utf8 => Check::warning(CheckName::Terminal, Finding::NotUtf8),
         Some(columns) if columns < MIN_COLUMNS => Check::warning(CheckName::Terminal, Finding::Narrow { columns }),
         columns => Check::fine(CheckName::Terminal, Finding::Terminal { columns }),

@@ -47,9 +47,9 @@ fn archive_is_proven_and_then_removed() {
     ");
     assert_snapshot!(same(&desk.run(&format!("{archive} --remove --lang en"))), @"
     out …/2026.jsonl is whole: records 1 to 2. None was changed, removed, inserted or moved.
-    out It is the beginning of this store's audit trail.
-    out Keep this somewhere else, and check the trail against it next time (--anchor): 2:‹hash›
-    out Records up to 2 are now in the archive only. Keep it as long as the audit trail, and more than one copy.
+    out It is the beginning of this store's audit log.
+    out Keep this somewhere else, and check the log against it next time (--anchor): 2:‹hash›
+    out Records up to 2 are now in the archive only. Keep it as long as the audit log, and more than one copy.
     log 3-4 archive : done
     exit 0
     ");

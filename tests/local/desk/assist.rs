@@ -412,7 +412,7 @@ fn refused_password_leaves_only_a_new_one() {
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
-    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Om lösenordet är glömt: skicka en kod och ange ett nytt.
     err  Konto     evaand01  evaand01@contoso.example
     tel code 1 to *********31, valid until 12:22, is read back
     ask Vad vill den som ringer?

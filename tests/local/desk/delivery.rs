@@ -119,7 +119,7 @@ fn queued_message_is_reported() {
     sms ‹made of words›
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
-    out SMS-tjänsten har tagit emot lösenordet till *********31 men kan inte lämna det just nu. Det kan dröja.
+    out SMS-tjänsten har tagit emot lösenordet till *********31 men kan inte leverera det just nu. Det kan dröja.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1

@@ -30,10 +30,10 @@ fn healthy_setup_passes() {
     out       ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
-    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Utelåsning och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Ditt lösenord går inte ut.
-    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out   bra: Katalogen kontrollerar själv att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Eva Andersson (evaand01) är ett vanligt konto.
     out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
@@ -74,10 +74,10 @@ fn healthy_setup_passes() {
     out   ok: The domain's password policy applies, and you may read it.
     out SMS
     out   ok: Messages are written as files in …/outbox. It can be written to.
-    out Store and audit trail
+    out Store and audit log
     out   ok: …/state/state.db does not exist yet. It can be created, and is when it is first needed.
     out This computer
-    out   ok: No terminal: the program cannot ask anything.
+    out   not checked: No terminal here. Scripts need none.
     out   ok: The keyring is not needed to sign in.
     out Everything needed for a call works.
     exit 0
@@ -92,14 +92,14 @@ fn practice_setup_passes() {
     out Katalogen
     out   bra: En katalogserver är inställd.
     out   bra: 127.0.0.1: svarar.
-    out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
+    out   bra: 127.0.0.1: certifikatet gäller 731 dagar framåt, till 2028-05-04 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 2028-05-04, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
-    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Utelåsning och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Den skyddade gruppen eller OU:n i inställningarna finns.
     out   bra: Ditt lösenord går inte ut.
-    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out   bra: Katalogen kontrollerar själv att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
     out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
@@ -112,7 +112,7 @@ fn practice_setup_passes() {
     out Databasen och loggen
     out   bra: …/state/practice/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Allt som ett samtal behöver fungerar.
     exit 0
@@ -145,9 +145,9 @@ fn document_lists_checks_and_settings() {
     {"check": "password_rules", "server": null, "state": "fine", "stops_calls": false,
     {"check": "gateway", "server": null, "state": "fine", "stops_calls": false,
     {"check": "store", "server": null, "state": "fine", "stops_calls": false,
-    {"check": "terminal", "server": null, "state": "fine", "stops_calls": false,
+    {"check": "terminal", "server": null, "state": "unchecked", "stops_calls": false,
     {"check": "keyring", "server": null, "state": "fine", "stops_calls": false,
-    "summary": {"calls_can_be_done": true, "fine": 20, "warning": 0, "broken": 0, "unchecked": 0},
+    "summary": {"calls_can_be_done": true, "fine": 19, "warning": 0, "broken": 0, "unchecked": 1},
     [{"key": "language", "value": "en", "origin": "SERVICEDESK_LANG", "enforced": false},
     {"key": "directory.servers", "value": "ldaps://127.0.0.1:‹port›",
     {"key": "directory.ca_file", "value": "ca.pem", "origin": "…/config.toml:6",
@@ -245,7 +245,7 @@ fn unusable_settings_are_reported() {
     out Databasen och loggen
     out   inte prövat: databasen, för inställningarna måste fungera först.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   inte prövat: nyckelringen, för inställningarna måste fungera först.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
@@ -268,7 +268,7 @@ fn missing_configuration_is_broken() {
     assert_snapshot!(desk.run("doctor evaand01 --send-to 0701740631"), @"
     out Settings
     out   BROKEN: There is no configuration. These files were looked for: …/user/config.toml, …/system/config.toml.
-    out       What to do: Write one of them, as the page servicedesk-setup shows, or name another with --config or SERVICEDESK_CONFIG.
+    out       What to do: Create it with servicedesk init, or name another file with --config or SERVICEDESK_CONFIG.
     out Directory
     out   not checked: the domain controllers: the settings must work first.
     out Rights
@@ -276,10 +276,10 @@ fn missing_configuration_is_broken() {
     out SMS
     out   not checked: the SMS gateway: the settings must work first.
     out   not checked: the test message: the settings must work first.
-    out Store and audit trail
+    out Store and audit log
     out   not checked: the store: the settings must work first.
     out This computer
-    out   ok: No terminal: the program cannot ask anything.
+    out   not checked: No terminal here. Scripts need none.
     out   not checked: the keyring: the settings must work first.
     out Callers cannot be helped until the faults above are fixed.
     exit 1
@@ -309,7 +309,7 @@ fn empty_configuration_is_reported() {
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
     out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   inte prövat: nyckelringen, för inställningarna måste fungera först.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1

@@ -209,7 +209,7 @@ fn unreachable_pdc_emulator_is_reported() {
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
     err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
-    err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
+    err Obs: dc7.ad.contoso.example är domänens PDC, som avgör utelåsning och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och försök igen.”
     out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server

@@ -38,11 +38,11 @@ fn open() -> Person {
 fn each_server_shows_lock_on_one_controller() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @"
-    out Kontot evaand01 (Eva Andersson) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+    out Kontot evaand01 (Eva Andersson) är låst på 1 av 2 servrar. Kontot kan vara låst där den som ringer sitter.
     out  Server                        Låst                                        Fel lösenord                                Lösenord
     out  dc1.ad.contoso.example (PDC)  nej                                         0                                           satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
-    out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
+    out Kontot låstes på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
     out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |
@@ -57,7 +57,7 @@ fn lookup_reports_disagreeing_controllers() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge      Låst efter för många felaktiga lösenord.
-    out  Gör nu    Lås upp på alla servrar: servicedesk unlock evaand01 --everywhere. Är lösenordet glömt: servicedesk reset evaand01 --everywhere.
+    out  Gör nu    Lås upp på alla servrar: servicedesk unlock evaand01 --everywhere. Om lösenordet är glömt: servicedesk reset evaand01 --everywhere.
     out  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson
@@ -132,7 +132,7 @@ fn agreeing_controllers_are_shown() {
     out  Server                        Låst                                        Fel lösenord                                Lösenord
     out  dc1.ad.contoso.example (PDC)  JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
     out  dc2.ad.contoso.example        JA, sedan kl. 12.07 (för 10 minuter sedan)  5, senast kl. 12.07 (för 10 minuter sedan)  satt 2026-04-04 kl. 12.17 (för 30 dagar sedan)
-    out Låset uppstod på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
+    out Kontot låstes på dc2.ad.contoso.example, enligt katalogens egna uppgifter.
     out Vilken dator det är, för den som får läsa domänkontrollantens säkerhetslogg (PowerShell):
     out   $e = @{LogName='Security'; Id=4740; Data='evaand01'}
     out   Get-WinEvent -FilterHashtable $e -ComputerName 'dc1.ad.contoso.example' |

@@ -62,7 +62,7 @@ fn queued_code_is_told_in_one_sentence() {
     let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out Koden till *********31 väntar hos SMS-tjänsten, som inte kan lämna den just nu. Det kan dröja. Den gäller till kl. 12.22.
+    out Koden till *********31 väntar hos SMS-tjänsten, som inte kan leverera den just nu. Det kan dröja. Den gäller till kl. 12.22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
     log 1-2 send_code evaand01: done
     exit 0
@@ -75,7 +75,7 @@ fn unreachable_gateway_counts_no_code() {
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Försök igen om en stund.
     err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused
     log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 6
@@ -83,7 +83,7 @@ fn unreachable_gateway_counts_no_code() {
     assert_snapshot!(desk.terminal([Yes]).run("unlock evaand01 -q"), @"
     ask Skicka en kod till *********31? [J/n] ‹yes›
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Försök igen om en stund.
     log 3-4 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
@@ -100,7 +100,7 @@ fn unreachable_gateway_counts_no_code() {
 fn rejected_gateway_secret_is_reported() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Authorization failed for sendsms"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte inloggningen (användarnamn eller hemlighet). Inget SMS är skickat.
     err Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Authorization failed for sendsms
     log 1-2 send_code evaand01: failed (sms_refused)
@@ -124,7 +124,7 @@ fn refused_message_is_reported() {
     let mut desk = self::desk(Says::Answer("400 Bad Request", "Empty receiver number not allowed, rejected"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› godtar inte det här numret. Inget SMS är skickat.
-    err Gör så här: Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Kontrollera det registrerade numret.
     log 1-2 send_code evaand01: failed (sms_refused)
     exit 5
     ");
@@ -135,7 +135,7 @@ fn busy_gateway_is_reported() {
     let mut desk = desk(Says::Answer("503 Service Unavailable", "Temporal failure, try again later."));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Försök igen om en stund.
     log 1-2 send_code evaand01: failed (sms_busy)
     exit 6
     ");
@@ -146,7 +146,7 @@ fn busy_gateway_is_asked_again_when_it_says() {
     let mut desk = desk(Says::Answer("429 Too Many Requests\r\nRetry-After: 30", "Slow down"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 30 sekunder. Inget SMS är skickat.
-    err Gör så här: Försök igen om 30 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
+    err Gör så här: Försök igen om 30 sekunder. Innan dess skickas inget nytt SMS.
     err Detalj: SMS gateway 127.0.0.1:‹port› is busy (429)
     log 1-2 send_code evaand01: failed (sms_busy)
     exit 6
@@ -155,7 +155,7 @@ fn busy_gateway_is_asked_again_when_it_says() {
     desk.wait(10);
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten 127.0.0.1:‹port› ber oss vänta 20 sekunder. Inget SMS är skickat.
-    err Gör så här: Försök igen om 20 sekunder, eller identifiera på annat sätt om det är tillåtet. Innan dess skickas inget nytt SMS.
+    err Gör så här: Försök igen om 20 sekunder. Innan dess skickas inget nytt SMS.
     log 3-4 send_code evaand01: failed (sms_busy)
     exit 6
     ");

@@ -54,10 +54,10 @@ fn intact_trail_is_verified() {
     let anchor = anchor(&run);
     desk.run("lookup evaand01");
     assert_snapshot!(same(&desk.run(&format!("audit verify --lang en --anchor {anchor}"))), @"
-    out The audit trail is intact: 10 records. None was changed, removed, inserted or moved.
+    out The audit log is intact: 10 records. None was changed, removed, inserted or moved.
     out It agrees with 9:‹hash›.
-    out Keep this somewhere else, and check the trail against it next time (--anchor): 10:‹hash›
-    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
+    out Keep this somewhere else, and check the log against it next time (--anchor): 10:‹hash›
+    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole log.
     exit 0
     ");
 }
@@ -137,7 +137,7 @@ fn truncated_trail_is_reported_by_next_run() {
     let mut desk = desk();
     by_hand(&desk, "DELETE FROM audit WHERE id > 6");
     assert_snapshot!(desk.run("lookup evaand01 -q --lang en -o csv").lines().filter(|l| !l.starts_with("out")).collect::<Vec<_>>().join("\n"), @"
-    err Warning: The audit trail does not agree with …/state/state.head: records may have been removed or replaced. Run: servicedesk audit verify
+    err Warning: The audit log does not agree with …/state/state.head: records may have been removed or replaced. Run: servicedesk audit verify
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
@@ -171,9 +171,9 @@ fn anchor_detects_forged_trail() {
     let line = gone.split_whitespace().find(|word| word.starts_with("9:")).unwrap();
     std::fs::write(desk.path("state/state.head"), line).unwrap();
     assert_snapshot!(same(&desk.run("audit verify --lang en")), @"
-    out The audit trail is intact: 9 records. None was changed, removed, inserted or moved.
-    out Keep this somewhere else, and check the trail against it next time (--anchor): 9:‹hash›
-    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
+    out The audit log is intact: 9 records. None was changed, removed, inserted or moved.
+    out Keep this somewhere else, and check the log against it next time (--anchor): 9:‹hash›
+    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole log.
     exit 0
     ");
     assert_snapshot!(same(&desk.run(&format!("audit verify --anchor {anchor}"))), @"
@@ -286,7 +286,7 @@ fn resolve_concludes_open_intents() {
     assert_snapshot!(desk.wait(600).run("unlock evaand01 --identified-by x"), @r"
     err Obs: Påbörjat kl. 14.17 (för 10 minuter sedan) av CONTOSO\operator: nytt lösenord. Utfallet är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
     out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
+    out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset evaand01
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"
@@ -303,7 +303,7 @@ fn resolve_concludes_open_intents() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action unlock --action reset --lang en"), @r"
-    out  No  When   Who               What          Account   Outcome                                            Case   On what grounds
+    out  No  When   Who               What          Account   Outcome                                            Case   Basis
     out  6   13:17  CONTOSO\operator  unlock        evaand01  done                                               INC-2  körkort
     out  8   14:17  CONTOSO\operator  new password  evaand01  refused: the caller is not verified
     out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved: the account is not locked now                   körkort

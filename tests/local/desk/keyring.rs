@@ -111,7 +111,7 @@ fn rejected_password_is_not_stored() {
     assert_snapshot!(desk.terminal([Secret("Fel-losen-1")]).run("login"), @r"
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     err Fel: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    err Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
+    err Gör så här: Spara rätt lösenord: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     exit 4
     ");
     assert!(desk.run("logout -o json").contains(r#""deleted": false"#));

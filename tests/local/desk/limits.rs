@@ -85,13 +85,13 @@ fn wrong_codes_close_verification() {
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     log 9-10 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     log 11-12 verify_code evaand01: refused (verification_closed)
     exit 5
     ");
@@ -99,13 +99,13 @@ fn wrong_codes_close_verification() {
     // An earlier verification does not count either.
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.18 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     log 15 unlock evaand01: refused (verification_closed)
     exit 5
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.18.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
+    out  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.18.”
     out  Varning       För många felaktiga koder: verifieringen av kontot är stängd till kl. 13.18 (om 1 timme).
     out  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     out  Konto         evaand01  evaand01@contoso.example
@@ -119,8 +119,8 @@ fn wrong_codes_close_verification() {
     ");
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
-    err Error: Too many wrong codes were given for this account. Verification is blocked until 13:18 (in 1 hour). Nothing has changed.
-    err What to do: Ask the caller to call again after that. If it cannot wait, someone in verification.supervisors can use --identified-by, if allowed.
+    err Error: Too many wrong codes were given for this account. Verification is closed until 13:18 (in 1 hour). Nothing has changed.
+    err What to do: Ask the caller to call again after that.
     log 16 reset evaand01: refused (verification_closed)
     exit 5
     ");
@@ -133,8 +133,8 @@ fn wrong_codes_close_verification() {
     exit 0
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
-    err Error: The code is wrong, and there were too many wrong codes. Verification for this account is blocked until 14:18 (in 1 hour). Nothing has changed.
-    err What to do: Ask the caller to call again after that. If it cannot wait, someone in verification.supervisors can use --identified-by, if allowed.
+    err Error: The code is wrong, and there were too many wrong codes. Verification for this account is closed until 14:18 (in 1 hour). Nothing has changed.
+    err What to do: Ask the caller to call again after that.
     log 19-20 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");
@@ -155,7 +155,7 @@ fn verification_closes_during_call() {
     err Fel kod. Ett försök kvar.
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till kl. 13.17 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     out Till ärendet: Eva Andersson (evaand01)
     out Inte verifierad.
     out Inget ändrat.
@@ -176,7 +176,7 @@ fn identification_does_not_open_closed_account() {
     desk.run("send-code evaand01 --verify {wrong}");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.17 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     log 7 unlock evaand01: refused (verification_closed), identified by legitimation
     exit 5
     ");
@@ -216,7 +216,7 @@ fn supervisor_may_override_closed_account() {
     let script = [Text("chefen känner igen rösten"), Text(""), Text("")];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @r"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.17.” Är det bråttom kan en ansvarig identifiera den som ringer på annat sätt.
+    err  Gör nu        Skicka ingen kod, och ta reda på vem som ringer. Säg: ”Ring igen efter kl. 13.17.” Om det är bråttom kan en ansvarig (verification.supervisors) identifiera den som ringer på annat sätt.
     err  Varning       För många felaktiga koder: verifieringen av kontot är stängd till kl. 13.17 (om 1 timme).
     err  Obs           2 felaktiga koder har lästs upp för kontot det senaste dygnet.
     err  Konto         evaand01  evaand01@contoso.example
@@ -277,7 +277,7 @@ fn third_reset_in_a_day_warns() {
     assert!(third.contains("har redan fått nytt lösenord 2 gånger det senaste dygnet"), "{third}");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge      Lösenordet måste bytas vid nästa inloggning.
-    out  Gör nu    Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu    Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset evaand01.
     out  Varning   Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson

@@ -25,45 +25,45 @@ fn each_trouble_gets_advice() {
     }
     assert_snapshot!(advice.join("\n"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
+    out  Gör nu        Lås upp: servicedesk unlock jesrab01. Om lösenordet är glömt: servicedesk reset jesrab01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset mmeyers. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Om lösenordet är glömt: servicedesk reset mmeyers. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Om lösenordet är glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
+    out  Gör nu        Lås upp: servicedesk unlock evakar01. Om lösenordet är glömt: servicedesk reset evakar01.
     out  Läge       Kontot är inaktiverat.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto är inaktiverat. Din chef kan be IT-drift att aktivera det.”
     out  Läge       Kontot har gått ut.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Säg: ”Ditt konto har gått ut. Din chef kan be IT-drift att förlänga det.”
     out  Läge       Lösenordet har gått ut.
-    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
+    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset karnys01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
-    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
+    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset linber01.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Om lösenordet är glömt: servicedesk reset recept01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Om lösenordet är glömt: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
+    out  Gör nu        Lås upp: servicedesk unlock ololun01. Om lösenordet är glömt: servicedesk reset ololun01.
     out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (administratör).
     out  Gör nu        Lämna över. Säg: ”Jag får inte ändra ditt konto, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
+    out  Gör nu        Lås upp: servicedesk unlock gunpol01. Om lösenordet är glömt: servicedesk reset gunpol01.
     out  Läge       Loggar in med kort, inte med lösenord.
     out  Gör nu     Ett lösenord hjälper inte. Säg: ”Du loggar in med kort, så jag lämnar över till IT-drift.”
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
+    out  Gör nu        Lås upp: servicedesk unlock asaost01. Om lösenordet är glömt: servicedesk reset asaost01.
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock larhan01. Är lösenordet glömt: servicedesk reset larhan01.
+    out  Gör nu        Lås upp: servicedesk unlock larhan01. Om lösenordet är glömt: servicedesk reset larhan01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
     out  Gör nu     Sätt ett nytt lösenord som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     out  Läge        Kontot får inte logga in vid den här tiden.
     out  Gör nu      Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Läge       Kontot får bara logga in på vissa datorer.
-    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Om lösenordet är glömt: servicedesk reset maldah01.
     ");
 }
 
@@ -126,13 +126,13 @@ fn sign_in_restrictions_are_shown() {
     out  Avdelning   Teknik
     out  Lösenord    satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Inloggning  inte tillåten förrän kl. 15.00 (om 2 timmar)
-    out  Inloggad    senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad    senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup maldah01"), @"
     out  Läge       Kontot får bara logga in på vissa datorer.
-    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Om lösenordet är glömt: servicedesk reset maldah01.
     out  Konto      maldah01  maldah01@contoso.example
     out  Namn       Malin Dahl
     out  Mobil      *********30, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -141,7 +141,7 @@ fn sign_in_restrictions_are_shown() {
     out  Avdelning  Bibliotek
     out  Lösenord   satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
     out  Datorer    bara BIBL-PC01, BIBL-PC02
-    out  Inloggad   senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad   senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -201,7 +201,7 @@ fn account_facts_are_shown() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup ololun01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
+    out  Gör nu        Lås upp: servicedesk unlock ololun01. Om lösenordet är glömt: servicedesk reset ololun01.
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         ololun01  ololun01@contoso.example
     out  Namn          Olof Lundin
@@ -214,21 +214,21 @@ fn account_facts_are_shown() {
     out  Telefon       08-465 004 34
     out  Fel lösenord  5, senast kl. 12.12 (för 5 minuter sedan)
     out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
-    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad      senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
     assert_snapshot!(desk.run("lookup annlin02"), @"
     out  Läge          Inget fel på kontot.
-    out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu        Om lösenordet är glömt: servicedesk reset annlin02. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
     out  Namn          Anna Lind
     out  Mobil         *********13, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    out  Låst          nej – låset från kl. 10.17 (för 2 timmar sedan) har gått ut
+    out  Låst          nej – låstes kl. 10.17 (för 2 timmar sedan) och har låsts upp automatiskt
     out  Avdelning     Skola
     out  Fel lösenord  3, senast kl. 10.17 (för 2 timmar sedan)
     out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
-    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad      senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -237,7 +237,7 @@ fn account_facts_are_shown() {
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out  Gör nu     Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Om lösenordet är glömt: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
     out  Mobil      inget nummer registrerat
@@ -332,7 +332,7 @@ fn swedish_names_are_found() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Åsa"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
+    out  Gör nu        Lås upp: servicedesk unlock asaost01. Om lösenordet är glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
     out  Namn          Åsa Öström
     out  Mobil         *********26, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -340,7 +340,7 @@ fn swedish_names_are_found() {
     out  Avdelning     Förskola
     out  Fel lösenord  5, senast kl. 11.52 (för 25 minuter sedan)
     out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
-    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad      senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");
@@ -354,7 +354,7 @@ fn control_characters_in_names_are_escaped() {
     assert!(!run.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\r']), "{run:?}");
     assert_snapshot!(run, @r"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock kimfal01. Är lösenordet glömt: servicedesk reset kimfal01.
+    out  Gör nu        Lås upp: servicedesk unlock kimfal01. Om lösenordet är glömt: servicedesk reset kimfal01.
     out  Konto         kimfal01  kimfal01@contoso.example
     out  Namn          Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\u{d}\u{a}Unlocked
     out  Mobil         *********27, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -362,7 +362,7 @@ fn control_characters_in_names_are_escaped() {
     out  Avdelning     Teknik
     out  Fel lösenord  5, senast kl. 12.05 (för 12 minuter sedan)
     out  Lösenord      satt 2026-04-04 kl. 12.17 (för 30 dagar sedan), går ut 2026-10-01 kl. 12.17 (om 150 dagar)
-    out  Inloggad      senast (ungefär) 2026-04-28, eller upp till 14 dagar senare
+    out  Inloggad      senast omkring 2026-04-28; kan vara upp till 14 dagar senare
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre teckentyper och ingen del av namnet
     exit 0
     ");

@@ -70,7 +70,7 @@ fn hint_leads_further_than_to_itself() {
     ");
     assert_snapshot!(desk.run("lookup -5x"), @"
     err Fel: En flagga på raden finns inte här.
-    err Gör så här: Är det ett värde: sätt -- före. Mer: servicedesk lookup --help
+    err Gör så här: Om det är ett värde: sätt -- före. Mer: servicedesk lookup --help
     exit 2
     ");
     let help = desk.run("help config");

@@ -207,7 +207,7 @@ fn bulk_refuses_what_single_unlock_refuses() {
     let card = Person { smartcard_required: true, ..Person::new("tomsmi01").named("Tom", "Smitt").locked_at(ago(50)) };
     let mut desk = TestDesk::configured().in_english().with(ended).with(card);
     assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @r"
-    err Error: tomsmi01 signs in with a smart card. A password does not help. Nothing has changed.
+    err Error: tomsmi01 signs in with a smart card. Nothing has changed.
     err What to do: A password does not help. Say: “You sign in with a card, so I am handing you over to the people who manage the accounts.”
     log 1 unlock tomsmi01: refused (smartcard_required)
     exit 5

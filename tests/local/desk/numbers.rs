@@ -28,7 +28,7 @@ fn first_mobile_is_used_and_others_are_said() {
     let mut desk = desk(eva_with_three());
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
     out  Mobil         *********31, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan); även *********32, *********33
@@ -182,7 +182,7 @@ fn each_number_has_its_own_age() {
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("send-code evaand01 --to 33"), @"
     err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
+    err Gör så här: En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -204,7 +204,7 @@ fn each_number_has_its_own_age() {
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     err Fel: Mobilnumret för evaand01 ändrades kl. 11.17 (för 1 timme sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
+    err Gör så här: En kod räcker igen 2026-05-18 kl. 11.17 (om 14 dagar).
     log 7 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -285,29 +285,29 @@ fn what_a_number_is_instead_is_said() {
         }
     }
     assert_snapshot!(said, @"
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en siffra saknas. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (en siffra saknas). Inget är ändrat.
     out  Mobil         ********63 – en siffra saknas, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a digit is missing. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (a digit is missing). Nothing has changed.
     out  Mobile       ********63 – a digit is missing, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: 2 siffror för mycket. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (2 siffror för mycket). Inget är ändrat.
     out  Mobil         ***********11 – 2 siffror för mycket, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: 2 digits too many. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (2 digits too many). Nothing has changed.
     out  Mobile       ***********11 – 2 digits too many, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: fel antal siffror för en mobil i Norge. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (fel antal siffror för en mobil i Norge). Inget är ändrat.
     out  Mobil         *******34 – fel antal siffror för en mobil i Norge, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: wrong number of digits for a mobile in Norway. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (wrong number of digits for a mobile in Norway). Nothing has changed.
     out  Mobile       *******34 – wrong number of digits for a mobile in Norway, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett maskinnummer. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (ett maskinnummer). Inget är ändrat.
     out  Mobil         ************89 – ett maskinnummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a machine's number. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (a machine's number). Nothing has changed.
     out  Mobile       ************89 – a machine's number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: en personsökare. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (en personsökare). Inget är ändrat.
     out  Mobil         *********56 – en personsökare, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a pager. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (a pager). Nothing has changed.
     out  Mobile       *********56 – a pager, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
-    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS: ett servicenummer. Inget är ändrat.
+    err Fel: Numret som är registrerat för evaand01 tar inte emot SMS (ett servicenummer). Inget är ändrat.
     out  Mobil         ********56 – ett servicenummer, tar inte emot SMS, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
-    err Error: The number registered for evaand01 cannot receive SMS: a service number. Nothing has changed.
+    err Error: The number registered for evaand01 cannot receive SMS (a service number). Nothing has changed.
     out  Mobile       ********56 – a service number, cannot receive SMS, changed 2025-03-30 12:17 (400 days ago)
     err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det börjar varken med 0 eller med landsnummer. Inget är ändrat.
     out  Mobil         kan inte användas: det börjar varken med 0 eller med landsnummer

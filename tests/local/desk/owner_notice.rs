@@ -39,7 +39,7 @@ fn owner_is_told_of_new_password() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -69,7 +69,7 @@ fn owner_is_told_of_unlock_if_wanted() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     sms +46701740631 Ditt konto låstes upp av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -98,7 +98,7 @@ fn owner_is_told_before_the_watch() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     sms +46701740631 Ditt konto låstes upp av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    out Bevakat till kl. 12.18.00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.18.00: inga fel lösenord, och kontot har inte låsts igen.
     dir evaand01: unlocked
     log 1-2 unlock evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -121,7 +121,7 @@ fn new_number_is_not_told_alone() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    err Obs: Kontots ägare har inte fått något SMS om det: numret är nytt, och inget äldre är registrerat.
+    err Obs: Kontots ägare är inte meddelad med SMS: numret är nytt, och inget äldre är registrerat.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3 tell_owner evaand01: refused (number_new)
@@ -139,7 +139,7 @@ fn new_number_is_not_told_alone() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     sms +46701740633 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********33).
+    err Kontots ägare är meddelad med SMS (*********33).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -154,7 +154,7 @@ fn owner_without_mobile_is_not_told() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    err Obs: Kontots ägare har inte fått något SMS om det: inget nummer som tar emot SMS är registrerat.
+    err Obs: Kontots ägare är inte meddelad med SMS: inget nummer som tar emot SMS är registrerat.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3 tell_owner evaand01: refused (no_mobile)
@@ -170,7 +170,7 @@ fn failing_gateway_undoes_nothing() {
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    err Obs: Kontots ägare har inte fått något SMS om det. SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
+    err Obs: Kontots ägare är inte meddelad med SMS. SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: failed (sms_busy)
@@ -180,7 +180,7 @@ fn failing_gateway_undoes_nothing() {
     assert_snapshot!(after_the_answer(&desk.piped([OTHERS[0]]).run(RESET)), @"
     out Klart: Lösenordet har återställts för Eva Andersson (evaand01).
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
-    err Obs: SMS-tjänsten 127.0.0.1:‹port› gav inget tydligt svar: kontots ägare kan ha fått ett SMS om det, eller inte.
+    err Obs: SMS-tjänsten 127.0.0.1:‹port› gav inget tydligt svar: det är oklart om kontots ägare är meddelad med SMS.
     dir evaand01: password set: secret 1 of 1
     log 5-6 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 7-8 tell_owner evaand01: partly (sms_unclear)
@@ -233,7 +233,7 @@ fn outcome_that_cannot_be_written_is_reported_and_owner_is_told() {
     let mut desk = desk(eva());
     assert_snapshot!(desk.piped([GOOD]).output(StandardOutput::Full).run(RESET), @"
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation

@@ -15,7 +15,7 @@ fn panic_before_any_change_is_reported() {
     let run = desk.terminal([bug()]).run("unlock evaand01");
     assert_snapshot!(run, @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     err Fel: Programmet avbröts av ett fel i programmet självt.
@@ -40,7 +40,7 @@ fn panic_after_sms_says_that_it_may_have_been_done() {
     let run = desk.terminal([Answer::Yes, bug()]).run("unlock evaand01");
     assert_snapshot!(run, @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     ask Skicka en kod till *********31? [J/n] ‹yes›

@@ -312,14 +312,14 @@ fn account_in_protected_unit_is_refused() {
 fn advice_never_suggests_refused_command() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ingsve01"), @"
-    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Inget är ändrat.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS (ett fast nummer). Inget är ändrat.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     log 1 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock bengun01"), @r"
     out Kontot bengun01 (Bengt Gunnarsson) är inte låst. Det finns inget att låsa upp.
-    out Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Är lösenordet glömt? Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
+    out Försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Om lösenordet är glömt: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     exit 0
     ");
 }

@@ -40,7 +40,7 @@ fn whole_call_on_terminal() {
     let script = script.into_iter().chain(short).chain(before).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
+    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Om lösenordet är glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     tel code 1 to *********11, valid until 12:22, is read back
@@ -64,7 +64,7 @@ fn whole_call_on_terminal() {
     out Säg: ”Se till att datorn är ansluten till nätverket på jobbet, starta om den och logga in med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: unlocked; password set: secret 7 of 7; must change it
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -85,7 +85,7 @@ fn secret_is_read_from_standard_input() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     log 7-8 tell_owner jesrab01: done
@@ -186,7 +186,7 @@ fn broken_rule_does_not_use_code() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4-5 verify_code jesrab01: done
     log 6-7 reset jesrab01: done, server 127.0.0.1
@@ -309,7 +309,7 @@ fn unreadable_policy_shows_in_refusal() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********24 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********24).
+    err Kontots ägare är meddelad med SMS (*********24).
     dir gunpol01: password set: a generated one
     log 13-14 reset gunpol01: done, server 127.0.0.1
     log 15-16 tell_owner gunpol01: done

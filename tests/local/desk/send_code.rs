@@ -12,7 +12,7 @@ fn call_on_terminal_verifies() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([WrongCode, Code]).run("send-code jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
+    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Om lösenordet är glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -84,15 +84,15 @@ fn missing_mobile_is_refused() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code bengun01"), @"
     err Fel: Kontot bengun01 har inget mobilnummer registrerat. Inget är ändrat.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be IT-drift att registrera det, eller så kommer du till servicedesk med legitimation.”
     log 1 send_code bengun01: refused (no_mobile)
     exit 5
     ");
     assert_eq!(kind(&desk.run("send-code ingsve01 -o json")), ("mobile_is_landline", 5));
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
-    err Obs: Mobilnumret tar inte emot SMS: ett fast nummer.
-    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS: ett fast nummer. Inget är ändrat.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
+    err Obs: Mobilnumret tar inte emot SMS (ett fast nummer).
+    err Fel: Numret som är registrerat för ingsve01 tar inte emot SMS (ett fast nummer). Inget är ändrat.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade nummer är ett fast nummer. Din chef kan be IT-drift att registrera din mobil, eller så kommer du till servicedesk med legitimation.”
     log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
@@ -103,7 +103,7 @@ fn invalid_number_is_refused() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("se Outlook".to_owned()), ..eva() });
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Mobilnumret som är registrerat för evaand01 kan inte användas: det är inget telefonnummer. Inget är ändrat.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan chefen intyga (send-code --via manager), eller den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Ditt registrerade mobilnummer går inte att använda. Din chef kan be den som sköter kontona att ändra det, eller så kommer du till servicedesk med legitimation.”
     log 1 send_code evaand01: refused (mobile_unreadable)
     exit 5
     ");
@@ -156,7 +156,7 @@ fn unwritable_outbox_is_reported() {
     desk.set("sms.outbox", "\"outbox/inner\"");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: SMS-tjänsten …/outbox/inner gick inte att nå. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Försök igen om en stund.
     log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");

@@ -142,7 +142,7 @@ fn wrong_operator_password_is_reported() {
     desk.write_private("password", "Fel-losen-1");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
     err Fel: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    err Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
+    err Gör så här: Spara rätt lösenord: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     err Detalj: 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v4563\u{0}
     exit 4
     ");

@@ -140,7 +140,7 @@ fn call_asks_who_was_meant() {
     ask   2  Ingen av dem
     ask  ‹“1”›
     err  Läge       Inget fel på kontot.
-    err  Gör nu     Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Gör nu     Försök igen: rätt användarnamn, Caps Lock av. Om lösenordet är glömt: skicka en kod och ange ett nytt.
     err  Konto      evaeri01  evaeri01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 38, stämmer det?”
     ask Skicka en kod till *********38? [J/n] ‹^C›

@@ -16,7 +16,7 @@ fn whole_call_on_terminal() {
     desk.in_full = true;
     assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
+    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Om lösenordet är glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
     err  Namn          Jesper Råberg
     err  Mobil         *********11, ändrat 2025-03-30 kl. 12.17 (för 400 dagar sedan)
@@ -50,7 +50,7 @@ fn whole_call_on_terminal() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
     out  Läge        Inget fel på kontot.
-    out  Gör nu      Är lösenordet glömt: servicedesk reset jesrab01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu      Om lösenordet är glömt: servicedesk reset jesrab01. Annars: försök igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Obs         En felaktig kod har lästs upp för kontot det senaste dygnet.
     out  Verifierad  kl. 12.17 (nyss); i samma samtal behövs ingen ny kod
     out  Konto       jesrab01  jesrab01@contoso.example
@@ -74,7 +74,7 @@ fn whole_call_with_configuration() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 --ticket INC-4711"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     tel code 1 to *********31, valid until 12:22, is read back
@@ -93,12 +93,12 @@ fn open_account_is_not_changed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @r"
     out Kontot mmeyers (Mia Meyers) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset mmeyers
+    out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset mmeyers
     exit 0
     ");
     assert_snapshot!(desk.run("unlock karnys01"), @r"
     out Kontot karnys01 (Karl Nyström) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset karnys01.
     exit 0
     ");
 }
@@ -108,7 +108,7 @@ fn lapsed_lock_is_open() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
     out Kontot annlin02 (Anna Lind) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset annlin02
+    out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset annlin02
     exit 0
     ");
 }
@@ -226,7 +226,7 @@ fn account_unlocked_meanwhile_is_not_changed() {
     assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
     tel code 1 to *********11, valid until 12:22, is read back
     out Kontot jesrab01 (Jesper Råberg) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset jesrab01
+    out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset jesrab01
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -286,7 +286,7 @@ fn unreadable_policy_does_not_stop_unlock() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock gunpol01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
+    err  Gör nu        Lås upp: servicedesk unlock gunpol01. Om lösenordet är glömt: servicedesk reset gunpol01.
     err  Konto         gunpol01  gunpol01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     tel code 1 to *********24, valid until 12:22, is read back

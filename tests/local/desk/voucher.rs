@@ -32,7 +32,7 @@ fn desk() -> TestDesk {
 fn code_goes_to_manager_and_proves_caller() {
     let mut desk = desk();
     assert_snapshot!(desk.run("send-code evaand01 --via manager"), @"
-    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk (0142-36 6000). Mjölby kommun
     out En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     out Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
@@ -72,7 +72,7 @@ fn code_goes_to_manager_and_proves_caller() {
 fn documents_say_who_vouches() {
     let mut desk = desk().in_english();
     assert_snapshot!(desk.run("send-code evaand01 --via manager -o json"), @r#"
-    sms +46701740641 ‹code 1› is a code for Eva Andersson, who cannot sign in. Say it only to a voice you know, or call the servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› is a code for Eva Andersson, who cannot sign in. Give it only to someone whose voice you know, or call the servicedesk (0142-36 6000). Mjölby kommun
     out {"schema": 1, "account": "evaand01", "sent": true, "verified": false, "manager": "karber01",
     out  "mobile": "*********41", "message_id": "‹message 1›",
     out  "code_expires": "2026-05-04T12:22:00Z", "queued": false, "warnings": [], "delivery": null}
@@ -99,7 +99,7 @@ fn documents_say_who_vouches() {
 fn call_on_terminal_asks_for_managers_code() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([WrongCode, Text(""), Code]).run("send-code evaand01 --via manager -q"), @"
-    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk (0142-36 6000). Mjölby kommun
     err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹a wrong code›
@@ -127,7 +127,7 @@ fn guided_call_offers_manager_where_no_code_can_go_to_the_owner() {
     err  Gör nu        Skicka en kod till chefen Karin Bergman, som kan intyga vem som ringer. Går det inte? Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [J/n] ‹yes›
-    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk (0142-36 6000). Mjölby kommun
     err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -164,7 +164,7 @@ fn declined_number_leads_to_manager() {
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be den som sköter kontona att ändra numret, eller så kommer du till servicedesk med legitimation.”
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [J/n] ‹yes›
-    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk (0142-36 6000). Mjölby kommun
     err En kod är skickad till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.
     err Säg: ”Jag har skickat en kod till Karin Bergman. Ring upp Karin Bergman och be om koden, eller be Karin Bergman att ringa hit.”
     ask Koden som läses upp (Enter: ny kod) ‹the code›
@@ -232,13 +232,26 @@ fn managers_who_cannot_vouch() {
     err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“”›
     err Fel: Kontot evaand01 har inget mobilnummer registrerat. Inget är ändrat.
-    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.” Är det tillåtet kan den som ringer identifieras på annat sätt: --identified-by.
+    err Gör så här: Ingen kod kan skickas. Säg: ”Du har inget mobilnummer registrerat. Din chef kan be den som sköter kontona att registrera det, eller så kommer du till servicedesk med legitimation.”
     log 1 unlock evaand01: refused (no_mobile)
     exit 5
     ");
 }
 
 /// What keeps the caller out is told before what keeps the manager from vouching.
+#[test]
+fn hint_advises_only_what_is_allowed() {
+    let manager = "Chefen kan intyga vem som ringer: servicedesk send-code evaand01 --via manager.";
+    let identify = "Den som ringer kan identifieras på annat sätt: --identified-by.";
+    for (may_vouch, may_identify) in [(false, false), (true, false), (false, true), (true, true)] {
+        let mut desk = desk();
+        desk.set("verification.manager", if may_vouch { "true" } else { "false" });
+        desk.set("verification.allow_identified_by", if may_identify { "true" } else { "false" });
+        let run = desk.run("send-code evaand01");
+        assert_eq!([run.contains(manager), run.contains(identify)], [may_vouch, may_identify], "{run}");
+    }
+}
+
 #[test]
 fn caller_who_cannot_be_helped_is_told_first() {
     for (owner, refused) in [

@@ -26,7 +26,7 @@ fn recently_changed_mobile_warns() {
         TestDesk::configured().with(eva_whose_mobile_changed(13)).with(Person { mobile_changed: Some(ago(9)), ..bo() });
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     out  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
@@ -55,7 +55,7 @@ fn recently_changed_mobile_warns() {
     // The warning does not stop the code.
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
@@ -81,7 +81,7 @@ fn shared_mobile_warns() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("reset stibla01"), @"
     err  Läge       Lösenordet har gått ut.
-    err  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset stibla01.
+    err  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset stibla01.
     err  Konto      stibla01  stibla01@contoso.example
     err Varning: Mobilnumret finns också på recept01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 20, stämmer det?”
@@ -150,18 +150,18 @@ fn setting_refuses_code_to_new_mobile() {
     let mut desk = desk_that_wants_settled_numbers(eva_whose_mobile_changed(13));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
     assert_eq!(kind(&desk.run("send-code evaand01 --lang en -o json")), ("mobile_changed_lately", 5));
     assert_snapshot!(desk.terminal([]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 3 unlock evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -171,7 +171,7 @@ fn setting_refuses_code_to_new_mobile() {
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     out Till ärendet: Eva Andersson (evaand01)
     out Inte verifierad.
     out Inget ändrat.
@@ -182,7 +182,7 @@ fn setting_refuses_code_to_new_mobile() {
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.terminal([Text("Visade legitimation")]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
-    err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    err  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     err  Varning       Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
     err  Konto         evaand01  evaand01@contoso.example
     err Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
@@ -202,7 +202,7 @@ fn mobile_changed_after_lockout_warns() {
     desk.set("verification.mobile_age_days", "1");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades kl. 12.08 (för 9 minuter sedan), efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
+    err Gör så här: Ta reda på vem som ändrade numret.
     log 1 send_code evaand01: refused (mobile_changed_since_lockout)
     exit 5
     ");
@@ -210,7 +210,7 @@ fn mobile_changed_after_lockout_warns() {
     desk.wait(3 * 24 * 3600);
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
     err Error: The mobile number of evaand01 was changed 2026-05-04 12:08 (3 days ago), after the account was locked. A code alone is not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if allowed), and find out who changed the number.
+    err What to do: Find out who changed the number.
     log 2 send_code evaand01: refused (mobile_changed_since_lockout)
     exit 5
     ");
@@ -222,7 +222,7 @@ fn unreadable_mobile_date_warns() {
     desk.set("directory.mobile_attribute", "\"otherTelephone\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     out  Läge          Låst efter för många felaktiga lösenord.
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     out  Obs           Det går inte att se när mobilnumret ändrades. Det kan vara nytt.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
@@ -235,13 +235,13 @@ fn unreadable_mobile_date_warns() {
     ");
     assert_snapshot!(desk.run("send-code evaand01"), @r"
     err Fel: Det går inte att se när mobilnumret för evaand01 ändrades. Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
+    err Gör så här: Om det gäller alla konton: be katalogens administratör om läsrätt till replikeringens metadata.
     log 1 send_code evaand01: refused (mobile_change_unknown)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
     err Error: Could not read when the mobile number of evaand01 was changed. A code alone is not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if allowed). If this happens for every account, ask the directory administrator for permission to read the replication metadata.
+    err What to do: If this happens for every account, ask the directory administrator for permission to read the replication metadata.
     log 2 send_code evaand01: refused (mobile_change_unknown)
     exit 5
     ");
@@ -255,13 +255,13 @@ fn setting_refuses_check_for_new_mobile() {
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 3 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 4 verify_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
@@ -271,7 +271,7 @@ fn setting_refuses_check_for_new_mobile() {
     desk.set("verification.require_settled_mobile", "true");
     assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Mobilnumret för evaand01 ändrades 2026-04-21 kl. 12.07 (för 13 dagar sedan). Då räcker inte en kod. Inget är ändrat.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
+    err Gör så här: En kod räcker igen 2026-05-05 kl. 12.07 (om 23 timmar).
     log 7 unlock evaand01: refused (mobile_changed_lately)
     exit 5
     ");

@@ -50,7 +50,7 @@ fn watch_ends_with_open_account() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
-    out Bevakat till kl. 12.22.00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.22.00: inga fel lösenord, och kontot har inte låsts igen.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -134,7 +134,7 @@ fn ctrl_c_ends_watch() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     err Bevakar evaand01 till kl. 12.22.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
-    out Bevakat till kl. 12.17.10: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.17.10: inga fel lösenord, och kontot har inte låsts igen.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -156,7 +156,7 @@ fn watch_reports_delayed_unlock() {
     err Bevakar evaand01 till kl. 12.18.00. Det som händer visas här. Ctrl-C avslutar bevakningen.
     err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
     err 12:17:20 dc2.ad.contoso.example: upplåst nu.
-    out Bevakat till kl. 12.18.00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.18.00: inga fel lösenord, och kontot har inte låsts igen.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -187,7 +187,7 @@ fn watch_reports_unreachable_controller() {
     err 12:17:35 dc2.ad.contoso.example: svarar igen.
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
-    out Bevakat till kl. 12.18.00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
+    out Bevakat till kl. 12.18.00: kontot har inte låsts igen, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
     out Är det inte den som ringer som provar, så är det en enhet eller ett program.
     out Säg: ”Något provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar, program och tjänster som loggar in själva, och andra datorer där du är inloggad. Byt lösenordet där.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot fortfarande vara låst. Se efter om en stund: servicedesk lookup evaand01 --each-server
@@ -207,7 +207,7 @@ fn watch_reopens_connection() {
     let before = line.taken();
     desk.after(11, line.will_go(true));
     let told = desk.run("unlock evaand01 --code {code} --watch=1");
-    assert!(told.contains("inget nytt lås") && told.ends_with("exit 0"), "{told}");
+    assert!(told.contains("kontot har inte låsts igen") && told.ends_with("exit 0"), "{told}");
     assert_eq!(line.taken() - before, 2);
 }
 
@@ -223,7 +223,7 @@ fn watch_that_reads_nothing_is_unclear() {
         assert!(told.ends_with("exit 7"), "{told}");
         if output.is_empty() {
             let unclear = "Bevakat till kl. 12.17.10; sedan dess oklart: katalogen svarade inte.";
-            assert!(told.contains(unclear) && !told.contains("inget nytt lås"), "{told}");
+            assert!(told.contains(unclear) && !told.contains("kontot har inte låsts igen"), "{told}");
         } else {
             assert!(told.contains(r#""read_until": "2026-05-04T12:17:10Z""#), "{told}");
         }

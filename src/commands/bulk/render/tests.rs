@@ -167,7 +167,7 @@ fn counts_come_before_rows() {
      24    Acc23    not JSON
      25    Acc24    more cells than the first line has; quote the cell that has a separator in it
      26    Acc25    a quotation mark joins several rows
-     27    acc26    unlocked, but not recorded in the audit trail; note it in the case
+     27    acc26    unlocked, but not recorded in the audit log; note it in the case
      28    acc27    the same account as earlier in the list: unlocked
      29    acc28    your own; ask a colleague or another desk for help
      30    acc29    protected (supervisor in verification.supervisors); hand over to the people who manage the accounts

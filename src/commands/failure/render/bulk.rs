@@ -190,14 +190,14 @@ mod tests {
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account: no account on this line. Nothing has changed.
           Write one account per line, CSV with the header account, username, sAMAccountName, UserPrincipalName, mail, Konto or Användarnamn, or JSON. Usage
         no_reason: Unlocking several accounts needs a reason. Nothing has changed.
-          Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail. Usage
+          Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit log. Usage
         only_for_many: --report is only for unlocking several accounts. Nothing has changed.
           Leave the option out, or give a list with --from. Usage
         only_for_one: --code is only for unlocking one account. Nothing has changed.
           Leave the option out, or unlock one account at a time. Usage
         too_many: 4711 accounts would be unlocked; more than 50 require --yes. Nothing has changed.
           Check with --dry-run that they are the right ones. To unlock all 4711, run it again with --yes. Refused
-        cut_short: Interrupted: some accounts may be unlocked, and the audit trail does not have every outcome.
+        cut_short: Interrupted: some accounts may be unlocked, and the audit log does not have every outcome.
           Run the same command again: accounts already unlocked are skipped. See also servicedesk audit show. Partly
         report_file: The report report.csv can be CSV or JSON Lines, but its name does not say which. Nothing has changed.
           Use a name that ends in .csv or .jsonl. Usage

@@ -7,13 +7,19 @@ use crate::domain::failure_kind::FailureKind;
 use crate::domain::limits::{RateLimited, SendLimit, Share};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::FailureText;
+use crate::view::{FailureText, alternatives};
 
 pub(super) fn describe(kind: FailureKind, refusal: CodeRefusal, words: &Words, now: Timestamp) -> FailureText {
     let (tries_left, retry_at) = (refusal.tries_left(), refusal.until());
     let until = retry_at.map(|until| words.when(until, now)).unwrap_or_default();
     let (message, hint) = said(refusal, &until);
-    FailureText { tries_left, retry_at, ..FailureText::new(kind, &message, &hint, Exit::Refused, words) }
+    let hint = match refusal {
+        CodeRefusal::Closes { .. } | CodeRefusal::Closed { .. } => {
+            alternatives::with_supervisor(words.say(&hint), words)
+        }
+        _ => words.say(&hint),
+    };
+    FailureText { tries_left, retry_at, ..FailureText::said(kind, words.say(&message), hint, Exit::Refused) }
 }
 
 fn said(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {

@@ -8,7 +8,7 @@ use crate::domain::failure_kind::FailureKind;
 use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::{FailureText, dead_end, phone};
+use crate::view::{FailureText, alternatives, dead_end, phone};
 
 /// No code can be sent. `manager_declined`: the operator did not want a manager to vouch either.
 pub(super) fn none(
@@ -30,8 +30,7 @@ pub(super) fn none(
             (words.say(&Message::MobileIsNotMobile { account, what }), DeadEnd::of_not_mobile(number))
         }
     };
-    let otherwise = if manager_declined { Message::NoMobileNorManagerHint } else { Message::NoMobileHint };
-    let hint = format!("{} {}", dead_end::advice(dead_end, words), words.say(&otherwise));
+    let hint = alternatives::with_all(dead_end::advice(dead_end, words), account, manager_declined, words);
     FailureText::said(kind, message, hint, Exit::Refused)
 }
 
@@ -58,7 +57,10 @@ pub(super) fn not_settled(
     words: &Words,
     now: Timestamp,
 ) -> FailureText {
-    let say = |message: Message<'_>, hint: Message<'_>| FailureText::new(kind, &message, &hint, Exit::Refused, words);
+    let say = |message: Message<'_>, hint: Message<'_>| {
+        let hint = alternatives::with_all(words.say(&hint), account, false, words);
+        FailureText::said(kind, words.say(&message), hint, Exit::Refused)
+    };
     match because {
         MobileDoubt::ChangedLately { at, settled } => {
             let (when, until) = (&words.when(*at, now), &words.when(*settled, now));

@@ -8,7 +8,7 @@ use crate::domain::limits::later;
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
-use crate::view::FailureText;
+use crate::view::{FailureText, alternatives};
 
 /// Rounded up: after so many seconds it works.
 fn whole_seconds(wait: SignedDuration) -> i64 {
@@ -29,10 +29,14 @@ pub(super) fn describe(kind: FailureKind, error: &SmsError, words: &Words) -> Fa
         detail,
         ..FailureText::new(kind, &message, &hint, exit, words)
     };
+    let or_identify = |text: FailureText| {
+        let hint = alternatives::with_identification(text.hint, words);
+        FailureText { hint, ..text }
+    };
     match error {
         SmsError::NoGateway => say(Message::NoSmsGateway, Message::SmsSettingsHint, Exit::Usage),
         SmsError::Unreachable { host, .. } => {
-            say(Message::SmsUnreachable { host }, Message::SmsTryAgainHint, Exit::Unavailable)
+            or_identify(say(Message::SmsUnreachable { host }, Message::SmsTryAgainHint, Exit::Unavailable))
         }
         SmsError::Untrusted { host, fault } => {
             let why = certificate::why(fault, words);
@@ -49,16 +53,18 @@ pub(super) fn describe(kind: FailureKind, error: &SmsError, words: &Words) -> Fa
         }
         SmsError::Busy { host, wait: Some(wait), .. } => {
             let n = whole_seconds(*wait);
-            say(Message::SmsBusyFor { host, n }, Message::SmsBusyForHint { n }, Exit::Unavailable)
+            or_identify(say(Message::SmsBusyFor { host, n }, Message::SmsBusyForHint { n }, Exit::Unavailable))
         }
         SmsError::Busy { host, wait: None, .. } => {
-            say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable)
+            or_identify(say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable))
         }
         SmsError::Refused { host, refusal, .. } => match refusal {
             SmsRefusal::Credentials => {
                 say(Message::SmsRefusedCredentials { host }, Message::SmsSettingsHint, Exit::NotAllowed)
             }
-            SmsRefusal::Number => say(Message::SmsRefusedNumber { host }, Message::SmsNumberHint, Exit::Refused),
+            SmsRefusal::Number => {
+                or_identify(say(Message::SmsRefusedNumber { host }, Message::SmsNumberHint, Exit::Refused))
+            }
             SmsRefusal::Credit => say(Message::SmsRefusedCredit { host }, Message::SmsSettingsHint, Exit::Unavailable),
             SmsRefusal::Other => say(Message::SmsRefused { host }, Message::SmsSettingsHint, Exit::Unavailable),
         },

@@ -4,7 +4,7 @@ use crate::domain::failure_kind::FailureKind;
 use crate::domain::voucher::NoVoucher;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
-use crate::view::FailureText;
+use crate::view::{FailureText, alternatives};
 
 pub(super) fn describe(kind: FailureKind, account: &str, why: NoVoucher, words: &Words) -> FailureText {
     let message = match why {
@@ -21,9 +21,9 @@ pub(super) fn describe(kind: FailureKind, account: &str, why: NoVoucher, words: 
         NoVoucher::NumberNew => Message::ManagerMobileNew { account },
     };
     let hint = match why {
-        NoVoucher::NotAllowed => Message::ManagerNotAllowedHint,
-        NoVoucher::Operator => Message::ManagerIsOperatorHint,
-        _ => Message::NoVoucherHint,
+        NoVoucher::Operator => words.say(&Message::ManagerIsOperatorHint),
+        NoVoucher::NotAllowed => alternatives::with_identification(words.say(&Message::ManagerNotAllowedHint), words),
+        _ => alternatives::with_identification(words.say(&Message::NoVoucherHint), words),
     };
-    FailureText::new(kind, &message, &hint, Exit::Refused, words)
+    FailureText::said(kind, words.say(&message), hint, Exit::Refused)
 }

@@ -88,7 +88,7 @@ fn earlier_code_to_manager_is_told_and_can_be_declined() {
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     ask Skicka en kod till chefen Karin Bergman (*********41) i stället? [j/N] ‹“j”›
-    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till en röst du känner, eller ring servicedesk (0142-36 6000). Mjölby kommun
+    sms +46701740641 ‹code 1› är en kod för Eva Andersson, som inte kan logga in. Säg den bara till den du känner igen på rösten, eller ring servicedesk (0142-36 6000). Mjölby kommun
     ask Koden som läses upp (Enter: ny kod) ‹Esc›
     err Varning: Chefens mobilnummer ändrades 2026-05-03 kl. 12.17 (för 1 dag sedan).
     err En kod skickades kl. 12.17 till chefen Karin Bergman (*********41). Den gäller till kl. 12.22.

@@ -17,7 +17,7 @@ fn missing_gateway_is_reported() {
     err  Konto         evaand01  evaand01@contoso.example
     ask Skicka en kod till *********31? [J/n] ‹yes›
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    err Gör så här: Försök igen om en stund.
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Stämmer inte numret, säg: ”Då kan jag inte skicka någon kod. Din chef kan be den som sköter kontona att ändra numret, eller så kommer du till servicedesk med legitimation.”
     err Avbrutet. Inget är ändrat.

@@ -52,7 +52,7 @@ fn call_offers_to_watch_account_that_locks_again() {
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
     out Säg: ”Ditt konto är nu upplåst och du kan nu logga in, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
-    out Bevakat till kl. 12.24.00: inget fel lösenord, och inget nytt lås.
+    out Bevakat till kl. 12.24.00: inga fel lösenord, och kontot har inte låsts igen.
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.
     out Upplåst kl. 12.19, av CONTOSO\operator.

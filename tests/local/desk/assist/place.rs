@@ -166,7 +166,7 @@ fn denied_own_change_gets_password_without_demand() {
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     err Mobilen *********28 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********28).
+    err Kontots ägare är meddelad med SMS (*********28).
     out Till ärendet: Kassan Badhuset (kassan01)
     out Verifierad med kod till *********28 kl. 12.17.
     out Nytt lösenord kl. 12.17, av CONTOSO\operator.

@@ -65,7 +65,7 @@ fn same_call_needs_no_new_code_and_keeps_its_case() {
     assert_snapshot!(&run[from..], @"
     ask Nästa samtal: vem ringer (Enter: avsluta) ‹“evaand01”›
     err  Läge      Inget fel på kontot.
-    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
+    err  Gör nu    Försök igen: rätt användarnamn, Caps Lock av. Om lösenordet är glömt: skicka en kod och ange ett nytt.
     err  Konto     evaand01  evaand01@contoso.example
     ask Samma samtal? (verifierad kl. 12.17) [j/N] ‹“j”›
     ask Vad vill den som ringer?

@@ -24,7 +24,7 @@ fn closed_verification_unlocks_nothing() {
     let run = desk.terminal(script).run("assist evaand01 -q");
     assert_snapshot!(after_choice(&run), @"
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till kl. 13.17 (om 1 timme). Inget är ändrat.
-    err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
+    err Gör så här: Be den som ringer höra av sig efter det.
     out Till ärendet: Eva Andersson (evaand01)
     out Verifierad med kod till *********31 kl. 12.17.
     out Inget ändrat.

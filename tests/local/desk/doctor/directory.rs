@@ -35,7 +35,7 @@ fn wrong_password_is_reported() {
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
     out Katalogen
     out   FEL: Kontot CONTOSO\operator kunde inte logga in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    out       Gör så här: Ge det rätta lösenordet: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
+    out       Gör så här: Spara rätt lösenord: servicedesk login. Är det sparat i en fil, eller är användarnamnet fel, be den som sköter programmet att rätta det (directory.password_file, directory.user). Försök inte många gånger: då låses ditt konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -133,10 +133,10 @@ fn dead_server_is_reported_beside_living_one() {
     out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
-    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Utelåsning och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Ditt lösenord går inte ut.
-    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out   bra: Katalogen kontrollerar själv att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
     out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
@@ -149,7 +149,7 @@ fn dead_server_is_reported_beside_living_one() {
     out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
@@ -181,7 +181,7 @@ fn unreachable_servers_are_reported() {
     out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
@@ -254,7 +254,7 @@ fn clock_skew_and_server_order_are_reported() {
     out Katalogen
     out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
     out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
-    out   OBS: Lås och lösenord avgörs på 127.0.0.1 (PDC), men 127.0.0.1 frågas först. Det som ändras där når inte alla på en gång.
+    out   OBS: Utelåsning och lösenord avgörs på 127.0.0.1 (PDC), men 127.0.0.1 frågas först. Det som ändras där når inte alla på en gång.
     out       Gör så här: Sätt 127.0.0.1 först i directory.servers, eller ange directory.domain i stället.
     out Det går att ta emot samtal, men 2 saker behöver ses över.
     exit 7
@@ -264,7 +264,7 @@ fn clock_skew_and_server_order_are_reported() {
     out Katalogen
     out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
     out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
-    out   OBS: Lås och lösenord avgörs på DC1 (PDC), som inte är inställd eller inte svarar.
+    out   OBS: Utelåsning och lösenord avgörs på DC1 (PDC), som inte är inställd eller inte svarar.
     out       Gör så här: Sätt DC1 först i directory.servers, eller ange directory.domain i stället.
     out Det går att ta emot samtal, men 2 saker behöver ses över.
     exit 7
@@ -289,10 +289,10 @@ fn domain_found_by_dns_is_checked() {
     out   bra: dc1.ad.contoso.example: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: dc1.ad.contoso.example: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
-    out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
+    out   bra: Utelåsning och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Ditt lösenord går inte ut.
-    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out   bra: Katalogen kontrollerar själv att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
     out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
@@ -305,7 +305,7 @@ fn domain_found_by_dns_is_checked() {
     out Databasen och loggen
     out   bra: …/state/state.db finns inte än. Databasen går att skapa, och skapas första gången den behövs.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7

@@ -22,10 +22,10 @@ fn gateway_states_are_reported() {
     out   bra: 127.0.0.1: certifikatet gäller 755929 dagar framåt, till 4096-01-01 kl. 00.00: CN=dc1.ad.contoso.example, utfärdat av CN=servicedesk practice directory, för dc1.ad.contoso.example, 127.0.0.1, giltigt från 1975-01-01 till 4096-01-01, SHA-256 ‹sha256›.
     out   bra: 127.0.0.1: klockan går som datorns.
     out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
-    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Utelåsning och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
     out   bra: Konton går att slå upp.
     out   bra: Ditt lösenord går inte ut.
-    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out   bra: Katalogen kontrollerar själv att ett lösenord inte är använt förut.
     out Rättigheter
     out   bra: Kontrollerat med Eva Andersson (evaand01), ett vanligt konto som hittades. För ett annat: servicedesk doctor KONTO
     out   bra: Du får läsa de 33 attribut som programmet läser på ett konto.
@@ -35,14 +35,14 @@ fn gateway_states_are_reported() {
     out   bra: Lösenordet har domänens regler, och du får läsa dem.
     out SMS
     out   bra: SMS-tjänsten 127.0.0.1:‹port› svarar.
-    out   bra: SMS-tjänsten godtar vårt namn och vår hemlighet.
-    out   bra: Ett test-SMS är skickat till *********31. Se efter att det har kommit.
+    out   bra: SMS-tjänsten godtar inloggningen.
+    out   bra: Ett test-SMS är skickat till *********31. Kontrollera att det har kommit.
     out Databasen och loggen
     out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Databasen är din, och bara du får läsa den (rättigheter 600).
     out   bra: Loggen stämmer: 3 poster.
     out Datorn
-    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: Ingen terminal här. Skript behöver ingen.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Allt som ett samtal behöver fungerar.
     log 1-2 send_trial : done
@@ -50,7 +50,7 @@ fn gateway_states_are_reported() {
     ");
     assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
     out SMS
-    out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
+    out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte inloggningen (användarnamn eller hemlighet). Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter programmet att kontrollera [sms] i inställningarna.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1

@@ -15,20 +15,20 @@ fn of_caller(desk: &mut TestDesk) -> String {
 fn verified_caller_is_shown_for_as_long_as_it_counts() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(of_caller(&mut desk), @r#"
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     "verified_at": null,
     out     "verification_closed_until": null
     "#);
     desk.run("send-code evaand01");
     desk.wait(60).run("send-code evaand01 --verify {code}");
     assert_snapshot!(of_caller(desk.wait(240)), @r#"
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     out  Verifierad    kl. 12.18 (för 4 minuter sedan); i samma samtal behövs ingen ny kod
     "wrong_codes_last_day": 0,
     out     "verified_at": "2026-05-04T12:18:00Z"
     "#);
     assert_snapshot!(of_caller(desk.wait(661)), @r#"
-    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01.
     "verified_at": null,
     out     "verification_closed_until": null
     "#);

@@ -73,7 +73,7 @@ fn password_that_may_have_been_set_is_told() {
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
     sms +46701740631 Ditt lösenord kan ha bytts av servicedesk kl. 12.17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: partly (may_have_changed), identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -93,7 +93,7 @@ fn password_that_was_set_and_not_read_back_is_told() {
     err Fel: Det nya lösenordet för evaand01 är satt, men läget gick inte att kontrollera.
     err Gör så här: Be den som ringer att prova, och se efter: servicedesk lookup evaand01.
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: partly (not_read_back), server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -109,7 +109,7 @@ fn password_of_account_that_is_locked_again_is_told() {
     err Fel: Kontot evaand01 låstes upp men är redan låst igen.
     err Gör så här: Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock evaand01 igen.
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: password set: secret 1 of 1
     log 1-2 reset evaand01: partly (locked_again), server 127.0.0.1, identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -126,7 +126,7 @@ fn password_whose_record_is_missing_is_told() {
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1 reset evaand01: intent, identified by Legitimation
     log 2-3 tell_owner evaand01: done
@@ -143,7 +143,7 @@ fn owner_is_not_told_without_a_record() {
     assert_snapshot!(desk.piped([GOOD]).run(&format!("{RESET} -q")), @"
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i loggen hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
-    err Obs: Kontots ägare har inte fått något SMS om det: det gick inte att anteckna i …/state/state.db att det skulle skickas.
+    err Obs: Kontots ägare är inte meddelad med SMS: det gick inte att anteckna i …/state/state.db att SMS:et skulle skickas.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1 reset evaand01: intent, identified by Legitimation
     exit 7
@@ -160,7 +160,7 @@ fn message_whose_record_is_missing_is_reported() {
     out Kontot var låst och är nu upplåst.
     out Säg: ”Du kan nu använda det nya lösenordet för att logga in. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Obs: Ett SMS om det är skickat till kontots ägare, men det gick inte att anteckna i loggen.
+    err Obs: Kontots ägare är meddelad med SMS, men det gick inte att anteckna i loggen.
     dir evaand01: unlocked; password set: secret 1 of 1
     log 1-2 reset evaand01: done, server 127.0.0.1, identified by Legitimation
     log 3 tell_owner evaand01: intent
@@ -179,7 +179,7 @@ fn random_password_that_is_left_is_told() {
     err Fel: Kontot evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     sms +46701740631 Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: password set: one that nobody was told; must change it
     log 1-2 reset evaand01: partly (halfway_random_password), identified by Legitimation
     log 3-4 tell_owner evaand01: done
@@ -198,7 +198,7 @@ fn password_that_nobody_got_is_told() {
     err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
     err Gör så här: Sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
-    err Obs: Kontots ägare har inte fått något SMS om det. SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
+    err Obs: Kontots ägare är inte meddelad med SMS. SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     log 7-8 send_password evaand01: failed (sms_busy)
@@ -214,7 +214,7 @@ fn new_number_is_not_told_of_failure_either() {
     let run = desk.piped([GOOD]).run(&format!("{RESET} -q -o json"));
     assert!(!run.contains("sms ") && run.contains("tell_owner evaand01: refused (number_new)"), "{run}");
     // No document has it.
-    assert!(run.contains("err Obs: Kontots ägare har inte fått något SMS om det: numret är nytt"), "{run}");
+    assert!(run.contains("err Obs: Kontots ägare är inte meddelad med SMS: numret är nytt"), "{run}");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn unlock_that_may_have_been_made_is_told_if_wanted() {
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
     sms +46701740631 Ditt konto kan ha låsts upp av servicedesk kl. 12.17. Har du inte bett om det, ring 0142-36 6000. Mjölby kommun
-    err Ett SMS om det är skickat till kontots ägare (*********31).
+    err Kontots ägare är meddelad med SMS (*********31).
     dir evaand01: unlocked
     log 1-2 unlock evaand01: partly (may_have_changed), identified by Legitimation
     log 3-4 tell_owner evaand01: done

@@ -18,7 +18,7 @@ fn generated_password_is_shown() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     log 7-8 tell_owner jesrab01: done
@@ -49,7 +49,7 @@ fn generated_password_is_shown_in_english() {
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     err The phone *********11 shows (practice):
     sms 12:17: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Contoso kommun
-    err An SMS about it was sent to the account's owner (*********11).
+    err The account's owner was told by SMS (*********11).
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     log 7-8 tell_owner jesrab01: done
@@ -63,7 +63,7 @@ fn generated_password_is_shown_in_english() {
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     err The phone *********11 shows (practice):
     sms 12:17: your password was changed by the servicedesk. If that was not you, call 0142-36 6000. Contoso kommun
-    err An SMS about it was sent to the account's owner (*********11).
+    err The account's owner was told by SMS (*********11).
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
     log 11-12 tell_owner jesrab01: done
@@ -83,7 +83,7 @@ fn generate_makes_words_or_random() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
     log 11-12 tell_owner jesrab01: done
@@ -99,7 +99,7 @@ fn generate_makes_words_or_random() {
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     dir jesrab01: password set: a generated one
     log 17-18 reset jesrab01: done, server 127.0.0.1
     log 19-20 tell_owner jesrab01: done
@@ -307,7 +307,7 @@ fn generated_password_with_closed_output_is_reported() {
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
@@ -317,7 +317,7 @@ fn generated_password_with_closed_output_is_reported() {
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
@@ -328,7 +328,7 @@ fn generated_password_with_closed_output_is_reported() {
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (disken är full). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
     log 13-14 reset jesrab01: done, server 127.0.0.1
@@ -339,7 +339,7 @@ fn generated_password_with_closed_output_is_reported() {
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     err Mobilen *********11 visar (övning):
     sms Ditt lösenord byttes av servicedesk kl. 12.17. Var det inte du, ring 0142-36 6000. Contoso kommun
-    err Ett SMS om det är skickat till kontots ägare (*********11).
+    err Kontots ägare är meddelad med SMS (*********11).
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
     log 17-18 reset jesrab01: done, server 127.0.0.1

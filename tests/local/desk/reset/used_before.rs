@@ -155,7 +155,7 @@ fn refused_passwords_do_not_push_old_ones_out_of_the_history() {
     assert!(desk.piped([EVAS_EARLIER]).run(reset).contains("refused (only_generated)"));
     assert_snapshot!(desk.piped([GOOD]).run(reset), @"
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    err Fel: Lösenordet för evaand01 är inte prövat: önskade lösenord har redan nekats, och varje nekat försök tränger ut ett gammalt lösenord ur katalogens minne.
+    err Fel: Lösenordet för evaand01 är inte prövat: önskade lösenord har nekats så många gånger att ett gammalt annars skulle kunna godtas.
     err Gör så här: Låt programmet skapa ett: servicedesk reset evaand01 --generate. Ett skapat lösenord är aldrig ett gammalt.
     log 10 reset evaand01: refused (only_generated)
     exit 5
@@ -175,7 +175,7 @@ fn only_a_generated_password_is_set_on_terminal_after_refusals() {
     let script = [Text("")].into_iter().chain(twice(EVAS_EARLIER)).chain(twice("Gran-Kott-61"));
     let script = script.chain([super::Secret(GOOD), super::Secret(""), Text("")]);
     let run = desk.terminal(script).run("reset evaand01 -q");
-    let told = "err Ett lösenord som någon har valt prövas inte längre: ";
+    let told = "err Nu går det bara att använda ett skapat lösenord: ";
     assert!(run.matches(told).count() == 2 && run.contains("refused (only_generated)"), "{run}");
     assert!(run.contains("password set: a generated one") && run.ends_with("exit 0"), "{run}");
 }

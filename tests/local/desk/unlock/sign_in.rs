@@ -45,7 +45,7 @@ fn unlock_states_sign_in_restrictions() {
     }
     assert_snapshot!(said, @"
     later
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
@@ -54,7 +54,7 @@ fn unlock_states_sign_in_restrictions() {
       out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     never
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01. Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
@@ -62,27 +62,27 @@ fn unlock_states_sign_in_restrictions() {
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
       out Kontot får aldrig logga in, så upplåsning eller nytt lösenord hjälper inte. Den som ansvarar för kontot kan ändra det.
     computers
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1, PC2.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1, PC2.
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid någon av datorerna PC1, PC2, med samma lösenord som förut.”
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1, PC2.
-      out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
+      out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid någon av datorerna PC1, PC2. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1, PC2.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     one computer
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01. Kontot får bara logga in på PC1.
       out Kontot får bara logga in på PC1.
       out Säg: ”Ditt konto är nu upplåst och du kan nu logga in vid datorn PC1, med samma lösenord som förut.”
       out Kontot evaand01 (Eva Andersson) är inte låst. Det finns inget att låsa upp.
       out Kontot får bara logga in på PC1.
-      out Säg: ”Försök igen.” Är lösenordet glömt: servicedesk reset evaand01
+      out Säg: ”Försök igen.” Om lösenordet är glömt: servicedesk reset evaand01
       out Säg: ”Du kan nu använda det nya lösenordet för att logga in vid datorn PC1. Datorn kommer att uppdateras automatiskt med ditt nya lösenord när den startas och är ansluten till nätverket på jobbet.”
       out Kontot får bara logga in på PC1.
       out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     later, computers, must change
-      out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna. Kontot får bara logga in på PC1, PC2.
+      out  Gör nu        Lås upp: servicedesk unlock evaand01. Om lösenordet är glömt: servicedesk reset evaand01. Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna. Kontot får bara logga in på PC1, PC2.
       out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
       out Kontot får bara logga in på PC1, PC2.
       out Kontot får logga in från kl. 15.00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
@@ -115,7 +115,7 @@ fn must_change_gives_advice() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock linber01"), @r"
     out Kontot linber01 (Lina Berg) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset linber01.
     exit 0
     ");
     assert_snapshot!(desk.run("unlock kassan01"), @r"
@@ -127,7 +127,7 @@ fn must_change_gives_advice() {
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     out Upplåst: Eva Andersson (evaand01). Kontrollerat: kontot är upplåst.
-    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Om lösenordet är glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
