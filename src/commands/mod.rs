@@ -31,6 +31,7 @@ pub use caller::{
     AccountQuery, CallerContext, IdentityArgs, IdentityClaim, NewestMessage, OwnerNews, OwnerReporter, OwnerTelling,
     Ports, TellsOwner,
 };
+use failure::Effect;
 pub use failure::render::{describe, keyring, reach};
 pub use failure::{CodeRefusal, Failure, NotHelpful, SendFailure, TimeLimitFault};
 pub use nature::Nature;

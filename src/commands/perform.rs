@@ -3,7 +3,7 @@
 
 use super::Failure;
 use crate::domain::audit::{Act, Step};
-use crate::ports::{AuditTrail, Conclusion, Receipt, Records, SmsError, StoreError, WriteError};
+use crate::ports::{AuditTrail, Conclusion, Receipt, Records, StoreError, WriteError};
 
 /// An act's result, and whether its outcome was recorded.
 #[must_use = "the act may have failed, or its outcome may not be recorded"]
@@ -35,13 +35,10 @@ pub(super) async fn perform<T>(
 /// How far a failed act got.
 fn step(failure: &Failure) -> Step {
     match failure {
+        _ if failure.left_something() => Step::Partly,
         Failure::Change { error: WriteError::Protected(_), .. } | Failure::SendLimit { .. } | Failure::Code(_) => {
             Step::Refused
         }
-        Failure::Change { error: WriteError::NoAnswer { .. } | WriteError::Partial { .. }, .. }
-        | Failure::LockedAgain { .. }
-        | Failure::NotReadBack { .. }
-        | Failure::Sms(SmsError::Unclear { .. }) => Step::Partly,
         _ => Step::Failed,
     }
 }
@@ -56,7 +53,7 @@ impl<T> Performed<T> {
         match (self.result, self.recorded) {
             (Ok(_), Err(error)) => Err(Failure::NotRecorded { account: account.to_owned(), error }),
             // The store that failed also holds the audit log.
-            (Err(failure), Err(error)) if step(&failure) != Step::Partly && !matches!(failure, Failure::Store(_)) => {
+            (Err(failure), Err(error)) if !failure.left_something() && !matches!(failure, Failure::Store(_)) => {
                 Err(error.into())
             }
             (result, _) => result,

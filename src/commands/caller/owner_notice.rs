@@ -6,12 +6,12 @@ pub(in crate::commands) mod render;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{CallerContext, Ports};
-use crate::commands::Failure;
+use crate::commands::{Effect, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::owner_notice::{NoNumberToTell, OwnerEvent, number_to_tell};
 use crate::domain::phone::Phone;
-use crate::ports::{AcceptedSms, PartialChange, Sms, SmsError, SmsGateway, SmsText, WriteError};
+use crate::ports::{AcceptedSms, Sms, SmsError, SmsGateway, SmsText};
 
 /// How long the gateway may try to deliver the message: a phone may be off for a while. Every gateway takes this much.
 const VALID: SignedDuration = SignedDuration::from_hours(4);
@@ -92,25 +92,10 @@ fn left_behind(action: Action, failure: &Failure) -> Option<OwnerEvent> {
         Action::Unlock => (OwnerEvent::Unlock, OwnerEvent::PossibleUnlock),
         _ => return None,
     };
-    match failure {
-        // The directory said that it was done.
-        Failure::LockedAgain { .. }
-        | Failure::NotReadBack { .. }
-        | Failure::NotRecorded { .. }
-        | Failure::AnotherReset { .. }
-        | Failure::PasswordNotSent { .. }
-        | Failure::PasswordMayBeSent { .. } => Some(done),
-        Failure::NobodyKnows { cause, .. } => left_behind(action, cause),
-        Failure::Change { error: WriteError::NoAnswer { .. }, .. } => Some(possible),
-        Failure::Change { error: WriteError::Partial { state, .. }, .. } => match state {
-            PartialChange::RandomPassword
-            | PartialChange::AnotherReset
-            | PartialChange::RandomOrWanted
-            | PartialChange::WithoutMustChange => Some(done),
-            PartialChange::OldOrRandom => Some(possible),
-            PartialChange::OldPasswordMustChange => None,
-        },
-        _ => None,
+    match failure.effect() {
+        Effect::Nothing | Effect::StepOnly => None,
+        Effect::Possible => Some(possible),
+        Effect::Done => Some(done),
     }
 }
 
@@ -198,9 +183,7 @@ impl<P: Ports> CallerContext<'_, P> {
         let sent = performed.map_err(Failure::Store).and_then(|performed| performed.state_first(account.name.as_str()));
         match sent {
             Ok(AcceptedSms { queued, .. }) => Ok(OwnerNotice::Sent { to: number.masked(), queued }),
-            Err(failure @ (Failure::NotRecorded { .. } | Failure::Sms(SmsError::Unclear { .. }))) => {
-                Ok(OwnerNotice::Unclear(failure))
-            }
+            Err(failure) if failure.left_something() => Ok(OwnerNotice::Unclear(failure)),
             Err(failure) => Err(NoOwnerNotice::Failed(failure)),
         }
     }
@@ -209,7 +192,7 @@ impl<P: Ports> CallerContext<'_, P> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ports::{DirectoryError, StoreError, StoreFault};
+    use crate::ports::{DirectoryError, PartialChange, StoreError, StoreFault, WriteError};
 
     #[test]
     fn owner_is_told_of_what_a_failed_change_left_behind() {

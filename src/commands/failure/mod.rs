@@ -2,6 +2,7 @@
 //! its message, hint and exit code.
 
 mod code;
+mod effect;
 mod kind;
 pub(crate) mod render;
 
@@ -25,6 +26,7 @@ use crate::ports::{
 };
 
 pub use code::CodeRefusal;
+pub(in crate::commands) use effect::Effect;
 
 /// Why a command did not (fully) do what it was asked. `account` is the name of the account concerned.
 #[derive(Debug)]

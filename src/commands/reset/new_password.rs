@@ -6,7 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;
 use crate::domain::policy::DirectoryPolicy;
-use crate::ports::{AccountHistory, Random, WriteError};
+use crate::ports::{AccountHistory, Random};
 
 /// Length in characters of a generated password where the directory's policy cannot be read: longer than most require.
 const UNREADABLE_LEAST: u32 = 20;
@@ -70,17 +70,14 @@ impl ChosenPassword {
     }
 
     /// Adds to a failure that a generated password was set, or may have been, and is known to nobody.
-    pub(super) fn or_nobody_knows(&self, failure: Failure) -> Failure {
-        let account = match &failure {
-            _ if !self.is_generated() => return failure,
-            Failure::LockedAgain { account }
-            | Failure::NotReadBack { account, .. }
-            | Failure::NotRecorded { account, .. }
-            | Failure::Change { account, error: WriteError::NoAnswer { .. } | WriteError::Partial { .. } } => {
-                account.clone()
+    pub(super) fn or_nobody_knows(&self, account: &Account, failure: Failure) -> Failure {
+        match failure {
+            // Whoever set the password that is in force knows it.
+            Failure::AnotherReset { .. } => failure,
+            _ if self.is_generated() && failure.left_something() => {
+                Failure::NobodyKnows { account: account.name.to_string(), cause: Box::new(failure) }
             }
-            _ => return failure,
-        };
-        Failure::NobodyKnows { account, cause: Box::new(failure) }
+            _ => failure,
+        }
     }
 }

@@ -22,17 +22,8 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
             match self.try_one(account, &mut left_behind).await {
                 Ok(Some(change)) => return Ok(change),
                 Ok(None) => {}
-                // These say what was done, which matters more than what an earlier password left behind.
-                Err(
-                    failure @ (Failure::Change { .. }
-                    | Failure::AnotherReset { .. }
-                    | Failure::LockedAgain { .. }
-                    | Failure::NotReadBack { .. }
-                    | Failure::NotRecorded { .. }
-                    | Failure::NobodyKnows { .. }
-                    | Failure::PasswordNotSent { .. }
-                    | Failure::PasswordMayBeSent { .. }),
-                ) => return Err(failure),
+                // What was done matters more than what an earlier password left behind.
+                Err(failure) if failure.left_something() => return Err(failure),
                 // The others say that nothing changed, which may be wrong of an earlier password.
                 Err(failure) => return Err(left_behind.unwrap_or(failure)),
             }
@@ -106,7 +97,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
                 }
                 Ok(None)
             }
-            None => Err(chosen.or_nobody_knows(failure)),
+            None => Err(chosen.or_nobody_knows(account, failure)),
         }
     }
 

@@ -99,7 +99,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         // A password that is set but not handed over is known to nobody: an interrupt must not come in between.
         let _hold = to.is_some().then(|| self.context.trail.hold());
         let set = self.set(account, given, self.plan.deliver).await;
-        self.hand_over(set.map_err(|failure| given.or_nobody_knows(failure))?, account, to).await
+        self.hand_over(set.map_err(|failure| given.or_nobody_knows(account, failure))?, account, to).await
     }
 
     /// Sets the password. A generated one is delivered afterwards: see [`hand_over`](Self::hand_over).
