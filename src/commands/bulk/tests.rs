@@ -65,14 +65,18 @@ async fn refusal_stops_no_other_account() {
         "a5" => ScriptedResult::Refused(ChangeRefusal::Gone),
         "a7" => ScriptedResult::Refused(ChangeRefusal::Unwilling),
         "a9" => ScriptedResult::LockedAgain,
+        "a11" => ScriptedResult::Protected,
         _ => ScriptedResult::Done,
     });
     let executed = fake.run(20, &options(), None).await;
-    let details = [5, 7, 9].map(|n| detail(&executed, n).unwrap());
-    assert_eq!(details, [RowDetail::Gone, RowDetail::Refused { code: 53 }, RowDetail::LockedAgain]);
-    assert_eq!(executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 16);
+    let details = [5, 7, 9, 11].map(|n| detail(&executed, n).unwrap());
+    let refused = RowDetail::Refused { code: 53 };
+    assert_eq!(details, [RowDetail::Gone, refused, RowDetail::LockedAgain, RowDetail::OwnAccount]);
+    assert_eq!(executed.results[11].1.outcome, RowOutcome::Protected);
+    assert_eq!(executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 15);
     assert_eq!(fake.ends()["a3"], (Step::Failed, Some("no_right".into())));
     assert_eq!(fake.ends()["a9"], (Step::Partly, Some("locked_again".into())));
+    assert_eq!(fake.ends()["a11"], (Step::Refused, Some("own_account".into())));
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ mod spray;
 use jiff::Timestamp;
 
 pub use outcome::{RowChange, RowDetail, RowDetailKind, RowOutcome};
-pub use plan::{BulkPlan, PlannedRow, decide_row};
+pub use plan::{BulkPlan, PlannedRow, decide_row, protection_detail};
 pub use result::{OutcomeCounts, ReportRow, RowResult};
 pub use spray::PasswordSpray;
 

@@ -35,7 +35,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
 }
 
 /// Returns what to add about a protected account; nothing for privileged ones.
-fn protection_detail(why: &Protection) -> Option<RowDetail> {
+pub fn protection_detail(why: &Protection) -> Option<RowDetail> {
     match why {
         Protection::OwnAccount => Some(RowDetail::OwnAccount),
         Protection::Supervisor => Some(RowDetail::Supervisor),

@@ -1,7 +1,7 @@
 //! Handles what a run waits for: answers of the directory and of the trail.
 
 use super::{AbortReason, Event, Executor, PendingEvents, UnlockAttempt, UnlockEnd};
-use crate::domain::bulk::{RowDetail, RowOutcome};
+use crate::domain::bulk::{RowDetail, RowOutcome, protection_detail};
 use crate::ports::{ChangeRefusal, DirectoryError, FindAccountsInBulk, Records, UnlockInBulk, WriteError};
 
 impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R> {
@@ -63,9 +63,8 @@ impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R
                 self.unclear.push(attempt);
                 return;
             }
-            Err(WriteError::Refused { refusal: ChangeRefusal::NoRight, .. } | WriteError::Protected(_)) => {
-                UnlockEnd::NoRight
-            }
+            Err(WriteError::Protected(why)) => UnlockEnd::Withheld(RowOutcome::Protected, protection_detail(&why)),
+            Err(WriteError::Refused { refusal: ChangeRefusal::NoRight, .. }) => UnlockEnd::NoRight,
             Err(WriteError::Refused { refusal: ChangeRefusal::Gone, .. }) => UnlockEnd::NotUnlocked(RowDetail::Gone),
             Err(WriteError::Refused { code, .. }) => UnlockEnd::NotUnlocked(RowDetail::Refused { code }),
             // A single value is written, so it cannot be half done.

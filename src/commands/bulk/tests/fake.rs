@@ -21,6 +21,8 @@ use crate::ports::{
 pub(super) enum ScriptedResult {
     Done,
     Refused(ChangeRefusal),
+    /// The check right before the change finds the account protected.
+    Protected,
     /// The connection breaks before the change.
     Lost,
     /// The connection breaks after the change, before the answer.
@@ -266,6 +268,7 @@ impl UnlockInBulk for FakeBulkDirectory<'_> {
             ScriptedResult::Refused(refusal) => {
                 return Err(WriteError::Refused { server: "dc1".into(), refusal, code: 53, text: String::new() });
             }
+            ScriptedResult::Protected => return Err(WriteError::Protected(Protection::OwnAccount)),
             result @ (ScriptedResult::Lost | ScriptedResult::AnswerLost) => {
                 self.broken.set(true);
                 if result == ScriptedResult::AnswerLost {
