@@ -523,6 +523,7 @@ plan-must-change = The password would have to be changed at the next sign-in.
 plan-no-change = The password would work at once and need not be changed.
 plan-needs-code = The caller has to read back a code first, which is sent to { $to }.
 plan-needs-identification = The caller has to be identified first, in another way than by a code.
+plan-needs-manager = The manager { $name } has to vouch for the caller first, with a code that is sent to { $to }.
 
 ## Many accounts at once
 ask-tick = Which are to be unlocked?

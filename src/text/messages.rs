@@ -334,6 +334,7 @@ messages! {
     PlanNoChange = "plan-no-change";
     PlanNeedsCode { to: &'a str } = "plan-needs-code";
     PlanNeedsIdentification = "plan-needs-identification";
+    PlanNeedsManager { name: &'a str, to: &'a str } = "plan-needs-manager";
     // Many accounts at once
     AskTick = "ask-tick";
     ExplainTick = "explain-tick";

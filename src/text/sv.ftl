@@ -489,6 +489,7 @@ plan-must-change = Lösenordet skulle behöva bytas vid nästa inloggning.
 plan-no-change = Lösenordet skulle gälla genast och inte behöva bytas.
 plan-needs-code = Den som ringer behöver först läsa upp en kod, som skickas till { $to }.
 plan-needs-identification = Den som ringer behöver först identifieras på annat sätt än med en kod.
+plan-needs-manager = Chefen { $name } behöver först intyga vem som ringer, med en kod som skickas till { $to }.
 
 ## Many accounts at once
 ask-tick = Vilka ska låsas upp?

@@ -5,18 +5,30 @@ use super::{CallerContext, IdentityClaim, Ports};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
-use crate::domain::named_enum::named_enum;
-use crate::ports::VerificationState;
+use crate::domain::named_enum::kinds_of;
+use crate::domain::phone::Phone;
+use crate::ports::{FindAccounts, VerificationState};
 
-named_enum! {
+/// What has to prove who the caller is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NeededProof {
+    /// The caller has read back a code recently.
+    Verified,
+    /// The caller has to read back a code; `to`: the masked number that it goes to.
+    Code { to: String },
+    /// The operator has to say how they identified the caller.
+    IdentifiedBy,
+    /// The manager of this name has to vouch for the caller, with a code that goes `to` this masked number.
+    Manager { name: String, to: String },
+}
+
+kinds_of! {
     /// What proves who the caller is.
-    pub enum NeededVerification {
-        /// The caller has read back a code recently.
-        Verified = "verified",
-        /// The caller has to read back a code.
-        Code = "code",
-        /// The operator has to say how they identified the caller.
-        IdentifiedBy = "identified_by",
+    pub enum NeededVerification of NeededProof {
+        Verified = "verified" if Self::Verified,
+        Code = "code" if Self::Code { .. },
+        IdentifiedBy = "identified_by" if Self::IdentifiedBy,
+        Manager = "manager" if Self::Manager { .. },
     }
 }
 
@@ -50,28 +62,38 @@ impl<P: Ports> CallerContext<'_, P> {
     ///
     /// # Errors
     /// The [`Failure`] with which [`proof`](Self::proof) would refuse the caller whatever they answer.
-    pub(in crate::commands) async fn needed_verification(
+    pub(in crate::commands) async fn needed_proof(
         &self,
         account: &Account,
         via: Option<&Account>,
         claim: &IdentityClaim,
-    ) -> Result<NeededVerification, Failure> {
+        directory: &impl FindAccounts,
+    ) -> Result<NeededProof, Failure> {
         if claim.identified_by.is_some() && !self.identified_by_allowed {
             return Err(Failure::IdentifiedByNotAllowed);
         }
-        let state = self.verification_state(account, via).await?;
-        match state {
+        match self.verification_state(account, via).await? {
             VerificationState::Closed { .. } if self.may_reopen() && claim.code.is_none() => {
-                Ok(NeededVerification::IdentifiedBy)
+                return Ok(NeededProof::IdentifiedBy);
             }
-            VerificationState::Closed { until } => Err(CodeRefusal::Closed { until }.into()),
-            _ if claim.identified_by.is_some() => Ok(NeededVerification::IdentifiedBy),
-            VerificationState::Verified { .. } => Ok(NeededVerification::Verified),
-            VerificationState::Unverified => match self.trusted(account, via) {
-                Ok(_) => Ok(NeededVerification::Code),
-                Err(_) if self.identified_by_allowed && claim.code.is_none() => Ok(NeededVerification::IdentifiedBy),
-                Err(failure) => Err(failure),
-            },
+            VerificationState::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
+            _ if claim.identified_by.is_some() => return Ok(NeededProof::IdentifiedBy),
+            VerificationState::Verified { .. } => return Ok(NeededProof::Verified),
+            VerificationState::Unverified => {}
         }
+        let failure = match self.trusted(account, via) {
+            Ok(phone) => return Ok(NeededProof::Code { to: phone.masked() }),
+            Err(failure) => failure,
+        };
+        if claim.code.is_some() {
+            return Err(failure);
+        }
+        if self.identified_by_allowed {
+            return Ok(NeededProof::IdentifiedBy);
+        }
+        let manager = if via.is_none() { self.vouching_manager(account, directory).await? } else { None };
+        let Some(manager) = manager else { return Err(failure) };
+        let to = manager.mobile.phone().map(Phone::masked).unwrap_or_default();
+        Ok(NeededProof::Manager { name: manager.display_name, to })
     }
 }

@@ -1,6 +1,6 @@
 //! What the operator tells a caller about signing in after a change: when, at which computers, and then what to do.
 
-use super::dry_run::NeededVerification;
+use super::dry_run::NeededProof;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::text::{Message, Words};
 use crate::view::caller_script;
@@ -26,15 +26,12 @@ pub(in crate::commands) fn sign_in(
     [caller_script::hours(restrictions, words), computers, next].into_iter().flatten().collect()
 }
 
-/// What would prove who the caller is; `mobile`: the masked number that a code would go to.
-pub(in crate::commands) fn needed_verification(
-    needed: NeededVerification,
-    mobile: Option<&str>,
-    words: &Words,
-) -> String {
+/// What would prove who the caller is.
+pub(in crate::commands) fn needed_proof(needed: &NeededProof, words: &Words) -> String {
     words.say(&match needed {
-        NeededVerification::Verified => Message::StillVerified,
-        NeededVerification::Code => Message::PlanNeedsCode { to: mobile.unwrap_or_default() },
-        NeededVerification::IdentifiedBy => Message::PlanNeedsIdentification,
+        NeededProof::Verified => Message::StillVerified,
+        NeededProof::Code { to } => Message::PlanNeedsCode { to },
+        NeededProof::IdentifiedBy => Message::PlanNeedsIdentification,
+        NeededProof::Manager { name, to } => Message::PlanNeedsManager { name, to },
     })
 }

@@ -316,7 +316,7 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// The manager who can vouch; `None`: there is none.
-    async fn vouching_manager(
+    pub(super) async fn vouching_manager(
         &self,
         account: &Account,
         directory: &impl FindAccounts,

@@ -1,7 +1,7 @@
 //! `reset --dry-run`: what a reset would do. Asks and changes nothing.
 
 use super::{Prepared, Request};
-use crate::commands::caller::dry_run::{NeededVerification, Recording};
+use crate::commands::caller::dry_run::{NeededProof, Recording};
 use crate::commands::caller::{CallerContext, Ports};
 use crate::commands::{Failure, Rules};
 use crate::domain::must_change::MustChange;
@@ -20,14 +20,13 @@ impl Request {
         rules: &Rules<'_>,
     ) -> Result<PlannedReset, Failure> {
         let Prepared { account, via, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
-        let verification = context.needed_verification(&account, via.as_ref(), &self.claim).await?;
+        let verification = context.needed_proof(&account, via.as_ref(), &self.claim, directory).await?;
         Ok(PlannedReset {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
             must_change: self.plan.must_change(&account)?,
             verification,
-            mobile: account.mobile.reachable().map(Phone::masked),
             has_password: given.is_some(),
             sent_to: to.as_ref().map(Phone::masked),
         })
@@ -41,9 +40,7 @@ pub struct PlannedReset {
     pub display_name: String,
     pub was_locked: bool,
     pub must_change: MustChange,
-    pub verification: NeededVerification,
-    /// The masked number that a code would go to.
-    pub mobile: Option<String>,
+    pub verification: NeededProof,
     /// A password was given or can be generated, and follows the rules.
     pub has_password: bool,
     /// The masked number that a generated password would go to.

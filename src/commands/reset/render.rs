@@ -9,7 +9,7 @@ use crate::commands::caller::all_controllers::render::EverywhereDocument;
 use crate::commands::caller::dry_run::NeededVerification;
 use crate::commands::caller::owner_notice::render as owner_notice;
 use crate::commands::caller::owner_notice::render::OwnerNoticeDocument;
-use crate::commands::caller::render::{needed_verification, sign_in};
+use crate::commands::caller::render::{needed_proof, sign_in};
 use crate::domain::audit::Delivery;
 use crate::domain::must_change::{CallerPlace, MustChange, MustChangeReason};
 use crate::domain::password::Password;
@@ -187,7 +187,7 @@ impl Render for PlannedReset {
             false => {}
         }
         lines.extend(why);
-        lines.push(needed_verification(self.verification, self.mobile.as_deref(), words));
+        lines.push(needed_proof(&self.verification, words));
         lines.push(words.say(&Message::BulkDryRun));
         lines.join("\n")
     }
@@ -207,7 +207,7 @@ impl Render for PlannedReset {
             mobile: self.sent_to.clone(),
             queued: None,
             dry_run: true,
-            verification: Some(self.verification),
+            verification: Some(self.verification.kind()),
             everywhere: None,
             owner_notice: None,
         }))

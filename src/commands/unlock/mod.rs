@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 
 use super::caller::all_controllers::{self, AllControllers};
 use super::caller::change::Made;
-use super::caller::dry_run::{NeededVerification, Recording};
+use super::caller::dry_run::{NeededProof, Recording};
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{
     AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
@@ -19,7 +19,6 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Action, UnknownPassword};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::owner_notice::OwnerEvent;
-use crate::domain::phone::Phone;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
@@ -130,10 +129,7 @@ impl Request {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
-            unlocked: false,
-            dry_run: self.dry_run.then_some(None),
-            mobile: account.mobile.reachable().map(Phone::masked),
-            server: None,
+            result: if self.dry_run { UnlockResult::WouldFindNothing } else { UnlockResult::NotLocked },
             change_required: account.password.change_required(),
             shut_out: account.password.prevents_sign_in(),
             unknown_password: context.unknown_password(account).await?,
@@ -162,15 +158,17 @@ impl Request {
             return Ok(outcome);
         }
         if self.dry_run {
-            outcome.dry_run = Some(Some(context.needed_verification(account, via.as_ref(), &self.claim).await?));
+            let needed = context.needed_proof(account, via.as_ref(), &self.claim, directory).await?;
+            outcome.result = UnlockResult::WouldUnlock(needed);
             return Ok(outcome);
         }
         let warnings = context.introduce(account, via.as_ref(), &self.claim, directory).await?;
         let proof = context.proof(account, &mut via, Action::Unlock, &self.claim, &warnings, directory).await?;
 
-        (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
-        outcome.unlocked = outcome.server.is_some();
-        if outcome.unlocked {
+        let (server, everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
+        outcome.everywhere = everywhere;
+        if let Some(server) = server {
+            outcome.result = UnlockResult::Unlocked { server };
             outcome.owner = context.owner_news(account, OwnerEvent::Unlock, None);
         }
         Ok(outcome)
@@ -216,18 +214,26 @@ async fn on_one<P: Ports>(
     Ok(Some(made?.server))
 }
 
+/// What was done about the lock, or would be.
+#[derive(Debug)]
+pub enum UnlockResult {
+    /// Unlocked, and read back as unlocked. `server`: the first that did it.
+    Unlocked {
+        server: String,
+    },
+    NotLocked,
+    /// Of a dry run: the account would be unlocked, with this proof of who the caller is.
+    WouldUnlock(NeededProof),
+    /// Of a dry run: there is nothing to unlock.
+    WouldFindNothing,
+}
+
 #[derive(Debug)]
 pub struct Outcome {
     pub account: String,
     pub display_name: String,
     pub was_locked: bool,
-    /// It was unlocked, and read back as unlocked.
-    pub unlocked: bool,
-    /// For a dry run: what would prove who the caller is; `None` within: there is nothing to unlock.
-    pub dry_run: Option<Option<NeededVerification>>,
-    /// The masked number that a code would go to.
-    pub mobile: Option<String>,
-    pub server: Option<String>,
+    pub result: UnlockResult,
     /// The password must be changed at the next sign-in.
     pub change_required: bool,
     /// Only a new password lets the owner in.
@@ -243,6 +249,12 @@ pub struct Outcome {
     pub everywhere: Option<AllControllers>,
     pub watched: Option<WatchOutcome>,
     pub owner: OwnerTelling,
+}
+
+impl Outcome {
+    fn is_unlocked(&self) -> bool {
+        matches!(self.result, UnlockResult::Unlocked { .. })
+    }
 }
 
 impl TellsOwner for Outcome {

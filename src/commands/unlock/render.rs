@@ -3,15 +3,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Outcome;
 use super::watch::render as watch;
 use super::watch::render::WatchDocument;
+use super::{Outcome, UnlockResult};
 use crate::commands::caller::all_controllers::render::EverywhereDocument;
 use crate::commands::caller::all_controllers::{AllControllers, render as all_controllers};
-use crate::commands::caller::dry_run::NeededVerification;
+use crate::commands::caller::dry_run::{NeededProof, NeededVerification};
 use crate::commands::caller::owner_notice::render as owner_notice;
 use crate::commands::caller::owner_notice::render::OwnerNoticeDocument;
-use crate::commands::caller::render::{needed_verification, sign_in};
+use crate::commands::caller::render::{needed_proof, sign_in};
 use crate::domain::bulk::RowOutcome;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
@@ -51,26 +51,28 @@ impl Render for Outcome {
         match &self.watched {
             // The unlock was reported before the watch began.
             Some(watched) => watch::sentences(watched, &self.account, view.style, view.words).join("\n"),
-            None => match self.dry_run {
-                Some(needed) => planned(self, needed, view),
-                None => unlocked(self, view),
+            None => match &self.result {
+                UnlockResult::WouldUnlock(needed) => planned(self, Some(needed), view),
+                UnlockResult::WouldFindNothing => planned(self, None, view),
+                UnlockResult::Unlocked { .. } | UnlockResult::NotLocked => unlocked(self, view),
             },
         }
     }
 
     fn document(&self, view: &View<'_>) -> Option<AnyDocument> {
+        let (outcome, server, verification) = match &self.result {
+            UnlockResult::Unlocked { server } => (RowOutcome::Unlocked, Some(server.clone()), None),
+            UnlockResult::WouldUnlock(needed) => (RowOutcome::WouldUnlock, None, Some(needed.kind())),
+            UnlockResult::NotLocked | UnlockResult::WouldFindNothing => (RowOutcome::NotLocked, None, None),
+        };
         Some(AnyDocument::of(&UnlockDocument {
             schema: SchemaVersion,
             account: self.account.clone(),
-            outcome: match self.dry_run {
-                Some(Some(_)) => RowOutcome::WouldUnlock,
-                _ if self.unlocked => RowOutcome::Unlocked,
-                _ => RowOutcome::NotLocked,
-            },
-            server: self.server.clone(),
+            outcome,
+            server,
             was_locked: self.was_locked,
-            dry_run: self.dry_run.is_some(),
-            verification: self.dry_run.flatten(),
+            dry_run: matches!(self.result, UnlockResult::WouldUnlock(_) | UnlockResult::WouldFindNothing),
+            verification,
             everywhere: all_controllers::document(self.everywhere.as_ref(), view.words),
             watch: self.watched.as_ref().map(watch::document),
             owner_notice: owner_notice::document(self.owner.notice.as_ref()),
@@ -88,7 +90,7 @@ impl Render for Outcome {
     }
 
     fn changed(&self) -> bool {
-        self.unlocked
+        self.is_unlocked()
     }
 }
 
@@ -102,7 +104,7 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let say = &view.say(&Message::SayMustChange);
     let advice = outcome.dead_end.map(|dead_end| dead_end::advice(dead_end, view.words)).unwrap_or_default();
     let advice = advice.as_str();
-    let next = match outcome.unlocked {
+    let next = match outcome.is_unlocked() {
         _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
         _ if outcome.shut_out => Some(Message::DoHandOver { advice }),
         _ if outcome.unknown_password.is_some() && outcome.can_be_reset => Some(Message::DoSetNew { account }),
@@ -116,7 +118,7 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
         false => Some(Message::DoTryAgain { advice }),
     };
-    let mut lines = vec![done(outcome.unlocked, name, account, view.words)];
+    let mut lines = vec![done(outcome.is_unlocked(), name, account, view.words)];
     lines.extend(unknown(outcome, view));
     lines.extend(sign_in(restrictions, next.as_ref(), view.words));
     lines.extend(all_controllers::sentences(outcome.everywhere.as_ref(), account, view.words));
@@ -132,12 +134,11 @@ fn unknown(outcome: &Outcome, view: &View<'_>) -> Option<String> {
 }
 
 /// What would be done.
-fn planned(outcome: &Outcome, needed: Option<NeededVerification>, view: &View<'_>) -> String {
+fn planned(outcome: &Outcome, needed: Option<&NeededProof>, view: &View<'_>) -> String {
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
     let plan = match needed {
         Some(needed) => {
-            let verification = needed_verification(needed, outcome.mobile.as_deref(), view.words);
-            vec![view.say(&Message::PlanUnlock { name, account }), verification]
+            vec![view.say(&Message::PlanUnlock { name, account }), needed_proof(needed, view.words)]
         }
         None => vec![done(false, name, account, view.words)],
     };

@@ -1,9 +1,12 @@
 //! `--dry-run` of the commands for one account: everything is checked but the caller, and nothing is done.
 
+use std::collections::BTreeSet;
+
 use insta::assert_snapshot;
 use servicedesk::practice::Person;
 
-use super::fixture::people::{bo, eva};
+use super::fixture::Answer::{Code, No, Text, Yes};
+use super::fixture::people::{ago, bo, eva};
 use super::fixture::{Says, TestDesk, kind};
 
 const GOOD: &str = "Gurka-Moln-73";
@@ -138,4 +141,94 @@ fn nothing_can_be_watched() {
 fn reset_says_once_that_password_need_not_be_changed() {
     let run = TestDesk::demo().run("reset kassan01 --dry-run");
     assert!(run.contains("kontot får inte byta lösenord själv") && !run.contains("skulle gälla genast"), "{run}");
+}
+
+/// What came of the codes before a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum State {
+    Unverified,
+    /// A code has been read back.
+    Verified,
+    /// Too many wrong codes.
+    Closed,
+}
+
+/// What codes can go to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Phones {
+    Own,
+    OwnNew,
+    Managers,
+    None,
+}
+
+/// A desk with a locked account whose caller has these phones, in this state.
+fn desk_in(state: State, phones: Phones) -> TestDesk {
+    let owner = match phones {
+        Phones::Own => eva(),
+        Phones::OwnNew => Person { mobile_changed: Some(ago(5)), ..eva() },
+        Phones::Managers => Person { mobile: None, manager: Some("karber01".into()), ..eva() },
+        Phones::None => Person { mobile: None, ..eva() },
+    };
+    let manager = Person::new("karber01").named("Karin", "Bergman").mobile("070-174 06 41");
+    let mut desk = TestDesk::configured().with(manager).with(owner);
+    desk.set("verification.manager", "true").set("verification.wrong_codes_per_day", "1");
+    let via = if phones == Phones::Managers { "--via manager" } else { "" };
+    if state != State::Unverified {
+        let code = if state == State::Verified { "{code}" } else { "{wrong}" };
+        desk.run(&format!("send-code evaand01 {via}"));
+        desk.run(&format!("send-code evaand01 --verify {code}"));
+    }
+    desk
+}
+
+/// A dry run names the proof with which the run succeeds, or is refused as the run is.
+#[test]
+fn dry_run_needs_the_proof_that_the_run_needs() {
+    let mut seen = BTreeSet::new();
+    let callers = [Phones::Own, Phones::OwnNew, Phones::Managers]
+        .map(|phones| [State::Unverified, State::Verified, State::Closed].map(|state| (phones, state)));
+    // Without any phone no code can have been sent.
+    for (phones, state) in callers.into_iter().flatten().chain([(Phones::None, State::Unverified)]) {
+        let mut desk = None;
+        for (manager, identified_by, claim) in [
+            (false, false, ""),
+            (false, true, ""),
+            (true, false, ""),
+            (true, true, ""),
+            (false, false, "--identified-by legitimation"),
+            (true, true, "--identified-by legitimation"),
+        ] {
+            let case = format!("{phones:?} {state:?} {manager} {identified_by} {claim}");
+            let this = desk.get_or_insert_with(|| desk_in(state, phones));
+            this.set("verification.require_settled_mobile", "true")
+                .set("verification.manager", &manager.to_string())
+                .set("verification.allow_identified_by", &identified_by.to_string());
+            let command = format!("unlock evaand01 {claim} -o json");
+            let planned = this.run(&format!("{command} --dry-run"));
+            if !planned.ends_with("exit 0") {
+                let run = this.terminal([]).run(&command);
+                assert_eq!(kind(&run), kind(&planned), "{case}: {run}");
+                seen.insert(kind(&planned).0.to_owned());
+                continue;
+            }
+            let (_, needed) = planned.split_once(r#""verification": ""#).unwrap();
+            let needed = needed.split('"').next().unwrap();
+            let run = match needed {
+                _ if !claim.is_empty() => this.run(&command),
+                "verified" => this.run(&command),
+                "code" | "manager" => this.terminal([Yes, Code]).run(&command),
+                // The manager is offered first.
+                _ if manager && phones == Phones::Managers => this.terminal([No, Text("legitimation")]).run(&command),
+                _ => this.terminal([Text("legitimation")]).run(&command),
+            };
+            assert!(run.contains("dir evaand01: unlocked") && run.ends_with("exit 0"), "{case}: {run}");
+            seen.insert(needed.to_owned());
+            // This account is done.
+            desk = None;
+        }
+    }
+    let needs = ["code", "identified_by", "manager", "verified"];
+    let refusals = ["identified_by_not_allowed", "mobile_changed_since_lockout", "no_mobile", "verification_closed"];
+    assert_eq!(seen, needs.into_iter().chain(refusals).map(str::to_owned).collect());
 }
