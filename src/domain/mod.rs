@@ -3,6 +3,7 @@
 //! Pure: no I/O, no async, no clock (`now` is a parameter), no LDAP, and no user-facing text.
 
 pub mod account;
+pub mod after_unlock;
 pub mod audit;
 pub mod breached;
 pub mod bulk;

@@ -14,6 +14,7 @@ use crate::commands::reset::{self as reset_command, render as reset};
 use crate::commands::unlock::render as unlock;
 use crate::commands::unlock::watch::render as watch;
 use crate::commands::{CodeRefusal, Failure};
+use crate::domain::after_unlock::{AfterUnlock, UnlockedAccount};
 use crate::domain::audit::Action;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
@@ -168,16 +169,24 @@ impl CallReporter<'_> {
                 let account = account.name.as_str();
                 let on = &caller_script::where_to(restrictions, self.desk, words);
                 let services = &caller_script::services(self.desk, words);
-                let next = match unlocked {
-                    _ if password.prevents_sign_in() => Some(Message::DoReset { account }),
-                    // Nothing lets them in before.
-                    _ if !restrictions.within_hours() => None,
-                    _ if password.change_required() => Some(Message::SayMustChange),
-                    true if everywhere.is_none_or(AllControllers::agree) => {
-                        Some(unlock::try_now(restrictions, on, services))
+                let after = AfterUnlock::of(&UnlockedAccount {
+                    password,
+                    // No other choice than a new one is given then.
+                    password_unknown: false,
+                    can_be_reset: true,
+                    within_hours: restrictions.within_hours(),
+                    was_unlocked: *unlocked,
+                    controllers_agree: everywhere.is_none_or(AllControllers::agree),
+                });
+                let next = match after {
+                    AfterUnlock::PasswordToKeep | AfterUnlock::NewPassword | AfterUnlock::HandOver => {
+                        Some(Message::DoReset { account })
                     }
-                    true => Some(Message::TrySoon { on }),
-                    false => Some(Message::SayTryAgain),
+                    AfterUnlock::WaitForHours => None,
+                    AfterUnlock::ChangeAtSignIn => Some(Message::SayMustChange),
+                    AfterUnlock::TryNow => Some(unlock::try_now(restrictions, on, services)),
+                    AfterUnlock::TrySoon => Some(Message::TrySoon { on }),
+                    AfterUnlock::TryAgain => Some(Message::SayTryAgain),
                 };
                 let mut lines = vec![unlock::done(*unlocked, name, account, words)];
                 lines.extend(all_controllers::sentences(*everywhere, account, words));

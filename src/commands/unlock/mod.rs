@@ -15,7 +15,7 @@ use super::caller::{
     AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
 };
 use super::{Failure, Nature, bulk};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, PasswordState};
 use crate::domain::audit::{Action, UnknownPassword};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::owner_notice::OwnerEvent;
@@ -130,8 +130,7 @@ impl Request {
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
             result: if self.dry_run { UnlockResult::WouldFindNothing } else { UnlockResult::NotLocked },
-            change_required: account.password.change_required(),
-            shut_out: account.password.prevents_sign_in(),
+            password: account.password.clone(),
             unknown_password: context.unknown_password(account).await?,
             can_be_reset: account.can_be_reset(),
             dead_end: DeadEnd::of(account, now),
@@ -234,10 +233,7 @@ pub struct Outcome {
     pub display_name: String,
     pub was_locked: bool,
     pub result: UnlockResult,
-    /// The password must be changed at the next sign-in.
-    pub change_required: bool,
-    /// Only a new password lets the owner in.
-    pub shut_out: bool,
+    pub password: PasswordState,
     /// A reset from here has left a password that nobody knows.
     pub unknown_password: Option<UnknownPassword>,
     pub can_be_reset: bool,

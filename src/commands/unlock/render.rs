@@ -12,6 +12,7 @@ use crate::commands::caller::dry_run::{NeededProof, NeededVerification};
 use crate::commands::caller::owner_notice::render as owner_notice;
 use crate::commands::caller::owner_notice::render::OwnerNoticeDocument;
 use crate::commands::caller::render::{needed_proof, sign_in};
+use crate::domain::after_unlock::{AfterUnlock, UnlockedAccount};
 use crate::domain::bulk::RowOutcome;
 use crate::domain::restrictions::CurrentRestrictions;
 use crate::exit::Exit;
@@ -104,19 +105,25 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     let say = &view.say(&Message::SayMustChange);
     let advice = outcome.dead_end.map(|dead_end| dead_end::advice(dead_end, view.words)).unwrap_or_default();
     let advice = advice.as_str();
-    let next = match outcome.is_unlocked() {
-        _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
-        _ if outcome.shut_out => Some(Message::DoHandOver { advice }),
-        _ if outcome.unknown_password.is_some() && outcome.can_be_reset => Some(Message::DoSetNew { account }),
-        _ if outcome.unknown_password.is_some() => Some(Message::DoHandOver { advice }),
-        // Nothing lets them in before.
-        _ if !restrictions.within_hours() => None,
-        _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
-        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say, advice }),
-        true if agree => Some(try_now(restrictions, on, services)),
-        true => Some(Message::TrySoon { on }),
-        false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
-        false => Some(Message::DoTryAgain { advice }),
+    let after = AfterUnlock::of(&UnlockedAccount {
+        password: &outcome.password,
+        password_unknown: outcome.unknown_password.is_some(),
+        can_be_reset: outcome.can_be_reset,
+        within_hours: restrictions.within_hours(),
+        was_unlocked: outcome.is_unlocked(),
+        controllers_agree: agree,
+    });
+    let next = match after {
+        AfterUnlock::PasswordToKeep => Some(Message::DoReset { account }),
+        AfterUnlock::NewPassword => Some(Message::DoSetNew { account }),
+        AfterUnlock::HandOver => Some(Message::DoHandOver { advice }),
+        AfterUnlock::WaitForHours => None,
+        AfterUnlock::ChangeAtSignIn if outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
+        AfterUnlock::ChangeAtSignIn => Some(Message::DoChangeAtSignInOnly { say, advice }),
+        AfterUnlock::TryNow => Some(try_now(restrictions, on, services)),
+        AfterUnlock::TrySoon => Some(Message::TrySoon { on }),
+        AfterUnlock::TryAgain if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
+        AfterUnlock::TryAgain => Some(Message::DoTryAgain { advice }),
     };
     let mut lines = vec![done(outcome.is_unlocked(), name, account, view.words)];
     lines.extend(unknown(outcome, view));
