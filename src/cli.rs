@@ -63,7 +63,7 @@ impl Cli {
     pub fn read(arguments: &[OsString]) -> Result<Self, clap::Error> {
         let cli = Self::try_parse_from(arguments)?;
         let of_init = || match &cli.command {
-            Some(CliCommand::Init(args)) => args.contradiction(cli.global.practises()),
+            Some(CliCommand::Standalone(StandaloneCommand::Init(args))) => args.contradiction(cli.global.practises()),
             _ => None,
         };
         let Some((option, other)) = cli.global.contradiction().or_else(of_init) else { return Ok(cli) };
@@ -109,6 +109,15 @@ fn language(code: String) -> Language {
 
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum CliCommand {
+    #[command(flatten)]
+    Desk(DeskCommand),
+    #[command(flatten)]
+    Standalone(StandaloneCommand),
+}
+
+/// The commands that run with the settings.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum DeskCommand {
     Assist(assist::Args),
     Lookup(lookup::Args),
     SendCode(send_code::Args),
@@ -119,6 +128,11 @@ pub(crate) enum CliCommand {
     Login(login::Args),
     Logout(logout::Args),
     Whoami(whoami::Args),
+}
+
+/// The commands that need no settings, or report what is wrong with them.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum StandaloneCommand {
     Doctor(doctor::Args),
     Init(Box<init::Args>),
     Config(config::Args),

@@ -1,11 +1,11 @@
-//! The only match over the commands: reads each request, and runs it with the ports it needs.
+//! Runs the commands that need settings: reads each request, and gives it the ports it needs.
 
 use std::io::ErrorKind;
 
 use super::finish::RunError;
 use super::session::{self, DirectorySession};
 use super::{RunContext, many, secrets, tell, trail, wiring};
-use crate::cli::CliCommand;
+use crate::cli::DeskCommand;
 use crate::commands::check_policy::{self, CheckTarget, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
 use crate::domain::account::Account;
@@ -21,14 +21,14 @@ pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
 
 /// Runs a command. Faults in the request are reported before anything is opened.
 pub(super) async fn dispatch<'r>(
-    command: &CliCommand,
+    command: &DeskCommand,
     run: &'r RunContext<'r>,
     interrupted: impl AsyncFnMut(),
 ) -> Answer {
     let RunContext { process, global, settings, operator, .. } = *run;
     let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
     match command {
-        CliCommand::Assist(args) => {
+        DeskCommand::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
             let work = async move |session: DirectorySession<'_, 'r>| {
@@ -51,7 +51,7 @@ pub(super) async fn dispatch<'r>(
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
-        CliCommand::Lookup(args) => {
+        DeskCommand::Lookup(args) => {
             if let Some(list) = many::looked_up(args, run)? {
                 let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                     let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
@@ -87,14 +87,14 @@ pub(super) async fn dispatch<'r>(
             };
             session::run(run, lookup::Request::NATURE, interrupted, work).await
         }
-        CliCommand::SendCode(args) => {
+        DeskCommand::SendCode(args) => {
             let request = args.read(operator)?;
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 shown(request.run(directory, caller).await?)
             };
             session::run(run, send_code::Request::NATURE, interrupted, work).await
         }
-        CliCommand::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
+        DeskCommand::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
             Some(request) => {
                 let work = async move |session: DirectorySession<'_, 'r>| many::unlock(request, session, run).await;
                 session::run(run, bulk::Request::NATURE, interrupted, work).await
@@ -109,7 +109,7 @@ pub(super) async fn dispatch<'r>(
                 session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
         },
-        CliCommand::Reset(args) => {
+        DeskCommand::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let (request, dry_run) = (args.read(must_change, everywhere, operator)?, args.dry_run);
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -121,7 +121,7 @@ pub(super) async fn dispatch<'r>(
             };
             session::run(run, reset::Request::NATURE, interrupted, work).await
         }
-        CliCommand::CheckPolicy(args) => {
+        DeskCommand::CheckPolicy(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(operator)?;
             let nature = request.nature();
@@ -135,7 +135,7 @@ pub(super) async fn dispatch<'r>(
             };
             session::run(run, nature, interrupted, work).await
         }
-        CliCommand::Audit(args) => match trail::read(args, run).await? {
+        DeskCommand::Audit(args) => match trail::read(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
                 let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
@@ -144,16 +144,9 @@ pub(super) async fn dispatch<'r>(
                 session::run(run, audit::RESOLVE_NATURE, interrupted, work).await
             }
         },
-        CliCommand::Login(args) => secrets::login(args, run, interrupted).await,
-        CliCommand::Logout(args) => secrets::logout(args, run),
-        CliCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
-        // Handled in `super::begin`.
-        CliCommand::Doctor(_)
-        | CliCommand::Init(_)
-        | CliCommand::Config(_)
-        | CliCommand::Completion(_)
-        | CliCommand::Version(_)
-        | CliCommand::Schema(_) => Ok(None),
+        DeskCommand::Login(args) => secrets::login(args, run, interrupted).await,
+        DeskCommand::Logout(args) => secrets::logout(args, run),
+        DeskCommand::Whoami(_) => secrets::whoami(run, interrupted).await,
     }
 }
 

@@ -31,7 +31,7 @@ pub use process::Process;
 
 use crate::adapters::store::Indexer;
 use crate::adapters::system::ZoneFault;
-use crate::cli::{Cli, CliCommand, Global};
+use crate::cli::{Cli, CliCommand, DeskCommand, Global};
 use crate::commands::Failure;
 use crate::commands::assist::{self, CallReporter};
 use crate::commands::unlock::WatchReporter;
@@ -68,25 +68,20 @@ async fn begin(process: &Process, progress: &RunProgress, interrupted: impl Asyn
         if global.no_input || !process.console.is_interactive() || global.output != Output::Table {
             return usage::explain(process, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
-        cli.command = Some(CliCommand::Assist(assist::Args::default()));
+        cli.command = Some(CliCommand::Desk(DeskCommand::Assist(assist::Args::default())));
     }
     let global = &cli.global;
     if let Err(failure) = preconditions(process) {
         return finish::stopped(process, global, &unsettled_words(process, global), failure.into());
     }
-    if let Some(CliCommand::Doctor(args)) = &cli.command {
-        // Runs before settings are read, since it reports faults in them.
-        return doctor::run(process, global, progress, args, interrupted).await;
-    }
-    match &cli.command {
-        Some(CliCommand::Config(args)) => return configuration::run(process, global, args),
-        Some(CliCommand::Init(args)) => return init::run(process, global, progress, args, interrupted).await,
-        _ => {}
-    }
-    if let Some(exit) = cli.command.as_ref().and_then(|command| standalone::run(process, global, command)) {
-        return exit;
-    }
-    with_settings(process, global, progress, cli.command.as_ref(), interrupted).await
+    let command = match &cli.command {
+        Some(CliCommand::Standalone(command)) => {
+            return standalone::run(process, global, progress, command, interrupted).await;
+        }
+        Some(CliCommand::Desk(command)) => Some(command),
+        None => None,
+    };
+    with_settings(process, global, progress, command, interrupted).await
 }
 
 /// Runs a command that needs settings.
@@ -94,7 +89,7 @@ async fn with_settings(
     process: &Process,
     global: &Global,
     progress: &RunProgress,
-    command: Option<&CliCommand>,
+    command: Option<&DeskCommand>,
     interrupted: impl AsyncFnMut(),
 ) -> Exit {
     let settings = match wiring::settings(process, global, command) {
@@ -108,7 +103,7 @@ async fn with_settings(
     };
     let words = Rc::new(words.handing_over_to(escalation).advising(settings.verification.alternatives()));
     let _ = progress.words.set(Rc::clone(&words));
-    let guided = matches!(command, Some(CliCommand::Assist(_)));
+    let guided = matches!(command, Some(DeskCommand::Assist(_)));
     let operator = wiring::operator(process, global, &settings.card.show, &words);
     let operator = TerminalOperator { guided, ..operator };
     let desk = wiring::details(&settings, global.practises());
@@ -176,7 +171,7 @@ struct RunContext<'a> {
 }
 
 impl RunContext<'_> {
-    async fn run(&self, command: Option<&CliCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
+    async fn run(&self, command: Option<&DeskCommand>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
         if self.global.demo_reset {
             practice::reset(self.process)?;
         }

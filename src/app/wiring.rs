@@ -20,7 +20,7 @@ use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{ExistingStore, PostgresSettings, Store};
 use crate::adapters::tls::Trust;
-use crate::cli::{CliCommand, Global};
+use crate::cli::{DeskCommand, Global};
 use crate::commands::whoami::{CredentialSource, UserSource};
 use crate::commands::{Failure, Rules};
 use crate::config::{self, CardFact, Draft, Environment, Overrides, Problem, Problems, Server, Settings};
@@ -36,7 +36,11 @@ use crate::view::TerminalOperator;
 
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
-pub(super) fn settings(process: &Process, global: &Global, command: Option<&CliCommand>) -> Result<Settings, Problems> {
+pub(super) fn settings(
+    process: &Process,
+    global: &Global,
+    command: Option<&DeskCommand>,
+) -> Result<Settings, Problems> {
     settings_with(process, global, command, None)
 }
 
@@ -50,12 +54,12 @@ pub(super) fn named_config(process: &Process, global: &Global) -> Option<PathBuf
 pub(super) fn settings_with(
     process: &Process,
     global: &Global,
-    command: Option<&CliCommand>,
+    command: Option<&DeskCommand>,
     draft: Option<&Draft>,
 ) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
-        Some(CliCommand::Reset(args)) => (args.wants_change(), args.everywhere),
-        Some(CliCommand::Unlock(args)) => (None, args.everywhere),
+        Some(DeskCommand::Reset(args)) => (args.wants_change(), args.everywhere),
+        Some(DeskCommand::Unlock(args)) => (None, args.everywhere),
         _ => (None, false),
     };
     let overrides = Overrides { config: global.config.clone(), server: global.server.clone(), must_change, everywhere };

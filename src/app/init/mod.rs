@@ -15,7 +15,7 @@ use super::finish::{self, RunError};
 use super::panic::RunProgress;
 use super::{Process, configuration, doctor, wiring, with_settings};
 use crate::adapters::whole_file::{self, Readers};
-use crate::cli::{CliCommand, Global};
+use crate::cli::{DeskCommand, Global};
 use crate::commands::init::{Args, InitPrompts, Outcome};
 use crate::commands::{Failure, doctor as doctor_command, login};
 use crate::config::{Draft, Environment, Overrides, Problems, Settings};
@@ -60,7 +60,7 @@ pub(super) async fn run(
             user: answers.user.clone(),
             written: Some(outcome.path.clone()),
         };
-        let login = CliCommand::Login(args);
+        let login = DeskCommand::Login(args);
         let kept = Box::pin(with_settings(process, &global, progress, Some(&login), &mut interrupted)).await;
         // One that is cancelled says so itself.
         if kept != Exit::Done && kept != Exit::Cancelled {
