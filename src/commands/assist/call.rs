@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::{CallSummary, CallerIdentity, CallsContext, Done, EarlierCall, no_answer, summary};
 use crate::commands::caller::identity_proof::IdentityProof;
-use crate::commands::caller::{Ports, controller_agreement, resolve_account};
+use crate::commands::caller::{CallerAccount, Ports, controller_agreement, resolve_account};
 use crate::commands::{CodeRefusal, Failure, check_policy, reset, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
@@ -77,45 +77,47 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         previous: Option<&EarlierCall>,
         verified: &RefCell<Option<CallerIdentity>>,
     ) -> Result<(), CallEnd> {
-        let (mut account, disagreement) =
-            controller_agreement::compared(account, self.directory, self.caller.clock).await;
+        let (account, disagreement) = controller_agreement::compared(account, self.directory, self.caller.clock).await;
+        let mut caller = CallerAccount::from(account);
         // A failing store must not keep the card from being shown; it is reported right after.
-        let mut via = self.caller.use_proving_number(&mut account, false, self.directory).await.ok().flatten();
+        let _ = self.caller.use_proving_number(&mut caller, false, self.directory).await;
+        let account = &caller.account;
         // A lock that has not replicated to every controller must be ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
-        let warnings = self.caller.warnings(&account).await.unwrap_or_default();
+        let warnings = self.caller.warnings(account).await.unwrap_or_default();
         let warnings: Vec<Warning> = disagreement.into_iter().chain(warnings).collect();
         let is_locked_again = warnings.iter().any(|warning| matches!(warning, Warning::LockedAgain { .. }));
-        let voucher = self.caller.voucher_instead(&account, self.directory).await;
+        let voucher = self.caller.voucher_instead(account, self.directory).await;
         let voucher = voucher.as_ref();
-        self.tell(&Notice::Caller(CardSubject { account: &account, warnings: &warnings, voucher, verified: None }));
-        self.caller.warn_of_history(&account).await?;
-        let can_be_helped = resolve_account::in_reach(&account, self.caller.clock.now()).is_ok()
+        self.tell(&Notice::Caller(CardSubject { account, warnings: &warnings, voucher, verified: None }));
+        self.caller.warn_of_history(account).await?;
+        let can_be_helped = resolve_account::in_reach(account, self.caller.clock.now()).is_ok()
             && (account.mobile.reachable().is_some() || self.caller.identified_by_allowed || voucher.is_some());
         if !can_be_helped {
             // The card says what to do instead.
             return Ok(());
         }
-        let mut proof = self.verify(&mut account, &mut via, previous, verified, warnings.clone()).await?;
+        let mut proof = self.verify(&mut caller, previous, verified, warnings.clone()).await?;
         loop {
+            let account = &caller.account;
             // A refused password may just have cost the caller the old one.
-            let is_unknown = self.caller.unknown_password(&account).await?.is_some();
-            let (usual, unhelpful) = match Self::suggestion(&account) {
+            let is_unknown = self.caller.unknown_password(account).await?.is_some();
+            let (usual, unhelpful) = match Self::suggestion(account) {
                 _ if is_unknown => (CallerChoice::NewPassword, Some(WhyUnhelpful::PasswordUnknown)),
                 (CallerChoice::KeepPassword, why) if is_locked_again => (CallerChoice::Watch, why),
                 usual => usual,
             };
             let done = match self.operator().choose_help(usual, unhelpful).map_err(no_answer)? {
-                CallerChoice::KeepPassword => self.keep(&account, &proof, everywhere).await,
-                CallerChoice::NewPassword => self.set_new(&account, &proof, everywhere).await,
-                CallerChoice::Watch => self.keep_and_watch(&account, &proof, everywhere).await,
+                CallerChoice::KeepPassword => self.keep(account, &proof, everywhere).await,
+                CallerChoice::NewPassword => self.set_new(account, &proof, everywhere).await,
+                CallerChoice::Watch => self.keep_and_watch(account, &proof, everywhere).await,
             };
             match done {
                 // One step back from what was chosen is the choice.
                 Err(CallEnd::Back) => {}
                 Err(CallEnd::Failed(failure)) if self.can_verify_again(&failure) => {
                     self.reporter.failed(&failure);
-                    proof = self.verify(&mut account, &mut via, None, verified, warnings.clone()).await?;
+                    proof = self.verify(&mut caller, None, verified, warnings.clone()).await?;
                 }
                 done => return done,
             }

@@ -8,9 +8,8 @@ use jiff::Timestamp;
 use super::call::CallEnd;
 use super::{CallerIdentity, CallsContext, EarlierCall, no_answer};
 use crate::commands::caller::identity_proof::IdentityProof;
-use crate::commands::caller::{IdentityClaim, Ports};
+use crate::commands::caller::{CallerAccount, IdentityClaim, Ports};
 use crate::commands::{CodeRefusal, Failure};
-use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::limits::SendLimit;
 use crate::domain::warnings::Warning;
@@ -22,44 +21,45 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     /// Verifies the caller. Sets `verified` to how they were verified, if that was before this call.
     pub(super) async fn verify(
         &self,
-        account: &mut Account,
-        via: &mut Option<Account>,
+        caller: &mut CallerAccount,
         previous: Option<&EarlierCall>,
         verified: &RefCell<Option<CallerIdentity>>,
         mut warnings: Vec<Warning>,
     ) -> Result<IdentityProof, CallEnd> {
-        let state = self.caller.verification_state(account, via.as_ref()).await?;
+        let state = self.caller.verification_state(&caller.account, caller.via.as_ref()).await?;
         if let VerificationState::Verified { at } = state {
             // A caller who hung up is not the one who calls next.
             if self.operator().confirm(&Question::SameCall { at }).map_err(no_answer)? {
-                verified.replace(Some(CallerIdentity::verified(account, via.as_ref(), at)));
+                verified.replace(Some(CallerIdentity::verified(&caller.account, caller.via.as_ref(), at)));
                 let trail = self.caller.trail;
-                if let (None, Some(previous)) = (trail.ticket(), previous.filter(|call| call.account == account.id)) {
+                if let (None, Some(previous)) =
+                    (trail.ticket(), previous.filter(|call| call.account == caller.account.id))
+                {
                     trail.set_ticket(previous.ticket.clone());
                 }
-                return Ok(IdentityProof::by_code(via.as_ref()));
+                return Ok(caller.proof_by_code());
             }
-            self.caller.end_verification(account).await?;
-            *via = None;
+            self.caller.end_verification(&caller.account).await?;
+            caller.via = None;
         }
-        if via.is_none() && !matches!(state, VerificationState::Closed { .. }) {
-            warnings.extend(self.caller.tell_sharing(account, self.directory).await);
+        if caller.via.is_none() && !matches!(state, VerificationState::Closed { .. }) {
+            warnings.extend(self.caller.tell_sharing(&caller.account, self.directory).await);
         }
         let mut code_was_sent = false;
         loop {
             let claim = IdentityClaim { code_was_sent, ..IdentityClaim::default() };
             code_was_sent = false;
-            let proof = self.caller.proof(account, via, Action::SendCode, &claim, &warnings, self.directory);
+            let proof = self.caller.proof(caller, Action::SendCode, &claim, &warnings, self.directory);
             match proof.await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
                     self.wait_until(not_yet.again).await?;
-                    code_was_sent = self.send_new(account, via.as_ref()).await?;
+                    code_was_sent = self.send_new(caller).await?;
                 }
                 // The operator is asked again whether to send a code, or identifies the caller another way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.reporter.failed(&failure),
                 Err(Failure::Code(refusal)) if !refusal.is_final() => {
                     self.reporter.code_ended(refusal);
-                    code_was_sent = self.send_new(account, via.as_ref()).await?;
+                    code_was_sent = self.send_new(caller).await?;
                 }
                 // The card says so, and what to do instead.
                 Err(Failure::Code(CodeRefusal::Closed { .. })) if matches!(state, VerificationState::Closed { .. }) => {
@@ -71,9 +71,9 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
     }
 
     /// Sends a code that the operator has agreed to, as soon as the limits allow it. Returns whether it was sent.
-    async fn send_new(&self, account: &Account, via: Option<&Account>) -> Result<bool, CallEnd> {
+    async fn send_new(&self, caller: &CallerAccount) -> Result<bool, CallEnd> {
         loop {
-            match self.caller.send_and_tell(account, via).await {
+            match self.caller.send_and_tell(&caller.account, caller.via.as_ref()).await {
                 Err(Failure::SendLimit { not_yet, .. }) if not_yet.limit == SendLimit::Gap => {
                     self.wait_until(not_yet.again).await?;
                 }

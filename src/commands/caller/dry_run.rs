@@ -1,7 +1,7 @@
 //! What `--dry-run` needs of a command for one caller: which proof of identity it would need, without asking for one. A
 //! dry run records no refusal: nobody has tried anything.
 
-use super::{CallerContext, IdentityClaim, Ports};
+use super::{CallerAccount, CallerContext, IdentityClaim, Ports};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
@@ -64,11 +64,12 @@ impl<P: Ports> CallerContext<'_, P> {
     /// The [`Failure`] with which [`proof`](Self::proof) would refuse the caller whatever they answer.
     pub(in crate::commands) async fn needed_proof(
         &self,
-        account: &Account,
-        via: Option<&Account>,
+        caller: &CallerAccount,
         claim: &IdentityClaim,
         directory: &impl FindAccounts,
     ) -> Result<NeededProof, Failure> {
+        let CallerAccount { account, via } = caller;
+        let via = via.as_ref();
         if claim.identified_by.is_some() && !self.identified_by_allowed {
             return Err(Failure::IdentifiedByNotAllowed);
         }

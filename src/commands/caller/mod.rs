@@ -2,6 +2,7 @@
 //! account.
 
 pub(super) mod all_controllers;
+mod ask_proof;
 pub(super) mod change;
 mod code;
 pub(super) mod controller_agreement;
@@ -74,6 +75,28 @@ pub struct CallerContext<'a, P: Ports> {
     pub owed_news: RefCell<Option<Box<OwnerNews>>>,
     /// Reports whether they were.
     pub owner_reporter: &'a dyn ReportOwnerNotice,
+}
+
+/// An account, and whose phone proves that its caller is the owner.
+#[derive(Debug)]
+pub(super) struct CallerAccount {
+    /// With the registered number in use.
+    pub(super) account: Account,
+    /// The manager to whom the code goes instead.
+    pub(super) via: Option<Account>,
+}
+
+impl From<Account> for CallerAccount {
+    fn from(account: Account) -> Self {
+        Self { account, via: None }
+    }
+}
+
+impl CallerAccount {
+    /// The proof of a caller who has read back the code.
+    pub(super) fn proof_by_code(&self) -> IdentityProof {
+        IdentityProof::by_code(self.via.as_ref())
+    }
 }
 
 /// Whose phone a code goes to: the owner's, or that of the manager `via` who vouches for them.

@@ -2,120 +2,91 @@
 
 use jiff::Timestamp;
 
-use super::code::no_answer;
 use super::identity_proof::{IdentityClaim, IdentityProof};
-use super::{CallerContext, Ports, holder};
+use super::{CallerAccount, CallerContext, Ports, holder};
 use crate::commands::{CodeRefusal, Failure};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Step};
 use crate::domain::code::CodeBinding;
 use crate::domain::limits::RecentActivity;
 use crate::domain::phone::Phone;
-use crate::domain::warnings::{Warning, sends_code_by_default};
-use crate::ports::{AccountHistory, Codes, FindAccounts, NoAnswer, Notice, Question, SentCode, VerificationState};
+use crate::domain::warnings::Warning;
+use crate::ports::{AccountHistory, Codes, FindAccounts, Notice, VerificationState};
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Proves that the caller is the owner before `action`, asking the operator if necessary. `warnings`: those that the
-    /// operator has seen. `via`: the manager to whom the code went, if it did; set when the operator chooses that. Another
-    /// registered number that the operator chooses is put in use: it is the one that is proved.
+    /// operator has seen. Puts the number or the manager in use that the operator chooses: that is the one that is proved.
     pub(in crate::commands) async fn proof(
         &self,
-        account: &mut Account,
-        via: &mut Option<Account>,
+        caller: &mut CallerAccount,
         action: Action,
         claim: &IdentityClaim,
         warnings: &[Warning],
         directory: &impl FindAccounts,
     ) -> Result<IdentityProof, Failure> {
+        if let Some(proof) = self.claimed_proof(caller, action, claim).await? {
+            return Ok(proof);
+        }
+        if let Some(proof) = self.standing_proof(caller, action).await? {
+            return Ok(proof);
+        }
+        self.asked_proof(caller, action, claim.code_was_sent, warnings, directory).await
+    }
+
+    /// The proof that the command line gives, if any.
+    async fn claimed_proof(
+        &self,
+        caller: &CallerAccount,
+        action: Action,
+        claim: &IdentityClaim,
+    ) -> Result<Option<IdentityProof>, Failure> {
+        let CallerAccount { account, via } = caller;
         if let Some(text) = &claim.identified_by {
             return match self.identified_by_allowed {
-                true => self.identified(account, action, text.clone()).await,
+                true => self.identified(account, action, text.clone()).await.map(Some),
                 false => self.refusing_action(action, account, Err(Failure::IdentifiedByNotAllowed)).await,
             };
         }
-        if let Some(code) = &claim.code {
-            // The same command again, after the directory refused its password: the code has not served its purpose.
-            let last = self.trail.own_last(Action::Reset, &account.id.to_string()).await?;
-            let may_repeat = action == Action::Reset && matches!(last, Some(Step::Failed | Step::Partly));
-            self.check_code(account, via.as_ref(), code, may_repeat).await?;
-            return Ok(IdentityProof::by_code(via.as_ref()));
-        }
-        let asks = self.operator.can_answer();
+        let Some(code) = &claim.code else { return Ok(None) };
+        // The same command again, after the directory refused its password: the code has not served its purpose.
+        let last = self.trail.own_last(Action::Reset, &account.id.to_string()).await?;
+        let may_repeat = action == Action::Reset && matches!(last, Some(Step::Failed | Step::Partly));
+        self.check_code(account, via.as_ref(), code, may_repeat).await?;
+        Ok(Some(caller.proof_by_code()))
+    }
+
+    /// The proof of a caller who is still verified. Where verification is closed, only a supervisor's word is one.
+    async fn standing_proof(&self, caller: &CallerAccount, action: Action) -> Result<Option<IdentityProof>, Failure> {
+        let CallerAccount { account, via } = caller;
         match self.verification_state(account, via.as_ref()).await? {
-            VerificationState::Verified { .. } => return Ok(IdentityProof::by_code(via.as_ref())),
-            VerificationState::Closed { .. } if asks && self.may_reopen() => {
-                return self.identified_another_way(account, action).await;
+            VerificationState::Verified { .. } => Ok(Some(caller.proof_by_code())),
+            VerificationState::Unverified => Ok(None),
+            VerificationState::Closed { .. } if self.operator.can_answer() && self.may_reopen() => {
+                self.identified_another_way(account, action).await.map(Some)
             }
             VerificationState::Closed { until } => {
-                return self.refusing_action(action, account, Err(CodeRefusal::Closed { until }.into())).await;
+                self.refusing_action(action, account, Err(CodeRefusal::Closed { until }.into())).await
             }
-            VerificationState::Unverified => {}
-        }
-        let mut warnings = warnings.to_vec();
-        if asks && let Some(sent) = self.usable_code_out(account, via.as_ref()).await? {
-            if claim.code_was_sent || self.continues_with(&sent, account, via.as_ref(), &warnings)? {
-                self.ask_for_code(account, via.as_ref()).await?;
-                return Ok(IdentityProof::by_code(via.as_ref()));
-            }
-            // The manager is declined with their code.
-            if via.take().is_some() {
-                warnings.extend(self.tell_sharing(account, directory).await);
-            }
-        }
-        // Advice to send a code is wrong where none can be sent.
-        let mut failure = match self.trusted(account, via.as_ref()).map(drop) {
-            Ok(()) if asks => match self.ask(account, via.as_ref(), warnings, directory).await? {
-                Some(proof) => return Ok(proof),
-                None => no_answer(NoAnswer::Cancelled),
-            },
-            Ok(()) => {
-                let failure = Failure::NotVerified { account: account.name.to_string() };
-                return self.refusing_action(action, account, Err(failure)).await;
-            }
-            Err(failure) => {
-                if asks && self.identified_by_allowed && matches!(failure, Failure::MobileNotSettled { .. }) {
-                    self.operator.tell(&Notice::NoCodeForNewMobile);
-                }
-                failure
-            }
-        };
-        if asks
-            && via.is_none()
-            && let Some(manager) = self.vouching_manager(account, directory).await?
-        {
-            if self.operator.confirm(&self.question_of_manager(account, &manager)).map_err(no_answer)? {
-                let via = &*via.insert(manager);
-                self.send_and_tell(account, Some(via)).await?;
-                self.ask_for_code(account, Some(via)).await?;
-                return Ok(IdentityProof::by_code(Some(via)));
-            }
-            if let Failure::NoMobile { manager_declined, .. } = &mut failure {
-                *manager_declined = true;
-            }
-        }
-        match failure {
-            _ if asks && self.identified_by_allowed => self.identified_another_way(account, action).await,
-            failure @ Failure::NoAnswer { .. } => Err(failure),
-            failure => self.refusing_action(action, account, Err(failure)).await,
         }
     }
 
     /// Puts the number in use that a code of this operator proves, where several are registered. With `reads_code` that
     /// is the number of the newest code, which the caller is about to read back; otherwise the number that the caller is
-    /// verified by, or that has a code on its way. Returns the manager instead, if that code went to theirs.
+    /// verified by, or that has a code on its way. Puts the manager in use instead, if that code went to theirs.
     ///
     /// Everything that is checked of a number is checked of the one in use, so a code to one number never counts for
     /// another, or for another's age.
     pub(in crate::commands) async fn use_proving_number(
         &self,
-        account: &mut Account,
+        caller: &mut CallerAccount,
         reads_code: bool,
         directory: &impl FindAccounts,
-    ) -> Result<Option<Account>, Failure> {
-        if !account.other_mobiles.is_empty() {
-            self.use_own_number(account, reads_code).await?;
+    ) -> Result<(), Failure> {
+        if !caller.account.other_mobiles.is_empty() {
+            self.use_own_number(&mut caller.account, reads_code).await?;
         }
-        self.proving_manager(account, reads_code, directory).await
+        caller.via = self.proving_manager(&caller.account, reads_code, directory).await?;
+        Ok(())
     }
 
     async fn use_own_number(&self, account: &mut Account, reads_code: bool) -> Result<(), Failure> {
@@ -154,9 +125,9 @@ impl<P: Ports> CallerContext<'_, P> {
         if self.codes.newest_number(&self.trail.who().directory, account.id).await?.is_none() {
             return Ok(None);
         }
-        let mut account = account.clone();
-        let via = self.use_proving_number(&mut account, false, directory).await?;
-        Ok(match self.verification_state(&account, via.as_ref()).await? {
+        let mut caller = CallerAccount::from(account.clone());
+        self.use_proving_number(&mut caller, false, directory).await?;
+        Ok(match self.verification_state(&caller.account, caller.via.as_ref()).await? {
             VerificationState::Verified { at } => Some(at),
             VerificationState::Unverified | VerificationState::Closed { .. } => None,
         })
@@ -219,117 +190,6 @@ impl<P: Ports> CallerContext<'_, P> {
         let operator = &self.trail.who().directory;
         let end = async |_: &_| (self.codes.end_verification(operator, account.id).await.map_err(Failure::from), None);
         self.perform(act, end).await?.recorded()
-    }
-
-    /// The code that is out to the number in use, or to the manager `via`, if a code may go there.
-    async fn usable_code_out(&self, account: &Account, via: Option<&Account>) -> Result<Option<SentCode>, Failure> {
-        match self.trusted(account, via) {
-            Ok(phone) => self.code_out(&self.binding(account, phone)).await,
-            Err(_) => Ok(None),
-        }
-    }
-
-    /// Asks whether the caller reads back a code that was sent before: they may have another phone, or be another caller.
-    fn continues_with(
-        &self,
-        sent: &SentCode,
-        account: &Account,
-        via: Option<&Account>,
-        warnings: &[Warning],
-    ) -> Result<bool, Failure> {
-        let question = Question::UseCode {
-            account,
-            manager: via,
-            doubt: via.and_then(|manager| self.mobile.unsettled(manager, self.clock.now())),
-            at: sent.at,
-            expires: sent.expires,
-            usual: sends_code_by_default(warnings),
-        };
-        self.operator.confirm(&question).map_err(no_answer)
-    }
-
-    /// Sends a code and asks for it; `None`: no code is to be sent. Puts another of the registered numbers in use if the
-    /// operator chooses one.
-    async fn ask(
-        &self,
-        account: &mut Account,
-        via: Option<&Account>,
-        mut warnings: Vec<Warning>,
-        directory: &impl FindAccounts,
-    ) -> Result<Option<IdentityProof>, Failure> {
-        loop {
-            let others = if via.is_none() { self.other_numbers(account) } else { vec![] };
-            let usual = sends_code_by_default(&warnings);
-            let question = match via {
-                None => Question::SendCode { account, usual, has_others: !others.is_empty() },
-                Some(manager) => self.question_of_manager(account, manager),
-            };
-            if self.operator.confirm(&question).map_err(no_answer)? {
-                self.send_and_tell(account, via).await?;
-                break;
-            }
-            let chosen = match others.as_slice() {
-                [] => Ok(None),
-                others => self.operator.choose_number(others),
-            };
-            let chosen = match chosen {
-                // One step back is the question.
-                Err(NoAnswer::Back) => continue,
-                chosen => chosen.map_err(no_answer)?,
-            };
-            let Some(number) = chosen.and_then(|n| others.get(n)) else {
-                if via.is_none() {
-                    self.operator.tell(&Notice::NumberDeclined);
-                }
-                return Ok(None);
-            };
-            account.use_number(number);
-            warnings = self.warn_of_number(account, &warnings, directory).await?;
-        }
-        self.ask_for_code(account, via).await?;
-        Ok(Some(IdentityProof::by_code(via)))
-    }
-
-    /// The registered numbers, except the one in use, that a code may go to.
-    fn other_numbers(&self, account: &Account) -> Vec<Phone> {
-        let is_trusted = |phone: &&Phone| {
-            let mut account = account.clone();
-            account.use_number(phone) && self.trusted(&account, None).is_ok()
-        };
-        account.other_mobiles.iter().map(|number| &number.phone).filter(is_trusted).cloned().collect()
-    }
-
-    /// Warns the operator of what speaks against the number that has just been put in use. `before`: the warnings that
-    /// they have seen. Returns the warnings about the account as it is now.
-    async fn warn_of_number(
-        &self,
-        account: &Account,
-        before: &[Warning],
-        directory: &impl FindAccounts,
-    ) -> Result<Vec<Warning>, Failure> {
-        let mut warnings = self.warnings(account).await?;
-        let is_new = |warning: &&Warning| !before.contains(warning) && !matches!(warning, Warning::OtherMobiles(_));
-        let new: Vec<Warning> = warnings.iter().filter(is_new).cloned().collect();
-        self.operator.tell(&Notice::Warnings(&new));
-        warnings.extend(self.tell_sharing(account, directory).await);
-        Ok(warnings)
-    }
-
-    /// The manager who can vouch; `None`: there is none.
-    pub(super) async fn vouching_manager(
-        &self,
-        account: &Account,
-        directory: &impl FindAccounts,
-    ) -> Result<Option<Account>, Failure> {
-        match self.voucher(account, directory).await {
-            Ok(manager) => Ok(Some(manager)),
-            Err(Failure::NoVoucher { .. }) => Ok(None),
-            Err(failure) => Err(failure),
-        }
-    }
-
-    fn question_of_manager<'q>(&self, account: &'q Account, manager: &'q Account) -> Question<'q> {
-        Question::SendCodeToManager { account, manager, doubt: self.mobile.unsettled(manager, self.clock.now()) }
     }
 
     /// Warns the operator of an unfinished change to this account, and of a suspicious number of resets.

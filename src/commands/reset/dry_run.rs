@@ -19,13 +19,14 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<PlannedReset, Failure> {
-        let Prepared { account, via, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
-        let verification = context.needed_proof(&account, via.as_ref(), &self.claim, directory).await?;
+        let Prepared { caller, to, given } = self.prepare(directory, context, rules, Recording::Nothing).await?;
+        let verification = context.needed_proof(&caller, &self.claim, directory).await?;
+        let account = &caller.account;
         Ok(PlannedReset {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
             was_locked: account.lock.is_locked(),
-            must_change: self.plan.must_change(&account)?,
+            must_change: self.plan.must_change(account)?,
             verification,
             has_password: given.is_some(),
             sent_to: to.as_ref().map(Phone::masked),

@@ -13,7 +13,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::caller::all_controllers::AllControllers;
 use super::caller::dry_run::Recording;
 use super::caller::{
-    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+    AccountQuery, CallerAccount, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner,
+    resolve_account,
 };
 use super::{Failure, Nature, Rules, check_policy};
 use crate::domain::account::Account;
@@ -194,11 +195,11 @@ impl Request {
         context: &CallerContext<'_, P>,
         rules: &Rules<'_>,
     ) -> Result<Outcome, Failure> {
-        let Prepared { mut account, mut via, to, given } =
-            self.prepare(directory, context, rules, Recording::Refusals).await?;
+        let Prepared { mut caller, to, given } = self.prepare(directory, context, rules, Recording::Refusals).await?;
         let Self { claim, mut plan, .. } = self;
-        let warnings = context.introduce(&account, via.as_ref(), &claim, directory).await?;
-        let proof = context.proof(&mut account, &mut via, Action::Reset, &claim, &warnings, directory).await?;
+        let warnings = context.introduce(&caller.account, caller.via.as_ref(), &claim, directory).await?;
+        let proof = context.proof(&mut caller, Action::Reset, &claim, &warnings, directory).await?;
+        let account = caller.account;
         // The caller may have been verified in another way than was planned.
         let phone_is_proved = if to.is_none() || proof.is_of_phone() { Ok(()) } else { Err(Failure::SmsUnverified) };
         context.refusing(context.act(Action::Reset, &account, Some(&proof)), phone_is_proved).await?;
@@ -221,20 +222,21 @@ impl Request {
         recording: Recording,
     ) -> Result<Prepared, Failure> {
         let Self { account, claim, source, plan } = self;
-        let mut account = account.resolve_whole(directory).await?;
-        let via = context.use_proving_number(&mut account, claim.code.is_some(), directory).await?;
-        context.warn_of_history(&account).await?;
-        let allowed = resolve_account::in_reach(&account, context.clock.now());
-        let allowed = allowed.and_then(|()| plan.must_change(&account).map(drop));
-        context.refusing_planned(recording, Action::Reset, &account, allowed).await?;
+        let mut caller = CallerAccount::from(account.resolve_whole(directory).await?);
+        context.use_proving_number(&mut caller, claim.code.is_some(), directory).await?;
+        let CallerAccount { account, via } = &caller;
+        context.warn_of_history(account).await?;
+        let allowed = resolve_account::in_reach(account, context.clock.now());
+        let allowed = allowed.and_then(|()| plan.must_change(account).map(drop));
+        context.refusing_planned(recording, Action::Reset, account, allowed).await?;
         // An SMS that cannot be sent must not cost the caller a code, or their present password.
         let to = match plan.deliver {
             Delivery::Sms => {
                 let number = match via {
                     Some(_) => Err(Failure::SmsUnverified),
-                    None => password_sms::number(&account, claim.identified_by.is_some(), context),
+                    None => password_sms::number(account, claim.identified_by.is_some(), context),
                 };
-                Some(context.refusing_planned(recording, Action::Reset, &account, number).await?.clone())
+                Some(context.refusing_planned(recording, Action::Reset, account, number).await?.clone())
             }
             Delivery::Screen => None,
         };
@@ -242,28 +244,26 @@ impl Request {
         let given = match source {
             PasswordSource::Piped(password) => Some(ChosenPassword::from(password.clone())),
             PasswordSource::Generated(kind) => {
-                Some(ChosenPassword::generate(*kind, Some(&account), rules, context.random)?)
+                Some(ChosenPassword::generate(*kind, Some(account), rules, context.random)?)
             }
             PasswordSource::Prompt => None,
         };
         if let Some(given) = &given {
-            let report = rules.judge(&given.password, Some(&account))?;
+            let report = rules.judge(&given.password, Some(account))?;
             let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
-            context.refusing_planned(recording, Action::Reset, &account, kept).await?;
+            context.refusing_planned(recording, Action::Reset, account, kept).await?;
             if !given.is_generated() {
-                let allowed = new_password::may_be_chosen(&account, context).await;
-                context.refusing_planned(recording, Action::Reset, &account, allowed).await?;
+                let allowed = new_password::may_be_chosen(account, context).await;
+                context.refusing_planned(recording, Action::Reset, account, allowed).await?;
             }
         }
-        Ok(Prepared { account, via, to, given })
+        Ok(Prepared { caller, to, given })
     }
 }
 
 /// An account that may be reset, before its caller is verified.
 struct Prepared {
-    account: Account,
-    /// The manager who vouches for the caller, if the code went to one.
-    via: Option<Account>,
+    caller: CallerAccount,
     /// The number that a generated password goes to.
     to: Option<Phone>,
     given: Option<ChosenPassword>,

@@ -6,7 +6,7 @@ use clap::{ValueEnum, value_parser};
 use jiff::Timestamp;
 
 use super::caller::identity_proof::read_code;
-use super::caller::{AccountQuery, CallerContext, Ports, SentCode, resolve_account};
+use super::caller::{AccountQuery, CallerAccount, CallerContext, Ports, SentCode, resolve_account};
 use super::{Failure, Nature};
 use crate::domain::audit::Action;
 use crate::domain::code::Code;
@@ -73,11 +73,11 @@ impl Request {
         directory: &impl FindAccounts,
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
-        let mut account = self.account.resolve_whole(directory).await?;
-        let mut via = None;
+        let mut caller = CallerAccount::from(self.account.resolve_whole(directory).await?);
         if self.verify.is_some() {
-            via = context.use_proving_number(&mut account, true, directory).await?;
+            context.use_proving_number(&mut caller, true, directory).await?;
         }
+        let CallerAccount { mut account, mut via } = caller;
         // Without any number, the refusal below says so.
         if let Some(digits) = self.to.as_ref().filter(|_| account.mobile.reachable().is_some()) {
             let chosen = account.number_ending(digits).cloned().map_err(|why| Failure::NoSuchMobile {

@@ -12,7 +12,8 @@ use super::caller::change::Made;
 use super::caller::dry_run::{NeededProof, Recording};
 use super::caller::identity_proof::IdentityProof;
 use super::caller::{
-    AccountQuery, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner, resolve_account,
+    AccountQuery, CallerAccount, CallerContext, IdentityArgs, IdentityClaim, OwnerTelling, Ports, TellsOwner,
+    resolve_account,
 };
 use super::{Failure, Nature, bulk};
 use crate::domain::account::{Account, PasswordState};
@@ -100,10 +101,10 @@ impl Request {
         context: &CallerContext<'_, P>,
         live: &Live<'_>,
     ) -> Result<Outcome, Failure> {
-        let mut account = self.account.resolve_whole(directory).await?;
-        let via = context.use_proving_number(&mut account, self.claim.code.is_some(), directory).await?;
-        context.warn_of_history(&account).await?;
-        let mut outcome = self.open(&mut account, via, directory, context).await?;
+        let mut caller = CallerAccount::from(self.account.resolve_whole(directory).await?);
+        context.use_proving_number(&mut caller, self.claim.code.is_some(), directory).await?;
+        context.warn_of_history(&caller.account).await?;
+        let mut outcome = self.open(&mut caller, directory, context).await?;
         if let Some(minutes) = self.watch {
             // The unlock must be reported whatever ends the watch.
             let _hold = context.trail.hold();
@@ -112,19 +113,19 @@ impl Request {
             // Now, not when the watch has ended.
             context.tell_owner(&mut outcome.owner).await;
             let since = context.clock.now() - took;
-            outcome.watched = Some(watch(&account, since, minutes, live, directory, context.clock).await);
+            outcome.watched = Some(watch(&caller.account, since, minutes, live, directory, context.clock).await);
         }
         Ok(outcome)
     }
 
     async fn open<P: Ports>(
         &self,
-        account: &mut Account,
-        mut via: Option<Account>,
+        caller: &mut CallerAccount,
         directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
         context: &CallerContext<'_, P>,
     ) -> Result<Outcome, Failure> {
         let now = context.clock.now();
+        let CallerAccount { account, via } = &*caller;
         let mut outcome = Outcome {
             account: account.name.to_string(),
             display_name: account.display_name.clone(),
@@ -157,12 +158,13 @@ impl Request {
             return Ok(outcome);
         }
         if self.dry_run {
-            let needed = context.needed_proof(account, via.as_ref(), &self.claim, directory).await?;
+            let needed = context.needed_proof(caller, &self.claim, directory).await?;
             outcome.result = UnlockResult::WouldUnlock(needed);
             return Ok(outcome);
         }
         let warnings = context.introduce(account, via.as_ref(), &self.claim, directory).await?;
-        let proof = context.proof(account, &mut via, Action::Unlock, &self.claim, &warnings, directory).await?;
+        let proof = context.proof(caller, Action::Unlock, &self.claim, &warnings, directory).await?;
+        let account = &caller.account;
 
         let (server, everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
         outcome.everywhere = everywhere;
