@@ -22,7 +22,8 @@
 //! - **A command**: its folder in `commands/`; the ports it gets: `app/dispatch.rs`; shared steps: `commands/caller/`.
 //! - **A message**: `text/sv.ftl` and `text/en.ftl`; SMS: `text/sms.rs`. **A help text**: `text/help.*.ftl`, under the
 //!   command's name; for manual pages only: `text/manual.*.ftl`. Then run `UPDATE=1 cargo test --test local generated::`.
-//! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/render/` (message, exit code).
+//! - **A failure**: `commands/failure/kind.rs` (its name in JSON), `commands/failure/effect.rs` (what it may have left
+//!   behind), `commands/failure/render/` (message, exit code).
 //! - **What scripts read**: a type in the command's `render.rs`; `view/document.rs`; which schemas: `commands/schema/`.
 //! - **A setting**: the file of its section in `config/`, and `config/keys.rs`. **`init`**: `app/init/`; **`config`**:
 //!   `app/configuration.rs`. **Accounts in the practice directory**: `practice/people.rs`.
@@ -33,22 +34,26 @@
 //! - **Limits on codes and attempts**: `domain/limits/`. **Warnings about a caller**: `domain/warnings.rs`.
 //! - **Whether an account may be changed**: `domain/decision.rs`; must-change: `domain/must_change.rs`.
 //! - **Protected accounts**: `domain/protection.rs` (well-known groups), `adapters/directory/protection/` (the check).
-//! - **LDAP searches**: `adapters/directory/read/`; in bulk: `read/bulk/`; attributes of an account: `read/account.rs`.
+//! - **LDAP searches**: `adapters/directory/read/`; in bulk: `adapters/directory/read/bulk/`; attributes of an account:
+//!   `adapters/directory/read/account.rs`.
 //! - **Controllers**: `adapters/directory/connection/controllers.rs`, `adapters/dns/`; querying all of them:
 //!   `adapters/directory/read/per_controller.rs`. **Kerberos**: `adapters/directory/connection/kerberos/`.
 //! - **What a server may send**: `adapters/directory/connection/guard.rs`. **Panics**: `app/panic.rs`.
 //! - **Setting a password**: `adapters/directory/write/set_password.rs`; sending one: `commands/reset/password_sms.rs`.
+//! - **What proves a caller**: `commands/caller/verification.rs`, `commands/caller/ask_proof.rs` (questions); for a dry run:
+//!   `commands/caller/dry_run.rs`. **What they do after an unlock**: `domain/after_unlock.rs`.
 //! - **Who vouches for a caller**: `domain/voucher.rs`, `commands/caller/voucher.rs`. **Telling the owner**:
 //!   `domain/owner_notice.rs` (at which number), `commands/caller/owner_notice.rs`. **Whether a code arrived**:
 //!   `adapters/sms/delivery.rs`, `commands/caller/delivery.rs`. **The report of numbers**: `domain/number_survey.rs`.
 //! - **Watching an account after an unlock**: `domain/watch.rs` (events), `commands/unlock/watch/`.
 //! - **The audit log and its hash chain**: `domain/audit/`; the log server: `adapters/syslog/`.
-//! - **The store**: `adapters/store/codes.rs` and `records.rs`; tables: `schema.rs` in `sqlite/` and `postgres/`.
+//! - **The store**: `adapters/store/codes.rs`, `adapters/store/records.rs`; tables: `adapters/store/sqlite/schema.rs`,
+//!   `adapters/store/postgres/schema.rs`.
 //! - **An SMS gateway**: `adapters/sms/`, one file per provider. Those that `[sms.http]` can describe need none.
 //! - **Secrets**: `app/secrets.rs`, `adapters/keyring/`. **The doctor's checks**: `commands/doctor/`, `app/doctor.rs`.
 //! - **A password rule**: `domain/policy/`. **Generated passwords**: `domain/generator/`, `domain/spelling.rs`.
 //! - **Bulk**: `domain/bulk/input/` (the list), `plan.rs`, `spray.rs` there; `commands/bulk/execute.rs`.
-//! - **Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`, `adapters/dns/system.rs`.
+//! - **Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential.rs`, `adapters/dns/system.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 

@@ -147,6 +147,24 @@ fn every_file_has_a_module_comment() {
 }
 
 #[test]
+fn each_path_in_the_map_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let map = std::fs::read_to_string(root.join("lib.rs")).unwrap();
+    let list: Vec<&str> = map
+        .lines()
+        .skip_while(|line| !line.ends_with("# Where to change what"))
+        .map_while(|line| line.strip_prefix("//!"))
+        .collect();
+    let list = list.join("\n");
+    // By turns outside and inside backquotes.
+    let quoted = list.split('`').skip(1).step_by(2);
+    let paths: Vec<&str> = quoted.filter(|quoted| quoted.contains('/') && !quoted.contains('*')).collect();
+    assert!(paths.len() > 50, "{paths:?}");
+    let missing: Vec<_> = paths.into_iter().filter(|path| !root.join(path).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn every_message_is_used() {
     let sources = sources();
     let (list, text) = sources.iter().find(|(path, _)| path.ends_with("src/text/messages.rs")).unwrap();

@@ -32,7 +32,7 @@ pub enum CodeRefusal {
 }
 
 impl CodeRefusal {
-    /// When the refusal ends by itself, if it does.
+    /// How many tries remain; `None` where tries are not the point.
     pub fn tries_left(self) -> Option<u32> {
         match self {
             Self::Wrong { left } | Self::ForAnotherAccount { left } | Self::Replaced { left } => Some(left),
@@ -41,6 +41,7 @@ impl CodeRefusal {
         }
     }
 
+    /// When the refusal ends by itself, if it does.
     pub fn until(self) -> Option<Timestamp> {
         match self {
             Self::Closes { until } | Self::Closed { until } => Some(until),
