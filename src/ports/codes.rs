@@ -56,7 +56,7 @@ pub trait Codes: AccountHistory {
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError>;
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<UnexpiredCode>, StoreError>;
 
     /// Uses up the code of a successful attempt and marks the caller as verified. Returns `false` when another process
     /// was first.
@@ -113,7 +113,7 @@ pub trait AccountHistory {
 
 /// An unexpired code.
 #[derive(Debug, Clone)]
-pub struct SentCode {
+pub struct UnexpiredCode {
     pub account: AccountId,
     pub number: KeyedHash,
     pub code_hash: KeyedHash,

@@ -28,7 +28,7 @@ pub use bulk::{FindAccountsInBulk, UnlockInBulk};
 pub use certificate::{
     CertificateContent, CertificateFault, CertificatePlace, PresentedCertificate, UnreadCertificates, WhyUntrusted,
 };
-pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, VerificationState};
+pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, UnexpiredCode, VerificationState};
 pub use directory::{
     ChangeAccounts, ChangeRefusal, DirectoryError, DiscoveryFault, FindAccounts, FoundAccounts, HistoryCheck,
     NewPassword, PartialChange, PasswordSet, ReadOnlyKind, ServerFault, SignInRefusal, SurveyNumbers, WriteError,

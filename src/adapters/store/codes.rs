@@ -12,7 +12,9 @@ use crate::domain::account::AccountId;
 use crate::domain::audit::{AuditRecord, IncompleteResets, last_unlock};
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
-use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, SentCode, StoreError, VerificationState};
+use crate::ports::{
+    AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, StoreError, UnexpiredCode, VerificationState,
+};
 
 /// How many of the newest records are searched for an account's: more than a day's, and read in some milliseconds.
 const DAYS_RECORDS: u32 = 20_000;
@@ -126,7 +128,7 @@ impl Codes for Store {
         self.session.read([Statement::new(sql, [operator.into(), account.bytes().into()])], decode).await
     }
 
-    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<UnexpiredCode>, StoreError> {
         let sql = "SELECT expires_at, account, number, seal, state, tries_left, issued_at FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";
         let decode = |[clock, rows]: [Vec<SqlRow>; 2]| {
@@ -135,7 +137,7 @@ impl Codes for Store {
             for row in rows {
                 if row.time(0)? > time.monotonic() {
                     let (expires, issued) = (row.time(0)?, row.time(6)?);
-                    sent.push(SentCode {
+                    sent.push(UnexpiredCode {
                         account: AccountId::from_bytes(row.array(1)?),
                         number: mark(&row, 2)?,
                         code_hash: mark(&row, 3)?,

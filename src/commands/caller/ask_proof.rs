@@ -9,7 +9,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::phone::Phone;
 use crate::domain::warnings::{Warning, sends_code_by_default};
-use crate::ports::{FindAccounts, NoAnswer, Notice, Question, SentCode};
+use crate::ports::{FindAccounts, NoAnswer, Notice, Question, UnexpiredCode};
 
 impl<P: Ports> CallerContext<'_, P> {
     /// Asks for what proves a caller who is not verified. `code_was_sent`: a code has just been sent, and is asked for at
@@ -76,7 +76,7 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// The code that is out to the number in use, or to the manager `via`, if a code may go there.
-    async fn usable_code_out(&self, caller: &CallerAccount) -> Result<Option<SentCode>, Failure> {
+    async fn usable_code_out(&self, caller: &CallerAccount) -> Result<Option<UnexpiredCode>, Failure> {
         let CallerAccount { account, via } = caller;
         match self.trusted(account, via.as_ref()) {
             Ok(phone) => self.code_out(&self.binding(account, phone)).await,
@@ -85,7 +85,12 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// Asks whether the caller reads back a code that was sent before: they may have another phone, or be another caller.
-    fn continues_with(&self, sent: &SentCode, caller: &CallerAccount, warnings: &[Warning]) -> Result<bool, Failure> {
+    fn continues_with(
+        &self,
+        sent: &UnexpiredCode,
+        caller: &CallerAccount,
+        warnings: &[Warning],
+    ) -> Result<bool, Failure> {
         let CallerAccount { account, via } = caller;
         let via = via.as_ref();
         let question = Question::UseCode {

@@ -8,10 +8,9 @@ use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::code::{Code, CodeBinding};
 use crate::domain::phone::Phone;
-use crate::ports::SentCode as CodeOut;
 use crate::ports::{
     CodeAttempt, Codes, FollowDelivery, IssueAnswer, NoAnswer, Notice, Sms, SmsError, SmsGateway, SmsText,
-    VerificationState,
+    UnexpiredCode, VerificationState,
 };
 
 /// A code that was sent.
@@ -219,9 +218,10 @@ impl<P: Ports> CallerContext<'_, P> {
     }
 
     /// The code that was sent to this number for this account, if it is still valid.
-    pub(super) async fn code_out(&self, binding: &CodeBinding<'_>) -> Result<Option<CodeOut>, Failure> {
+    pub(super) async fn code_out(&self, binding: &CodeBinding<'_>) -> Result<Option<UnexpiredCode>, Failure> {
         let sent = self.codes.sent(binding.operator, self.clock.now()).await?;
-        let is_out = |sent: &CodeOut| sent.live && sent.account == binding.account && sent.number == binding.number;
+        let is_out =
+            |sent: &UnexpiredCode| sent.live && sent.account == binding.account && sent.number == binding.number;
         Ok(sent.into_iter().find(is_out))
     }
 
