@@ -50,3 +50,25 @@ pub struct ControllerAnswer {
     pub server: String,
     pub answer: Result<Replica, DirectoryError>,
 }
+
+impl ControllerAnswer {
+    /// What it answered, if it did.
+    pub fn replica(&self) -> Option<&Replica> {
+        self.answer.as_ref().ok()
+    }
+
+    /// Its own name, if it answered.
+    pub fn server_name(&self) -> &str {
+        self.replica().map_or(&self.server, |replica| &replica.server)
+    }
+
+    /// Whether the account is known to be locked there.
+    pub fn is_locked(&self) -> bool {
+        self.replica().is_some_and(|replica| replica.locked)
+    }
+
+    /// Whether the account is locked there, or may be, since it did not answer.
+    pub fn is_behind(&self) -> bool {
+        self.replica().is_none_or(|replica| replica.locked)
+    }
+}

@@ -21,7 +21,9 @@ use crate::domain::audit::{Action, UnknownPassword};
 use crate::domain::dead_end::DeadEnd;
 use crate::domain::owner_notice::OwnerEvent;
 use crate::domain::restrictions::CurrentRestrictions;
-use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
+use crate::ports::{
+    ChangeAccounts, ControllerAnswer, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController,
+};
 
 pub use watch::render::WatchReporter;
 pub(super) use watch::watch;
@@ -145,7 +147,7 @@ impl Request {
         if self.everywhere && matches!(decision, Ok(false)) {
             // The lock may not have replicated to the controller that was asked.
             let asked = directory.query_all(account, ControllerScope::Site, context.clock, &|_| true).await;
-            outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
+            outcome.was_locked = asked.iter().any(ControllerAnswer::is_locked);
             if !outcome.was_locked {
                 let took = SignedDuration::ZERO;
                 outcome.everywhere =

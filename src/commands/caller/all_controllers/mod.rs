@@ -30,7 +30,7 @@ pub struct AllControllers {
 impl AllControllers {
     /// Controllers that are still locked, or did not answer.
     pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
-        self.asked.iter().filter(is_behind)
+        self.asked.iter().filter(|asked| asked.is_behind())
     }
 
     /// Whether all agree, so that the caller can sign in at any.
@@ -56,13 +56,13 @@ pub(in crate::commands) async fn converge<P: Ports>(
     let clock = context.clock;
     let began = clock.now();
     let same = |asked: &[ControllerAnswer]| !password_was_set || same_password(&replicas(asked));
-    let settled = |asked: &[ControllerAnswer]| !asked.iter().any(is_locked) && same(asked);
+    let settled = |asked: &[ControllerAnswer]| !asked.iter().any(ControllerAnswer::is_locked) && same(asked);
     let mut asked = directory.query_all(account, ControllerScope::Site, clock, &|_| true).await;
     let (mut unlocked, mut unrecorded) = (Vec::new(), None);
-    for there in asked.iter().filter(|asked| is_locked(asked)) {
+    for there in asked.iter().filter(|asked| asked.is_locked()) {
         let done = unlock(account, proof, there, directory, context).await;
         match done {
-            Ok(true) => unlocked.push(name(there).to_owned()),
+            Ok(true) => unlocked.push(there.server_name().to_owned()),
             Ok(false) => {}
             Err(error) => unrecorded = Some(error),
         }
@@ -85,28 +85,15 @@ async fn unlock<P: Ports>(
     let performed = context.perform(act, async |receipt| {
         let done = directory.unlock_on(receipt, account, there).await;
         let done = done.map_err(|error| Failure::Change { account: account.name.to_string(), error });
-        (done, Some(name(there).to_owned()))
+        (done, Some(there.server_name().to_owned()))
     });
     let performed = performed.await?;
     performed.recorded?;
     Ok(performed.result.is_ok())
 }
 
-/// The controller's own name, if it answered.
-fn name(asked: &ControllerAnswer) -> &str {
-    asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)
-}
-
 fn replicas(asked: &[ControllerAnswer]) -> Vec<Replica> {
-    asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect()
-}
-
-fn is_locked(asked: &ControllerAnswer) -> bool {
-    asked.answer.as_ref().is_ok_and(|replica| replica.locked)
-}
-
-pub(in crate::commands) fn is_behind(asked: &&ControllerAnswer) -> bool {
-    asked.answer.as_ref().map_or(true, |replica| replica.locked)
+    asked.iter().filter_map(ControllerAnswer::replica).cloned().collect()
 }
 
 #[cfg(test)]
@@ -145,6 +132,6 @@ mod tests {
         let silent = ControllerAnswer { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
         let seen = seen(vec![asked("dc1", false), silent], true);
         assert!(!seen.is_complete());
-        assert_eq!(seen.behind().map(name).collect::<Vec<_>>(), ["dc2"]);
+        assert_eq!(seen.behind().map(ControllerAnswer::server_name).collect::<Vec<_>>(), ["dc2"]);
     }
 }

@@ -107,13 +107,10 @@ pub(in crate::commands) struct ServerDocument {
     message: Option<String>,
 }
 
-pub(in crate::commands) fn server(
-    ControllerAnswer { server, answer, .. }: &ControllerAnswer,
-    words: &Words,
-) -> ServerDocument {
-    let replica = answer.as_ref().ok();
+pub(in crate::commands) fn server(asked: &ControllerAnswer, words: &Words) -> ServerDocument {
+    let replica = asked.replica();
     ServerDocument {
-        server: replica.map_or(server, |replica| &replica.server).clone(),
+        server: asked.server_name().to_owned(),
         reached: replica.is_some(),
         pdc_emulator: replica.map(|replica| replica.pdc_emulator),
         locked: replica.map(|replica| replica.locked),
@@ -122,6 +119,6 @@ pub(in crate::commands) fn server(
         last_bad_password: replica.and_then(|replica| replica.last_wrong_try).map(Time),
         password_last_set: replica.and_then(|replica| replica.password_last_set).map(Time),
         clock_ahead_seconds: replica.map(|replica| replica.clock_ahead.as_secs()),
-        message: answer.as_ref().err().map(|error| failure::why(error, words)),
+        message: asked.answer.as_ref().err().map(|error| failure::why(error, words)),
     }
 }

@@ -23,7 +23,7 @@ pub async fn each_server(
     let account = asked.resolve(directory).await?;
     let now = context.clock.now();
     let asked = directory.query_all(&account, ControllerScope::Domain, context.clock, &|_| true).await;
-    let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
+    let replicas: Vec<Replica> = asked.iter().filter_map(ControllerAnswer::replica).cloned().collect();
     let summary = AccountSummary::at(now, account, None, context).await;
     Ok(EachServer { summary, asked, origin: lock_origin(&replicas), replicas, now })
 }

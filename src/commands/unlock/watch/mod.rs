@@ -10,7 +10,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Outcome;
 use crate::commands::bulk::StopSignal;
-use crate::commands::caller::all_controllers::is_behind;
 use crate::domain::account::Account;
 use crate::domain::watch::{self, WatchEvent};
 use crate::ports::{Clock, ControllerAnswer, ControllerScope, Pause, QueryControllers};
@@ -70,12 +69,12 @@ kinds_of! {
 impl WatchOutcome {
     /// Controllers that still have the old lock, or did not answer.
     pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
-        self.asked.iter().filter(is_behind)
+        self.asked.iter().filter(|asked| asked.is_behind())
     }
 
     /// The name of the PDC emulator, to which every lockout is reported.
     pub fn pdc_emulator(&self) -> Option<&str> {
-        let mut heard = self.asked.iter().filter_map(|asked| asked.answer.as_ref().ok());
+        let mut heard = self.asked.iter().filter_map(ControllerAnswer::replica);
         heard.find(|replica| replica.pdc_emulator).map(|replica| replica.server.as_str())
     }
 
@@ -98,7 +97,7 @@ impl WatchOutcome {
 
     /// Whether a controller answered the last reading, and none that did had a lock.
     pub fn is_open(&self) -> bool {
-        self.locked_again().is_none() && !self.is_unclear() && !self.behind().any(|asked| asked.answer.is_ok())
+        self.locked_again().is_none() && !self.is_unclear() && !self.asked.iter().any(ControllerAnswer::is_locked)
     }
 }
 
@@ -124,7 +123,7 @@ pub(in crate::commands) async fn watch(
         if asked.iter().any(|asked| asked.answer.is_ok()) {
             read_until = Some(began);
         }
-        let events = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
+        let events = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.replica())));
         for event in &events {
             reporter.happened(event, &asked);
         }

@@ -156,7 +156,7 @@ pub(in crate::commands) struct WatchDocument {
 pub(in crate::commands::unlock) fn document(watched: &WatchOutcome) -> WatchDocument {
     let behind = |locked: bool| {
         let some = watched.behind().filter(move |asked| asked.answer.is_ok() == locked);
-        some.map(|asked| asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server).clone()).collect()
+        some.map(|asked| asked.server_name().to_owned()).collect()
     };
     WatchDocument {
         minutes: watched.minutes,
