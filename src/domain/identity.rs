@@ -45,7 +45,7 @@ impl OperatorIdentity {
 }
 
 /// Compares names like the directory: case-insensitively, and a letter with its mark as one character or two.
-pub(super) fn same_name(one: &str, other: &str) -> bool {
+pub fn same_name(one: &str, other: &str) -> bool {
     // Names of other letters may fold into ASCII.
     if one.is_ascii() && other.is_ascii() { one.eq_ignore_ascii_case(other) } else { folded(one) == folded(other) }
 }

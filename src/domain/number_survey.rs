@@ -122,7 +122,8 @@ impl NumberSurvey {
 mod tests {
     use super::*;
     use crate::domain::account::NumberAttribute;
-    use crate::domain::phone::NotAPhone;
+    use crate::domain::phone::{CallingCode, NotAPhone};
+    use crate::domain::warnings::Warning;
 
     fn holder(account: &str) -> Holder {
         Holder { account: account.into(), display_name: None, department: None }
@@ -186,17 +187,19 @@ mod tests {
     }
 
     #[test]
-    fn unreachable_number_has_the_name_of_the_failure() {
+    fn unreachable_number_has_one_name() {
         for what in [
             NotMobile::Landline,
             NotMobile::TooShort { missing: 1 },
             NotMobile::TooLong { extra: 1 },
+            NotMobile::ForeignLength(CallingCode(47)),
             NotMobile::MachineToMachine,
             NotMobile::Pager,
             NotMobile::Service,
         ] {
             let why = Unreachable::NotMobile(what);
             assert_eq!(NumberProblem::Unreachable(why).name(), why.kind().name(), "{what:?}");
+            assert_eq!(Warning::NotMobile(what).name(), why.kind().name(), "{what:?}");
         }
         for why in [Unreachable::Missing, Unreachable::Unreadable(NotAPhone::Characters)] {
             assert_eq!(NumberProblem::Unreachable(why).name(), why.kind().name(), "{why:?}");

@@ -3,6 +3,7 @@
 
 use ldap3::{LdapError, LdapResult};
 
+use super::result_code::{self, CONSTRAINT_VIOLATION, UNWILLING_TO_PERFORM};
 use crate::adapters::plain_text;
 use crate::ports::{
     ChangeRefusal, DirectoryError, PartialChange, ReadOnlyKind, ServerFault, SignInRefusal, WriteError,
@@ -10,9 +11,6 @@ use crate::ports::{
 
 /// What the directory answers, or why it does not.
 pub(crate) type Result<T, E = DirectoryError> = std::result::Result<T, E>;
-
-/// The answer to a change from a controller that only reads.
-const REFERRAL: u32 = 10;
 
 /// What a controller answers that has trouble of its own, which is no fault of the request's (RFC 4511 appendix A).
 const OPERATIONS_ERROR: &str = "1 operations error";
@@ -22,11 +20,11 @@ const UNWILLING: &str = "53 unwilling to perform";
 fn trouble(code: u32) -> Option<&'static str> {
     match code {
         // Windows says so of a connection whose sign-in it no longer knows (ERROR_NOT_AUTHENTICATED), too.
-        1 => Some(OPERATIONS_ERROR),
-        3 => Some("3 time limit exceeded"),
-        51 => Some("51 busy"),
-        52 => Some("52 unavailable"),
-        80 => Some(OTHER),
+        result_code::OPERATIONS_ERROR => Some(OPERATIONS_ERROR),
+        result_code::TIME_LIMIT_EXCEEDED => Some("3 time limit exceeded"),
+        result_code::BUSY => Some("51 busy"),
+        result_code::UNAVAILABLE => Some("52 unavailable"),
+        result_code::OTHER => Some(OTHER),
         _ => None,
     }
 }
@@ -35,9 +33,9 @@ fn trouble(code: u32) -> Option<&'static str> {
 /// entries it would find.
 fn search_trouble(code: u32) -> Option<&'static str> {
     match code {
-        4 => Some("4 size limit exceeded"),
-        11 => Some("11 administrative limit exceeded"),
-        53 => Some(UNWILLING),
+        result_code::SIZE_LIMIT_EXCEEDED => Some("4 size limit exceeded"),
+        result_code::ADMIN_LIMIT_EXCEEDED => Some("11 administrative limit exceeded"),
+        UNWILLING_TO_PERFORM => Some(UNWILLING),
         _ => trouble(code),
     }
 }
@@ -45,9 +43,9 @@ fn search_trouble(code: u32) -> Option<&'static str> {
 /// The same for a bind: a wrong name or password has its own code (49).
 fn bind_trouble(code: u32) -> Option<&'static str> {
     match code {
-        2 => Some("2 protocol error"),
-        11 => Some("11 administrative limit exceeded"),
-        53 => Some(UNWILLING),
+        result_code::PROTOCOL_ERROR => Some("2 protocol error"),
+        result_code::ADMIN_LIMIT_EXCEEDED => Some("11 administrative limit exceeded"),
+        UNWILLING_TO_PERFORM => Some(UNWILLING),
         _ => trouble(code),
     }
 }
@@ -75,7 +73,7 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
         return ConnectError::Unusable(ServerFault::Busy { answer, text: result.text.clone() });
     }
     let refusal = match result.rc {
-        49 => match sign_in_reason(&result.text).as_deref() {
+        result_code::INVALID_CREDENTIALS => match sign_in_reason(&result.text).as_deref() {
             Some("525" | "52e") | None => SignInRefusal::WrongNameOrPassword,
             Some("530") => SignInRefusal::Hours,
             Some("531") => SignInRefusal::Workstation,
@@ -86,7 +84,9 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
             Some("775") => SignInRefusal::Locked,
             Some(_) => SignInRefusal::Other,
         },
-        8 | 13 => SignInRefusal::EncryptionRequired,
+        result_code::STRONGER_AUTH_REQUIRED | result_code::CONFIDENTIALITY_REQUIRED => {
+            SignInRefusal::EncryptionRequired
+        }
         _ => SignInRefusal::Other,
     };
     ConnectError::Refused(DirectoryError::SignIn {
@@ -101,7 +101,9 @@ pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectE
 fn busy(result: &LdapResult) -> Option<&'static str> {
     match result.rc {
         // ERROR_NO_LOGON_SERVERS: it reaches no controller that can check the password.
-        49 if sign_in_reason(&result.text).as_deref() == Some("51f") => Some("51f no logon servers"),
+        result_code::INVALID_CREDENTIALS if sign_in_reason(&result.text).as_deref() == Some("51f") => {
+            Some("51f no logon servers")
+        }
         code => bind_trouble(code),
     }
 }
@@ -170,7 +172,8 @@ pub(crate) fn is_read_only(error: &WriteError) -> bool {
 }
 
 pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
-    if result.rc == REFERRAL {
+    // A controller that only reads.
+    if result.rc == result_code::REFERRAL {
         return read_only(server, ReadOnlyKind::Controller);
     }
     // Nothing was done, whatever the trouble: a modify that is answered with any error has changed nothing, as it is
@@ -181,18 +184,24 @@ pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
         return WriteError::NotSent(DirectoryError::Busy { server, answer, text });
     }
     let refusal = match (result.rc, win32(&result.text)) {
-        (50, _) => ChangeRefusal::NoRight,
-        (32, _) => ChangeRefusal::Gone,
+        (result_code::INSUFFICIENT_ACCESS_RIGHTS, _) => ChangeRefusal::NoRight,
+        (result_code::NO_SUCH_OBJECT, _) => ChangeRefusal::Gone,
         // ERROR_PASSWORD_RESTRICTION: the one code for every rule. Samba adds which one.
-        (19 | 53, Some(0x52d)) if result.text.contains("already used") => ChangeRefusal::History,
-        (19 | 53, Some(0x52d)) if result.text.contains("too young") => ChangeRefusal::TooYoung,
-        (19 | 53, Some(0x52d)) if result.text.contains("too short") => {
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x52d)) if result.text.contains("already used") => {
+            ChangeRefusal::History
+        }
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x52d)) if result.text.contains("too young") => {
+            ChangeRefusal::TooYoung
+        }
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x52d)) if result.text.contains("too short") => {
             let mut numbers = result.text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
             ChangeRefusal::TooShort { least: numbers.next_back() }
         }
-        (19 | 53, Some(0x52d)) if result.text.contains("complexity") => ChangeRefusal::TooSimple,
-        (19 | 53, Some(0x52d)) => ChangeRefusal::Rules,
-        (19 | 53, Some(0x775)) => ChangeRefusal::Locked,
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x52d)) if result.text.contains("complexity") => {
+            ChangeRefusal::TooSimple
+        }
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x52d)) => ChangeRefusal::Rules,
+        (CONSTRAINT_VIOLATION | UNWILLING_TO_PERFORM, Some(0x775)) => ChangeRefusal::Locked,
         _ => ChangeRefusal::Unwilling,
     };
     WriteError::Refused { server: server.to_owned(), refusal, code: result.rc, text: result.text.clone() }

@@ -7,7 +7,7 @@
 //! | `read/` | one account, many, controllers, policies, the operator |
 //! | `protection/` | the one answer to who must not be changed |
 //! | `connection/` | controllers, TLS, Kerberos, the check of what servers send, requests and their time limits |
-//! | `entry`, `descriptor`, `dn`, `errors` | what comes over the wire |
+//! | `entry`, `descriptor`, `dn`, `errors`, `result_code` | what comes over the wire |
 
 mod connection;
 mod descriptor;
@@ -16,6 +16,7 @@ mod entry;
 mod errors;
 mod protection;
 mod read;
+mod result_code;
 mod write;
 
 use std::time::Duration;

@@ -4,6 +4,7 @@ use super::{CallerContext, IdentityClaim, Ports};
 use crate::commands::Failure;
 use crate::domain::account::Account;
 use crate::domain::audit::UnknownPassword;
+use crate::domain::identity::same_name;
 use crate::domain::query::Query;
 use crate::domain::warnings::{NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, CardSubject, FindAccounts, FoundAccounts, Notice, VerificationState};
@@ -16,7 +17,7 @@ pub(in crate::commands) fn found_sharing(
 ) -> Option<NumberSharing> {
     let number = query.phone()?;
     let is_named = |other: &Account| match query {
-        Query::NameOrPhone { name, .. } => other.name.as_str().to_lowercase() == name.as_str().to_lowercase(),
+        Query::NameOrPhone { name, .. } => same_name(other.name.as_str(), name.as_str()),
         _ => false,
     };
     (account.mobile.phone() == Some(number)).then(|| {

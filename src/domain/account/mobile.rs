@@ -35,13 +35,7 @@ impl Unreachable {
             Self::Missing => FailureKind::NoMobile,
             Self::Hidden => FailureKind::MobileHidden,
             Self::Unreadable(_) => FailureKind::MobileUnreadable,
-            Self::NotMobile(NotMobile::Landline) => FailureKind::MobileIsLandline,
-            Self::NotMobile(NotMobile::TooShort { .. } | NotMobile::TooLong { .. } | NotMobile::ForeignLength(_)) => {
-                FailureKind::MobileHasWrongLength
-            }
-            Self::NotMobile(NotMobile::MachineToMachine) => FailureKind::MobileIsMachine,
-            Self::NotMobile(NotMobile::Pager) => FailureKind::MobileIsPager,
-            Self::NotMobile(NotMobile::Service) => FailureKind::MobileIsService,
+            Self::NotMobile(what) => what.kind(),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Sources: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79; machine-to-machine 719; paging 74); E.164.
 
 use super::country::CallingCode;
+use crate::domain::failure_kind::FailureKind;
 
 /// The digits of a Swedish mobile number without its leading zero.
 const SWEDISH_MOBILE: usize = 9;
@@ -33,6 +34,19 @@ pub enum NotMobile {
     Pager,
     /// A Swedish number that belongs to neither a person nor a place, such as 020 and 077.
     Service,
+}
+
+impl NotMobile {
+    /// The name of the failure to send a code there; warnings and the survey of numbers have the same.
+    pub fn kind(self) -> FailureKind {
+        match self {
+            Self::Landline => FailureKind::MobileIsLandline,
+            Self::TooShort { .. } | Self::TooLong { .. } | Self::ForeignLength(_) => FailureKind::MobileHasWrongLength,
+            Self::MachineToMachine => FailureKind::MobileIsMachine,
+            Self::Pager => FailureKind::MobileIsPager,
+            Self::Service => FailureKind::MobileIsService,
+        }
+    }
 }
 
 /// Judges an E.164 number without its plus sign.

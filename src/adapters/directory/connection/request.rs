@@ -8,15 +8,13 @@ use super::ber::{Elements, INTEGER, Malformed, OCTETS, SEQUENCE};
 use super::limits::Limits;
 use super::{Connection, trace};
 use crate::adapters::directory::errors;
+use crate::adapters::directory::result_code::{NO_SUCH_OBJECT, SIZE_LIMIT_EXCEEDED};
 use crate::adapters::directory::{ACCESS_LIST, LdapEntry, Result};
 use crate::domain::account::Account;
 use crate::ports::{DirectoryError, WriteError};
 
 /// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
 const PAGE: i32 = 1000;
-/// LDAP result codes sizeLimitExceeded and noSuchObject.
-const SIZE_LIMIT_EXCEEDED: u32 = 4;
-const NO_SUCH_OBJECT: u32 = 32;
 
 /// What the server says of itself (RFC 4512, 5.1).
 pub(crate) struct RootDse {

@@ -4,6 +4,7 @@ use ldap3::{Scope, ldap_escape};
 
 use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::dn::Dn;
+use crate::domain::identity::same_name;
 use crate::domain::protection::{GroupName, WellKnownGroup};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
@@ -141,9 +142,7 @@ fn equals(attribute: &str, value: &str) -> String {
 }
 
 fn is_called(entry: &LdapEntry, name: &GroupName) -> bool {
-    let is = |attribute: &str, name: &str| {
-        entry.text(attribute).is_some_and(|held| held.to_lowercase() == name.to_lowercase())
-    };
+    let is = |attribute: &str, name: &str| entry.text(attribute).is_some_and(|held| same_name(held, name));
     let is_either = |name: &str| ["sAMAccountName", "cn"].iter().any(|attribute| is(attribute, name));
     match name {
         GroupName::Sid(sid) => entry.sid().as_ref() == Some(sid),

@@ -2,13 +2,14 @@
 
 use futures_util::future::try_join_all;
 
+use crate::adapters::directory::result_code::{INVALID_DN_SYNTAX, REFERRAL};
 use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::account::Protection;
 use crate::domain::dn::Dn;
 use crate::ports::DirectoryError;
 
-/// LDAP result codes referral (another domain's) and invalidDNSyntax.
-const NOT_HERE: [u32; 2] = [10, 34];
+/// What a controller answers of another domain's unit, and of none.
+const NOT_HERE: [u32; 2] = [REFERRAL, INVALID_DN_SYNTAX];
 
 pub(crate) struct ProtectedUnits(Vec<Unit>);
 

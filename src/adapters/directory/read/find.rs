@@ -15,6 +15,7 @@ use super::policies::Policies;
 use super::query::{self, Attributes, Searches};
 use crate::adapters::directory::errors::is_refused_token;
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
+use crate::adapters::directory::result_code::REFERRAL;
 use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
 use crate::domain::query::Query;
@@ -23,8 +24,6 @@ use crate::ports::{DirectoryError, FoundAccounts};
 
 /// The most accounts returned for one query.
 const MOST: usize = 20;
-/// LDAP result code referral: the entry is in another domain.
-const REFERRAL: u32 = 10;
 /// Accounts that are read at the same time.
 const PARALLEL: usize = 16;
 
@@ -146,6 +145,7 @@ pub(crate) async fn manager(c: &Connection, account: &Account) -> Result<Option<
     match read_at(c, dn).await {
         Ok(found) => Ok(found.and_then(Result::ok)),
         // In another domain, for which no controller is asked.
+        // The entry is in another domain.
         Err(DirectoryError::Refused { code: REFERRAL, .. }) => Ok(None),
         Err(error) => Err(error),
     }

@@ -3,6 +3,7 @@
 
 use super::query::{Attributes, OWN_ADDRESSES, number_attributes};
 use crate::adapters::directory::LdapEntry;
+use crate::domain::identity::same_name;
 use crate::domain::names::{Likeness, PersonName, is_slip};
 use crate::domain::phone::numbers_in;
 use crate::domain::query::Query;
@@ -19,8 +20,7 @@ pub(super) enum Nearness {
 
 /// How near an entry is that was found by what names one account.
 pub(super) fn named(query: &Query, entry: &LdapEntry, dns_domain: &str, attributes: Attributes<'_>) -> Nearness {
-    let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-    let has = |attribute: &str, value: &str| entry.all(attribute).iter().any(|held| same(held.trim(), value));
+    let has = |attribute: &str, value: &str| entry.all(attribute).iter().any(|held| same_name(held.trim(), value));
     let by_name = |name: &str| has("sAMAccountName", name) || attributes.also.iter().any(|one| has(one, name));
     let is = match query {
         Query::InDomain { name, .. } => has("sAMAccountName", name.as_str()),

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use super::connection::Connection;
 use super::protection;
+use crate::adapters::directory::result_code::NO_SUCH_OBJECT;
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
@@ -50,8 +51,8 @@ async fn ensure_unprotected(c: &Connection, account: &Account) -> Result<(), Wri
         Ok(None) => Ok(()),
         Ok(Some(why)) => Err(WriteError::Protected(why)),
         Err(DirectoryError::Gone) => {
-            let (server, refusal) = (c.server.clone(), ChangeRefusal::Gone);
-            Err(WriteError::Refused { server, refusal, code: 32, text: "no such account".to_owned() })
+            let (server, refusal, code) = (c.server.clone(), ChangeRefusal::Gone, NO_SUCH_OBJECT);
+            Err(WriteError::Refused { server, refusal, code, text: "no such account".to_owned() })
         }
         Err(error) => Err(error.into()),
     }
