@@ -52,35 +52,23 @@ pub(super) async fn dispatch<'r>(
             session::run(run, assist::Request::NATURE, interrupted, work).await
         }
         DeskCommand::Lookup(args) => {
-            if let Some(list) = many::looked_up(args, run)? {
-                let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
-                    let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
-                    let context = lookup::LookupContext { history, limits, mobile, clock };
-                    let lines = lookup::FoundLines { console: &*process.console, output: global.output };
-                    shown(lookup::many(list, directory, &context, &lines).await?)
-                };
-                return session::run(run, lookup::Request::NATURE, interrupted, work).await;
-            }
-            let (request, words) = (args.read()?, args.query.clone());
+            let request = match many::looked_up(args, run)? {
+                Some(list) => lookup::Request::Many(list),
+                None => args.read()?,
+            };
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
-                let context = lookup::LookupContext { history, limits, mobile, clock };
+                let context = &lookup::LookupContext { history, limits, mobile, clock };
+                let lines = &lookup::FoundLines { console: &*process.console, output: global.output };
                 match request {
-                    lookup::Request::Accounts(asked) => {
-                        let found = lookup::accounts(&asked, directory, &context, caller).await;
-                        if let Err(Failure::NoSuchAccount { .. } | Failure::OnlySimilar { .. }) = found
-                            && words.len() > 1
-                        {
-                            let lines = lookup::FoundLines { console: &*process.console, output: global.output };
-                            if let Some(each) = lookup::apart(&words, directory, &context, &lines).await? {
-                                return shown(each);
-                            }
+                    lookup::Request::Many(list) => shown(lookup::many(list, directory, context, lines).await?),
+                    lookup::Request::Accounts { asked, words } => {
+                        match lookup::accounts_or_each(&asked, &words, directory, context, caller, lines).await? {
+                            lookup::Searched::Together(found) => shown(found),
+                            lookup::Searched::Each(found) => shown(found),
                         }
-                        shown(found?)
                     }
-                    lookup::Request::EachServer(asked) => {
-                        shown(lookup::each_server(&asked, directory, &context).await?)
-                    }
+                    lookup::Request::EachServer(asked) => shown(lookup::each_server(&asked, directory, context).await?),
                     lookup::Request::Numbers(under) => shown(lookup::numbers(under.as_deref(), directory).await?),
                     lookup::Request::Locked(under) => shown(lookup::locked(under.as_deref(), directory, clock).await?),
                 }

@@ -10,6 +10,7 @@ use crate::commands::Failure;
 use crate::domain::account::Account;
 use crate::domain::bulk::InputRow;
 use crate::domain::bulk::input::{Input, InputEntry, RowFault};
+use crate::domain::identity::same_name;
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
 use crate::ports::{AccountHistory, DirectoryError, FindAccounts};
@@ -81,7 +82,7 @@ pub async fn many(
 ///
 /// # Errors
 /// As [`many`].
-pub async fn apart(
+pub(super) async fn apart(
     words: &[String],
     directory: &impl FindAccounts,
     context: &LookupContext<'_, impl AccountHistory>,
@@ -122,10 +123,8 @@ async fn look_up(
     };
     let found = directory.find(&query).await?;
     let is_meant = |name: &str| match &query {
-        Query::Words(text) => text.to_lowercase() == name.to_lowercase(),
-        Query::InDomain { name: meant, .. } | Query::NameOrPhone { name: meant, .. } => {
-            meant.as_str().to_lowercase() == name.to_lowercase()
-        }
+        Query::Words(text) => same_name(text, name),
+        Query::InDomain { name: meant, .. } | Query::NameOrPhone { name: meant, .. } => same_name(meant.as_str(), name),
         Query::Address(_) => true,
         Query::Phone(_) | Query::PersonalNumber(_) => false,
     };

@@ -18,7 +18,9 @@ use super::caller::{AccountQuery, controller_agreement};
 use super::{Failure, Nature};
 use crate::domain::account::Account;
 use crate::domain::audit::AuditRecord;
+use crate::domain::bulk::input::Input;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
+use crate::domain::identity::same_name;
 use crate::domain::limits::{CodeLimits, RecentActivity};
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
@@ -27,7 +29,8 @@ use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
 use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 pub use caller::{CallerVerification, KnowsCallers};
 pub use each_server::{EachServer, each_server};
-pub use many::{ManyFound, apart, many};
+pub use many::{ManyFound, many};
+use many::{ShowFound, apart};
 pub use numbers::{NumberReport, numbers};
 pub use render::FoundLines;
 
@@ -51,7 +54,10 @@ pub struct Args {
 }
 
 pub enum Request {
-    Accounts(AccountQuery),
+    /// Accounts that match the words together, or else each of them.
+    Accounts { asked: AccountQuery, words: Vec<String> },
+    /// Each account of a list.
+    Many(Input),
     /// One account, on every controller.
     EachServer(AccountQuery),
     /// Every locked account, below an entry or anywhere.
@@ -94,7 +100,10 @@ impl Args {
             return Ok(Request::Numbers(self.under.clone()));
         }
         let query = AccountQuery::read(&self.query.join(" "))?;
-        Ok(if self.each_server { Request::EachServer(query) } else { Request::Accounts(query) })
+        Ok(match self.each_server {
+            true => Request::EachServer(query),
+            false => Request::Accounts { asked: query, words: self.query.clone() },
+        })
     }
 }
 
@@ -102,11 +111,42 @@ impl Request {
     pub const NATURE: Nature = Nature::Reads;
 }
 
+/// Looks up who matches `words`, or each of them if nobody has them all and each is one account's.
+///
+/// # Errors
+/// As [`accounts`].
+pub async fn accounts_or_each(
+    asked: &AccountQuery,
+    words: &[String],
+    directory: &(impl FindAccounts + QueryControllers),
+    context: &LookupContext<'_, impl AccountHistory>,
+    callers: &impl KnowsCallers,
+    show: &dyn ShowFound,
+) -> Result<Searched, Failure> {
+    let found = accounts(asked, directory, context, callers).await;
+    if words.len() > 1
+        && let Err(Failure::NoSuchAccount { .. } | Failure::OnlySimilar { .. }) = found
+        && let Some(each) = apart(words, directory, context, show).await?
+    {
+        return Ok(Searched::Each(each));
+    }
+    found.map(Searched::Together)
+}
+
+/// What words that were searched for led to.
+#[derive(Debug)]
+pub enum Searched {
+    /// The accounts that match them together.
+    Together(Outcome),
+    /// An account for each.
+    Each(ManyFound),
+}
+
 /// Looks up who matches.
 ///
 /// # Errors
 /// [`Failure::NoSuchAccount`] or [`Failure::OnlySimilar`] when nobody matches; the directory's.
-pub async fn accounts(
+async fn accounts(
     asked: &AccountQuery,
     directory: &(impl FindAccounts + QueryControllers),
     context: &LookupContext<'_, impl AccountHistory>,
@@ -151,7 +191,7 @@ fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     let Query::NameOrPhone { name, .. } = query else { return false };
     let accounts = found.accounts.iter().map(|account| account.name.as_str());
     let mut names = accounts.chain(found.unreadable.iter().map(UnreadableAccount::name_or_dn));
-    names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
+    names.any(|one| same_name(one, name.as_str()))
 }
 
 /// Finds every locked account, sorted by name.
