@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::finish::{self, RunError};
+use super::wiring::GatewayUse;
 use super::{Process, wiring};
 use crate::adapters::directory::{First, password_from_file};
 use crate::adapters::secret_file;
@@ -118,7 +119,7 @@ fn check(
         if let Some(file) = settings.state.password_file.get() {
             keep(secret_file::read_setting(file).map(drop).map_err(Problems::from));
         }
-        match wiring::gateway(process, settings, false, false, words) {
+        match wiring::gateway(process, settings, GatewayUse::SendsNothing, words) {
             Err(RunError::Setup(found)) => keep(Err(found)),
             Err(other) => return Err(other),
             Ok(_) => {}
@@ -190,10 +191,10 @@ fn set(process: &Process, global: &Global, args: &SetArgs, words: &Words) -> Res
                 return Err(Problems(std::mem::take(problems)).into());
             }
         };
-        let (shown, overruled_by) = file.in_force(key, settings.as_ref());
+        let InForce { shown, overruled_by } = file.in_force(key, value, settings.as_ref());
         file.write(&draft)?;
         file.warn_of_others(settings.as_ref(), words);
-        let change = Change::Set(shown.map(|shown| shown.unwrap_or_else(|| value.to_owned())));
+        let change = Change::Set(shown);
         return Ok(Changed { file: file.path, key: key.to_owned(), change, overruled_by });
     }
     Err(Problems(refused.unwrap_or(file.problems)).into())
@@ -215,6 +216,14 @@ fn unset(process: &Process, global: &Global, args: &UnsetArgs, words: &Words) ->
     file.write(&draft)?;
     file.warn_of_others(settings.as_ref(), words);
     Ok(Changed { file: file.path, key: key.to_owned(), change: Change::Removed, overruled_by: None })
+}
+
+/// What became of a value that was written.
+struct InForce {
+    /// The value; `None`: it may be a secret.
+    shown: Option<String>,
+    /// What is stronger than the file.
+    overruled_by: Option<String>,
 }
 
 /// The file that is changed.
@@ -253,20 +262,18 @@ impl<'a> EditedFile<'a> {
         if new.is_empty() { Ok(None) } else { Err(new) }
     }
 
-    /// The value of a key to be shown, `None` if it may be a secret and inside `None` if it is not in force; and what
-    /// is stronger than the file.
-    fn in_force(&self, key: &str, settings: Option<&Settings>) -> (Option<Option<String>>, Option<String>) {
-        let Some(settings) = settings else { return (Some(None), None) };
+    /// What became of the `typed` value of a key.
+    fn in_force(&self, key: &str, typed: &str, settings: Option<&Settings>) -> InForce {
+        let Some(settings) = settings else { return InForce { shown: Some(typed.to_owned()), overruled_by: None } };
         let overruled = settings.overruled.iter().find(|overruled| overruled.key == key);
-        let overruled = overruled.map(|overruled| overruled.file.display().to_string());
-        match settings.written.iter().find(|written| written.key == key) {
-            Some(Written { origin: Origin::File { path, .. }, shown, .. }) if *path == self.path => {
-                (shown.clone().map(Some), overruled)
-            }
-            Some(Written { origin, shown, .. }) => {
-                (shown.as_ref().map(|_| None), overruled.or_else(|| Some(origin.to_string())))
-            }
-            None => (Some(None), overruled),
+        let overruled_by = overruled.map(|overruled| overruled.file.display().to_string());
+        let Some(Written { origin, shown, .. }) = settings.written.iter().find(|written| written.key == key) else {
+            return InForce { shown: Some(typed.to_owned()), overruled_by };
+        };
+        let is_this_file = matches!(origin, Origin::File { path, .. } if *path == self.path);
+        InForce {
+            shown: shown.as_ref().map(|shown| if is_this_file { shown.clone() } else { typed.to_owned() }),
+            overruled_by: overruled_by.or_else(|| (!is_this_file).then(|| origin.to_string())),
         }
     }
 

@@ -4,8 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::finish::{self, RunError};
+use super::interrupt::Interruption;
 use super::panic::RunProgress;
 use super::trail::Forwarding;
+use super::wiring::GatewayUse;
 use super::{Process, interrupt, secrets, trail, wiring};
 use crate::adapters::directory::{DirectorySettings, First, LdapControllers, LdapDirectory, ticket};
 use crate::adapters::keyring;
@@ -59,7 +61,9 @@ pub(super) async fn run(
             process.console.err(&words.say(&Message::WaitForEnd));
         }
     };
-    match interrupt::until(work, interrupted, || sends.get(), notice, || false, false).await {
+    let how =
+        Interruption { in_progress: &|| sends.get(), notice: &notice, break_off: &|| false, can_be_cut_short: false };
+    match interrupt::until(work, interrupted, how).await {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),
         Err(failure) => return finish::stopped(process, global, &words, failure.into()),
@@ -151,7 +155,8 @@ impl Examination<'_> {
         let forwarding = self.or_found(CheckName::LogServer, forwarding.map_err(RunError::from))?.flatten();
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(RunError::from);
         let ldap = self.or_found(CheckName::Controllers, place)?;
-        let gateway = wiring::gateway(process, &settings, practises, true, self.words);
+        let used = if practises { GatewayUse::Practice } else { GatewayUse::Sends };
+        let gateway = wiring::gateway(process, &settings, used, self.words);
         let gateway = self.or_found(CheckName::Gateway, gateway)?;
 
         let kerberos = !practises && settings.directory.by_ticket();

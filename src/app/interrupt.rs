@@ -5,16 +5,23 @@ use std::pin::pin;
 use crate::commands::{Failure, bulk};
 use crate::ports::NoAnswer;
 
-/// Runs `work` until Ctrl-C. While `in_progress`, it goes on to a recorded end, which has a time limit, after a `notice`; a
-/// second Ctrl-C aborts it if `can_be_cut_short`. Where nothing is in progress, `break_off` returns whether only a part of
-/// the work ends.
+/// What Ctrl-C does to work that may be changing something.
+pub(super) struct Interruption<'a> {
+    /// Whether something is in progress, which goes on to a recorded end. That has a time limit.
+    pub(super) in_progress: &'a dyn Fn() -> bool,
+    /// Tells the operator that the end is waited for.
+    pub(super) notice: &'a dyn Fn(),
+    /// Returns whether only a part of the work ends, where nothing is in progress.
+    pub(super) break_off: &'a dyn Fn() -> bool,
+    /// Whether a second Ctrl-C ends what is in progress.
+    pub(super) can_be_cut_short: bool,
+}
+
+/// Runs `work` until Ctrl-C, which ends it as `how` says.
 pub(super) async fn until<T>(
     work: impl Future<Output = Result<T, Failure>>,
     mut interrupted: impl AsyncFnMut(),
-    in_progress: impl Fn() -> bool,
-    notice: impl Fn(),
-    break_off: impl Fn() -> bool,
-    can_be_cut_short: bool,
+    how: Interruption<'_>,
 ) -> Result<T, Failure> {
     let mut work = pin!(work);
     let mut asked = false;
@@ -22,19 +29,36 @@ pub(super) async fn until<T>(
         tokio::select! {
             biased;
             () = interrupted() => {
-                if !in_progress() {
-                    if break_off() {
+                if !(how.in_progress)() {
+                    if (how.break_off)() {
                         continue;
                     }
-                    return Err(Failure::NoAnswer { why: NoAnswer::Cancelled, option: "" });
+                    return Err(cancelled());
                 }
                 if asked {
                     return Err(bulk::Refusal::CutShort.into());
                 }
-                notice();
-                asked = can_be_cut_short;
+                (how.notice)();
+                asked = how.can_be_cut_short;
             }
             result = &mut work => return result,
         }
     }
+}
+
+/// Runs `work`, which changes nothing, until Ctrl-C.
+pub(super) async fn at_once<T>(
+    work: impl Future<Output = Result<T, Failure>>,
+    mut interrupted: impl AsyncFnMut(),
+) -> Result<T, Failure> {
+    tokio::select! {
+        biased;
+        () = interrupted() => Err(cancelled()),
+        result = work => result,
+    }
+}
+
+fn cancelled() -> Failure {
+    // No option would have answered.
+    Failure::NoAnswer { why: NoAnswer::Cancelled, option: "" }
 }

@@ -165,7 +165,7 @@ async fn log_in(args: &login::Args, run: &RunContext<'_>, interrupted: impl Asyn
     let trail = wiring::trail(process, run.global, run.progress, &store, &ldap.user);
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let work = login::directory(entry, secret, name.as_ref(), keyring, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, || false, false).await;
+    let outcome = interrupt::at_once(work, interrupted).await;
     store.close().await;
     let outcome = outcome?;
     if let Some(file) = settings.directory.password_file.get() {
@@ -184,7 +184,7 @@ pub(super) async fn whoami(run: &RunContext<'_>, interrupted: impl AsyncFnMut())
     let sign_in = LdapSignIn { settings: &ldap, random: &*process.random };
     let user_source = wiring::user_source(settings, run.global.practises());
     let work = whoami::run(credentials, source, user_source, &sign_in, &trail);
-    let outcome = interrupt::until(work, interrupted, || false, || {}, || false, false).await;
+    let outcome = interrupt::at_once(work, interrupted).await;
     store.close().await;
     let outcome = outcome?;
     report_passed_over(&outcome.passed_over, operator);

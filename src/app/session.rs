@@ -8,7 +8,8 @@ use futures_util::future::LocalBoxFuture;
 
 use super::dispatch::Answer;
 use super::finish::RunError;
-use super::wiring::DeskGateway;
+use super::interrupt::Interruption;
+use super::wiring::{DeskGateway, GatewayUse};
 use super::{RunContext, interrupt, practice, secrets, trail, wiring};
 use crate::adapters::directory::{First, LdapDirectory, UnresponsiveControllers};
 use crate::adapters::store::Store;
@@ -97,7 +98,12 @@ async fn boxed<'r>(
     let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
     ldap.unresponsive = UnresponsiveControllers::kept_in(folder, nature.only_reads());
     let waiting = Waiting { console, words, quiet: global.quiet };
-    let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), nature.may_send(), words)?);
+    let used = match practice {
+        Some(_) => GatewayUse::Practice,
+        None if nature.may_send() => GatewayUse::Sends,
+        None => GatewayUse::SendsNothing,
+    };
+    let gateway = waiting.around(wiring::gateway(process, settings, used, words)?);
     let trail = wiring::trail(process, global, run.progress, &store, &ldap.user);
     let owner_reporter =
         OwnerReporter { console, words, clock, quiet: global.quiet, in_dialogue: operator.can_answer() };
@@ -185,8 +191,13 @@ async fn boxed<'r>(
     let result = match nature {
         Nature::ReadsLines => work.await,
         _ => {
-            let (in_progress, break_off) = (|| trail.is_open(), || breaks_off.request());
-            interrupt::until(work, interrupted, in_progress, notice, break_off, nature == Nature::ChangesMany).await
+            let how = Interruption {
+                in_progress: &|| trail.is_open(),
+                notice: &notice,
+                break_off: &|| breaks_off.request(),
+                can_be_cut_short: nature == Nature::ChangesMany,
+            };
+            interrupt::until(work, interrupted, how).await
         }
     };
     trail::report_head_trouble(&store, console, words);

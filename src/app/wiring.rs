@@ -298,20 +298,28 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     }
 }
 
-/// The SMS gateway: the configured one, the screen for practice, or none. Its secret is read from the keyring only for a
-/// run that `sends`.
+/// What a run does with the SMS gateway.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum GatewayUse {
+    /// Shows messages on the screen.
+    Practice,
+    Sends,
+    /// Sends nothing, and reads no secret from the keyring.
+    SendsNothing,
+}
+
+/// The SMS gateway: the configured one, the screen for practice, or none.
 pub(super) fn gateway(
     process: &Process,
     settings: &Settings,
-    practice: bool,
-    sends: bool,
+    used: GatewayUse,
     words: &Rc<Words>,
 ) -> Result<Option<DeskGateway>, RunError> {
     // Messages to callers are in the desk's language, not the operator's.
     let language = settings.language.value().copied().unwrap_or(Language::Swedish);
     let caller = |desk| CallerWords { words: Words::new(language, process.zone.clone()), desk };
     let clock = Arc::clone(&process.clock);
-    if practice {
+    if used == GatewayUse::Practice {
         let (console, words) = (Rc::clone(&process.console), Rc::clone(words));
         let show = move |to: &Phone, text: &str| {
             console.err(&words.say(&Message::PhoneShows { to: &to.masked() }));
@@ -327,7 +335,7 @@ pub(super) fn gateway(
     let open = |sms: &GatewaySettings| Gateway::new(sms, caller(details(settings, false)), Arc::clone(&clock));
     let needs_secret = |problem: &Problem| *problem == Problem::Missing { key: settings.sms.secret_file.key() };
     let gateway = match open(&sms) {
-        Err(problem) if needs_secret(&problem) && !sends => return Ok(None),
+        Err(problem) if needs_secret(&problem) && used == GatewayUse::SendsNothing => return Ok(None),
         Err(problem) if needs_secret(&problem) => {
             let secret = secrets::gateway_secret(process, settings)?;
             sms.secret = Some(Secret(Zeroizing::new(secret.expose().to_owned())));

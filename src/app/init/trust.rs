@@ -100,7 +100,7 @@ impl Asking<'_> {
             let (found, chains) = waiting.during(Message::WaitDoctor, both).await;
             Ok((found?, chains?))
         };
-        match interrupt::until(work, interrupted, || false, || {}, || false, false).await {
+        match interrupt::at_once(work, interrupted).await {
             Err(failure @ Failure::NoAnswer { .. }) => Err(failure.into()),
             seen => Ok(seen),
         }
