@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_can_type() {
+    fn empty_text_and_control_characters_are_no_password() {
         assert_eq!(Password::parse(String::new()).unwrap_err(), NotAPassword::Empty);
         assert_eq!(Password::parse("two\nlines".to_owned()).unwrap_err(), NotAPassword::ControlCharacter);
     }

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stays_as_it_was_is_no_news() {
+    fn unchanged_reading_gives_no_event() {
         let mut watch = watch();
         // Others than the one that was unlocked keep their count.
         let (first, second) = (open("dc1"), tried("dc2", 4, 100));

@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn busy_and_unclear() {
+    async fn busy_is_told_from_unclear() {
         let busy = answered("503 Service Unavailable", "Temporal failure, try again later.").await;
         assert!(matches!(busy, Err(SmsError::Busy { status: 503, .. })), "{busy:?}");
         for (status, body) in [

@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn busy_and_unclear() {
+    async fn busy_is_told_from_unclear() {
         let busy = answered("429 Too Many Requests", r#"{"code":20429,"message":"Too many"}"#).await;
         assert!(matches!(busy, Err(SmsError::Busy { status: 429, .. })), "{busy:?}");
         for (status, body) in

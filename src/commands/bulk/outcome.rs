@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn endings() {
+    fn ending_follows_rows_and_abort() {
         let unlocked = (RowOutcome::Unlocked, None);
         let not_tried = (RowOutcome::Failed, Some(RowDetail::NotTried));
         let ending = |rows: &[(RowOutcome, Option<RowDetail>)]| outcome(rows).ending();

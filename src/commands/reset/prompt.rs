@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_asks_again() {
+    fn rejected_password_asks_again() {
         let refused = |refusal| WriteError::Refused { server: String::new(), refusal, code: 53, text: String::new() };
         let change = |error| Failure::Change { account: "evaand01".into(), error };
         for refusal in [

@@ -164,7 +164,7 @@ fn every_number_is_as_likely() {
 }
 
 #[test]
-fn what_contradicts_itself_ends() {
+fn contradicting_requirements_give_no_password() {
     let digits = GeneratorRequirements { forbidden: "0123456789", ..usual() };
     let letters: String = ('a'..='z').chain('A'..='Z').collect();
     let letters = GeneratorRequirements { forbidden: &letters, ..usual() };
@@ -217,7 +217,7 @@ fn only_an_acceptable_one_is_made() {
 }
 
 #[test]
-fn what_fails_is_passed_on() {
+fn failure_is_passed_on() {
     assert_eq!(generate(GeneratedKind::Words, &usual(), |_| Err("fill"), |_| Ok(true)).unwrap_err(), "fill");
     let fill = |buffer: &mut [u8]| {
         buffer.fill(0);

@@ -106,7 +106,7 @@ fn lockout_after_an_unlock_from_here_is_told() {
 }
 
 #[test]
-fn what_the_desk_knows() {
+fn activity_and_shared_number_warn() {
     let account = account(Some("01T12:00"), None);
     let closed = |until: &str| RecentActivity {
         resets: 2,

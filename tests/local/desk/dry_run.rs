@@ -81,7 +81,7 @@ fn reset_says_what_it_would_do() {
 
 /// With the exit codes of a real run, and without a record.
 #[test]
-fn what_would_be_refused_is_refused() {
+fn dry_run_refuses_as_a_run_does() {
     let protected = Person { protected: true, ..bo() };
     let mut desk = desk().with(protected).with(Person::new("utan01").locked_at(super::fixture::people::ago(5)));
     for (command, expected) in [

@@ -79,7 +79,7 @@ fn list_with_nothing_in_it_names_nobody() {
 
 /// How Excel, PowerShell and people write a list, and how it is read.
 #[test]
-fn how_a_list_is_read() {
+fn format_of_a_list_is_recognized() {
     let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let table = |column: &str, delimiter: char| Layout::Table {
         column: column.into(),
@@ -204,7 +204,7 @@ fn a_document_that_is_cut_short_names_nobody() {
 
 /// A reader that looked for the end of each would read the rest of the text as often as there are lines.
 #[test]
-fn what_opens_on_every_line_and_never_closes() {
+fn unclosed_brackets_on_every_line_lose_no_row() {
     let text = format!("{}{{\"account\":\"a1\"}}\n", "{\"x\":[{},\n".repeat(30_000));
     let input = read(&text);
     assert_eq!(input.entries.len(), 30_001);
@@ -212,7 +212,7 @@ fn what_opens_on_every_line_and_never_closes() {
 }
 
 #[test]
-fn what_is_of_no_use() {
+fn unusable_list_says_why() {
     let fault = |text: &[u8]| Input::parse(text.to_vec()).unwrap_err();
     assert_eq!(fault(b"name,town\nEva,X\n"), InputFault::NoAccountColumn);
     assert_eq!(fault(b"jesrab01;evakar02\n"), InputFault::NoAccountColumn);
