@@ -15,17 +15,6 @@ pub async fn record<R: Records>(
         }
         Err(_) => return Ok(()),
     };
-    let act = Act {
-        action: Action::SignIn,
-        account_id: String::new(),
-        account: trail.who().directory.clone(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
-        reason: None,
-    };
+    let act = Act::new(Action::SignIn, String::new(), trail.who().directory.clone());
     trail.note(act, conclusion).await
 }

@@ -234,12 +234,12 @@ pub enum Protection {
 }
 
 #[cfg(test)]
-pub(in crate::domain) mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::domain::phone::Phone;
 
     /// Someone with nothing wrong.
-    pub(in crate::domain) fn healthy() -> Account {
+    pub(crate) fn healthy() -> Account {
         Account {
             id: AccountId::from_bytes([0; 16]),
             name: AccountName::parse("jesrab01").unwrap(),
@@ -300,7 +300,7 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn names() {
+    fn user_name_has_no_forbidden_character() {
         assert!(AccountName::parse("jesrab01").is_ok());
         assert!(AccountName::parse("åsa.öberg").is_ok());
         for text in ["", "a*b", "a@b", r"D\a", "a\u{7}", &"x".repeat(257)] {

@@ -239,18 +239,7 @@ mod tests {
     }
 
     fn act() -> Act {
-        Act {
-            action: Action::Reset,
-            account_id: String::new(),
-            account: String::new(),
-            number: None,
-            number_mark: None,
-            identified_by: None,
-            vouched_by: None,
-            via: None,
-            delivery: None,
-            reason: None,
-        }
+        Act::new(Action::Reset, String::new(), String::new())
     }
 
     fn end() -> Conclusion {
@@ -263,7 +252,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn of_several_acts_the_last_one_closes() {
+    async fn trail_stays_open_until_last_act_concludes() {
         let trail = trail();
         let mut receipts = trail.intend_all(vec![act(), act(), act()]).await.unwrap();
         let last = receipts.pop().unwrap();
@@ -295,7 +284,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_else_did_it_at_once() {
+    async fn concurrent_operator_is_found() {
         let who =
             |name: &str| Actor { directory: name.into(), system: String::new(), machine: String::new(), sid: None };
         // An act by its number, who began it, and how many seconds after this run did.
@@ -346,7 +335,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_held_is_open_between_two_acts() {
+    async fn hold_keeps_trail_open_between_acts() {
         let trail = trail();
         let receipt = trail.intend(act()).await.unwrap();
         trail.conclude(receipt, end()).await.unwrap();

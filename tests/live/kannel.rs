@@ -124,18 +124,7 @@ impl Records for Forgetful {
 
 async fn receipt() -> Receipt {
     let who = Actor { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
-    let act = Act {
-        action: Action::SendCode,
-        account_id: String::new(),
-        account: "jesrab01".into(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
-        reason: None,
-    };
+    let act = Act::new(Action::SendCode, String::new(), "jesrab01".into());
     AuditTrail::new(&Forgetful, &Now, who, None).intend(act).await.unwrap()
 }
 

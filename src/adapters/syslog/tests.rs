@@ -21,16 +21,9 @@ fn stored(number: i64) -> StoredRecord {
             machine: "disk 7\u{e5}".into(),
         },
         act: Act {
-            action: Action::Unlock,
-            account_id: "7b2f".into(),
-            account: "åsa".into(),
             number: Some("*********31".into()),
-            number_mark: None,
             identified_by: Some("visade \"kort\" [nr 1]\nrad 2".into()),
-            vouched_by: None,
-            via: None,
-            delivery: None,
-            reason: None,
+            ..Act::new(Action::Unlock, "7b2f".into(), "åsa".into())
         },
         step: Step::Done,
         intent: Some(number - 1),

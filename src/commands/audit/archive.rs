@@ -159,18 +159,7 @@ async fn removed_all<R: Records>(
     let mut ends = vec![Anchor::new(end.0, &end.1)];
     ends.extend(recorded_ends(records).await?.into_iter().filter(|former| former.number < end.0));
     let ends: Vec<String> = ends.iter().map(ToString::to_string).collect();
-    let act = Act {
-        action: Action::Archive,
-        account_id: String::new(),
-        account: String::new(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
-        reason: Some(ends.join(" ")),
-    };
+    let act = Act { reason: Some(ends.join(" ")), ..Act::new(Action::Archive, String::new(), String::new()) };
     let receipt = trail.intend(act).await?;
     let begun = records.set_base(&receipt, end).await;
     let done = match &begun {

@@ -1,8 +1,8 @@
 //! An account and a directory with nothing else in it, for the tests of this folder.
 
-use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, SignInRestrictions};
+use crate::domain::account::tests::healthy;
+use crate::domain::account::{Account, AccountId, AccountName, Mobile};
 use crate::domain::phone::Phone;
-use crate::domain::policy::AppliedPolicy;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{DirectoryError, FindAccounts, FoundAccounts};
@@ -36,28 +36,7 @@ pub(super) fn account(id: u8, number: &str) -> Account {
     Account {
         id: AccountId::from_bytes([id; 16]),
         name: AccountName::parse(&format!("user{id}")).unwrap(),
-        dn: "CN=x".into(),
-        upn: None,
-        display_name: "X".into(),
-        mail: None,
-        department: None,
-        title: None,
-        manager: None,
-        office: None,
-        telephone: None,
         mobile: Mobile::Registered(Phone::parse(number).unwrap()),
-        mobile_changed: None,
-        other_mobiles: vec![],
-        lock: Lock::Open,
-        disabled: false,
-        expires: None,
-        last_sign_in: None,
-        sign_in: SignInRestrictions::default(),
-        password: PasswordState::default(),
-        smartcard_required: false,
-        protected: None,
-        policy: AppliedPolicy::Unreadable { pso: "x".into() },
-        may_unlock: true,
-        read_at: None,
+        ..healthy()
     }
 }

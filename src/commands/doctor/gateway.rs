@@ -81,16 +81,9 @@ pub async fn test_message<R: Records>(
     trail: &AuditTrail<'_, R>,
 ) -> Check {
     let act = Act {
-        action: Action::SendTrial,
-        account_id: String::new(),
-        account: String::new(),
         number: Some(to.masked()),
         number_mark: Some(key.number_hash(to).short()),
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
-        reason: None,
+        ..Act::new(Action::SendTrial, String::new(), String::new())
     };
     let sms = Sms { to, text: SmsText::TestMessage, valid: VALID };
     let performed = perform(trail, act, async |receipt| {

@@ -127,6 +127,24 @@ pub struct Act {
     pub reason: Option<String>,
 }
 
+impl Act {
+    /// An act of which no more is known.
+    pub fn new(action: Action, account_id: String, account: String) -> Self {
+        Self {
+            action,
+            account_id,
+            account,
+            number: None,
+            number_mark: None,
+            identified_by: None,
+            vouched_by: None,
+            via: None,
+            delivery: None,
+            reason: None,
+        }
+    }
+}
+
 named_enum! {
     #[derive(Deserialize)]
     #[serde(rename_all = "snake_case")]
@@ -202,18 +220,7 @@ mod tests {
     use super::*;
 
     pub(super) fn act() -> Act {
-        Act {
-            action: Action::Reset,
-            account_id: "1".into(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
-            identified_by: None,
-            vouched_by: None,
-            via: None,
-            delivery: Some(Delivery::Sms),
-            reason: None,
-        }
+        Act { delivery: Some(Delivery::Sms), ..Act::new(Action::Reset, "1".into(), "jesrab01".into()) }
     }
 
     #[test]

@@ -138,18 +138,7 @@ impl Records for Forgetful {
 /// What a recorded intent gives.
 pub async fn receipt() -> Receipt {
     let who = Actor { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
-    let act = Act {
-        action: Action::Reset,
-        account_id: String::new(),
-        account: "someone".into(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
-        reason: None,
-    };
+    let act = Act::new(Action::Reset, String::new(), "someone".into());
     AuditTrail::new(&Forgetful, &SystemClock, who, None).intend(act).await.unwrap()
 }
 

@@ -87,16 +87,8 @@ pub fn record(step: Step) -> AuditRecord {
         at: at(0),
         who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
-            action: Action::Unlock,
-            account_id: "id".into(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
             identified_by: Some("visade \"legitimation\" \\ \u{0} 🎈".into()),
-            vouched_by: None,
-            via: None,
-            delivery: None,
-            reason: None,
+            ..Act::new(Action::Unlock, "id".into(), "jesrab01".into())
         },
         step,
         intent: None,

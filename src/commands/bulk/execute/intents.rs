@@ -86,15 +86,7 @@ impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R
 
 fn act(account: &BulkAccount, reason: &str) -> Act {
     Act {
-        action: Action::Unlock,
-        account_id: account.id.to_string(),
-        account: account.name.to_string(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        vouched_by: None,
-        via: None,
-        delivery: None,
         reason: Some(reason.to_owned()),
+        ..Act::new(Action::Unlock, account.id.to_string(), account.name.to_string())
     }
 }
