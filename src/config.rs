@@ -5,6 +5,7 @@
 //! configuration files only: environment, folders and options are passed in, and adapters open the files that settings
 //! name. A [`Problem`] is data, not a sentence.
 
+mod audit;
 mod card;
 mod desk;
 mod directory;
@@ -15,22 +16,26 @@ mod environment;
 mod keys;
 mod kind;
 mod origin;
+mod password_policy;
 mod problem;
+mod protected;
 mod raw;
 mod reader;
-mod rules;
+mod reset;
 mod secret;
 mod sms;
-mod store;
+mod state;
 #[cfg(test)]
 mod tests;
 mod unknown;
+mod verification;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use audit::{Audit, Receiver};
 pub use card::{Card, CardFact};
-pub use desk::{Audit, Desk, Receiver};
+pub use desk::Desk;
 pub use directory::{Bind, Directory, History, with_domain};
 pub use document::MAX_BYTES;
 pub(crate) use document::{check_ordinary, read_at_most, read_file_at_most};
@@ -38,11 +43,14 @@ pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use keys::{DocumentedKey, KEYS};
 pub use origin::{Optional, Origin, Setting, Written};
+pub use password_policy::PasswordPolicy;
 pub use problem::{CaFault, Expected, Fault, Form, Found, Problem, Problems, ReadFault, SecretFault, Unfit};
-pub use rules::{PasswordPolicy, Protected, Reset, Verification};
+pub use protected::Protected;
+pub use reset::Reset;
 pub use sms::{Country, Preset, Provider, SmsSection};
-pub(crate) use store::is_loopback;
-pub use store::{Database, Server, StateSection};
+pub(crate) use state::is_loopback;
+pub use state::{Database, Server, StateSection};
+pub use verification::Verification;
 
 use crate::domain::system_fault::SystemFault;
 use crate::text::Language;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use url::{Host, Url};
 
-use super::desk::Receiver;
+use super::audit::Receiver;
 use super::directory::SYSTEM_USER;
 use super::problem::Expected;
 use super::raw::{RawValue, WrongKind};
