@@ -16,14 +16,14 @@ pub trait QueryControllers {
     /// Number of controllers in the domain.
     fn controllers(&self) -> usize;
 
-    /// Reads the account on every controller at once, each with the usual time limit. Repeats until `settled` returns
+    /// Reads the account on every controller at once, each with the usual time limit. Repeats until `stop_when` returns
     /// true or as much time again has passed. Controllers' clocks are compared with `clock`.
     async fn query_all(
         &self,
         account: &Account,
         among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+        stop_when: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer>;
 
     /// Reads the account on the controllers [of the site](ControllerScope::Site) that answer at once. Skips those that

@@ -109,9 +109,9 @@ impl<D: QueryControllers> QueryControllers for Waited<'_, D> {
         account: &Account,
         among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+        stop_when: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer> {
-        self.waiting.during(Message::WaitEach, self.port.query_all(account, among, clock, settled)).await
+        self.waiting.during(Message::WaitEach, self.port.query_all(account, among, clock, stop_when)).await
     }
 
     async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer> {

@@ -24,11 +24,11 @@ use crate::ui::table::{Cell, Pairs, alert};
 
 /// How the next step is phrased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Next {
+pub(crate) enum Phrasing {
     /// As a command to type.
     Command,
     /// As something that this run continues with.
-    Here,
+    InCall,
 }
 
 /// The room for a card.
@@ -47,10 +47,10 @@ pub(crate) fn card(
     now: Timestamp,
     size: Size,
     style: Style,
-    next: Next,
+    phrasing: Phrasing,
 ) -> String {
     let verdict = Verdict::with_warnings(subject.account, subject.warnings, now);
-    let with = |facts| pairs(subject, &verdict, facts, words, now, next).to_text(size.width, style);
+    let with = |facts| pairs(subject, &verdict, facts, words, now, phrasing).to_text(size.width, style);
     let fits = |text: &String| size.most.is_none_or(|most| text.lines().count() <= most);
     (0..=facts.len()).rev().map(|n| with(&facts[..n])).find(fits).unwrap_or_else(|| with(&[]))
 }
@@ -61,7 +61,7 @@ pub(crate) fn pairs(
     facts: &[CardFact],
     words: &Words,
     now: Timestamp,
-    phrasing: Next,
+    phrasing: Phrasing,
 ) -> Pairs {
     let CardSubject { account, warnings, .. } = subject;
     let read = account.controller_time(now);
@@ -74,12 +74,12 @@ pub(crate) fn pairs(
         (Advice::UnlockOrReset, phrasing) if again => {
             let account = account.name.as_str();
             let act = match phrasing {
-                Next::Command => Message::DoUnlockAndWatch { account },
-                Next::Here => Message::DoHereUnlockAndWatch,
+                Phrasing::Command => Message::DoUnlockAndWatch { account },
+                Phrasing::InCall => Message::DoHereUnlockAndWatch,
             };
             format!("{} {}", words.say(&act), words.say(&Message::SayOldPassword))
         }
-        (Advice::UnlockOrReset, Next::Command) if differs => {
+        (Advice::UnlockOrReset, Phrasing::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }
         _ => next(subject, verdict, words, now, phrasing),
@@ -217,7 +217,7 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 }
 
 /// The one thing to do.
-fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timestamp, phrasing: Next) -> String {
+fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timestamp, phrasing: Phrasing) -> String {
     let CardSubject { account, warnings, voucher, .. } = subject;
     let closed_until = closed_until(warnings);
     // Never advise a reset that would be refused.
@@ -239,8 +239,8 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
         (Some(dead_end), Some(manager)) => {
             let (manager, advice) = (manager.display_name.as_str(), &dead_end::said(dead_end, words));
             words.say(&match phrasing {
-                Next::Command => Message::DoVouch { manager, account, advice },
-                Next::Here => Message::DoHereVouch { manager, advice },
+                Phrasing::Command => Message::DoVouch { manager, account, advice },
+                Phrasing::InCall => Message::DoHereVouch { manager, advice },
             })
         }
     };
@@ -253,13 +253,13 @@ fn next(subject: CardSubject<'_>, verdict: &Verdict, words: &Words, now: Timesta
         Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say, advice },
         Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly { advice },
         Advice::WaitForHours => Message::DoNeverHours,
-        Advice::ChangeAtSignIn if phrasing == Next::Here => Message::DoHereChangeAtSignIn { say },
-        Advice::CheckComputer if phrasing == Next::Here => Message::DoHereCheckComputer,
-        Advice::UnlockOrReset if phrasing == Next::Here => Message::DoHereUnlockOrReset,
-        Advice::Reset if any_will_do && phrasing == Next::Here => Message::DoHereSetNew,
+        Advice::ChangeAtSignIn if phrasing == Phrasing::InCall => Message::DoHereChangeAtSignIn { say },
+        Advice::CheckComputer if phrasing == Phrasing::InCall => Message::DoHereCheckComputer,
+        Advice::UnlockOrReset if phrasing == Phrasing::InCall => Message::DoHereUnlockOrReset,
+        Advice::Reset if any_will_do && phrasing == Phrasing::InCall => Message::DoHereSetNew,
         Advice::Reset if any_will_do => Message::DoSetNew { account },
-        Advice::Reset if phrasing == Next::Here => Message::DoHereReset,
-        Advice::NothingWrong if phrasing == Next::Here => Message::DoHereNothing,
+        Advice::Reset if phrasing == Phrasing::InCall => Message::DoHereReset,
+        Advice::NothingWrong if phrasing == Phrasing::InCall => Message::DoHereNothing,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
         Advice::ChangeAtSignIn => Message::DoChangeAtSignIn { say, account },
         Advice::CheckComputer => Message::DoCheckComputer { account },

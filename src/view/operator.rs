@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use zeroize::Zeroizing;
 
-use super::card::Next;
+use super::card::Phrasing;
 use super::code_sent::code_sent;
 use super::questions::Escape;
 use super::warnings::sentence;
@@ -64,11 +64,11 @@ impl TerminalOperator<'_> {
         }
     }
 
-    fn show_card(&self, subject: CardSubject<'_>, next: Next) {
+    fn show_card(&self, subject: CardSubject<'_>, phrasing: Phrasing) {
         let most = self.console.height().map(|height| height.saturating_sub(BESIDE_CARD).into());
         let size = card::Size { width: self.console.width(), most };
         let now = self.clock.now();
-        self.console.err(&card::card(subject, self.card, self.words, now, size, self.style, next));
+        self.console.err(&card::card(subject, self.card, self.words, now, size, self.style, phrasing));
     }
 
     /// Asks for the operator's own password in the directory.
@@ -326,10 +326,10 @@ impl Operator for TerminalOperator<'_> {
         }
         let now = self.clock.now();
         match *notice {
-            Notice::Account(subject) if !self.quiet => self.show_card(subject, Next::Command),
+            Notice::Account(subject) if !self.quiet => self.show_card(subject, Phrasing::Command),
             Notice::Account(CardSubject { warnings, .. }) | Notice::Warnings(warnings) => self.warn(warnings),
             // Also with `--quiet`: it shows whose account this is.
-            Notice::Caller(subject) => self.show_card(subject, Next::Here),
+            Notice::Caller(subject) => self.show_card(subject, Phrasing::InCall),
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
             Notice::NumberDeclined => self.say(Message::NumberDeclined { who: &self.words.escalation() }),
             Notice::SecretHides(hidden) => {

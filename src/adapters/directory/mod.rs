@@ -102,7 +102,12 @@ impl<'a> LdapDirectory<'a> {
 
     /// What an unlock without an answer came to: read over a new connection to the same controller, as another may not
     /// have heard of it yet. It stays unclear where that cannot be read.
-    async fn settled(&self, c: &Connection, account: &Account, unclear: WriteError) -> Result<String, WriteError> {
+    async fn resolve_uncertain(
+        &self,
+        c: &Connection,
+        account: &Account,
+        unclear: WriteError,
+    ) -> Result<String, WriteError> {
         let read = async { read::read_again(&self.pool.open_to(c.place).await?, account).await };
         let server = c.server.clone();
         match Box::pin(read).await {
@@ -116,7 +121,7 @@ impl<'a> LdapDirectory<'a> {
 
     async fn unlock_with(&self, c: &Connection, account: &Account) -> Result<String, WriteError> {
         match write::unlock(c, account).await {
-            Err(unclear @ WriteError::NoAnswer { .. }) => self.settled(c, account, unclear).await,
+            Err(unclear @ WriteError::NoAnswer { .. }) => self.resolve_uncertain(c, account, unclear).await,
             answer => answer,
         }
     }
@@ -158,9 +163,9 @@ impl QueryControllers for LdapDirectory<'_> {
         account: &Account,
         among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+        stop_when: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer> {
-        read::query_all(&self.pool, account, among, clock, settled).await
+        read::query_all(&self.pool, account, among, clock, stop_when).await
     }
 
     async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer> {

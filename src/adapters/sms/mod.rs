@@ -154,7 +154,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
                 let url = http::address(template, settings)?;
                 let protocol = http::Templated::new(template, settings)?;
                 let endpoint = Endpoint::new(url, settings)?;
-                let tried = test_write(&endpoint, &protocol, &settings.sender()?, clock.now());
+                let tried = render_sample(&endpoint, &protocol, &settings.sender()?, clock.now());
                 tried.map_err(|error| settings.template_problem(error))?;
                 Channel::new(endpoint, protocol, settings)
             }
@@ -239,15 +239,15 @@ impl Channel {
 }
 
 /// Tries a template on a message that is not sent.
-fn test_write(
+fn render_sample(
     endpoint: &Endpoint,
     protocol: &http::Templated,
     from: &str,
     now: Timestamp,
 ) -> Result<(), http::TemplateError> {
     let Ok(to) = Phone::parse("+46700000000") else { return Ok(()) };
-    let (text, carries, valid) = ("rehearsal", "000000", SignedDuration::from_mins(5));
-    protocol.test_write(endpoint, &OutgoingSms { to: &to, from, text, carries, valid, now, reference: "0" })
+    let (text, carries, valid) = ("sample", "000000", SignedDuration::from_mins(5));
+    protocol.render_sample(endpoint, &OutgoingSms { to: &to, from, text, carries, valid, now, reference: "0" })
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ impl Request {
             // Nested on the stack, the futures of a call would exceed the stack size on Windows.
             if Box::pin(context.call(account, previous.as_ref())).await {
                 // Who is calling is asked as before, in the same case.
-                stage.looks_on();
+                stage.keep_looking();
                 continue;
             }
             previous = Some(EarlierCall { account: id, ticket: trail.ticket() });
@@ -154,7 +154,7 @@ enum Stage {
 
 impl Stage {
     /// Keeps the call open: its caller is not found yet.
-    fn looks_on(&mut self) {
+    fn keep_looking(&mut self) {
         if *self == Self::Between {
             *self = Self::Looking;
         }
@@ -180,7 +180,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             };
             match self.unless_broken_off(self.find(&asked)).await {
                 Ok(Some(account)) => return Ok(Some(account)),
-                Ok(None) => stage.looks_on(),
+                Ok(None) => stage.keep_looking(),
                 // That ends the call, as at each later question.
                 Err(failure @ Failure::NoAnswer { why: NoAnswer::Cancelled, .. }) => {
                     self.reporter.failed(&failure);
@@ -195,7 +195,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 }
                 Err(failure) => {
                     self.reporter.failed(&failure);
-                    stage.looks_on();
+                    stage.keep_looking();
                 }
             }
         }

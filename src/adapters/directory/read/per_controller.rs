@@ -37,19 +37,19 @@ const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingCont
 /// Between two requests to one controller: replication may take long.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Asks the controllers until they are settled or the time limit has passed.
+/// Asks the controllers until `stop_when` returns true or the time limit has passed.
 pub(crate) async fn query_all(
     pool: &ConnectionPool<'_>,
     account: &Account,
     among: ControllerScope,
     clock: &dyn Clock,
-    settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+    stop_when: &dyn Fn(&[ControllerAnswer]) -> bool,
 ) -> Vec<ControllerAnswer> {
     let limit = pool.dialer.settings.timeout;
     let places = places(pool, among);
     let mut asked = once(pool, account, &places, clock, limit).await;
     let deadline = Instant::now() + limit;
-    while !settled(&asked) && Instant::now() + PAUSE < deadline {
+    while !stop_when(&asked) && Instant::now() + PAUSE < deadline {
         sleep(PAUSE).await;
         asked = once(pool, account, &places, clock, limit).await;
     }

@@ -49,7 +49,7 @@ impl Templated {
     }
 
     /// Makes a request that is not sent, to check that the template works and contains what it must.
-    pub(in super::super) fn test_write(
+    pub(in super::super) fn render_sample(
         &self,
         endpoint: &Endpoint,
         message: &OutgoingSms<'_>,

@@ -46,7 +46,7 @@ impl Render for Outcome {
                 CallerVerification::NotAsked | CallerVerification::Unreadable => None,
             };
             let subject = CardSubject { account, warnings, voucher: voucher.as_ref(), verified };
-            let card = card::pairs(subject, verdict, view.card, view.words, self.now, card::Next::Command);
+            let card = card::pairs(subject, verdict, view.card, view.words, self.now, card::Phrasing::Command);
             let mut text = card.to_text(view.width, view.style);
             // One controller was asked, and a lock takes time to replicate.
             if verdict.advice == Advice::NothingWrong && self.controllers > 1 {
