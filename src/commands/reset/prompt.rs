@@ -22,10 +22,7 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
             match self.try_one(account, &mut left_behind).await {
                 Ok(Some(change)) => return Ok(change),
                 Ok(None) => {}
-                // What was done matters more than what an earlier password left behind.
-                Err(failure) if failure.left_something() => return Err(failure),
-                // The others say that nothing changed, which may be wrong of an earlier password.
-                Err(failure) => return Err(left_behind.unwrap_or(failure)),
+                Err(failure) => return Err(reported(failure, left_behind)),
             }
         }
     }
@@ -126,6 +123,11 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
     }
 }
 
+/// The failure that is reported. That nothing changed would be wrong of what an `earlier` password left behind.
+fn reported(failure: Failure, earlier: Option<Failure>) -> Failure {
+    earlier.filter(|_| !failure.left_something()).unwrap_or(failure)
+}
+
 /// Why the password was rejected, if another one, or the same one later, may be accepted; and whether the account was
 /// left with a password that nobody knows.
 fn password_rejected(failure: &Failure) -> Option<(ChangeRefusal, bool)> {
@@ -155,6 +157,23 @@ fn password_rejected(failure: &Failure) -> Option<(ChangeRefusal, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn random_password_of_an_earlier_attempt_is_reported() {
+        let account = || "evaand01".to_owned();
+        let refused =
+            || WriteError::Refused { server: account(), refusal: ChangeRefusal::NoRight, code: 50, text: account() };
+        let change = |error| Failure::Change { account: account(), error };
+        let earlier =
+            || Some(change(WriteError::Partial { state: PartialChange::RandomPassword, cause: Box::new(refused()) }));
+        let kind = |failure, earlier| reported(failure, earlier).kind().name();
+        let cancelled = || Failure::NoAnswer { why: NoAnswer::Cancelled, option: "--password-stdin" };
+        let locked_again = || Failure::LockedAgain { account: account() };
+        assert_eq!(kind(cancelled(), earlier()), "halfway_random_password");
+        assert_eq!(kind(change(refused()), earlier()), "halfway_random_password");
+        assert_eq!(kind(locked_again(), earlier()), "locked_again");
+        assert_eq!((kind(cancelled(), None), kind(change(refused()), None)), ("cancelled", "no_right"));
+    }
 
     #[test]
     fn rejected_password_asks_again() {
