@@ -24,7 +24,7 @@ fn seat(desk: &Desk, arguments: &str) -> Seat {
 }
 
 #[test]
-fn commands_need_store_and_resume_with_it() {
+fn actions_need_the_store_and_resume_with_it() {
     let _alone = alone();
     let desk = Desk::new();
     let first = desk.run("send-code evaand01");
@@ -34,7 +34,9 @@ fn commands_need_store_and_resume_with_it() {
     let code = desk.code();
 
     desk.halt();
-    for command in ["lookup evaand01", "unlock evaand01 --code 123456", "audit verify"] {
+    let run = desk.run("lookup evaand01");
+    assert!(run.exit == Some(0) && run.err.contains("Inloggningen gick inte att anteckna i postgres://"), "{run:?}");
+    for command in ["send-code evaand01", "unlock evaand01 --code 123456", "audit verify"] {
         let run = desk.run(command);
         assert_eq!(run.exit, Some(6), "{run:?}");
         assert!(run.err.contains(AWAY) && run.err.contains("Försök igen om en stund"), "{run:?}");

@@ -152,7 +152,7 @@ fn unreachable_store_is_reported() {
     let mut desk = TestDesk::configured().with(eva());
     desk.keyring();
     desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
+    assert_snapshot!(desk.run("unlock evaand01"), @"
     err Fel: Det gick inte att läsa eller skriva postgres://127.0.0.1:1/desk, där koder och logg finns: den tar inte emot anslutningar. Inget är ändrat.
     err Gör så här: Utan logg görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger mer.
     exit 6
