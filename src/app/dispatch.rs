@@ -103,7 +103,7 @@ pub(super) async fn dispatch<'r>(
             let work = async move |DirectorySession { directory, caller, .. }: DirectorySession<'_, 'r>| {
                 let rules = passwords.rules();
                 match dry_run {
-                    true => shown(request.dry_run(directory, caller, &rules).await?),
+                    true => shown(request.dry_run(directory, directory.port(), caller, &rules).await?),
                     false => tell::shown_first(request.run(directory, caller, &rules).await, caller, run).await,
                 }
             };

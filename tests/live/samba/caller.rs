@@ -82,6 +82,32 @@ async fn owner_is_told_at_a_number_that_is_not_new() {
     samba.end().await;
 }
 
+/// Setting a password and demanding a change are rights of their own: who may unlock may not have them.
+#[tokio::test]
+async fn dry_run_of_a_reset_knows_the_rights() {
+    const RESET_PASSWORD: &str = "00299570-246d-11d0-a768-00aa006e0529";
+    const PASSWORD_SET: &str = "bf967a0a-0de6-11d0-a285-00aa003049e2";
+    let samba = Samba::start("hints").await;
+    let desk = Desk::new(&samba, "");
+    let dry_run = |person: &Person| {
+        desk.json(&[&["reset", &person.account, "--generate", "--dry-run"], &IDENTIFIED[..]].concat())
+    };
+    for denied in ["", &format!("(OD;;CR;{RESET_PASSWORD};;AU)"), &format!("(OD;;WP;{PASSWORD_SET};;AU)")] {
+        let person = Person::new(&unique("rights-"));
+        samba.add(person.clone()).await;
+        if denied.is_empty() {
+            let (answer, exit) = dry_run(&person);
+            assert_eq!((exit, &answer["outcome"]), (0, &"would_reset".into()), "{answer}");
+            continue;
+        }
+        let (dn, _) = samba.look_up(&person.account, "cn").await;
+        samba.grant(&dn, denied);
+        let (answer, exit) = dry_run(&person);
+        assert_eq!((exit, &answer["error"]["kind"]), (4, &"no_right".into()), "{denied}: {answer}");
+    }
+    samba.end().await;
+}
+
 /// `manager` is a DN, which the controller keeps up to date.
 #[tokio::test]
 async fn manager_vouches_for_caller() {
