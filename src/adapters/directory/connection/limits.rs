@@ -13,6 +13,9 @@ use tokio::time::{Instant, timeout_at};
 const FEW: i32 = 100;
 /// How many times as long as one answer a list may take, all its pages together.
 const LIST_TIMES: u32 = 20;
+/// How many times as long a server may think about a page: some find all entries of a list before they send the first
+/// (Samba takes some ten seconds for 100,000).
+const PAGE_TIMES: u32 = 4;
 /// Octets that each element of an answer takes beside its value.
 const OVERHEAD: usize = 16;
 
@@ -47,6 +50,11 @@ impl Limits {
             entries: 1_000_000,
             octets: 512 << 20,
         }
+    }
+
+    /// The same, page by page.
+    pub(super) fn pages(answer: Duration) -> Self {
+        Self { silence: answer * PAGE_TIMES, ..Self::list(answer) }
     }
 
     /// Waits for the next message.
@@ -100,8 +108,10 @@ mod tests {
         let limits = Limits::list(ANSWER);
         let silent = limits.wait(pending::<Result<(), _>>()).await;
         assert!(matches!(silent, Err(LdapError::Timeout { .. })), "{silent:?}");
-        let long = Limits::list(Duration::from_secs(60));
-        assert!(long.deadline > Instant::now() + long.silence * 10);
+        let second = Duration::from_secs(1);
+        let (list, pages) = (Limits::list(second), Limits::pages(second));
+        assert_eq!((list.silence, pages.silence), (second, second * 4));
+        assert!([list, pages].iter().all(|long| long.deadline > Instant::now() + second * 10));
     }
 
     fn message(octets: usize) -> StructureTag {

@@ -117,7 +117,7 @@ impl Connection {
         wanted: &[&str],
         mut take: impl FnMut(LdapEntry),
     ) -> Result<()> {
-        let (mut limits, mut cookie) = (Limits::list(self.settings.timeout), Vec::new());
+        let (mut limits, mut cookie) = (Limits::pages(self.settings.timeout), Vec::new());
         loop {
             let page = Some(PagedResults { size: PAGE, cookie });
             let (entries, result) = self.request(&mut limits, base, Scope::Subtree, filter, wanted, page).await?;
