@@ -70,26 +70,35 @@ pub(super) async fn second_session(settings: PostgresSettings) -> Result<Postgre
 
 /// Where the trail's head is kept, by the store's `id`. A place whose database has been dropped and made anew keeps the
 /// head of the store before: that its end is missing is noticed, as it is of a file that was removed.
-///
-/// # Errors
-/// The system's.
-fn head_path(settings: &PostgresSettings, id: &str) -> io::Result<PathBuf> {
-    let head = |id: &str| settings.folder.join(format!("{id}.head"));
+fn head_path(settings: &PostgresSettings, id: &str) -> PathBuf {
+    // A folder that takes no file stops nothing here: it is told when the head is written.
+    let id = id_at_place(settings, id).unwrap_or_else(|_| id.to_owned());
+    head_file(settings, &id)
+}
+
+fn head_file(settings: &PostgresSettings, id: &str) -> PathBuf {
+    settings.folder.join(format!("{id}.head"))
+}
+
+/// The id of the store that was first known at the settings' place and that has a head; if there is none, `id`, which is
+/// kept from now on.
+fn id_at_place(settings: &PostgresSettings, id: &str) -> io::Result<String> {
     let place = Sha256::digest(settings.to_string().as_bytes());
     let known = settings.folder.join(format!("{}.store", hex(&place[..16])));
     let mut file = private_file::open(&known, OpenOptions::new().read(true).write(true).create(true).truncate(false))?;
     let mut before = String::new();
     file.read_to_string(&mut before)?;
     let before = before.trim();
-    if before != id && before.bytes().all(|byte| byte.is_ascii_hexdigit()) && head(before).is_file() {
-        return Ok(head(before));
+    let is_id = !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if before != id && is_id && head_file(settings, before).is_file() {
+        return Ok(before.to_owned());
     }
     if before != id {
         file.rewind()?;
         file.set_len(0)?;
         file.write_all(id.as_bytes())?;
     }
-    Ok(head(id))
+    Ok(id.to_owned())
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -104,8 +113,7 @@ fn opened(
 ) -> Result<OpenStore<PostgresSession>, OpenError> {
     let mut writer = [0; 16];
     random.fill(&mut writer).map_err(|error| DatabaseFault::unexpected(error.to_string()).at(&settings))?;
-    let head = head_path(&settings, &hex(&id)).map_err(|error| StoreError::of_system(&settings.folder, &error))?;
-    let head = Head::of_a_server(head);
+    let head = Head::of_a_server(head_path(&settings, &hex(&id)));
     let made_key = is_new.then(|| settings.key_file.clone());
     Ok(OpenStore { session: PostgresSession::new(settings, connection, writer), id, key, head, made_key })
 }
