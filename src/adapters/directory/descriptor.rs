@@ -39,9 +39,10 @@ impl ProtectionAttribute {
     }
 }
 
-/// The GUIDs of attributes of which an absent value means something, with that of their property set.
-const PERSONAL_INFORMATION: ObjectGuid = guid(0x77b5_b886_944a_11d1_aebd_0000_f803_67c1);
-const LOGON_INFORMATION: ObjectGuid = guid(0x5f20_2010_79a5_11d0_9020_00c0_4fc2_d4cf);
+/// Property sets (MS-ADTS 3.1.1.2.3.3).
+pub(crate) const PERSONAL_INFORMATION: ObjectGuid = guid(0x77b5_b886_944a_11d1_aebd_0000_f803_67c1);
+pub(crate) const LOGON_INFORMATION: ObjectGuid = guid(0x5f20_2010_79a5_11d0_9020_00c0_4fc2_d4cf);
+/// Attributes whose absent value means something, each by its own GUID and that of its property set.
 const ABSENT_OR_HIDDEN: [(&str, [ObjectGuid; 2]); 4] = [
     ("mobile", [guid(0xf0f8_ffa3_1191_11d0_a060_00aa_006c_33ed), PERSONAL_INFORMATION]),
     ("otherMobile", [guid(0x0296_f11e_40da_11d1_a9c0_0000_f803_67c1), PERSONAL_INFORMATION]),

@@ -72,7 +72,7 @@ impl ChosenPassword {
     /// Adds to a failure that a generated password was set, or may have been, and is known to nobody.
     pub(super) fn or_nobody_knows(&self, account: &Account, failure: Failure) -> Failure {
         match failure {
-            // Whoever set the password that is in force knows it.
+            // Another operator set the password that is in force, and knows it.
             Failure::AnotherReset { .. } => failure,
             _ if self.is_generated() && failure.left_something() => {
                 Failure::NobodyKnows { account: account.name.to_string(), cause: Box::new(failure) }

@@ -69,7 +69,7 @@ async fn restored_dump_is_the_same_store() {
     assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Strange))));
 }
 
-/// Whoever may drop the desk's database must not so be rid of its records and of the limits on codes unnoticed.
+/// Dropping the desk's database must not remove its records and the limits on codes unnoticed.
 #[tokio::test]
 async fn database_made_anew_lacks_its_end() {
     let database = Database::new().await;
@@ -85,7 +85,7 @@ async fn database_made_anew_lacks_its_end() {
     let (head, trouble) = store.take_head_trouble().unwrap();
     assert!(matches!(trouble, HeadTrouble::Strange), "{trouble:?}");
     assert_eq!(store.head().await.unwrap().unwrap().number, 2);
-    // It was meant: whoever keeps the computer says so.
+    // Removing the head says that it was meant.
     std::fs::remove_file(head).unwrap();
     let store = database.open().await;
     store.append(&record(Step::Done)).await.unwrap();

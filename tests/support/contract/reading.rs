@@ -305,7 +305,7 @@ pub async fn read_again_sees_changes(server: &impl TestServer) {
     assert_eq!((now.id, now.dn, now.policy, now.may_unlock), (eva.id, eva.dn, eva.policy, eva.may_unlock));
 }
 
-/// A renamed account leaves its DN to whoever is called so next.
+/// When an account is renamed, another can get its DN.
 pub async fn read_again_of_replaced_account(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;
@@ -314,7 +314,7 @@ pub async fn read_again_of_replaced_account(server: &impl TestServer) {
     assert!(matches!(read, Err(DirectoryError::Gone)), "{read:?}");
 }
 
-/// What may not be read is not taken for what is not there.
+/// Tells an attribute that may not be read from one without a value.
 pub async fn hidden_attributes(server: &impl TestServer) {
     let directory = server.desk().await;
     let eva = added(server, &directory, someone()).await;

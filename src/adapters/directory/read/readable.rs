@@ -5,7 +5,7 @@
 use ldap3::{Scope, ldap_escape};
 
 use super::{account, query};
-use crate::adapters::directory::descriptor::{ObjectGuid, guid};
+use crate::adapters::directory::descriptor::{LOGON_INFORMATION, ObjectGuid, PERSONAL_INFORMATION, guid};
 use crate::adapters::directory::protection::OperatorToken;
 use crate::adapters::directory::{ACCESS_LIST, Connection, LdapEntry, Result, TOKEN};
 use crate::ports::{AccountReadability, DirectoryError, MissingRight, ReadRight};
@@ -13,11 +13,11 @@ use crate::ports::{AccountReadability, DirectoryError, MissingRight, ReadRight};
 /// Property sets by their GUIDs (MS-ADTS 3.1.1.2.3.3), as `dsacls` names them.
 const PROPERTY_SETS: [(ObjectGuid, &str); 6] = [
     (guid(0x4c16_4200_20c0_11d0_a768_00aa_006e_0529), "Account Restrictions"),
-    (guid(0x5f20_2010_79a5_11d0_9020_00c0_4fc2_d4cf), "Logon Information"),
+    (LOGON_INFORMATION, "Logon Information"),
     (guid(0xbc0a_c240_79a9_11d0_9020_00c0_4fc2_d4cf), "Group Membership"),
     (guid(0x59ba_2f42_79a2_11d0_9020_00c0_4fc2_d3cf), "General Information"),
     (guid(0xe48d_0154_bcf8_11d1_8702_00c0_4fb9_6050), "Public Information"),
-    (guid(0x77b5_b886_944a_11d1_aebd_0000_f803_67c1), "Personal Information"),
+    (PERSONAL_INFORMATION, "Personal Information"),
 ];
 
 /// Computed from others or with the server's own rights, so that no right to read them is delegated.
